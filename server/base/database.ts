@@ -1,0 +1,28 @@
+/** Connections to PostgreSQL: a pool, and one transaction at a time on top of it. */
+import type { Readable, Writable } from 'node:stream';
+import type { Fragment, Statement } from './sql.ts';
+
+/**
+ * Where statements go. Values come back as PostgreSQL wrote them for timestamps, dates, numerics and bigints (text);
+ * int4, float8 and booleans as JavaScript values; json parsed; arrays of text and int4 as arrays.
+ */
+export interface Db {
+  readonly inTransaction: boolean;
+  rows<Row = Record<string, unknown>>(statement: Fragment | Statement): Promise<Row[]>;
+  /** Rows as arrays in the order of the select list: half the cost on wide lists. */
+  arrays(statement: Fragment | Statement): Promise<unknown[][]>;
+  /** Number of rows touched. */
+  run(statement: Fragment | Statement): Promise<number>;
+}
+
+export interface Database extends Db {
+  /**
+   * One transaction; retried as a whole, at most three times with jitter, on 40001, 40P01 and 55P03, so `work` must not
+   * have effects outside the database. An error rolls back and is thrown on.
+   */
+  transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** `COPY … TO STDOUT` / `COPY … FROM STDIN` inside `transaction`. */
+  copyTo(db: Db, text: string): Promise<Readable>;
+  copyFrom(db: Db, text: string): Promise<Writable>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+/** SQL text is only ever built here: Kysely's tagged template, its identifiers, and one compiler. */
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely';
+
+export { sql };
+
+export type Fragment = RawBuilder<unknown>;
+
+/** What the driver takes. A `name` is given to fixed shapes only (at most 200 a connection). */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string;
+}
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+export function compile(fragment: Fragment, name?: string): Statement {
+  const { sql: text, parameters } = fragment.compile(compiler);
+  return name === undefined ? { text, values: parameters } : { text, values: parameters, name };
+}
+
+/** `"schema"."name"`: every identifier is quoted by the compiler and comes from the registry, never from a request. */
+export function qualified(schema: string, name: string): Fragment {
+  return sql`${sql.id(schema, name)}`;
+}
+
+export function column(alias: string, name: string): Fragment {
+  return sql`${sql.id(alias, name)}`;
+}
+
+export const nothing: Fragment = sql``;
+
+export function and(conditions: readonly Fragment[]): Fragment {
+  if (conditions.length === 0) return sql`true`;
+  return conditions.length === 1 ? conditions[0]! : sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+export function or(conditions: readonly Fragment[]): Fragment {
+  if (conditions.length === 0) return sql`false`;
+  return conditions.length === 1 ? conditions[0]! : sql`(${sql.join(conditions, sql` or `)})`;
+}

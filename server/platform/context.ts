@@ -1,0 +1,24 @@
+/** The context of a request, a job or a command: base things plus who acts and what the objects are. */
+import type { Language } from '../../shared/labels.ts';
+import type { BaseContext } from '../base/context.ts';
+import type { Registry } from './metadata/registry.ts';
+import type { Rights } from './permissions/rights.ts';
+
+export interface Actor {
+  /** `system` acts for the product itself (migrations, jobs without a person); it may do everything. */
+  readonly kind: 'user' | 'apiKey' | 'system';
+  /** The workspace's user; null for `system`. */
+  readonly userId: string | null;
+  readonly name: string;
+  readonly departmentId: string | null;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly rights: Rights;
+}
+
+export interface Context extends BaseContext {
+  readonly actor: Actor;
+  readonly registry: Registry;
+  /** Address of the caller, for audit; null inside jobs. */
+  readonly address: string | null;
+}

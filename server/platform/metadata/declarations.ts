@@ -1,0 +1,78 @@
+/** What a domain says of an object; everything else follows from it. */
+import type { Label } from '../../../shared/labels.ts';
+import type { FieldTypeName, Option, ViewDefinition } from '../../../shared/metadata.ts';
+import type { Trait } from './trait.ts';
+
+export interface FieldDeclaration {
+  readonly type: FieldTypeName;
+  readonly label: Label;
+  readonly help?: Label;
+  readonly required?: boolean;
+  /** Unique among records that are not deleted, case- and width-folded. */
+  readonly unique?: boolean;
+  /** Has an index that its sort and its range conditions use. */
+  readonly indexed?: boolean;
+  /** Its words find the record in the search. */
+  readonly searched?: boolean;
+  /** Set by the server only. */
+  readonly readOnly?: boolean;
+  /** Computed by the system: a change raises neither version nor updatedAt nor history. */
+  readonly computed?: boolean;
+  readonly options?: readonly Option[];
+  /** Lookup and polymorphic: singular names of the objects pointed to. */
+  readonly targets?: readonly string[];
+  /** Lookup: the child list that the target gets, and what deleting the target does to this record. */
+  readonly relation?: { readonly name: string; readonly label: Label; readonly onDelete: 'restrict' | 'clear' | 'cascade' };
+  readonly default?: unknown;
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly scale?: number;
+  readonly prefix?: string;
+}
+
+export interface ViewDeclaration extends ViewDefinition {
+  readonly id: string;
+  readonly label: Label;
+}
+
+export interface ObjectDeclaration {
+  readonly name: string;
+  readonly plural: string;
+  readonly label: Label;
+  readonly pluralLabel: Label;
+  /** A Tabler icon name. */
+  readonly icon: string;
+  /** A text field whose value names the record everywhere. */
+  readonly titleField: string;
+  readonly subtitleFields?: readonly string[];
+  readonly keyFields?: readonly string[];
+  readonly pathField?: string;
+  readonly sections: readonly { readonly label: Label; readonly fields: readonly string[] }[];
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  readonly views: readonly ViewDeclaration[];
+  readonly traits?: readonly Trait[];
+  /** The lookup or polymorphic field whose record's readers also read this one. */
+  readonly readersFrom?: string;
+  /** Whether it appears in the search over everything. Default true. */
+  readonly inSearch?: boolean;
+  /** Lookup or polymorphic fields whose records show this record's life on their timeline (theirs and their account's). */
+  readonly timelineOf?: readonly string[];
+}
+
+export function defineObject<const D extends ObjectDeclaration>(declaration: D): D {
+  return declaration;
+}
+
+/** A stage or choice of a select field, in the order given. */
+export function options(
+  entries: Readonly<Record<string, { en: string; zh: string } & Partial<Omit<Option, 'value' | 'label' | 'order'>>>>,
+): readonly Option[] {
+  return Object.entries(entries).map(([value, { en, zh, ...rest }], order) => ({
+    value,
+    label: { en, zh },
+    order,
+    active: true,
+    ...rest,
+  }));
+}

@@ -1,0 +1,137 @@
+/** The objects of a workspace as the platform works with them: declarations resolved, names checked. */
+import type { FieldMeta, FieldTypeName } from '../../../shared/metadata.ts';
+import type { FieldDeclaration, ObjectDeclaration } from './declarations.ts';
+import { systemFields } from './systemFields.ts';
+
+/** A field of an object: its metadata (as an editor sees it) and its declaration. */
+export interface Field extends FieldMeta {
+  readonly declaration: FieldDeclaration;
+  readonly searched: boolean;
+  readonly computed: boolean;
+  readonly indexed: boolean;
+}
+
+export interface Relation {
+  readonly name: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** The child object and its lookup field. */
+  readonly object: string;
+  readonly field: string;
+  readonly onDelete: 'restrict' | 'clear' | 'cascade';
+}
+
+export interface ObjectType {
+  readonly name: string;
+  readonly plural: string;
+  /** Table in the workspace's schema: the plural in snake case. */
+  readonly table: string;
+  readonly declaration: ObjectDeclaration;
+  readonly titleField: Field;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Child lists: filled from the lookups of all objects. */
+  readonly relations: ReadonlyMap<string, Relation>;
+}
+
+/** `accountContacts` → `account_contacts`: the column or table of a name. */
+export function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const neverSortable: ReadonlySet<FieldTypeName> = new Set(['longText', 'multiSelect', 'address', 'polymorphic', 'emails', 'phones']);
+
+function resolveField(name: string, declaration: FieldDeclaration, system: boolean): Field {
+  const { relation: _, indexed, searched, computed, readOnly, required, unique, ...rest } = declaration;
+  return {
+    ...rest,
+    id: name,
+    name,
+    required: required ?? false,
+    unique: unique ?? false,
+    sortable: !neverSortable.has(declaration.type),
+    filterable: true,
+    system,
+    readOnly: (readOnly ?? false) || (computed ?? false) || declaration.type === 'autoNumber',
+    access: 'edit',
+    declaration,
+    searched: searched ?? false,
+    computed: computed ?? false,
+    indexed: indexed ?? false,
+  };
+}
+
+export class Registry {
+  readonly objects: ReadonlyMap<string, ObjectType>;
+  readonly #byPlural: ReadonlyMap<string, ObjectType>;
+
+  constructor(declarations: readonly ObjectDeclaration[]) {
+    const objects = new Map<string, ObjectType>();
+    const relations = new Map<string, Map<string, Relation>>();
+    for (const declaration of declarations) {
+      const fields = new Map<string, Field>();
+      for (const [name, field] of Object.entries(systemFields)) fields.set(name, resolveField(name, field, true));
+      for (const [name, field] of Object.entries(declaration.fields)) {
+        if (fields.has(name)) throw new Error(`${declaration.name}.${name} is a system field`);
+        fields.set(name, resolveField(name, field, false));
+      }
+      const titleField = fields.get(declaration.titleField);
+      if (!titleField) throw new Error(`${declaration.name} has no title field ${declaration.titleField}`);
+      if (objects.has(declaration.name)) throw new Error(`${declaration.name} is declared twice`);
+      relations.set(declaration.name, new Map());
+      objects.set(declaration.name, {
+        name: declaration.name,
+        plural: declaration.plural,
+        table: snake(declaration.plural),
+        declaration,
+        titleField,
+        fields,
+        relations: relations.get(declaration.name)!,
+      });
+    }
+    for (const object of objects.values()) {
+      for (const field of object.fields.values()) {
+        for (const target of field.targets ?? []) {
+          if (!objects.has(target)) throw new Error(`${object.name}.${field.name} points to ${target}, which does not exist`);
+        }
+        const relation = field.declaration.relation;
+        if (relation && field.targets?.length === 1) {
+          const children = relations.get(field.targets[0]!)!;
+          if (children.has(relation.name)) throw new Error(`${field.targets[0]} has two relations ${relation.name}`);
+          children.set(relation.name, { ...relation, object: object.name, field: field.name });
+        }
+      }
+      checkNames(object);
+    }
+    this.objects = objects;
+    this.#byPlural = new Map([...objects.values()].map((object) => [object.plural, object]));
+  }
+
+  /** By singular name; throws when there is none, which is a mistake in code. */
+  object(name: string): ObjectType {
+    const object = this.objects.get(name);
+    if (!object) throw new Error(`there is no object ${name}`);
+    return object;
+  }
+
+  /** By the plural name of the API; undefined when there is none, which is a mistake of a caller. */
+  byPlural(plural: string): ObjectType | undefined {
+    return this.#byPlural.get(plural);
+  }
+}
+
+/** Everything that a declaration names must exist. */
+function checkNames(object: ObjectType): void {
+  const { declaration } = object;
+  const named = [
+    ...(declaration.subtitleFields ?? []),
+    ...(declaration.keyFields ?? []),
+    ...(declaration.pathField ? [declaration.pathField] : []),
+    ...(declaration.readersFrom ? [declaration.readersFrom] : []),
+    ...(declaration.timelineOf ?? []),
+    ...declaration.sections.flatMap((section) => section.fields),
+    ...declaration.views.flatMap((view) => [...view.fields, ...(view.groupBy ? [view.groupBy] : [])]),
+  ];
+  for (const name of named) {
+    const own = name.split('.')[0]!;
+    if (!object.fields.has(own)) throw new Error(`${object.name} names a field ${name} that it does not have`);
+  }
+}

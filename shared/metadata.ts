@@ -1,0 +1,151 @@
+/** What the metadata API says about objects and fields, and what server and web both read. */
+import type { Label } from './labels.ts';
+
+export const fieldTypeNames = [
+  'id',
+  'text',
+  'longText',
+  'integer',
+  'number',
+  'percent',
+  'money',
+  'boolean',
+  'date',
+  'datetime',
+  'select',
+  'multiSelect',
+  'emails',
+  'phones',
+  'url',
+  'address',
+  'lookup',
+  'polymorphic',
+  'user',
+  'autoNumber',
+] as const;
+
+export type FieldTypeName = (typeof fieldTypeNames)[number];
+
+/** `s1…s5` ordered steps, `won`, `lost`, or a tag tint of the design tokens. */
+export type Colour =
+  | 's1'
+  | 's2'
+  | 's3'
+  | 's4'
+  | 's5'
+  | 'won'
+  | 'lost'
+  | 'blue'
+  | 'teal'
+  | 'plum'
+  | 'sand'
+  | 'sky'
+  | 'moss'
+  | 'grey'
+  | 'violet';
+
+export interface Option {
+  readonly value: string;
+  readonly label: Label;
+  readonly colour?: Colour;
+  readonly active: boolean;
+  readonly order: number;
+  /** Pipeline stages only: chance to win in percent, and what reaching the stage means. */
+  readonly probability?: number;
+  readonly outcome?: 'open' | 'won' | 'lost';
+}
+
+export type FieldAccess = 'hidden' | 'masked' | 'read' | 'edit';
+
+export interface FieldMeta {
+  /** Immutable; custom values are stored under it. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: FieldTypeName;
+  readonly label: Label;
+  readonly help?: Label;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly sortable: boolean;
+  readonly filterable: boolean;
+  /** Kept by the platform (id, version, createdAt …). */
+  readonly system: boolean;
+  /** Set by the server only; refused in a write. */
+  readonly readOnly: boolean;
+  readonly options?: readonly Option[];
+  /** Objects (singular names) that a lookup, polymorphic or user field may point to. */
+  readonly targets?: readonly string[];
+  readonly default?: unknown;
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Digits after the decimal point. */
+  readonly scale?: number;
+  /** Prefix of an auto-number, such as `T-`. */
+  readonly prefix?: string;
+  /** What the caller may do with it; a hidden field is not listed at all. */
+  readonly access: Exclude<FieldAccess, 'hidden'>;
+}
+
+/** A child list of an object: the records of `object` whose `field` points here. */
+export interface RelationMeta {
+  readonly name: string;
+  readonly object: string;
+  readonly field: string;
+  readonly label: Label;
+}
+
+export interface ViewDefinition {
+  readonly kind: 'table' | 'board';
+  readonly fields: readonly string[];
+  readonly filter?: unknown;
+  /** As in the `sort` parameter: `-amount,name`. */
+  readonly sort?: string;
+  /** Board: the select field whose options are the columns. */
+  readonly groupBy?: string;
+  readonly columnWidths?: Readonly<Record<string, number>>;
+  readonly density?: 'compact' | 'normal' | 'roomy';
+}
+
+export interface ViewMeta {
+  readonly id: string;
+  readonly object: string;
+  readonly label: Label;
+  readonly definition: ViewDefinition;
+  /** Declared with the object: cannot be changed or removed. */
+  readonly system: boolean;
+  readonly shared: boolean;
+  readonly own: boolean;
+  readonly position: number;
+  readonly version: number;
+}
+
+export type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'import';
+
+export interface ActionMeta {
+  readonly name: string;
+  readonly label: Label;
+  readonly icon?: string;
+}
+
+export interface ObjectMeta {
+  readonly name: string;
+  readonly plural: string;
+  readonly label: Label;
+  readonly pluralLabel: Label;
+  readonly icon: string;
+  readonly titleField: string;
+  /** Second line under the title in palettes, peeks and cards. */
+  readonly subtitleFields: readonly string[];
+  /** Key facts in the head of the record page. */
+  readonly keyFields: readonly string[];
+  /** Sections of the record page and the form. */
+  readonly sections: readonly { readonly label: Label; readonly fields: readonly string[] }[];
+  /** The select field drawn as a path of stages, if any. */
+  readonly pathField?: string;
+  readonly fields: readonly FieldMeta[];
+  readonly relations: readonly RelationMeta[];
+  readonly views: readonly ViewMeta[];
+  readonly actions: readonly ActionMeta[];
+  readonly verbs: Readonly<Record<Verb, boolean>>;
+}
