@@ -32,7 +32,11 @@ export const errorCodes = {
     'This Idempotency-Key was used with another request.',
     '该 Idempotency-Key 已用于其他请求。',
   ),
-  rate_limited: entry(429, 'Too many requests; try again in {seconds} s.', '请求过于频繁，请在 {seconds} 秒后重试。'),
+  rate_limited: entry(
+    429,
+    'Too many requests; try again in {seconds} s.',
+    '请求过于频繁，请在 {seconds} 秒后重试。',
+  ),
   unavailable: entry(503, 'The service is not available right now.', '服务暂时不可用。'),
   internal: entry(500, 'Something went wrong on our side.', '服务器出现错误。'),
 } as const satisfies Record<string, CodeEntry>;

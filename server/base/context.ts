@@ -43,7 +43,10 @@ export interface BaseContext {
 }
 
 /** Runs `work` in a transaction: the one at hand, or a new one. */
-export function inTransaction<C extends BaseContext, Result>(ctx: C, work: (ctx: C) => Promise<Result>): Promise<Result> {
+export function inTransaction<C extends BaseContext, Result>(
+  ctx: C,
+  work: (ctx: C) => Promise<Result>,
+): Promise<Result> {
   if (ctx.db.inTransaction) return work(ctx);
   return ctx.database.transaction((db) => work({ ...ctx, db }));
 }

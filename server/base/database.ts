@@ -15,12 +15,17 @@ export interface Db {
   run(statement: Fragment | Statement): Promise<number>;
 }
 
+export interface TransactionOptions {
+  /** One unchanging picture of the database, in which nothing can be written; for backups and long exports. */
+  readonly snapshot?: boolean;
+}
+
 export interface Database extends Db {
   /**
    * One transaction; retried as a whole, at most three times with jitter, on 40001, 40P01 and 55P03, so `work` must not
    * have effects outside the database. An error rolls back and is thrown on.
    */
-  transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (db: Db) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
   /** `COPY … TO STDOUT` / `COPY … FROM STDIN` inside `transaction`. */
   copyTo(db: Db, text: string): Promise<Readable>;
   copyFrom(db: Db, text: string): Promise<Writable>;

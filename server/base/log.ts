@@ -11,7 +11,10 @@ export interface Log {
 
 const order: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2, error: 3, silent: 4 };
 
-export function createLog(level: LogLevel, write: (line: string) => void = (line) => process.stderr.write(line)): Log {
+export function createLog(
+  level: LogLevel,
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Log {
   function say(at: Exclude<LogLevel, 'silent'>) {
     return (message: string, facts: Record<string, unknown> = {}): void => {
       if (order[at] < order[level]) return;

@@ -29,7 +29,9 @@ export class Problem extends Error {
       extra?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
-    super(`${code} ${JSON.stringify(options.params ?? {})} ${(options.errors ?? []).map((e) => `${e.field}: ${e.text.en}`).join('; ')}`);
+    super(
+      `${code} ${JSON.stringify(options.params ?? {})} ${(options.errors ?? []).map((e) => `${e.field}: ${e.text.en}`).join('; ')}`,
+    );
     this.code = code;
     this.errors = options.errors ?? [];
     this.params = options.params ?? {};

@@ -22,7 +22,11 @@ export interface FieldDeclaration {
   /** Lookup and polymorphic: singular names of the objects pointed to. */
   readonly targets?: readonly string[];
   /** Lookup: the child list that the target gets, and what deleting the target does to this record. */
-  readonly relation?: { readonly name: string; readonly label: Label; readonly onDelete: 'restrict' | 'clear' | 'cascade' };
+  readonly relation?: {
+    readonly name: string;
+    readonly label: Label;
+    readonly onDelete: 'restrict' | 'clear' | 'cascade';
+  };
   readonly default?: unknown;
   readonly maxLength?: number;
   readonly min?: number;
@@ -66,7 +70,9 @@ export function defineObject<const D extends ObjectDeclaration>(declaration: D):
 
 /** A stage or choice of a select field, in the order given. */
 export function options(
-  entries: Readonly<Record<string, { en: string; zh: string } & Partial<Omit<Option, 'value' | 'label' | 'order'>>>>,
+  entries: Readonly<
+    Record<string, { en: string; zh: string } & Partial<Omit<Option, 'value' | 'label' | 'order'>>>
+  >,
 ): readonly Option[] {
   return Object.entries(entries).map(([value, { en, zh, ...rest }], order) => ({
     value,

@@ -37,7 +37,14 @@ export function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const neverSortable: ReadonlySet<FieldTypeName> = new Set(['longText', 'multiSelect', 'address', 'polymorphic', 'emails', 'phones']);
+const neverSortable: ReadonlySet<FieldTypeName> = new Set([
+  'longText',
+  'multiSelect',
+  'address',
+  'polymorphic',
+  'emails',
+  'phones',
+]);
 
 function resolveField(name: string, declaration: FieldDeclaration, system: boolean): Field {
   const { relation: _, indexed, searched, computed, readOnly, required, unique, ...rest } = declaration;
@@ -68,7 +75,8 @@ export class Registry {
     const relations = new Map<string, Map<string, Relation>>();
     for (const declaration of declarations) {
       const fields = new Map<string, Field>();
-      for (const [name, field] of Object.entries(systemFields)) fields.set(name, resolveField(name, field, true));
+      for (const [name, field] of Object.entries(systemFields))
+        fields.set(name, resolveField(name, field, true));
       for (const [name, field] of Object.entries(declaration.fields)) {
         if (fields.has(name)) throw new Error(`${declaration.name}.${name} is a system field`);
         fields.set(name, resolveField(name, field, false));
@@ -90,13 +98,14 @@ export class Registry {
     for (const object of objects.values()) {
       for (const field of object.fields.values()) {
         for (const target of field.targets ?? []) {
-          if (!objects.has(target)) throw new Error(`${object.name}.${field.name} points to ${target}, which does not exist`);
+          if (!objects.has(target))
+            throw new Error(`${object.name}.${field.name} points to ${target}, which does not exist`);
         }
         const relation = field.declaration.relation;
-        if (relation && field.targets?.length === 1) {
-          const children = relations.get(field.targets[0]!)!;
-          if (children.has(relation.name)) throw new Error(`${field.targets[0]} has two relations ${relation.name}`);
-          children.set(relation.name, { ...relation, object: object.name, field: field.name });
+        for (const target of relation ? (field.targets ?? []) : []) {
+          const children = relations.get(target)!;
+          if (children.has(relation!.name)) throw new Error(`${target} has two relations ${relation!.name}`);
+          children.set(relation!.name, { ...relation!, object: object.name, field: field.name });
         }
       }
       checkNames(object);
@@ -132,6 +141,7 @@ function checkNames(object: ObjectType): void {
   ];
   for (const name of named) {
     const own = name.split('.')[0]!;
-    if (!object.fields.has(own)) throw new Error(`${object.name} names a field ${name} that it does not have`);
+    if (!object.fields.has(own))
+      throw new Error(`${object.name} names a field ${name} that it does not have`);
   }
 }

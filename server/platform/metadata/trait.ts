@@ -1,26 +1,26 @@
-/** Behaviour of an object: a small function that the writer runs at a fixed step on every row it writes. */
+/** Behaviour of an object: a small function that the writer runs at a fixed step on every row it writes. `Data` is the object's type in records.gen.ts. */
 import type { RecordData } from '../../../shared/query.ts';
 import type { FieldRefusal } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 
 /** One row on its way through the writer. Values are canonical (see FieldType.parse); lookups are ids. */
-export interface WriteRow {
+export interface WriteRow<Data extends object = RecordData> {
   readonly id: string;
   readonly op: 'create' | 'update' | 'delete' | 'restore';
   /** Before the change; null on create. */
-  readonly before: Readonly<RecordData> | null;
+  readonly before: Readonly<Data> | null;
   /** As it will be: a trait may set fields here. */
-  readonly after: RecordData;
+  readonly after: Data;
   /** Names of fields that the caller gave. */
   readonly given: ReadonlySet<string>;
   /** A trait may add refusals; the row is then not written. */
   readonly refusals: FieldRefusal[];
 }
 
-export interface Trait {
+export interface Trait<Data extends object = RecordData> {
   readonly name: string;
   /** `fill` computes values before checks; `check` refuses after all values are set; `follow` acts after the rows are written, in the same transaction. */
   readonly step: 'fill' | 'check' | 'follow';
   /** All rows of one write at once, so that a trait can read what it needs in one statement. */
-  run(ctx: Context, rows: readonly WriteRow[]): Promise<void> | void;
+  run(ctx: Context, rows: readonly WriteRow<Data>[]): Promise<void> | void;
 }

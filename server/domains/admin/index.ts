@@ -1,0 +1,11 @@
+/** The company itself: its people and departments. */
+import { defineModule } from '../../platform/metadata/defineModule.ts';
+import { department } from './department/department.ts';
+import { user } from './user/user.ts';
+
+export const admin = defineModule({
+  name: 'admin',
+  label: { en: 'Administration', zh: '管理' },
+  icon: 'settings',
+  objects: [department, user],
+});

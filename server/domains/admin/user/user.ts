@@ -1,0 +1,77 @@
+/** Someone who works with the CRM, or whose name its records carry; signs in once invited. */
+import { defineObject, options } from '../../../platform/metadata/declarations.ts';
+
+export const user = defineObject({
+  name: 'user',
+  plural: 'users',
+  label: { en: 'User', zh: '用户' },
+  pluralLabel: { en: 'Users', zh: '用户' },
+  icon: 'user-circle',
+  titleField: 'name',
+  subtitleFields: ['jobTitle', 'department'],
+  keyFields: ['email', 'jobTitle', 'department', 'manager', 'status'],
+  sections: [
+    {
+      label: { en: 'Basics', zh: '基本信息' },
+      fields: ['name', 'email', 'jobTitle', 'department', 'manager', 'roles', 'status'],
+    },
+    { label: { en: 'Preferences', zh: '偏好' }, fields: ['language', 'timeZone'] },
+  ],
+  fields: {
+    name: {
+      type: 'text',
+      label: { en: 'Name', zh: '姓名' },
+      required: true,
+      maxLength: 120,
+      indexed: true,
+      searched: true,
+    },
+    email: {
+      type: 'text',
+      label: { en: 'E-mail', zh: '邮箱' },
+      maxLength: 254,
+      unique: true,
+      searched: true,
+    },
+    jobTitle: { type: 'text', label: { en: 'Job title', zh: '职务' }, maxLength: 120 },
+    manager: { type: 'user', label: { en: 'Manager', zh: '直属上级' }, targets: ['user'] },
+    roles: {
+      type: 'multiSelect',
+      label: { en: 'Roles', zh: '角色' },
+      default: ['member'],
+      options: options({
+        administrator: { en: 'Administrator', zh: '管理员', colour: 'violet' },
+        manager: { en: 'Department manager', zh: '部门经理', colour: 'blue' },
+        member: { en: 'Member', zh: '成员', colour: 'teal' },
+        readOnly: { en: 'Read-only', zh: '只读', colour: 'grey' },
+      }),
+    },
+    status: {
+      type: 'select',
+      label: { en: 'Status', zh: '状态' },
+      readOnly: true,
+      default: 'notInvited',
+      options: options({
+        notInvited: { en: 'Not invited', zh: '未邀请', colour: 'grey' },
+        invited: { en: 'Invited', zh: '已邀请', colour: 'sand' },
+        active: { en: 'Active', zh: '在用', colour: 'teal' },
+        inactive: { en: 'Deactivated', zh: '已停用', colour: 'lost' },
+      }),
+    },
+    language: {
+      type: 'select',
+      label: { en: 'Language', zh: '语言' },
+      options: options({ zh: { en: '中文', zh: '中文' }, en: { en: 'English', zh: 'English' } }),
+    },
+    timeZone: { type: 'text', label: { en: 'Time zone', zh: '时区' }, maxLength: 60 },
+  },
+  views: [
+    {
+      id: 'all',
+      label: { en: 'All users', zh: '全部用户' },
+      kind: 'table',
+      fields: ['name', 'email', 'jobTitle', 'department', 'manager', 'roles', 'status'],
+      sort: 'name',
+    },
+  ],
+});

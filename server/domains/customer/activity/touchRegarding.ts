@@ -1,0 +1,37 @@
+/** A record remembers when someone was last in touch about it, and so does its account. */
+import type { Context } from '../../../platform/context.ts';
+import type { Trait } from '../../../platform/metadata/trait.ts';
+import { raiseComputed } from '../../../platform/records/raiseComputed.ts';
+import { accountsOf } from './accountsOf.ts';
+
+interface Reference {
+  readonly object: string;
+  readonly id: string;
+}
+
+export const touchRegarding: Trait = {
+  name: 'touchRegarding',
+  step: 'follow',
+  async run(ctx: Context, rows) {
+    const latest = new Map<string, Map<string, string>>();
+    function touch(object: string, id: string, at: string): void {
+      const ids = latest.get(object) ?? new Map<string, string>();
+      const known = ids.get(id);
+      if (known === undefined || known < at) ids.set(id, at);
+      latest.set(object, ids);
+    }
+    const touched = rows.filter((row) => row.op === 'create' || row.op === 'update');
+    for (const { after } of touched) {
+      const regarding = after.regarding as Reference | null;
+      if (regarding) touch(regarding.object, regarding.id, after.occurredAt as string);
+    }
+    for (const [object, ids] of [...latest]) {
+      if (object === 'account') continue;
+      const accounts = await accountsOf(ctx, object, [...ids.keys()]);
+      for (const [id, account] of accounts) touch('account', account, ids.get(id)!);
+    }
+    for (const object of [...latest.keys()].sort()) {
+      await raiseComputed(ctx, ctx.registry.object(object), 'lastActivityAt', latest.get(object)!);
+    }
+  },
+};

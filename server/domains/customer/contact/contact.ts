@@ -1,0 +1,81 @@
+/** A person at a customer. */
+import { defineObject } from '../../../platform/metadata/declarations.ts';
+
+export const contact = defineObject({
+  name: 'contact',
+  plural: 'contacts',
+  label: { en: 'Contact', zh: '联系人' },
+  pluralLabel: { en: 'Contacts', zh: '联系人' },
+  icon: 'user',
+  titleField: 'name',
+  subtitleFields: ['jobTitle', 'account'],
+  keyFields: ['account', 'jobTitle', 'phones', 'emails', 'lastActivityAt'],
+  timelineOf: ['account'],
+  sections: [
+    {
+      label: { en: 'Basics', zh: '基本信息' },
+      fields: ['name', 'otherName', 'account', 'jobTitle', 'team', 'decisionMaker', 'owner', 'department'],
+    },
+    { label: { en: 'Reaching them', zh: '联系方式' }, fields: ['phones', 'emails', 'address', 'birthday'] },
+    { label: { en: 'Notes', zh: '备注' }, fields: ['description'] },
+  ],
+  fields: {
+    name: {
+      type: 'text',
+      label: { en: 'Name', zh: '姓名' },
+      required: true,
+      maxLength: 120,
+      indexed: true,
+      searched: true,
+    },
+    otherName: {
+      type: 'text',
+      label: { en: 'Other name', zh: '别名' },
+      maxLength: 120,
+      searched: true,
+      help: { en: 'The name in another language', zh: '其他语言的姓名' },
+    },
+    account: {
+      type: 'lookup',
+      label: { en: 'Account', zh: '客户' },
+      targets: ['account'],
+      indexed: true,
+      relation: { name: 'contacts', label: { en: 'Contacts', zh: '联系人' }, onDelete: 'cascade' },
+    },
+    jobTitle: { type: 'text', label: { en: 'Job title', zh: '职务' }, maxLength: 120 },
+    team: { type: 'text', label: { en: 'Their department', zh: '所在部门' }, maxLength: 120 },
+    decisionMaker: {
+      type: 'boolean',
+      label: { en: 'Key decision maker', zh: '是否关键决策人' },
+      default: false,
+    },
+    phones: { type: 'phones', label: { en: 'Phones', zh: '电话' }, searched: true },
+    emails: { type: 'emails', label: { en: 'E-mails', zh: '邮箱' }, searched: true },
+    address: { type: 'address', label: { en: 'Address', zh: '地址' } },
+    birthday: { type: 'date', label: { en: 'Birthday', zh: '生日' } },
+    description: { type: 'longText', label: { en: 'Description', zh: '描述' }, maxLength: 20000 },
+    lastActivityAt: {
+      type: 'datetime',
+      label: { en: 'Last activity', zh: '最后跟进时间' },
+      computed: true,
+      indexed: true,
+    },
+  },
+  views: [
+    {
+      id: 'all',
+      label: { en: 'All contacts', zh: '全部联系人' },
+      kind: 'table',
+      fields: ['name', 'account', 'jobTitle', 'decisionMaker', 'phones', 'emails', 'owner', 'lastActivityAt'],
+      sort: 'name',
+    },
+    {
+      id: 'mine',
+      label: { en: 'Mine', zh: '我的联系人' },
+      kind: 'table',
+      fields: ['name', 'account', 'jobTitle', 'phones', 'emails', 'lastActivityAt'],
+      filter: { owner: { eq: 'me' } },
+      sort: 'name',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+/** What a stage means for its opportunity: won or closed, its probability, its weighted amount, since when. */
+
+import { multiply, roundTo } from '../../../../shared/decimal.ts';
+import { today } from '../../../../shared/filters/relativeDates.ts';
+import type { MoneyValue } from '../../../../shared/query.ts';
+import { isoNow } from '../../../base/clock.ts';
+import type { Trait } from '../../../platform/metadata/trait.ts';
+
+export const stageFacts: Trait = {
+  name: 'stageFacts',
+  step: 'fill',
+  run(ctx, rows) {
+    const stages = ctx.registry.object('opportunity').fields.get('stage')!.options ?? [];
+    for (const { before, after, given } of rows) {
+      const stage = stages.find((option) => option.value === after.stage);
+      if (!stage) continue;
+      after.isWon = stage.outcome === 'won';
+      after.isClosed = stage.outcome !== 'open';
+      if (before?.stage !== after.stage) {
+        after.stageChangedAt = isoNow(ctx.clock);
+        if (!given.has('probability')) after.probability = String(stage.probability ?? 0);
+        const closedByHand = before !== null && after.isClosed && !before.isClosed && !given.has('closeDate');
+        if (closedByHand) after.closeDate = today(ctx.clock.now(), ctx.workspace.timeZone);
+      }
+      const amount = after.amount as MoneyValue | null;
+      const probability = after.probability as string | null;
+      after.weightedAmount =
+        amount && probability !== null
+          ? {
+              amount: roundTo(multiply(amount.amount, multiply(probability, '0.01')), 2),
+              currency: amount.currency,
+            }
+          : null;
+    }
+  },
+};

@@ -1,0 +1,103 @@
+/** DDL of an object's table, made from its declaration: columns, foreign keys, indexes. */
+import { storageOf } from '../fields/storages.ts';
+import { type Field, type ObjectType, type Registry, snake } from './registry.ts';
+
+/** Names and types are written into SQL text, so only these shapes are let through. */
+function safe(text: string): string {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(text)) throw new Error(`not an SQL name: ${text}`);
+  return text;
+}
+
+function columnLine(field: Field): string[] {
+  return storageOf(field.type)
+    .columns(field)
+    .map((column) => `  ${safe(column.name)} ${column.type}`);
+}
+
+/** Columns of every table that no field shows. */
+const platformColumns = [
+  "  readers int[] not null default '{}'",
+  "  editors int[] not null default '{}'",
+  '  queue_id uuid',
+  '  pool_id uuid',
+  '  deleted_at timestamptz',
+  '  deletion_id uuid',
+  "  custom jsonb not null default '{}'",
+];
+
+const systemColumns: Readonly<Record<string, string>> = {
+  id: '  id uuid primary key',
+  version: '  version int not null default 1',
+  createdAt: '  created_at timestamptz not null',
+  updatedAt: '  updated_at timestamptz not null',
+};
+
+export function createTable(object: ObjectType): string {
+  const lines = [...object.fields.values()].flatMap((field) => {
+    const fixed = systemColumns[field.name];
+    return fixed === undefined ? columnLine(field) : [fixed];
+  });
+  return `create table ${safe(object.table)} (\n${[...lines, ...platformColumns].join(',\n')}\n);`;
+}
+
+export function addColumns(object: ObjectType, field: Field): string {
+  return columnLine(field)
+    .map((line) => `alter table ${safe(object.table)} add column ${line.trim()};`)
+    .join('\n');
+}
+
+/** Deferrable, so that a restore can load tables in any order. */
+export function foreignKeys(object: ObjectType, registry: Registry, field: Field): string[] {
+  if (field.type !== 'lookup' && field.type !== 'user') return [];
+  const target = registry.object(field.targets![0]!);
+  const column = safe(storageOf(field.type).columns(field)[0]!.name);
+  return [
+    `alter table ${safe(object.table)} add constraint ${safe(`${object.table}_${column}_fk`)} foreign key (${column}) references ${safe(target.table)} (id) deferrable initially immediate;`,
+  ];
+}
+
+/** A unique field is unique among what is not deleted, case- and width-folded. */
+function uniqueIndex(object: ObjectType, field: Field): string {
+  const column = safe(snake(field.name));
+  return `create unique index ${safe(`${object.table}_${column}_key`)} on ${object.table} (core.fold(${column})) where deleted_at is null;`;
+}
+
+function lookupIndex(object: ObjectType, field: Field): string {
+  const columns = storageOf(field.type)
+    .columns(field)
+    .map((column) => safe(column.name));
+  return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${columns.join(', ')}, id) where deleted_at is null;`;
+}
+
+/** The expression that sorts and compares by a field, then the id, so that keyset paging reads only what it returns. */
+function sortIndex(object: ObjectType, field: Field): string {
+  const columns = storageOf(field.type).columns(field);
+  const companion = columns.find((column) => column.name.endsWith('_sort') || column.name.endsWith('_base'));
+  const column = safe((companion ?? columns[0]!).name);
+  return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${column}, id) where deleted_at is null;`;
+}
+
+function foldIndex(object: ObjectType, field: Field): string {
+  const column = safe(snake(field.name));
+  return `create index ${safe(`${object.table}_${column}_fold`)} on ${object.table} (core.fold(${column}) text_pattern_ops) where deleted_at is null;`;
+}
+
+export function fieldIndexes(object: ObjectType, field: Field): string[] {
+  const indexes: string[] = [];
+  if (field.unique) indexes.push(uniqueIndex(object, field));
+  if (field.type === 'lookup' || field.type === 'polymorphic') indexes.push(lookupIndex(object, field));
+  else if (field.indexed) indexes.push(sortIndex(object, field));
+  if (field.indexed && field.type === 'text' && !field.unique) indexes.push(foldIndex(object, field));
+  return indexes;
+}
+
+export function tableIndexes(object: ObjectType): string[] {
+  const table = safe(object.table);
+  return [
+    `create index ${safe(`${table}_readers`)} on ${table} using gin (readers) where deleted_at is null;`,
+    `alter table ${table} alter column readers set statistics 1000;`,
+    `create unique index ${safe(`${table}_source`)} on ${table} (source_id, coalesce(source, '')) where source_id is not null and deleted_at is null;`,
+    `create index ${safe(`${table}_deleted`)} on ${table} (deleted_at, id) where deleted_at is not null;`,
+    ...[...object.fields.values()].flatMap((field) => fieldIndexes(object, field)),
+  ];
+}
