@@ -1,0 +1,139 @@
+/** Who sends a request: the one query behind every request, and its short memory. */
+
+import type { Language } from '../../../shared/labels.ts';
+import type { Workspace } from '../../base/context.ts';
+import { type ApiKeyScope, apiKeyMark } from './apiKeys.ts';
+import { at, type IdentityEnv } from './identityEnv.ts';
+import { sessionLife } from './sessions.ts';
+import { hashToken } from './token.ts';
+
+export interface Caller {
+  readonly kind: 'session' | 'apiKey';
+  /** Of the session or the key. */
+  readonly id: string;
+  /** Null for an API key. */
+  readonly identityId: string | null;
+  readonly createdAt: string;
+  /** Milliseconds since 1970 of the last request that was written down. */
+  seenAt: number;
+  readonly scopes: readonly ApiKeyScope[];
+  /** Null when the identity is a user of no workspace, or not of the one that was named. */
+  readonly member: { readonly workspace: Workspace; readonly userId: string } | null;
+}
+
+/** How long a revoked session, a deactivated user or an older rights version may still be believed. */
+const memory = 3_000;
+const mostRemembered = 20_000;
+
+const workspaceColumns = `w.id as workspace_id, w.slug, w.name, w.schema_name, w.currency, w.country, w.language, w.time_zone,
+  w.week_start, w.fiscal_year_start, w.metadata_version, w.rights_version, w.paused`;
+
+const sessionQuery = `
+select s.id, s.identity_id, s.created_at, s.seen_at, null::text[] as scopes, m.user_id, ${workspaceColumns}
+from core.sessions s
+left join lateral (
+  select m.workspace_id, m.user_id from core.members m join core.workspaces named on named.id = m.workspace_id
+  where m.identity_id = s.identity_id and m.active and ($2::text is null or named.slug = $2)
+  order by m.used_at desc nulls last, m.workspace_id limit 1) m on true
+left join core.workspaces w on w.id = m.workspace_id
+where s.token_hash = $1 and s.expires_at > $3::timestamptz and s.seen_at > $4::timestamptz`;
+
+const apiKeyQuery = `
+select k.id, null::uuid as identity_id, k.created_at, coalesce(k.last_used_at, k.created_at) as seen_at, k.scopes, m.user_id,
+  ${workspaceColumns}
+from core.api_keys k
+join core.members m on m.workspace_id = k.workspace_id and m.user_id = k.user_id and m.active
+join core.workspaces w on w.id = k.workspace_id and ($2::text is null or w.slug = $2)
+where k.key_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $3::timestamptz)`;
+
+interface Row {
+  id: string;
+  identity_id: string | null;
+  created_at: string;
+  seen_at: string;
+  scopes: ApiKeyScope[] | null;
+  user_id: string | null;
+  workspace_id: string;
+  slug: string;
+  name: string;
+  schema_name: string;
+  currency: string;
+  country: string;
+  language: Language;
+  time_zone: string;
+  week_start: number;
+  fiscal_year_start: number;
+  metadata_version: number;
+  rights_version: number;
+  paused: boolean;
+}
+
+function callerOf(row: Row): Caller {
+  return {
+    kind: row.scopes ? 'apiKey' : 'session',
+    id: row.id,
+    identityId: row.identity_id,
+    createdAt: row.created_at,
+    seenAt: Date.parse(row.seen_at),
+    scopes: row.scopes ?? ['read', 'write'],
+    member: row.user_id === null ? null : { userId: row.user_id, workspace: workspaceOf(row) },
+  };
+}
+
+function workspaceOf(row: Row): Workspace {
+  return {
+    id: row.workspace_id,
+    slug: row.slug,
+    name: row.name,
+    schema: row.schema_name,
+    currency: row.currency,
+    country: row.country,
+    language: row.language,
+    timeZone: row.time_zone,
+    weekStart: row.week_start,
+    fiscalYearStart: row.fiscal_year_start,
+    metadataVersion: row.metadata_version,
+    rightsVersion: row.rights_version,
+    paused: row.paused,
+  };
+}
+
+export class Callers {
+  readonly #env: IdentityEnv;
+  readonly #known = new Map<string, { readonly until: number; readonly caller: Promise<Caller | null> }>();
+
+  constructor(env: IdentityEnv) {
+    this.#env = env;
+  }
+
+  /** By the secret of a session or the key itself; `slug` names a workspace. Null when it opens nothing. */
+  find(secret: string, slug: string | null): Promise<Caller | null> {
+    const hash = hashToken(secret);
+    const name = `${hash.toString('base64')} ${slug ?? ''}`;
+    const now = this.#env.clock.now();
+    const known = this.#known.get(name);
+    if (known && known.until > now) return known.caller;
+    const caller = this.#ask(secret.startsWith(apiKeyMark), hash, slug);
+    this.#known.delete(name);
+    // The oldest entries come first in a Map.
+    if (this.#known.size >= mostRemembered) this.#known.delete(this.#known.keys().next().value as string);
+    this.#known.set(name, { until: now + memory, caller });
+    caller.catch(() => this.#known.delete(name));
+    return caller;
+  }
+
+  /** What this process itself changed is seen at once. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #ask(isKey: boolean, hash: Buffer, slug: string | null): Promise<Caller | null> {
+    const env = this.#env;
+    const [row] = await env.db.rows<Row>(
+      isKey
+        ? { name: 'apiKey', text: apiKeyQuery, values: [hash, slug, at(env)] }
+        : { name: 'session', text: sessionQuery, values: [hash, slug, at(env), at(env, -sessionLife.idle)] },
+    );
+    return row ? callerOf(row) : null;
+  }
+}

@@ -1,0 +1,38 @@
+/** The one-time token of the first run: whoever reads the server's output may make the first administrator. */
+import { sql } from '../../base/sql.ts';
+import { at, type IdentityEnv } from './identityEnv.ts';
+import { hashToken, newToken } from './token.ts';
+
+/** True until the first workspace exists. */
+export async function setupNeeded(env: Pick<IdentityEnv, 'db'>): Promise<boolean> {
+  const [row] = await env.db.rows<{ needed: boolean }>(
+    sql`select not exists (select 1 from core.workspaces) as needed`,
+  );
+  return row?.needed ?? true;
+}
+
+/** A new token for this start; the tokens of earlier starts end. */
+export async function newSetupToken(env: IdentityEnv): Promise<string> {
+  const token = newToken();
+  await env.db.run(sql`delete from core.setup_tokens`);
+  await env.db.run(
+    sql`insert into core.setup_tokens (token_hash, created_at) values (${hashToken(token)}, ${at(env)})`,
+  );
+  return token;
+}
+
+/** Whether the token opens the first run; does not use it up. */
+export async function setupTokenValid(env: IdentityEnv, token: string): Promise<boolean> {
+  const rows = await env.db.rows(
+    sql`select 1 from core.setup_tokens where token_hash = ${hashToken(token)} and used_at is null`,
+  );
+  return rows.length > 0;
+}
+
+/** Uses the token up: of two at the same time, one gets it. */
+export async function useSetupToken(env: IdentityEnv, token: string): Promise<boolean> {
+  const used = await env.db.run(
+    sql`update core.setup_tokens set used_at = ${at(env)} where token_hash = ${hashToken(token)} and used_at is null`,
+  );
+  return used > 0;
+}
