@@ -1,0 +1,230 @@
+/** Made by `npm run types` from the declarations; do not edit. Values are canonical: see FieldType.parse. */
+import type { Address, ContactPoint, Reference } from './fields/values.ts';
+import type { MoneyValue } from './query.ts';
+
+/** Account (客户) */
+export type Account = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  otherName: string | null;
+  number: number | null;
+  creditCode: string | null;
+  industry: 'manufacturing' | 'technology' | 'software' | 'telecommunications' | 'medical' | 'retail' | 'finance' | 'services' | 'employment' | 'marketing' | 'entertainment' | 'education' | 'energy' | 'construction' | 'logistics' | 'other' | null;
+  level: 'A' | 'B' | 'C' | null;
+  lifecycle: 'prospect' | 'qualified' | 'firstOrder' | 'repeat' | 'strategic' | null;
+  parent: string | null;
+  annualRevenue: MoneyValue | null;
+  employees: number | null;
+  foundedYear: number | null;
+  leadSource: 'exhibition' | 'referral' | 'website' | 'coldCall' | 'campaign' | 'partner' | 'other' | null;
+  phones: readonly ContactPoint[] | null;
+  emails: readonly ContactPoint[] | null;
+  website: string | null;
+  address: Address | null;
+  description: string | null;
+  lastActivityAt: string | null;
+};
+
+/** Contact (联系人) */
+export type Contact = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  otherName: string | null;
+  account: string | null;
+  jobTitle: string | null;
+  team: string | null;
+  decisionMaker: boolean | null;
+  phones: readonly ContactPoint[] | null;
+  emails: readonly ContactPoint[] | null;
+  address: Address | null;
+  birthday: string | null;
+  description: string | null;
+  lastActivityAt: string | null;
+};
+
+/** Contact role (决策角色) */
+export type AccountContact = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  account: string | null;
+  contact: string | null;
+  role: 'decides' | 'influences' | 'uses' | 'buys' | 'finance' | 'blocks' | null;
+  jobTitle: string | null;
+  influence: number | null;
+};
+
+/** Activity (跟进记录) */
+export type Activity = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  kind: 'call' | 'meeting' | 'visit' | 'mail' | 'note' | null;
+  subject: string | null;
+  body: string | null;
+  regarding: Reference | null;
+  occurredAt: string | null;
+  minutes: number | null;
+  direction: 'out' | 'in' | null;
+  outcome: 'reached' | 'noAnswer' | 'held' | 'cancelled' | null;
+};
+
+/** Task (任务) */
+export type Task = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  subject: string | null;
+  body: string | null;
+  status: 'open' | 'started' | 'done' | 'cancelled' | null;
+  priority: 'low' | 'normal' | 'high' | null;
+  dueOn: string | null;
+  completedAt: string | null;
+  regarding: Reference | null;
+};
+
+/** Opportunity (商机) */
+export type Opportunity = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  account: string | null;
+  contact: string | null;
+  product: string | null;
+  stage: 'firstContact' | 'needs' | 'proposal' | 'contract' | 'won' | 'lost' | null;
+  amount: MoneyValue | null;
+  probability: string | null;
+  weightedAmount: MoneyValue | null;
+  closeDate: string | null;
+  openedOn: string | null;
+  stageChangedAt: string | null;
+  isClosed: boolean | null;
+  isWon: boolean | null;
+  reason: 'price' | 'product' | 'relationship' | 'service' | 'competitor' | 'noBudget' | 'noDecision' | 'timing' | 'other' | null;
+  reasonNote: string | null;
+  nextStep: string | null;
+  nextStepOn: string | null;
+  leadSource: 'exhibition' | 'referral' | 'website' | 'coldCall' | 'campaign' | 'partner' | 'other' | null;
+  description: string | null;
+  lastActivityAt: string | null;
+};
+
+/** Product (产品) */
+export type Product = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  code: string | null;
+  series: string | null;
+  price: MoneyValue | null;
+  unit: string | null;
+  active: boolean | null;
+  description: string | null;
+};
+
+/** Department (部门) */
+export type Department = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  parent: string | null;
+  manager: string | null;
+};
+
+/** User (用户) */
+export type User = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  email: string | null;
+  jobTitle: string | null;
+  manager: string | null;
+  roles: readonly ('administrator' | 'manager' | 'member' | 'readOnly')[] | null;
+  status: 'notInvited' | 'invited' | 'active' | 'inactive' | null;
+  language: 'zh' | 'en' | null;
+  timeZone: string | null;
+};
+
+export interface Records {
+  account: Account;
+  contact: Contact;
+  accountContact: AccountContact;
+  activity: Activity;
+  task: Task;
+  opportunity: Opportunity;
+  product: Product;
+  department: Department;
+  user: User;
+}
