@@ -1,9 +1,10 @@
 /** A contact role is called after its contact and account. */
 
+import type { AccountContact } from '../../../../shared/records.gen.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 import { titlesOf } from '../../../platform/records/titles.ts';
 
-export const nameFromParts: Trait = {
+export const nameFromParts: Trait<AccountContact> = {
   name: 'nameFromParts',
   step: 'fill',
   async run(ctx, rows) {
@@ -21,7 +22,7 @@ export const nameFromParts: Trait = {
       written.map((row) => row.after.account),
     );
     for (const { after } of written) {
-      const parts = [contacts.get(after.contact as string), accounts.get(after.account as string)];
+      const parts = [contacts.get(after.contact ?? ''), accounts.get(after.account ?? '')];
       after.name = parts.filter(Boolean).join(' · ') || null;
     }
   },

@@ -1,9 +1,10 @@
 /** An activity without a subject is called after its first words, or its kind. */
+import type { Activity } from '../../../../shared/records.gen.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 
 const longest = 80;
 
-export const activitySubject: Trait = {
+export const activitySubject: Trait<Activity> = {
   name: 'activitySubject',
   step: 'fill',
   run(ctx, rows) {

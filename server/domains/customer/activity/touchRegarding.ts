@@ -1,15 +1,11 @@
 /** A record remembers when someone was last in touch about it, and so does its account. */
+import type { Activity } from '../../../../shared/records.gen.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 import { raiseComputed } from '../../../platform/records/raiseComputed.ts';
 import { accountsOf } from './accountsOf.ts';
 
-interface Reference {
-  readonly object: string;
-  readonly id: string;
-}
-
-export const touchRegarding: Trait = {
+export const touchRegarding: Trait<Activity> = {
   name: 'touchRegarding',
   step: 'follow',
   async run(ctx: Context, rows) {
@@ -22,8 +18,8 @@ export const touchRegarding: Trait = {
     }
     const touched = rows.filter((row) => row.op === 'create' || row.op === 'update');
     for (const { after } of touched) {
-      const regarding = after.regarding as Reference | null;
-      if (regarding) touch(regarding.object, regarding.id, after.occurredAt as string);
+      if (after.regarding && after.occurredAt)
+        touch(after.regarding.object, after.regarding.id, after.occurredAt);
     }
     for (const [object, ids] of [...latest]) {
       if (object === 'account') continue;

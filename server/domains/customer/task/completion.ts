@@ -1,8 +1,9 @@
 /** A task knows when it was completed, and forgets it when it is opened again. */
+import type { Task } from '../../../../shared/records.gen.ts';
 import { isoNow } from '../../../base/clock.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 
-export const completion: Trait = {
+export const completion: Trait<Task> = {
   name: 'completion',
   step: 'fill',
   run(ctx, rows) {

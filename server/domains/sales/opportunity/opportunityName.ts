@@ -1,9 +1,10 @@
 /** An opportunity without a name is called after its account and product. */
 
+import type { Opportunity } from '../../../../shared/records.gen.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 import { titlesOf } from '../../../platform/records/titles.ts';
 
-export const opportunityName: Trait = {
+export const opportunityName: Trait<Opportunity> = {
   name: 'opportunityName',
   step: 'fill',
   async run(ctx, rows) {
@@ -20,7 +21,7 @@ export const opportunityName: Trait = {
       nameless.map((row) => row.after.product),
     );
     for (const { after } of nameless) {
-      const parts = [accounts.get(after.account as string), products.get(after.product as string)];
+      const parts = [accounts.get(after.account ?? ''), products.get(after.product ?? '')];
       after.name = parts.filter(Boolean).join(' – ') || null;
     }
   },

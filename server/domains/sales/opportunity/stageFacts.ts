@@ -2,11 +2,11 @@
 
 import { multiply, roundTo } from '../../../../shared/decimal.ts';
 import { today } from '../../../../shared/filters/relativeDates.ts';
-import type { MoneyValue } from '../../../../shared/query.ts';
+import type { Opportunity } from '../../../../shared/records.gen.ts';
 import { isoNow } from '../../../base/clock.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 
-export const stageFacts: Trait = {
+export const stageFacts: Trait<Opportunity> = {
   name: 'stageFacts',
   step: 'fill',
   run(ctx, rows) {
@@ -22,8 +22,7 @@ export const stageFacts: Trait = {
         const closedByHand = before !== null && after.isClosed && !before.isClosed && !given.has('closeDate');
         if (closedByHand) after.closeDate = today(ctx.clock.now(), ctx.workspace.timeZone);
       }
-      const amount = after.amount as MoneyValue | null;
-      const probability = after.probability as string | null;
+      const { amount, probability } = after;
       after.weightedAmount =
         amount && probability !== null
           ? {
