@@ -3,7 +3,7 @@ import { Problem } from '../../base/problem.ts';
 import { createIdentity, identityByEmail, joinWorkspace, setPasswordHash } from './identities.ts';
 import type { IdentityEnv } from './identityEnv.ts';
 import { hashPassword, passwordMatches } from './passwordHash.ts';
-import { type PasswordLink, readPasswordLink, usePasswordLink } from './passwordLinks.ts';
+import { type PasswordLink, readPasswordLink, spendPasswordLink } from './passwordLinks.ts';
 import { checkNewPassword } from './passwordRules.ts';
 import { logSecurity } from './securityLog.ts';
 import { endSessions } from './sessions.ts';
@@ -43,7 +43,7 @@ export async function acceptLink(
     }
   } else checkNewPassword(use.password, [use.name, seen.email]);
   const hash = joins ? null : await hashPassword(use.password);
-  const link = await usePasswordLink(env, use.token);
+  const link = await spendPasswordLink(env, use.token);
   if (!link) throw linkGone();
   const identity = present ?? (await createIdentity(env, { email: link.email, name: use.name }));
   if (hash !== null) {

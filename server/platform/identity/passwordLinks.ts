@@ -51,7 +51,7 @@ export async function readPasswordLink(env: IdentityEnv, token: string): Promise
 }
 
 /** Uses the link up: of two at the same time, one gets it. */
-export async function usePasswordLink(env: IdentityEnv, token: string): Promise<PasswordLink | null> {
+export async function spendPasswordLink(env: IdentityEnv, token: string): Promise<PasswordLink | null> {
   const [row] = await env.db.rows<Record<'kind' | 'workspace_id' | 'user_id' | 'email', string>>(sql`
     update core.password_links set used_at = ${at(env)}
     where token_hash = ${hashToken(token)} and used_at is null and expires_at > ${at(env)}

@@ -30,7 +30,7 @@ export async function setupTokenValid(env: IdentityEnv, token: string): Promise<
 }
 
 /** Uses the token up: of two at the same time, one gets it. */
-export async function useSetupToken(env: IdentityEnv, token: string): Promise<boolean> {
+export async function spendSetupToken(env: IdentityEnv, token: string): Promise<boolean> {
   const used = await env.db.run(
     sql`update core.setup_tokens set used_at = ${at(env)} where token_hash = ${hashToken(token)} and used_at is null`,
   );

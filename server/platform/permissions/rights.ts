@@ -31,7 +31,10 @@ export interface RoleRights {
  * Which rows: all of them, or those whose `readers` (for read and export) or `editors` (for update and delete) share a
  * key with `keys`. `null` means none at all.
  */
-export type RowRights = { readonly all: true } | { readonly all: false; readonly keys: readonly number[] } | null;
+export type RowRights =
+  | { readonly all: true }
+  | { readonly all: false; readonly keys: readonly number[] }
+  | null;
 
 export interface Rights {
   rows(object: string, verb: Verb): RowRights;
