@@ -1,0 +1,93 @@
+/** Who acts: a user with the rights of his roles, departments and grants, computed once per rights version. */
+import { type Language, languages } from '../../../shared/labels.ts';
+import type { BaseContext, Workspace } from '../../base/context.ts';
+import type { Db } from '../../base/database.ts';
+import { qualified, sql } from '../../base/sql.ts';
+import type { Actor } from '../context.ts';
+import { allRights, computeRights } from './computeRights.ts';
+import type { RoleRights } from './rights.ts';
+
+interface Row {
+  name: string;
+  department_id: string | null;
+  language: string | null;
+  time_zone: string | null;
+  roles: RoleRights[];
+  own: number[];
+  department: number[];
+  departments_below: number[];
+}
+
+/** Departments below are walked with a guard: a loop that slipped in must not hang every request. */
+function actorQuery(schema: string, userId: string) {
+  const grants = qualified(schema, 'grants');
+  return sql`
+    with recursive tree (id, depth) as (
+      select u.department_id, 0 from ${qualified(schema, 'users')} u where u.id = ${userId} and u.department_id is not null
+      union
+      select d.id, tree.depth + 1 from ${qualified(schema, 'departments')} d join tree on d.parent_id = tree.id
+      where d.deleted_at is null and tree.depth < 50)
+    select u.name, u.department_id, u.language, u.time_zone,
+      coalesce((select jsonb_agg(r.rights) from ${qualified(schema, 'roles')} r where r.name = any(u.roles)), '[]') as roles,
+      array(select g.key from ${grants} g where g.kind = 'user' and g.ref = u.id) as own,
+      array(select g.key from ${grants} g where g.kind = 'department' and g.ref = u.department_id) as department,
+      array(select distinct g.key from ${grants} g join tree on tree.id = g.ref and tree.depth > 0
+        where g.kind = 'department') as departments_below
+    from ${qualified(schema, 'users')} u where u.id = ${userId} and u.deleted_at is null`;
+}
+
+function languageOr(text: string | null, fallback: Language): Language {
+  return languages.find((language) => language === text) ?? fallback;
+}
+
+const mostRemembered = 5_000;
+const known = new Map<string, Promise<Actor | null>>();
+
+/** The user as an actor; null when the workspace has no such user any more. */
+export function actorFor(db: Db, workspace: Workspace, userId: string): Promise<Actor | null> {
+  const name = `${workspace.id} ${userId} ${workspace.rightsVersion}`;
+  let actor = known.get(name);
+  if (!actor) {
+    actor = loadActor(db, workspace, userId);
+    if (known.size >= mostRemembered) known.delete(known.keys().next().value as string);
+    known.set(name, actor);
+    actor.catch(() => known.delete(name));
+  }
+  return actor;
+}
+
+async function loadActor(db: Db, workspace: Workspace, userId: string): Promise<Actor | null> {
+  const [row] = await db.rows<Row>(actorQuery(workspace.schema, userId));
+  if (!row) return null;
+  return {
+    kind: 'user',
+    userId,
+    name: row.name,
+    departmentId: row.department_id,
+    language: languageOr(row.language, workspace.language),
+    timeZone: row.time_zone ?? workspace.timeZone,
+    rights: computeRights(row.roles, {
+      own: row.own,
+      department: row.department,
+      departmentsBelow: row.departments_below,
+    }),
+  };
+}
+
+/** For jobs: the rights that the user has now, not those he had when he asked. Null: the user is gone. */
+export function actorOf(ctx: Pick<BaseContext, 'db' | 'workspace'>, userId: string): Promise<Actor | null> {
+  return loadActor(ctx.db, ctx.workspace, userId);
+}
+
+/** Acts for the product itself. */
+export function systemActor(workspace: Pick<Workspace, 'language' | 'timeZone'>): Actor {
+  return {
+    kind: 'system',
+    userId: null,
+    name: 'Guanxi',
+    departmentId: null,
+    language: workspace.language,
+    timeZone: workspace.timeZone,
+    rights: allRights,
+  };
+}
