@@ -1,0 +1,148 @@
+/** The implementation of Database on the driver `pg`. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import copyStreams from 'pg-copy-streams';
+import type { Database, Db, TransactionOptions } from './database.ts';
+import { errorFacts, type Log } from './log.ts';
+import { compile, type Fragment, type Statement } from './sql.ts';
+import { typeParsers } from './typeParsers.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Most connections at a time. */
+  readonly connections: number;
+  readonly log: Log;
+}
+
+/** Serialization failure, deadlock, lock not available: the same transaction may well succeed next time. */
+const retried = new Set(['40001', '40P01', '55P03']);
+const mostRetries = 3;
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    types: typeParsers,
+    application_name: 'guanxi',
+  });
+  // A connection that is lost while idle is simply replaced by the next query.
+  pool.on('error', (error) => options.log.warn('An idle database connection was lost', errorFacts(error)));
+
+  const sessions = new WeakMap<Db, Session>();
+  function clientOf(db: Db): Session {
+    const session = sessions.get(db);
+    if (session === undefined) throw new Error('COPY works inside a transaction of the same database only');
+    return session;
+  }
+
+  async function once<Result>(work: (db: Db) => Promise<Result>, how: TransactionOptions): Promise<Result> {
+    const session = new Session(await pool.connect());
+    sessions.set(session.db, session);
+    try {
+      await session.client.query(how.snapshot ? 'begin isolation level repeatable read read only' : 'begin');
+      const result = await work(session.db);
+      const { command } = await session.client.query('commit');
+      // PostgreSQL answers COMMIT with ROLLBACK when a statement failed and the error was swallowed on the way.
+      if (command !== 'COMMIT')
+        throw new Error('The transaction was rolled back because a statement in it failed');
+      session.release();
+      return result;
+    } catch (error) {
+      await session.abandon();
+      throw error;
+    }
+  }
+
+  return {
+    ...queriesOn(pool, false),
+    async transaction(work, how = {}) {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return await once(work, how);
+        } catch (error) {
+          if (attempt === mostRetries || !retried.has(sqlStateOf(error))) throw error;
+          await sleep(20 * 2 ** attempt * (0.5 + Math.random()));
+        }
+      }
+    },
+    copyTo: async (db, text) => clientOf(db).stream(copyStreams.to(text)),
+    copyFrom: async (db, text) => clientOf(db).stream(copyStreams.from(text)),
+    close: () => pool.end(),
+  };
+}
+
+/** The SQLSTATE or system error code of an error, '' when it has none. */
+export function sqlStateOf(error: unknown): string {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+/** One connection taken out of the pool for one transaction. */
+class Session {
+  readonly client: pg.PoolClient;
+  readonly db: Db;
+  private copying = 0;
+
+  constructor(client: pg.PoolClient) {
+    this.client = client;
+    this.db = queriesOn(client, true);
+    // Without a listener a connection lost in the middle of a transaction would end the process.
+    client.on('error', ignore);
+  }
+
+  stream<Stream extends copyStreams.CopyToStreamQuery | copyStreams.CopyStreamQuery>(stream: Stream): Stream {
+    this.copying += 1;
+    const done = () => {
+      this.copying -= 1;
+    };
+    stream.once('writable' in stream && stream.writable ? 'finish' : 'end', done);
+    return this.client.query(stream);
+  }
+
+  release(broken = false): void {
+    this.client.off('error', ignore);
+    this.client.release(broken);
+  }
+
+  /** A connection whose COPY was left in the middle, or that does not answer, cannot be used again. */
+  async abandon(): Promise<void> {
+    if (this.copying > 0) return this.release(true);
+    try {
+      await this.client.query('rollback');
+      this.release();
+    } catch {
+      this.release(true);
+    }
+  }
+}
+
+function ignore(): void {}
+
+function queriesOn(on: pg.Pool | pg.PoolClient, inTransaction: boolean): Db {
+  return {
+    inTransaction,
+    async rows<Row>(statement: Fragment | Statement) {
+      return (await on.query(prepared(statement))).rows as Row[];
+    },
+    async arrays(statement) {
+      return (await on.query({ ...prepared(statement), rowMode: 'array' })).rows;
+    },
+    async run(statement) {
+      const result: pg.QueryResult | pg.QueryResult[] = await on.query(prepared(statement));
+      // Several statements in one text (migrations) come back as a list.
+      const last = Array.isArray(result) ? result.at(-1) : result;
+      return last?.rowCount ?? 0;
+    },
+  };
+}
+
+function prepared(statement: Fragment | Statement): { text: string; values: unknown[]; name?: string } {
+  const { text, values, name } = 'compile' in statement ? compile(statement) : statement;
+  return name === undefined
+    ? { text, values: values as unknown[] }
+    : { text, values: values as unknown[], name };
+}

@@ -1,0 +1,7 @@
+/** The one linear list of migrations, in order. A released one is never edited: the next change is a new file. */
+import type { Migration } from '../base/migrate.ts';
+import * as core from './0001core.ts';
+import * as identity from './0002identity.ts';
+import * as platform from './0003platform.ts';
+
+export const migrations: readonly Migration[] = [core, identity, platform];

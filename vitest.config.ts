@@ -1,0 +1,39 @@
+/** Three suites: pure code, code on a real PostgreSQL, and faults. */
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const globalSetup = ['tests/databaseServer.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,server,cli,web}/**/*.test.ts', 'tests/tidy.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.db.test.ts'],
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['{shared,server,cli}/**/*.db.test.ts', 'tests/flows/**/*.test.ts'],
+          globalSetup,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'fault',
+          include: ['tests/faults/**/*.test.ts'],
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
