@@ -1,0 +1,25 @@
+/** How the web application is built and, while developing, served. */
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compress } from './web/build/compress.ts';
+import { licenses } from './web/build/licenses.ts';
+
+/** The server that a development page talks to. */
+const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: path.join(import.meta.dirname, 'web'),
+  cacheDir: path.join(import.meta.dirname, 'node_modules/.vite'),
+  plugins: [react(), licenses(), compress()],
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/healthz': server, '/readyz': server } },
+  build: {
+    outDir: path.join(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    cssCodeSplit: true,
+    // Icons and other small assets stay files: inlined data: addresses would need a weaker content security policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,63 @@
+/** Our own words in the reader's language: `t('frame.home')`. Keys and their parameters are typed by the English texts. */
+import type { Label, Language } from '../../shared/labels.ts';
+import type { en } from './texts/en.ts';
+
+export type TextKey = keyof typeof en;
+export type Texts = Readonly<Record<TextKey, string>>;
+export type TextParams = Readonly<Record<string, string | number>>;
+
+const load: Record<Language, () => Promise<Texts>> = {
+  en: async () => (await import('./texts/en.ts')).en,
+  zh: async () => (await import('./texts/zh.ts')).zh,
+};
+
+let texts: Texts | null = null;
+let current: Language = 'en';
+let plural = new Intl.PluralRules('en');
+let numbers = new Intl.NumberFormat('en');
+
+/** Loads the catalogue of a language; nothing may be drawn before the first one is here. */
+export async function loadTexts(language: Language): Promise<void> {
+  const loaded = await load[language]();
+  texts = loaded;
+  current = language;
+  plural = new Intl.PluralRules(language);
+  numbers = new Intl.NumberFormat(language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}
+
+export function currentLanguage(): Language {
+  return current;
+}
+
+/**
+ * Fills `{name}` with a parameter (numbers grouped as the language does) and `{name|one|many}` with the form of a word
+ * that the parameter's number asks for: `{count} {count|account|accounts}`.
+ */
+export function t(key: TextKey, params?: TextParams): string {
+  const text = texts?.[key];
+  if (text === undefined) throw new Error(`there is no text ${key} in ${current}`);
+  return params ? fillText(text, params, plural, numbers) : text;
+}
+
+export function fillText(
+  text: string,
+  params: TextParams,
+  rules: Intl.PluralRules,
+  format: Intl.NumberFormat,
+): string {
+  return text.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (place, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) return place;
+      if (many !== undefined) return (rules.select(Number(value)) === 'one' ? one : many) ?? '';
+      return typeof value === 'number' ? format.format(value) : value;
+    },
+  );
+}
+
+/** The reader's side of a label that came from the server. */
+export function labelOf(label: Label): string {
+  return label[current];
+}

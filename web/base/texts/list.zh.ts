@@ -1,0 +1,3 @@
+/** Chinese texts of lists, boards, records and forms. */
+
+export const list = {} as const;

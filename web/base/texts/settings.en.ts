@@ -1,0 +1,3 @@
+/** English texts. */
+
+export const settings = {} as const;

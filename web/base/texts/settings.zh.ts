@@ -1,0 +1,3 @@
+/** Chinese texts. */
+
+export const settings = {} as const;

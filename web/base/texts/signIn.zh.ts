@@ -1,0 +1,3 @@
+/** Chinese texts. */
+
+export const signIn = {} as const;
