@@ -1,5 +1,5 @@
 /** One PostgreSQL server per run of the tests, with a migrated template database; Debian's 15 with TEST_POSTGRES=15. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -24,11 +24,14 @@ export const templateName = 'guanxi_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guanxi-test-'));
+  const binaries = binariesWanted(process.env.TEST_POSTGRES);
+  // A server before 16 insists on walking to its folder, which mkdtemp closed to its user.
+  if (binaries !== undefined) chmodSync(dataDir, 0o711);
   const log = createLog('error');
   const server = await startLocalServer({
     dataDir,
     log,
-    binaries: binariesWanted(process.env.TEST_POSTGRES),
+    binaries,
     // Only the tests may forget what they wrote when the power goes.
     settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', shared_buffers: '256MB' },
   });
