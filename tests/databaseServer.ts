@@ -10,6 +10,7 @@ import { appRole, ownerRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog } from '../server/base/log.ts';
 import { migrate } from '../server/base/migrate.ts';
 import { openDatabase } from '../server/base/openDatabase.ts';
+import { setRoleDefaults } from '../server/base/roleDefaults.ts';
 import { createWorkspace } from '../server/base/workspaces.ts';
 import { migrations } from '../server/migrations/all.ts';
 
@@ -57,6 +58,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     options,
   );
   await owner.close();
+  const app = openDatabase({ url: server.urlOf(appRole, templateName), connections: 1, log });
+  await setRoleDefaults(app);
+  await app.close();
 
   project.provide('databaseUrls', {
     superuser: server.urlOf('postgres', 'postgres'),

@@ -3,5 +3,7 @@ import type { Migration } from '../base/migrate.ts';
 import * as core from './0001core.ts';
 import * as identity from './0002identity.ts';
 import * as platform from './0003platform.ts';
+import * as objects from './0004objects.ts';
+import * as preferences from './0005preferences.ts';
 
-export const migrations: readonly Migration[] = [core, identity, platform];
+export const migrations: readonly Migration[] = [core, identity, platform, objects, preferences];
