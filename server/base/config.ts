@@ -1,0 +1,117 @@
+/** What the environment says, read once; a value that cannot be right refuses the start and says what would be. */
+import path from 'node:path';
+import type { LogLevel } from './log.ts';
+import { StartRefusal } from './startRefusal.ts';
+
+export type ServerRole = 'all' | 'web' | 'worker';
+
+export interface Config {
+  /** Port wished for; the next free one is taken when it is not free. */
+  readonly port: number;
+  readonly host: string;
+  /** Null: our own server in dataDir. */
+  readonly databaseUrl: string | null;
+  readonly databaseOwnerUrl: string | null;
+  /** Past a pooler, for LISTEN and changes of the schema. */
+  readonly databaseDirectUrl: string | null;
+  readonly dataDir: string;
+  /** Address that people and links use, without a slash at its end; null: the one of each request. */
+  readonly baseUrl: string | null;
+  /** Null: the key ring of the data folder. */
+  readonly secretKey: string | null;
+  readonly smtpUrl: string | null;
+  readonly logLevel: LogLevel;
+  readonly role: ServerRole;
+  readonly adminEmail: string | null;
+  readonly adminPassword: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
+  const databaseUrl = urlOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const databaseOwnerUrl = urlOf(env, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  const secretKey = secretOf(env);
+  if (databaseUrl === null && role !== 'all') {
+    throw new StartRefusal({
+      en: `--role ${role} needs DATABASE_URL: the built-in database serves one process, which is web and worker in one.`,
+      zh: `--role ${role} 需要设置 DATABASE_URL：内置数据库只服务于一个进程，该进程同时承担 web 与 worker。`,
+    });
+  }
+  if (databaseUrl !== null && secretKey === null && role !== 'all') {
+    throw refusal('SECRET_KEY', 'be set, to the same text for every process', '设置，且所有进程相同');
+  }
+  const adminEmail = textOf(env, 'GUANXI_ADMIN_EMAIL');
+  const adminPassword = textOf(env, 'GUANXI_ADMIN_PASSWORD');
+  if ((adminEmail === null) !== (adminPassword === null)) {
+    const missing = adminEmail === null ? 'GUANXI_ADMIN_EMAIL' : 'GUANXI_ADMIN_PASSWORD';
+    throw refusal(missing, 'be set too', '一并设置');
+  }
+  return {
+    port: portOf(env),
+    host: textOf(env, 'HOST') ?? '127.0.0.1',
+    databaseUrl,
+    databaseOwnerUrl,
+    databaseDirectUrl: urlOf(env, 'DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']),
+    dataDir: path.resolve(textOf(env, 'DATA_DIR') ?? 'data'),
+    baseUrl: urlOf(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    secretKey,
+    smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    logLevel: logLevelOf(env),
+    role,
+    adminEmail,
+    adminPassword,
+  };
+}
+
+function textOf(env: Environment, name: string): string | null {
+  const value = env[name]?.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+function refusal(name: string, en: string, zh: string): StartRefusal {
+  return new StartRefusal({ en: `${name} must ${en}.`, zh: `${name} 必须${zh}。` });
+}
+
+function urlOf(env: Environment, name: string, protocols: readonly string[]): string | null {
+  const text = textOf(env, name);
+  if (text === null) return null;
+  const like = protocols.map((protocol) => `${protocol}//…`).join(', ');
+  // “postgresql:///name?host=/run/postgresql” is a good address of a socket, and no URL without a host for the parser.
+  const protocol = /^[a-z]+:/i.exec(text)?.[0].toLowerCase();
+  if (protocol === undefined || !protocols.includes(protocol))
+    throw refusal(name, `be an address (${like})`, `是一个地址（${like}）`);
+  return text;
+}
+
+function portOf(env: Environment): number {
+  const text = textOf(env, 'PORT') ?? '3000';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw refusal('PORT', 'be a number from 0 to 65535', '为 0 至 65535 的数字');
+  return port;
+}
+
+const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'] satisfies LogLevel[];
+
+function logLevelOf(env: Environment): LogLevel {
+  const text = textOf(env, 'LOG_LEVEL') ?? 'warn';
+  if (!levels.includes(text))
+    throw refusal('LOG_LEVEL', `be one of ${levels.join(', ')}`, `为 ${levels.join('、')} 之一`);
+  return text as LogLevel;
+}
+
+/** Texts that stand in examples, and any built of a few letters, are no secrets. */
+function secretOf(env: Environment): string | null {
+  const text = textOf(env, 'SECRET_KEY');
+  if (text === null) return null;
+  const example = /change.?me|secret.?key|example|default|password|replace|your/i;
+  if (text.length < 32 || new Set(text).size < 10 || example.test(text)) {
+    throw refusal(
+      'SECRET_KEY',
+      'be at least 32 random characters, such as those of “openssl rand -base64 48”',
+      '为至少 32 个随机字符，例如 “openssl rand -base64 48” 的输出',
+    );
+  }
+  return text;
+}
