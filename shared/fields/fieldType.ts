@@ -1,6 +1,7 @@
 /** What every field type must know, without I/O: how to read input, show a value, compare two. */
-import type { Language } from '../labels.ts';
+
 import type { Operator } from '../filters/grammar.ts';
+import type { Language } from '../labels.ts';
 import type { FieldMeta, FieldTypeName } from '../metadata.ts';
 
 /** What parsing and showing depends on besides the field: the reader's and the workspace's settings. */

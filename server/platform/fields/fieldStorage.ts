@@ -46,7 +46,14 @@ export interface FieldStorage<Value = never> {
    * A comparison as SQL that is true or false, never null: ne, nin and their like include empty values.
    * `operand` is as the filter parser left it; `member` is a part of a composite value (amount.currency, address.city).
    */
-  test(op: Operator, operand: unknown, field: FieldMeta, alias: string, env: TestEnv, member?: string): Fragment;
+  test(
+    op: Operator,
+    operand: unknown,
+    field: FieldMeta,
+    alias: string,
+    env: TestEnv,
+    member?: string,
+  ): Fragment;
   /** Expression for group by, min, max, sum, avg, countDistinct; absent where the type cannot. */
   readonly groups?: (field: FieldMeta, alias: string) => Fragment;
   readonly measures?: (field: FieldMeta, alias: string) => Fragment;

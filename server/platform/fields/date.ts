@@ -1,0 +1,29 @@
+/** Days in PostgreSQL: no time, no time zone. */
+import { type DayOperand, dayOperand } from '../../../shared/filters/dayOperand.ts';
+import { column, sql } from '../../base/sql.ts';
+import { columnName } from './columnName.ts';
+import { compareTest } from './compareTest.ts';
+import type { FieldStorage } from './fieldStorage.ts';
+
+export const date: FieldStorage<string> = {
+  name: 'date',
+  columns: (field) => [{ name: columnName(field), type: 'date' }],
+  select: (field, alias) => [column(alias, columnName(field))],
+  read: ([value]) => value ?? null,
+  readCanonical: ([value]) => (value as string | null) ?? null,
+  write: (value) => [value],
+  sortBy: (field, alias) => column(alias, columnName(field)),
+  sortType: 'date',
+  test: (op, operand, field, alias, env) => {
+    const expression = column(alias, columnName(field));
+    if (op === 'within') {
+      const { from, to } = dayOperand(operand as DayOperand, env);
+      return sql`(${expression} is not null and ${expression} >= ${from}::date and ${expression} < ${to}::date)`;
+    }
+    if (op === 'isNull') return compareTest(op, operand, expression, sql`date`);
+    const day = (one: unknown): string => dayOperand(one as DayOperand, env).from;
+    return compareTest(op, Array.isArray(operand) ? operand.map(day) : day(operand), expression, sql`date`);
+  },
+  groups: (field, alias) => column(alias, columnName(field)),
+  measures: (field, alias) => column(alias, columnName(field)),
+};

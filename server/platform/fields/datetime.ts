@@ -1,0 +1,73 @@
+/** Moments in PostgreSQL: timestamptz; a day as operand means that whole day in the caller's time zone. */
+
+import type { Operator } from '../../../shared/filters/grammar.ts';
+import { type MomentOperand, momentOperand } from '../../../shared/filters/momentOperand.ts';
+import { column, type Fragment, sql } from '../../base/sql.ts';
+import { columnName } from './columnName.ts';
+import { nullTest } from './compareTest.ts';
+import type { FieldStorage, TestEnv } from './fieldStorage.ts';
+import { unsupported } from './unsupported.ts';
+
+/** From PostgreSQL's text, such as `2026-11-22 08:30:00.5+00`, to ISO 8601 in UTC with milliseconds. */
+export function isoOfTimestamp(text: string): string {
+  const offset = /([+-]\d\d)(?::?(\d\d))?(?::?\d\d)?$/.exec(text);
+  const local = offset ? text.slice(0, offset.index) : text;
+  return new Date(
+    `${local.replace(' ', 'T')}${offset ? `${offset[1]}:${offset[2] ?? '00'}` : 'Z'}`,
+  ).toISOString();
+}
+
+function read([value]: readonly unknown[]): string | null {
+  return value === null || value === undefined ? null : isoOfTimestamp(value as string);
+}
+
+function test(op: Operator, operand: unknown, expression: Fragment, env: TestEnv): Fragment {
+  if (op === 'isNull') return nullTest(operand, expression);
+  const at = (moment: string): Fragment => sql`${moment}::timestamptz`;
+  if (op === 'between') {
+    const [low, high] = (operand as readonly MomentOperand[]).map((one) => momentOperand(one, env));
+    return and(sql`${expression} >= ${at(low!.from)}`, before(high!));
+  }
+  const { from, to } = momentOperand(operand as MomentOperand, env);
+  const span = { from, to };
+  switch (op) {
+    case 'eq':
+    case 'within':
+      return to === null
+        ? and(sql`${expression} = ${at(from)}`)
+        : and(sql`${expression} >= ${at(from)}`, before(span));
+    case 'ne':
+      return sql`(${expression} is null or not (${to === null ? sql`${expression} = ${at(from)}` : sql`${expression} >= ${at(from)} and ${before(span)}`}))`;
+    case 'gt':
+      return to === null ? and(sql`${expression} > ${at(from)}`) : and(sql`${expression} >= ${at(to)}`);
+    case 'gte':
+      return and(sql`${expression} >= ${at(from)}`);
+    case 'lt':
+      return and(sql`${expression} < ${at(from)}`);
+    case 'lte':
+      return and(before(span));
+    default:
+      return unsupported(op);
+  }
+
+  function before(end: { from: string; to: string | null }): Fragment {
+    return end.to === null ? sql`${expression} <= ${at(end.from)}` : sql`${expression} < ${at(end.to)}`;
+  }
+  function and(...conditions: Fragment[]): Fragment {
+    return sql`(${expression} is not null and ${sql.join(conditions, sql` and `)})`;
+  }
+}
+
+export const datetime: FieldStorage<string> = {
+  name: 'datetime',
+  columns: (field) => [{ name: columnName(field), type: 'timestamptz' }],
+  select: (field, alias) => [column(alias, columnName(field))],
+  read,
+  readCanonical: read,
+  write: (value) => [value],
+  sortBy: (field, alias) => column(alias, columnName(field)),
+  sortType: 'timestamptz',
+  test: (op, operand, field, alias, env) => test(op, operand, column(alias, columnName(field)), env),
+  groups: (field, alias) => column(alias, columnName(field)),
+  measures: (field, alias) => column(alias, columnName(field)),
+};

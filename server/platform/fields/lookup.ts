@@ -1,0 +1,32 @@
+/** A reference to a record in PostgreSQL: its id in `<name>_id`. The reader joins the label and compiles paths. */
+
+import type { Operator } from '../../../shared/filters/grammar.ts';
+import { type IdOperand, idOperand, idOperands } from '../../../shared/filters/idOperand.ts';
+import { column, type Fragment, sql } from '../../base/sql.ts';
+import { columnName } from './columnName.ts';
+import { compareTest } from './compareTest.ts';
+import type { FieldStorage, TestEnv } from './fieldStorage.ts';
+
+/** Compares an id column; `me` of an actor who is no user equals nothing. */
+export function idTest(op: Operator, operand: unknown, expression: Fragment, env: TestEnv): Fragment {
+  if (op === 'in' || op === 'nin') {
+    return compareTest(op, idOperands(operand as readonly IdOperand[], env), expression, sql`uuid`);
+  }
+  if (op === 'isNull') return compareTest(op, operand, expression, sql`uuid`);
+  const id = idOperand(operand as IdOperand, env);
+  if (id === null) return op === 'eq' ? sql`false` : sql`true`;
+  return compareTest(op, id, expression, sql`uuid`);
+}
+
+export const lookup: FieldStorage<string> = {
+  name: 'lookup',
+  columns: (field) => [{ name: `${columnName(field)}_id`, type: 'uuid' }],
+  select: (field, alias) => [column(alias, `${columnName(field)}_id`)],
+  read: ([value]) => value ?? null,
+  readCanonical: ([value]) => (value as string | null) ?? null,
+  write: (value) => [value],
+  test: (op, operand, field, alias, env) =>
+    idTest(op, operand, column(alias, `${columnName(field)}_id`), env),
+  groups: (field, alias) => column(alias, `${columnName(field)}_id`),
+  measures: (field, alias) => column(alias, `${columnName(field)}_id`),
+};

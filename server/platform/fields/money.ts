@@ -1,0 +1,53 @@
+/** Money in PostgreSQL: the amount, its currency, and the amount in the workspace's currency, which questions use. */
+import { currencyDigits, padDecimal } from '../../../shared/currencies.ts';
+import { multiply, roundHalfEven } from '../../../shared/decimal.ts';
+import type { MoneyValue } from '../../../shared/query.ts';
+import { column, sql } from '../../base/sql.ts';
+import { columnName } from './columnName.ts';
+import { compareTest, nullTest } from './compareTest.ts';
+import type { FieldStorage, WriteEnv } from './fieldStorage.ts';
+import { textTest } from './textTest.ts';
+
+function read(values: readonly unknown[]): MoneyValue | null {
+  const [amount, currency] = values as [string | null, string | null];
+  return amount === null || currency === null ? null : { amount: padDecimal(amount, currency), currency };
+}
+
+/** The amount in the workspace's currency; null while no rate is known. */
+export function baseAmount(value: MoneyValue, env: WriteEnv): string | null {
+  if (value.currency === env.currency) return value.amount;
+  const rate = env.rate(value.currency);
+  return rate === undefined
+    ? null
+    : roundHalfEven(multiply(value.amount, rate), currencyDigits(env.currency));
+}
+
+export const money: FieldStorage<MoneyValue> = {
+  name: 'money',
+  columns: (field) => {
+    const name = columnName(field);
+    return [
+      { name, type: 'numeric' },
+      { name: `${name}_currency`, type: 'text' },
+      { name: `${name}_base`, type: 'numeric' },
+    ];
+  },
+  select: (field, alias) => {
+    const name = columnName(field);
+    return [column(alias, name), column(alias, `${name}_currency`)];
+  },
+  read,
+  readCanonical: read,
+  write: (value, _field, env) =>
+    value === null ? [null, null, null] : [value.amount, value.currency, baseAmount(value, env)],
+  sortBy: (field, alias) => column(alias, `${columnName(field)}_base`),
+  sortType: 'numeric',
+  test: (op, operand, field, alias, _env, member) => {
+    const name = columnName(field);
+    if (member === 'currency') return textTest(op, operand, column(alias, `${name}_currency`));
+    if (op === 'isNull') return nullTest(operand, column(alias, name));
+    return compareTest(op, operand, column(alias, `${name}_base`), sql`numeric`);
+  },
+  groups: (field, alias) => column(alias, `${columnName(field)}_base`),
+  measures: (field, alias) => column(alias, `${columnName(field)}_base`),
+};

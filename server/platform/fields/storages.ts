@@ -1,0 +1,50 @@
+/** Field types as PostgreSQL stores them, by name. */
+import type { FieldTypeName } from '../../../shared/metadata.ts';
+import { address } from './address.ts';
+import { autoNumber } from './autoNumber.ts';
+import { boolean } from './boolean.ts';
+import { date } from './date.ts';
+import { datetime } from './datetime.ts';
+import { emails } from './emails.ts';
+import type { FieldStorage } from './fieldStorage.ts';
+import { id } from './id.ts';
+import { integer } from './integer.ts';
+import { longText } from './longText.ts';
+import { lookup } from './lookup.ts';
+import { money } from './money.ts';
+import { multiSelect } from './multiSelect.ts';
+import { number } from './number.ts';
+import { percent } from './percent.ts';
+import { phones } from './phones.ts';
+import { polymorphic } from './polymorphic.ts';
+import { select } from './select.ts';
+import { text } from './text.ts';
+import { url } from './url.ts';
+import { user } from './user.ts';
+
+const storages: Readonly<Record<FieldTypeName, FieldStorage<unknown>>> = {
+  id,
+  text,
+  longText,
+  integer,
+  number,
+  percent,
+  money,
+  boolean,
+  date,
+  datetime,
+  select,
+  multiSelect,
+  emails,
+  phones,
+  url,
+  address,
+  lookup,
+  polymorphic,
+  user,
+  autoNumber,
+};
+
+export function storageOf(type: FieldTypeName): FieldStorage<unknown> {
+  return storages[type];
+}
