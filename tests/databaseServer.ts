@@ -13,6 +13,7 @@ import { openDatabase } from '../server/base/openDatabase.ts';
 import { setRoleDefaults } from '../server/base/roleDefaults.ts';
 import { createWorkspace } from '../server/base/workspaces.ts';
 import { migrations } from '../server/migrations/all.ts';
+import { installQueue } from '../server/platform/jobs/queue.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -44,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const owner = openDatabase({ url: server.urlOf(ownerRole, templateName), connections: 2, log });
   const options = { migrations, appVersion: '0.0.0-test', appRole, now: Date.now() };
   await migrate(owner, options);
+  await installQueue(server.urlOf(ownerRole, templateName), owner, appRole, log);
   await createWorkspace(
     owner,
     {

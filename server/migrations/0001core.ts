@@ -52,4 +52,11 @@ create table core.runs (
 );
 create index runs_open on core.runs (state, lease_until) where state in ('queued', 'running');
 create index runs_of_workspace on core.runs (workspace_id, created_at desc);
+
+-- Who does what only one process may do at a time, and which processes are alive.
+create table core.leases (
+  name text primary key,
+  holder text not null,
+  lease_until timestamptz not null
+);
 `;

@@ -1,0 +1,168 @@
+/** Long work that outlives a request: started, watched, paused, cancelled and resumed through its row in core.runs. */
+import type { Db } from '../../base/database.ts';
+import { Problem } from '../../base/problem.ts';
+import { type Fragment, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import { addJob } from './queue.ts';
+import { runKind } from './runKinds.ts';
+import { problemOf, type StoredProblem } from './storedProblem.ts';
+
+export { defineRun } from './runKinds.ts';
+
+export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+
+export interface Run {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: RunState;
+  /** What somebody asked for and the worker has not yet obeyed. */
+  readonly wish: 'pause' | 'cancel' | null;
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number | null;
+  readonly result: unknown;
+  readonly error: Problem | null;
+  readonly changeSet: string | null;
+  readonly actorId: string | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+/** The queue's task that lets a worker take the next run. */
+export const runTask = 'run';
+
+/** Starts when the transaction at hand commits; answers the run's id. */
+export async function startRun(ctx: Context, kind: string, input: unknown): Promise<string> {
+  if (runKind(kind) === undefined) throw new Error(`there is no run kind ${kind}`);
+  const id = ctx.ids.next();
+  const insert = (db: Db) =>
+    db.run(sql`insert into core.runs (id, workspace_id, kind, state, input, actor_id)
+      values (${id}, ${ctx.workspace.id}, ${kind}, 'queued', ${JSON.stringify(input)}::jsonb, ${ctx.actor.userId})`);
+  const start = async (db: Db) => {
+    await insert(db);
+    await wake(db, id);
+  };
+  await (ctx.db.inTransaction ? start(ctx.db) : ctx.database.transaction(start));
+  return id;
+}
+
+/** A run waits for a worker: one wake-up each, any worker may take any run. */
+export async function wake(db: Db, id: string): Promise<void> {
+  await addJob(db, { task: runTask, key: `run:${id}` });
+}
+
+/** A run that the caller may not see answers as one that does not exist. */
+export async function getRun(ctx: Context, id: string): Promise<Run> {
+  const [run] = await select(ctx, sql`id = ${id}::uuid`, 1);
+  if (run === undefined) throw new Problem('not_found');
+  return run;
+}
+
+/** The newest first. */
+export function listRuns(ctx: Context, options: { readonly limit: number }): Promise<Run[]> {
+  return select(ctx, sql`true`, options.limit);
+}
+
+/** Stops after the batch at hand. What was done stays, and can be undone through the run's change set. */
+export function cancelRun(ctx: Context, id: string): Promise<Run> {
+  return change(
+    ctx,
+    id,
+    sql`wish = case when state = 'running' then 'cancel' end,
+      finished_at = case when state = 'running' then finished_at else now() end,
+      state = case when state = 'running' then state else 'cancelled' end`,
+    sql`state in ('queued', 'running', 'paused')`,
+  );
+}
+
+export function pauseRun(ctx: Context, id: string): Promise<Run> {
+  return change(
+    ctx,
+    id,
+    sql`wish = case when state = 'running' then 'pause' end,
+      state = case when state = 'running' then state else 'paused' end`,
+    sql`state in ('queued', 'running') and wish is distinct from 'cancel'`,
+  );
+}
+
+/** Goes on where it stood; also a run that failed, once its cause is gone. */
+export function resumeRun(ctx: Context, id: string): Promise<Run> {
+  return change(
+    ctx,
+    id,
+    sql`wish = null, crashes = case when state = 'running' then crashes else 0 end, error = null, finished_at = null,
+      state = case when state = 'running' then state else 'queued' end`,
+    sql`state in ('paused', 'failed') or (state = 'running' and wish = 'pause')`,
+    (db) => wake(db, id),
+  );
+}
+
+/** One's own runs, or all of the workspace for those who look after jobs. */
+function visible(ctx: Context): Fragment {
+  const own =
+    ctx.actor.kind === 'system' || ctx.actor.rights.may('jobs')
+      ? sql`true`
+      : sql`actor_id = ${ctx.actor.userId}::uuid`;
+  return sql`workspace_id = ${ctx.workspace.id}::uuid and ${own}`;
+}
+
+async function change(
+  ctx: Context,
+  id: string,
+  assignments: Fragment,
+  when: Fragment,
+  then?: (db: Db) => Promise<void>,
+): Promise<Run> {
+  await ctx.database.transaction(async (db) => {
+    const touched = await db.run(
+      sql`update core.runs set ${assignments} where id = ${id}::uuid and ${visible(ctx)} and (${when})`,
+    );
+    if (touched > 0) await then?.(db);
+  });
+  // A run that is already where the caller wants it, or past it, is simply told.
+  return getRun({ ...ctx, db: ctx.database }, id);
+}
+
+interface Row {
+  id: string;
+  kind: string;
+  state: RunState;
+  wish: Run['wish'];
+  done: string;
+  failed: string;
+  total: string | null;
+  result: unknown;
+  error: StoredProblem | null;
+  change_set_id: string | null;
+  actor_id: string | null;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+}
+
+async function select(ctx: Context, where: Fragment, limit: number): Promise<Run[]> {
+  const iso = (name: string) =>
+    sql`to_char(${sql.id(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${sql.id(name)}`;
+  const rows = await ctx.db.rows<Row>(sql`
+    select id, kind, state, wish, done, failed, total, result, error, change_set_id, actor_id,
+      ${iso('created_at')}, ${iso('started_at')}, ${iso('finished_at')}
+    from core.runs where ${visible(ctx)} and ${where}
+    order by core.runs.created_at desc, id desc limit ${limit}`);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    wish: row.wish,
+    done: Number(row.done),
+    failed: Number(row.failed),
+    total: row.total === null ? null : Number(row.total),
+    result: row.result,
+    error: row.error === null ? null : problemOf(row.error),
+    changeSet: row.change_set_id,
+    actorId: row.actor_id,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  }));
+}
