@@ -1,25 +1,16 @@
 /** Money in PostgreSQL: the amount, its currency, and the amount in the workspace's currency, which questions use. */
-import { currencyDigits, padDecimal } from '../../../shared/currencies.ts';
-import { multiply, roundHalfEven } from '../../../shared/decimal.ts';
+import { padDecimal } from '../../../shared/currencies.ts';
+import { baseAmount } from '../../../shared/fields/baseAmount.ts';
 import type { MoneyValue } from '../../../shared/query.ts';
 import { column, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import { compareTest, nullTest } from './compareTest.ts';
-import type { FieldStorage, WriteEnv } from './fieldStorage.ts';
+import type { FieldStorage } from './fieldStorage.ts';
 import { textTest } from './textTest.ts';
 
 function read(values: readonly unknown[]): MoneyValue | null {
   const [amount, currency] = values as [string | null, string | null];
   return amount === null || currency === null ? null : { amount: padDecimal(amount, currency), currency };
-}
-
-/** The amount in the workspace's currency; null while no rate is known. */
-export function baseAmount(value: MoneyValue, env: WriteEnv): string | null {
-  if (value.currency === env.currency) return value.amount;
-  const rate = env.rate(value.currency);
-  return rate === undefined
-    ? null
-    : roundHalfEven(multiply(value.amount, rate), currencyDigits(env.currency));
 }
 
 export const money: FieldStorage<MoneyValue> = {

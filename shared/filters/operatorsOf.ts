@@ -1,0 +1,33 @@
+/** Which operators a field, or a member of its value, can be asked with. */
+import { addressParts } from '../fields/address.ts';
+import { fieldType } from '../fields/types.ts';
+import type { FieldMeta, FieldTypeName } from '../metadata.ts';
+import type { Operator } from './grammar.ts';
+
+const textOperators: readonly Operator[] = [
+  'eq',
+  'eqExact',
+  'ne',
+  'in',
+  'nin',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'isNull',
+];
+const codeOperators: readonly Operator[] = ['eq', 'ne', 'in', 'nin', 'isNull'];
+
+const members: Partial<Record<FieldTypeName, Readonly<Record<string, readonly Operator[]>>>> = {
+  money: { currency: codeOperators },
+  emails: { primary: textOperators },
+  phones: { primary: textOperators },
+  polymorphic: { object: codeOperators },
+  address: Object.fromEntries(addressParts.map((part) => [part, textOperators])),
+};
+
+/** Undefined: the type has no such member. */
+export function operatorsOf(field: FieldMeta, member?: string): readonly Operator[] | undefined {
+  if (member === undefined) return fieldType(field.type).operators;
+  const known = members[field.type];
+  return known && Object.hasOwn(known, member) ? known[member] : undefined;
+}
