@@ -34,7 +34,9 @@ export interface LoadResult {
 }
 
 function script(options: LoadOptions): string {
-  const headers = Object.entries(options.headers).map(([name, value]) => `wrk.headers[${JSON.stringify(name)}] = ${JSON.stringify(value)}`);
+  const headers = Object.entries(options.headers).map(
+    ([name, value]) => `wrk.headers[${JSON.stringify(name)}] = ${JSON.stringify(value)}`,
+  );
   const paths = options.paths ?? [];
   return [
     `wrk.method = ${JSON.stringify(options.method ?? 'GET')}`,
@@ -66,7 +68,14 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     const cpu = cpuMicroseconds(options.processes) - before;
     const numbers = /RESULT (\d+) (\d+) (\d+) (\d+) (\d+) (\d+)/.exec(stdout)?.slice(1).map(Number);
     if (!numbers) throw new Error(`wrk said: ${stdout}`);
-    const [requests, duration, p50, p95, p99, errors] = numbers as [number, number, number, number, number, number];
+    const [requests, duration, p50, p95, p99, errors] = numbers as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     return {
       requests,
       perSecond: requests / (duration / 1e6),

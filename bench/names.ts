@@ -1,11 +1,61 @@
 /** Invented names in both languages, the same for the same number. */
 
-const cities = ['北京', '上海', '苏州', '深圳', '杭州', '成都', '武汉', '广州', '南京', '青岛', '西安', '厦门'];
-const marks = '明川砺石汀兰太泓渤原楚云澜湾顺沅沐晨骊岳青穗鹭台皖屏华锐恒远瑞丰鼎盛博远嘉禾中科金泰宏图海纳百川天工';
-const trades = ['科技', '精密', '医疗', '电子', '泵业', '化工设备', '光电', '冷链', '陶瓷', '生物', '航材', '农业', '贸易', '软件'];
+const cities = [
+  '北京',
+  '上海',
+  '苏州',
+  '深圳',
+  '杭州',
+  '成都',
+  '武汉',
+  '广州',
+  '南京',
+  '青岛',
+  '西安',
+  '厦门',
+];
+const marks =
+  '明川砺石汀兰太泓渤原楚云澜湾顺沅沐晨骊岳青穗鹭台皖屏华锐恒远瑞丰鼎盛博远嘉禾中科金泰宏图海纳百川天工';
+const trades = [
+  '科技',
+  '精密',
+  '医疗',
+  '电子',
+  '泵业',
+  '化工设备',
+  '光电',
+  '冷链',
+  '陶瓷',
+  '生物',
+  '航材',
+  '农业',
+  '贸易',
+  '软件',
+];
 const forms = ['有限公司', '股份有限公司', '有限责任公司'];
-const latin = ['Halden', 'Kestrel', 'Oakhurst', 'Brightwater', 'Verano', 'Northgate', 'Tamsin', 'Penrose', 'Lumatec', 'Dravon'];
-const latinTrades = ['Marine Systems', 'Packaging', 'Logistics', 'Foods', 'Textiles', 'Tooling', 'Energy', 'Bottling', 'Robotics'];
+const latin = [
+  'Halden',
+  'Kestrel',
+  'Oakhurst',
+  'Brightwater',
+  'Verano',
+  'Northgate',
+  'Tamsin',
+  'Penrose',
+  'Lumatec',
+  'Dravon',
+];
+const latinTrades = [
+  'Marine Systems',
+  'Packaging',
+  'Logistics',
+  'Foods',
+  'Textiles',
+  'Tooling',
+  'Energy',
+  'Bottling',
+  'Robotics',
+];
 const latinForms = ['Ltd', 'Inc', 'GmbH', 'Co'];
 const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗';
 const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英文博雅婷思远子涵';

@@ -1,0 +1,27 @@
+/** `npm run bench -- COMMAND SIZE`: seeds and measures; each prints a table. */
+
+import { importRows } from './importRows.ts';
+import { create, get, list, type Measure, pages, search } from './measures.ts';
+import { type Size, sizes } from './place.ts';
+import { seed } from './seed.ts';
+
+const commands: Readonly<Record<string, Measure>> = {
+  seed,
+  get,
+  list,
+  pages,
+  search,
+  create,
+  import: importRows,
+};
+
+const [, , name = 'help', size = '1m'] = process.argv;
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command || !Object.hasOwn(sizes, size)) {
+  process.stdout.write(
+    `npm run bench -- COMMAND SIZE\ncommands: ${Object.keys(commands).join(', ')}\nsizes: ${Object.keys(sizes).join(', ')} (seed one first; it is kept in .cache/bench)\n`,
+  );
+  process.exitCode = name === 'help' ? 0 : 2;
+} else {
+  await command(size as Size);
+}

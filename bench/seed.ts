@@ -1,0 +1,255 @@
+/** `npm run bench -- seed 1m`: accounts by COPY, with owners so that four users see 100, 10, 1 and 0.05 % of them. */
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { systemClock } from '../server/base/clock.ts';
+import type { Db } from '../server/base/database.ts';
+import { systemIds } from '../server/base/ids.ts';
+import { qualified, sql } from '../server/base/sql.ts';
+import { sortKey } from '../server/platform/fields/sortKey.ts';
+import { createApiKey } from '../server/platform/identity/apiKeys.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { companyName, phone } from './names.ts';
+import { placeOf, type Seeded, type Share, type Size, shares, sizes, writeSeeded } from './place.ts';
+import { recordTokens } from './recordTokens.ts';
+
+const industries = [
+  'manufacturing',
+  'technology',
+  'software',
+  'medical',
+  'retail',
+  'finance',
+  'services',
+  'logistics',
+];
+const levels = ['A', 'B', 'B', 'C', 'C', 'C'];
+const lifecycles = ['prospect', 'prospect', 'qualified', 'firstOrder', 'repeat', 'strategic'];
+
+interface Person {
+  readonly id: string;
+  readonly department: string;
+  readonly userKey: number;
+  readonly departmentKey: number;
+}
+
+/** Owners: one department for each share, and a crowd of 30 for the rest. */
+async function makePeople(at: Installation, roles: Readonly<Record<Share, string>>) {
+  const { schema } = at.workspace;
+  const users = new Map<Share, Person>();
+  const crowd: Person[] = [];
+  async function person(name: string, role: string, department: string): Promise<Person> {
+    const id = systemIds.next();
+    await at.owner.run(sql`insert into ${qualified(schema, 'users')}
+      (id, created_at, updated_at, name, name_sort, roles, status, department_id)
+      values (${id}, now(), now(), ${name}, ${sortKey(name)}, ${[role]}::text[], 'active', ${department})`);
+    const [own] = await at.owner.rows<{ key: number }>(
+      sql`insert into ${qualified(schema, 'grants')} (kind, ref) values ('user', ${id}) returning key`,
+    );
+    const [shared] = await at.owner.rows<{ key: number }>(
+      sql`insert into ${qualified(schema, 'grants')} (kind, ref) values ('department', ${department})
+        on conflict (kind, ref) do update set kind = excluded.kind returning key`,
+    );
+    return { id, department, userKey: own!.key, departmentKey: shared!.key };
+  }
+  async function department(name: string): Promise<string> {
+    const id = systemIds.next();
+    await at.owner.run(sql`insert into ${qualified(schema, 'departments')}
+      (id, created_at, updated_at, name, name_sort) values (${id}, now(), now(), ${name}, ${sortKey(name)})`);
+    return id;
+  }
+  for (const share of shares)
+    users.set(share, await person(`Sees ${share} %`, roles[share], await department(`D${share}`)));
+  const others = await department('Others');
+  for (let n = 0; n < 30; n += 1) crowd.push(await person(`Seller ${n}`, 'member', others));
+  return { users, crowd };
+}
+
+function text(value: string | number | null): string {
+  return value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, ' ');
+}
+
+/** A UUIDv7 of a given millisecond and number, so that ids are in the order of creation. */
+function idAt(milliseconds: number, n: number): string {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  const low = n.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${low}`;
+}
+
+async function copy(at: Installation, db: Db, statement: string, rows: Iterable<string>): Promise<void> {
+  const stream: Writable = await at.owner.copyFrom(db, statement);
+  let chunk = '';
+  for (const row of rows) {
+    chunk += row;
+    if (chunk.length < 1 << 16) continue;
+    if (!stream.write(chunk)) await once(stream, 'drain');
+    chunk = '';
+  }
+  stream.end(chunk);
+  await once(stream, 'finish');
+}
+
+export async function seed(size: Size): Promise<void> {
+  const at = await openInstallation(placeOf(size));
+  const { schema } = at.workspace;
+  const total = sizes[size];
+  const [{ there }] = (await at.owner.rows<{ there: boolean }>(
+    sql`select exists (select 1 from ${qualified(schema, 'accounts')}) as there`,
+  )) as [{ there: boolean }];
+  if (there) {
+    process.stdout.write(`${placeOf(size)} is seeded already\n`);
+    await at.close();
+    return;
+  }
+  const { users, crowd } = await makePeople(at, {
+    '100': 'administrator',
+    '10': 'member',
+    '1': 'member',
+    '0.05': 'member',
+  });
+  const begin = Date.parse('2024-01-01T00:00:00Z');
+  const step = Math.max(1, Math.floor((Date.parse('2026-11-01T00:00:00Z') - begin) / total));
+  const owned = (n: number): Person => {
+    if (n % 2000 === 7) return users.get('0.05')!;
+    if (n % 100 === 13) return users.get('1')!;
+    return n % 10 === 4 ? users.get('10')! : crowd[n % crowd.length]!;
+  };
+  const ids: string[] = [];
+  function* accounts(): Generator<string> {
+    for (let n = 0; n < total; n += 1) {
+      const owner = owned(n);
+      const created = begin + n * step;
+      const id = idAt(created, n);
+      if (n % Math.floor(total / 500) === 0) ids.push(id);
+      const name = companyName(n);
+      const revenue = (n * 7919) % 90_000_000;
+      const number = phone(n);
+      const keys = `{${[owner.userKey, owner.departmentKey].sort((a, b) => a - b).join(',')}}`;
+      const when = new Date(created).toISOString();
+      yield `${[
+        id,
+        1,
+        when,
+        owner.id,
+        when,
+        owner.id,
+        owner.id,
+        owner.department,
+        name,
+        sortKey(name),
+        n + 1,
+        industries[n % 8]!,
+        levels[n % 6]!,
+        lifecycles[(n >> 2) % 6]!,
+        revenue,
+        'CNY',
+        revenue,
+        (n * 31) % 20_000,
+        `[{"value":"${number}","e164":"${number}","primary":true,"optedOut":false}]`,
+        number,
+        keys,
+        keys,
+      ]
+        .map(text)
+        .join('\t')}\n`;
+    }
+  }
+  function* searchRows(): Generator<string> {
+    for (let n = 0; n < total; n += 1) {
+      const owner = owned(n);
+      const created = begin + n * step;
+      const keys = `{${[owner.userKey, owner.departmentKey].sort((a, b) => a - b).join(',')}}`;
+      const tokens = recordTokens({ name: companyName(n), phone: phone(n), number: `A-${n + 1}` });
+      const list = `{${tokens.map((token) => `"${token.replace(/["\\]/g, '')}"`).join(',')}}`;
+      yield `${['account', idAt(created, n), '', list, owner.id, keys, new Date(created).toISOString()].map(text).join('\t')}\n`;
+    }
+  }
+  const started = Date.now();
+  const restore = await dropIndexes(at, ['accounts', 'search']);
+  await at.owner.transaction(async (db) => {
+    await db.run(sql`set local statement_timeout = 0`);
+    await copy(
+      at,
+      db,
+      `copy "${schema}".accounts (id, version, created_at, created_by_id, updated_at, updated_by_id, owner_id, department_id,
+        name, name_sort, number, industry, level, lifecycle, annual_revenue, annual_revenue_currency, annual_revenue_base,
+        employees, phones, phones_primary, readers, editors) from stdin`,
+      accounts(),
+    );
+    await copy(
+      at,
+      db,
+      `copy "${schema}".search (object, record_id, field_class, tokens, owner_id, readers, touched_at) from stdin`,
+      searchRows(),
+    );
+    await db.run(sql`insert into ${qualified(schema, 'counters')} (object, field, value) values ('account', 'number', ${total})
+      on conflict (object, field) do update set value = excluded.value`);
+  });
+  await restore();
+  await at.owner.transaction(async (db) => {
+    await db.run(sql`set local statement_timeout = 0`);
+    await db.run({ text: 'analyze', values: [] });
+  });
+  await at.owner.run({ text: `vacuum "${schema}".accounts`, values: [] });
+  await at.owner.run({ text: `vacuum "${schema}".search`, values: [] });
+  process.stdout.write(`${total} accounts in ${Math.round((Date.now() - started) / 1000)} s\n`);
+  await writeKeys(at, size, users, ids);
+  await at.close();
+}
+
+/** Builds indexes after the rows: at ten million, keeping them up to date on the way takes hours. */
+async function dropIndexes(at: Installation, tables: readonly string[]): Promise<() => Promise<void>> {
+  const { schema } = at.workspace;
+  const rows = await at.owner.rows<{ name: string; definition: string }>(sql`
+    select i.indexname as name, i.indexdef as definition from pg_indexes i
+    where i.schemaname = ${schema} and i.tablename = any(${[...tables]}::text[])
+      and not exists (select 1 from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+        where n.nspname = ${schema} and c.conname = i.indexname)`);
+  for (const { name } of rows) await at.owner.run({ text: `drop index "${schema}"."${name}"`, values: [] });
+  return async () => {
+    await at.owner.transaction(async (db) => {
+      await db.run(sql`set local statement_timeout = 0`);
+      await db.run(sql`set local maintenance_work_mem = '1GB'`);
+      for (const { definition } of rows) await db.run({ text: definition, values: [] });
+    });
+  };
+}
+
+async function writeKeys(
+  at: Installation,
+  size: Size,
+  users: ReadonlyMap<Share, Person>,
+  ids: readonly string[],
+): Promise<void> {
+  const env = { db: at.owner, clock: systemClock, ids: systemIds };
+  const keys: Partial<Record<Share, string>> = {};
+  const grants: Partial<Record<Share, readonly number[]>> = {};
+  const userIds: Partial<Record<Share, string>> = {};
+  for (const [share, { id, userKey, departmentKey }] of users) {
+    const identity = systemIds.next();
+    await at.owner.run(
+      sql`insert into core.identities (id, email, name) values (${identity}, ${`u${share}@bench.test`}, ${share})`,
+    );
+    await at.owner.run(
+      sql`insert into core.members (workspace_id, user_id, identity_id) values (${at.workspace.id}, ${id}, ${identity})`,
+    );
+    const made = await createApiKey(env, {
+      workspaceId: at.workspace.id,
+      userId: id,
+      name: 'bench',
+      scopes: ['read', 'write'],
+      expiresAt: null,
+    });
+    keys[share] = made.key;
+    grants[share] = [userKey, departmentKey];
+    userIds[share] = id;
+  }
+  writeSeeded({
+    size,
+    schema: at.workspace.schema,
+    workspaceId: at.workspace.id,
+    keys: keys as Seeded['keys'],
+    grants: grants as Seeded['grants'],
+    users: userIds as Seeded['users'],
+    ids,
+  });
+}
