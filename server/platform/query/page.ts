@@ -1,0 +1,57 @@
+/** One page of a list in one statement: rows in order, and the cursor that leads on. */
+import type { RecordData } from '../../../shared/query.ts';
+import { and, type Fragment, nothing, qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import type { ObjectType } from '../metadata/registry.ts';
+import { openCursor, sealCursor } from './cursor.ts';
+import { type Range, ranges } from './keyset.ts';
+import type { Selection } from './selection.ts';
+import type { Sort } from './sortKeys.ts';
+
+export const table = 't';
+
+export interface PageQuestion {
+  readonly selection: Selection;
+  readonly sort: Sort;
+  /** Filter, rights and whatever else a row must meet. */
+  readonly condition: Fragment;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** Everything that order and rows depend on, to which the cursor is bound. */
+  readonly question: string;
+}
+
+export interface Page {
+  readonly data: RecordData[];
+  readonly nextCursor: string | null;
+}
+
+export async function page(ctx: Context, object: ObjectType, asked: PageQuestion): Promise<Page> {
+  const { selection, sort, limit, question } = asked;
+  const after = asked.cursor === undefined ? undefined : openCursor(asked.cursor, question, sort.keys.length);
+  const rows = await ctx.db.arrays(pageStatement(ctx, object, asked, after));
+  const more = rows.length > limit;
+  if (more) rows.pop();
+  const data = rows.map(selection.record);
+  const last = rows.at(-1);
+  const nextCursor = more && last ? sealCursor(last.slice(selection.expressions.length), question) : null;
+  return { data, nextCursor };
+}
+
+/** One row more than the limit tells whether there is a next page. */
+export function pageStatement(
+  ctx: Context,
+  object: ObjectType,
+  asked: PageQuestion,
+  after: readonly unknown[] | undefined,
+): Fragment {
+  const { selection, sort, condition, limit } = asked;
+  const columns = sql.join([...selection.expressions, ...sort.keys.map((key) => key.expression)]);
+  const joins = sort.joins.length === 0 ? nothing : sql` ${sql.join(sort.joins, sql` `)}`;
+  const from = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}${joins}`;
+  const one = ({ conditions, orderBy }: Range): Fragment =>
+    sql`select ${columns} from ${from} where ${and([condition, ...conditions])} order by ${orderBy} limit ${limit + 1}`;
+  const [first, second] = ranges(sort.keys, after);
+  if (!second) return one(first!);
+  return sql`(${one(first!)}) union all (${one(second)}) limit ${limit + 1}`;
+}

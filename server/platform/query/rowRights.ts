@@ -1,0 +1,40 @@
+/** Which rows an actor meets: not deleted, and carrying one of his keys. */
+import type { Verb } from '../../../shared/metadata.ts';
+import { and, column, type Fragment, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+
+/** Reading and exporting go by `readers`, changing and deleting by `editors`. */
+const keysOfVerb = { read: 'readers', export: 'readers', update: 'editors', delete: 'editors' } as const;
+
+export type RowVerb = keyof typeof keysOfVerb;
+
+export function isRowVerb(verb: Verb): verb is RowVerb {
+  return verb in keysOfVerb;
+}
+
+/** The keys as a condition on `alias`; undefined when every row is open, `false` when none is. */
+export function rightsCondition(
+  ctx: Context,
+  object: string,
+  alias: string,
+  verb: RowVerb = 'read',
+): Fragment | undefined {
+  const rows = ctx.actor.rights.rows(object, verb);
+  if (rows === null) return sql`false`;
+  if (rows.all) return undefined;
+  if (rows.keys.length === 0) return sql`false`;
+  return sql`${column(alias, keysOfVerb[verb])} && ${rows.keys}::int[]`;
+}
+
+/** Condition of every read: the row is not deleted and the actor may see it. */
+export function visible(ctx: Context, object: string, alias: string, verb: RowVerb = 'read'): Fragment {
+  const alive = sql`${column(alias, 'deleted_at')} is null`;
+  const rights = rightsCondition(ctx, object, alias, verb);
+  return rights === undefined ? alive : and([alive, rights]);
+}
+
+/** Whether every record of the object that is not deleted is open, so that no path to it needs a check. */
+export function seesAll(ctx: Context, object: string): boolean {
+  const rows = ctx.actor.rights.rows(object, 'read');
+  return rows?.all === true;
+}
