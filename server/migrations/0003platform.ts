@@ -70,6 +70,8 @@ create table audit_seals (
   up_to_xid xid8 not null,
   up_to_seq bigint not null,
   row_count int not null,
+  -- The first 8 bytes of each row's hash, so that a check can name the row that was changed.
+  row_hashes bytea not null,
   previous bytea not null,
   head bytea not null
 );
