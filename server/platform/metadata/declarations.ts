@@ -62,6 +62,8 @@ export interface ObjectDeclaration {
   readonly inSearch?: boolean;
   /** Lookup or polymorphic fields whose records show this record's life on their timeline (theirs and their account's). */
   readonly timelineOf?: readonly string[];
+  /** The datetime field that says when it happened on those timelines; by default when it was created. */
+  readonly timelineAt?: string;
 }
 
 export function defineObject<const D extends ObjectDeclaration>(declaration: D): D {

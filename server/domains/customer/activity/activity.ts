@@ -14,6 +14,7 @@ export const activity = defineObject({
   keyFields: ['kind', 'regarding', 'occurredAt', 'owner'],
   readersFrom: 'regarding',
   timelineOf: ['regarding'],
+  timelineAt: 'occurredAt',
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },

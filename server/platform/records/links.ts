@@ -1,0 +1,69 @@
+/** Which records point to which, and what deleting the one means for the other. */
+import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import { storageOf } from '../fields/storages.ts';
+import type { Field, ObjectType, Registry } from '../metadata/registry.ts';
+
+export interface Link {
+  readonly child: ObjectType;
+  readonly field: Field;
+  readonly onDelete: 'restrict' | 'clear' | 'cascade';
+}
+
+/** Who wrote a record is history, not use. */
+const stamps = new Set(['createdBy', 'updatedBy']);
+
+const known = new WeakMap<ObjectType, readonly Link[]>();
+
+/** A lookup that says nothing keeps its target from being deleted; one that must be filled cannot be cleared. */
+export function linksTo(registry: Registry, object: ObjectType): readonly Link[] {
+  const remembered = known.get(object);
+  if (remembered) return remembered;
+  const links = [...registry.objects.values()].flatMap((child) =>
+    [...child.fields.values()]
+      .filter((field) => field.targets?.includes(object.name) && !stamps.has(field.name))
+      .map((field): Link => {
+        const onDelete = field.declaration.relation?.onDelete ?? 'restrict';
+        return { child, field, onDelete: onDelete === 'clear' && field.required ? 'restrict' : onDelete };
+      }),
+  );
+  known.set(object, links);
+  return links;
+}
+
+export interface Linked {
+  readonly id: string;
+  /** The record that it points to. */
+  readonly to: string;
+}
+
+/** The condition that `t` points to one of the records of `object`. */
+function pointsTo(
+  object: ObjectType,
+  field: Field,
+  ids: readonly string[],
+): { to: Fragment; condition: Fragment } {
+  const columns = storageOf(field.type).columns(field);
+  const to = column('t', columns.at(-1)!.name);
+  const among = sql`${to} = any(${ids}::uuid[])`;
+  const condition =
+    field.type === 'polymorphic'
+      ? sql`${column('t', columns[0]!.name)} = ${object.name} and ${among}`
+      : among;
+  return { to, condition };
+}
+
+/** Records that are not deleted and point to one of `ids`, locked in id order. */
+export function linkedRows(
+  ctx: Context,
+  object: ObjectType,
+  { child, field }: Link,
+  ids: readonly string[],
+  limit: number,
+): Promise<Linked[]> {
+  const { to, condition } = pointsTo(object, field, ids);
+  return ctx.db.rows<Linked>(
+    sql`select t.id, ${to} as "to" from ${qualified(ctx.workspace.schema, child.table)} t
+      where ${condition} and t.deleted_at is null order by t.id limit ${limit} for update`,
+  );
+}

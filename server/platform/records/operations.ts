@@ -1,0 +1,52 @@
+/** What the writer is asked to do and what it answers. */
+import type { Problem } from '../../base/problem.ts';
+
+export type Operation =
+  | { readonly op: 'create'; readonly id?: string; readonly data: Readonly<Record<string, unknown>> }
+  | {
+      readonly op: 'update';
+      readonly id: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      /** The version that the caller saw; a conflict only where a field of `data` was changed since. */
+      readonly version?: number;
+    }
+  | { readonly op: 'delete'; readonly id: string }
+  | { readonly op: 'restore'; readonly id: string }
+  | {
+      readonly op: 'upsert';
+      /** One field that names the record, and `source` beside `sourceId`. */
+      readonly match: Readonly<Record<string, unknown>>;
+      readonly data: Readonly<Record<string, unknown>>;
+    };
+
+export interface WriteOptions {
+  /** All or nothing (the default): a refusal is thrown. Otherwise each operation has its own result. */
+  readonly atomic?: boolean;
+  /** The change set to join; by default each write makes its own. */
+  readonly changeSet?: string;
+  /** What the change set is called: edit, bulk, import, delete, undo … */
+  readonly kind?: string;
+  readonly summary?: Readonly<Record<string, unknown>>;
+  /** Read-only fields that this piece of the product may set, such as the status of a user. */
+  readonly allow?: readonly string[];
+}
+
+export type WriteResult =
+  | {
+      readonly status: 'created' | 'updated' | 'unchanged' | 'deleted' | 'restored';
+      readonly id: string;
+      readonly version: number;
+    }
+  | { readonly status: 'refused'; readonly id: string | null; readonly problem: Problem };
+
+export interface WriteAnswer {
+  /** Null when nothing was changed. */
+  readonly changeSet: string | null;
+  /** In the order of the operations. */
+  readonly results: readonly WriteResult[];
+}
+
+/** Most rows that one delete may take with it. */
+export const mostRowsOfOneDelete = 20_000;
+/** Rows that one statement writes. */
+export const rowsOfOneStatement = 2_000;

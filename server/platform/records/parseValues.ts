@@ -1,0 +1,44 @@
+/** Step: reads what the caller gave; every value that cannot be read is refused, all of a row at once. */
+import { ValueError } from '../../../shared/errors.ts';
+import { fieldType } from '../../../shared/fields/types.ts';
+import type { Context } from '../context.ts';
+import type { Field } from '../metadata/registry.ts';
+import { type Batch, type Draft, isOpen, refuse } from './draft.ts';
+
+export function parseValues(ctx: Context, { drafts, object }: Batch): void {
+  for (const draft of drafts) {
+    if (!isOpen(draft) || !('data' in draft.operation)) continue;
+    for (const name of draft.given) {
+      const field = object.fields.get(name)!;
+      const value = draft.operation.data[name];
+      if (!takeMatch(draft, field, value)) parseInto(ctx, draft, field, value);
+    }
+  }
+}
+
+function parseInto(ctx: Context, draft: Draft, field: Field, value: unknown): void {
+  try {
+    // What is there already is no choice to be judged again: an option may have been closed since.
+    const same = typeof value === 'string' && value === draft.before?.[field.name];
+    draft.input[field.name] = same ? value : fieldType(field.type).parse(value, field, ctx.env);
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    refuse(draft, field, error.code, error.text, error.params);
+  }
+}
+
+/** `{match: {code: "GTX"}}` names a record by a value; a polymorphic field adds `object`. */
+function takeMatch(draft: Draft, field: Field, value: unknown): boolean {
+  if (!field.targets || typeof value !== 'object' || value === null || !Object.hasOwn(value, 'match'))
+    return false;
+  const { match, object, ...others } = value as Record<string, unknown>;
+  const target = object === undefined && field.targets.length === 1 ? field.targets[0]! : object;
+  const shaped = typeof match === 'object' && match !== null && Object.keys(others).length === 0;
+  if (!shaped || typeof target !== 'string' || !field.targets.includes(target)) {
+    refuse(draft, field, 'invalid_value', {
+      en: `Name the record as {"match": {field: value}}${field.targets.length > 1 ? ', with "object" beside it' : ''}.`,
+      zh: `请以 {"match": {字段: 值}} 指定记录${field.targets.length > 1 ? '，并注明 "object"' : ''}。`,
+    });
+  } else draft.matches.push({ field, object: target, by: match as Record<string, unknown> });
+  return true;
+}

@@ -1,0 +1,74 @@
+/** Step: the verb on the object. Rows that cannot be seen answer not_found wherever they are named. */
+
+import type { Verb } from '../../../shared/metadata.ts';
+import { Problem } from '../../base/problem.ts';
+import type { Context } from '../context.ts';
+import type { ObjectType } from '../metadata/registry.ts';
+import { type Batch, type Draft, isOpen, notFound, type Stored } from './draft.ts';
+import { reaches, rowsOf } from './rowRights.ts';
+
+const words: Readonly<Record<'create' | 'update' | 'delete', { en: string; zh: string }>> = {
+  create: { en: 'create', zh: '新建' },
+  update: { en: 'change', zh: '修改' },
+  delete: { en: 'delete', zh: '删除' },
+};
+
+function mayNot(object: ObjectType, verb: keyof typeof words): Problem {
+  const { label, pluralLabel } = object.declaration;
+  return new Problem('forbidden', {
+    detail: {
+      en: `You may not ${words[verb].en} ${pluralLabel.en.toLowerCase()}; ask an administrator for the right.`,
+      zh: `您无权${words[verb].zh}${label.zh}，请联系管理员授权。`,
+    },
+  });
+}
+
+export function permitCreate(ctx: Context, { object, drafts }: Batch): void {
+  if (rowsOf(ctx, object.name, 'create') !== null) return;
+  for (const draft of drafts)
+    if (isOpen(draft) && draft.op === 'create') draft.problem = mayNot(object, 'create');
+}
+
+/** A record that the actor may not see does not exist for him; one that he sees but may not touch is forbidden. */
+export function permitRow(
+  ctx: Context,
+  object: ObjectType,
+  draft: Draft,
+  stored: Stored | undefined,
+  verb: Extract<Verb, 'update' | 'delete'>,
+): stored is Stored {
+  const seen = stored !== undefined && reaches(rowsOf(ctx, object.name, 'read'), stored.readers);
+  if (!seen) {
+    draft.problem = notFound(draft.id);
+    return false;
+  }
+  if (!reaches(rowsOf(ctx, object.name, verb), stored.editors)) {
+    draft.problem = mayNot(object, verb);
+    return false;
+  }
+  return true;
+}
+
+/**
+ * Step after all values are set: nobody makes, or gives away, a record that is beyond his own reach, so a right to one's
+ * own records cannot be used to plant records with others.
+ */
+export function permitResult(ctx: Context, { object, drafts }: Batch): void {
+  for (const draft of drafts) {
+    if (!isOpen(draft)) continue;
+    const moved = draft.op === 'create' || draft.changed.has('owner') || draft.changed.has('department');
+    if (
+      !moved ||
+      reaches(rowsOf(ctx, object.name, draft.op === 'create' ? 'create' : 'update'), draft.editors)
+    )
+      continue;
+    draft.refusals.push({
+      field: draft.op === 'update' && !draft.changed.has('owner') ? 'department' : 'owner',
+      code: 'forbidden',
+      text: {
+        en: 'Your rights do not reach records of this owner and department; choose one within your reach.',
+        zh: '您的权限范围不包括该负责人及部门的记录，请选择权限范围内的负责人或部门。',
+      },
+    });
+  }
+}
