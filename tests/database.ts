@@ -8,6 +8,9 @@ import { createLog } from '../server/base/log.ts';
 import { openDatabase } from '../server/base/openDatabase.ts';
 import { loadWorkspaces } from '../server/base/workspaces.ts';
 
+/** Made by databaseServer.ts, which only runs once and in another process. */
+const templateName = 'guanxi_template';
+
 export interface TestDatabase {
   /** As the application connects: rows only. */
   readonly app: Database;
@@ -23,22 +26,28 @@ export interface TestDatabase {
 const log = createLog('error');
 
 export async function testDatabase(): Promise<TestDatabase> {
+  const made = await makeDatabase(`template ${templateName} strategy file_copy`);
+  const [workspace] = await loadWorkspaces(made.app);
+  if (workspace === undefined) throw new Error('The template has no workspace');
+  return { ...made, workspace };
+}
+
+/** A database in which nothing is, not even the schema `core`. */
+export function emptyDatabase(): Promise<Omit<TestDatabase, 'workspace'>> {
+  return makeDatabase('template template0');
+}
+
+async function makeDatabase(like: string): Promise<Omit<TestDatabase, 'workspace'>> {
   const urls = inject('databaseUrls');
   const name = `test_${systemIds.next().replaceAll('-', '')}`;
-  await asSuperuser(
-    urls.superuser,
-    `create database ${name} template guanxi_template owner guanxi_owner strategy file_copy`,
-  );
+  await asSuperuser(urls.superuser, `create database ${name} owner guanxi_owner ${like}`);
   const url = urls.app.replace('{database}', name);
   const ownerUrl = urls.owner.replace('{database}', name);
   const app = openDatabase({ url, connections: 10, log });
   const owner = openDatabase({ url: ownerUrl, connections: 4, log });
-  const [workspace] = await loadWorkspaces(app);
-  if (workspace === undefined) throw new Error('The template has no workspace');
   return {
     app,
     owner,
-    workspace,
     url,
     ownerUrl,
     async close() {

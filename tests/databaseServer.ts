@@ -22,7 +22,7 @@ declare module 'vitest' {
   }
 }
 
-export const templateName = 'guanxi_template';
+const templateName = 'guanxi_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guanxi-test-'));

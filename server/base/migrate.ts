@@ -26,18 +26,7 @@ const lockKey = 7_311_853;
 
 /** Runs what is missing. Two processes may do this at once: the second finds the work done. */
 export async function migrate(owner: Database, options: MigrateOptions): Promise<void> {
-  await underLock(owner, async (db) => {
-    const there = await db.rows(sql`select where to_regclass('core.migrations') is not null`);
-    if (there.length > 0) return;
-    await db.run(sql`create schema if not exists core`);
-    await db.run(sql`create table core.migrations (
-      scope text not null,
-      name text not null,
-      applied_at timestamptz not null default now(),
-      app_version text not null,
-      primary key (scope, name)
-    )`);
-  });
+  await underLock(owner, makeRegistry);
   const known = new Set(options.migrations.map((migration) => migration.name));
   const applied = await owner.rows<{ name: string; app_version: string }>(
     sql`select name, app_version from core.migrations order by name desc`,
@@ -58,6 +47,20 @@ export async function migrate(owner: Database, options: MigrateOptions): Promise
     );
     for (const { schema_name: schema } of schemas) await apply(owner, migration, schema, options);
   }
+}
+
+/** The table that says what was applied where. */
+async function makeRegistry(db: Db): Promise<void> {
+  const there = await db.rows(sql`select where to_regclass('core.migrations') is not null`);
+  if (there.length > 0) return;
+  await db.run(sql`create schema if not exists core`);
+  await db.run(sql`create table core.migrations (
+    scope text not null,
+    name text not null,
+    applied_at timestamptz not null default now(),
+    app_version text not null,
+    primary key (scope, name)
+  )`);
 }
 
 async function apply(
@@ -91,6 +94,12 @@ async function applyHere(
   await db.run(sql`select set_config('search_path', '', true)`);
   await db.run(sql`insert into core.migrations (scope, name, app_version)
     values (${scope}, ${migration.name}, ${options.appVersion})`);
+}
+
+/** Makes the schema core of an empty database, in the transaction at hand. */
+export async function makeCore(db: Db, options: MigrateOptions): Promise<void> {
+  await makeRegistry(db);
+  for (const migration of options.migrations) await applyHere(db, migration, coreScope, options);
 }
 
 /** Makes the schema and everything in it, in the transaction at hand; `underLock` must hold. */

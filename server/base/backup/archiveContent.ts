@@ -1,0 +1,171 @@
+/** Everything of an installation as one stream of sections: one moment of the database, then the uploaded files. */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Database, Db } from '../database.ts';
+import { sql } from '../sql.ts';
+import { partitionsOf, sequencesOf, tablesOf, workspacesOf } from './catalog.ts';
+import { copyOut } from './copyText.ts';
+import { RowDigest } from './rowDigest.ts';
+import { type ManifestSection, noBody, type TableFacts, writeSection } from './sections.ts';
+
+export interface ArchiveSource {
+  /** Reads every table; the application's role may. */
+  readonly database: Database;
+  readonly filesDir: string;
+}
+
+/** What the caller may want to tell while it runs. */
+export type Progress = (table: string, rows: number) => void;
+
+/**
+ * Yields from inside one repeatable-read transaction. Chunks are handed over one by one, so memory stays small however
+ * large the tables are.
+ */
+export async function* archiveContent(
+  source: ArchiveSource,
+  progress: Progress = () => {},
+): AsyncIterable<Buffer> {
+  const queue = new Handover();
+  const tables: TableFacts[] = [];
+  const reading = source.database
+    .transaction(
+      (db) =>
+        readDatabase(source.database, db, tables, progress, (chunk) => queue.put(chunk)).catch(
+          (error: unknown) => {
+            // Without its SQLSTATE, so that nothing that was handed over is read and handed over again.
+            throw new Error('The database could not be read to its end', { cause: error });
+          },
+        ),
+      { snapshot: true },
+    )
+    .then(
+      () => queue.end(),
+      (error: unknown) => queue.end(error),
+    );
+  try {
+    yield* queue;
+  } finally {
+    queue.leave();
+    await reading;
+  }
+  const files: ManifestSection['files'][number][] = [];
+  for (const file of filesBelow(source.filesDir)) {
+    const hash = createHash('sha256');
+    let size = 0;
+    async function* body(): AsyncIterable<Buffer> {
+      for await (const chunk of createReadStream(path.join(source.filesDir, file))) {
+        hash.update(chunk);
+        size += chunk.length;
+        yield chunk;
+      }
+    }
+    yield* writeSection({ kind: 'file', path: file }, body());
+    files.push({ path: file, size, sha256: hash.digest('hex') });
+  }
+  yield* writeSection({ kind: 'manifest', tables, files }, noBody());
+}
+
+async function readDatabase(
+  database: Database,
+  db: Db,
+  tables: TableFacts[],
+  progress: Progress,
+  put: (chunk: Buffer) => Promise<void>,
+): Promise<void> {
+  // A large table takes longer than a request may; a reader in a snapshot stands in nobody's way.
+  await db.run(sql`set local statement_timeout = 0`);
+  await db.run(sql`set local idle_in_transaction_session_timeout = 0`);
+  await db.run(sql`set local lock_timeout = '10min'`);
+  const workspaces = await workspacesOf(db);
+  const schemas = ['core', ...workspaces.map(({ schema }) => schema)];
+  const applied = await db.rows<{ name: string }>(
+    sql`select distinct name from core.migrations order by name`,
+  );
+  const about = {
+    kind: 'about' as const,
+    migrations: applied.map(({ name }) => name),
+    workspaces,
+    partitions: await partitionsOf(db, schemas),
+    sequences: await sequencesOf(db, schemas),
+  };
+  for await (const chunk of writeSection(about, noBody())) await put(chunk);
+  for (const table of await tablesOf(db, schemas)) {
+    const digest = new RowDigest();
+    const from = await database.copyTo(db, copyOut(table));
+    async function* body(): AsyncIterable<Buffer> {
+      for await (const chunk of from) {
+        digest.add(chunk);
+        yield chunk;
+      }
+    }
+    for await (const chunk of writeSection(table, body())) await put(chunk);
+    tables.push({ schema: table.schema, table: table.table, rows: digest.rows, digest: digest.text });
+    progress(`${table.schema}.${table.table}`, digest.rows);
+  }
+}
+
+/** Files that are whole; one that is being uploaded ends in `.part`. */
+export function filesBelow(folder: string, below = ''): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(path.join(folder, below), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(folder, name);
+      return entry.isFile() && !entry.name.endsWith('.part') ? [name] : [];
+    });
+}
+
+/** Hands chunks from one async task to another, which sets the pace. */
+class Handover implements AsyncIterable<Buffer> {
+  private waiting: Buffer | null = null;
+  private ended = false;
+  private left = false;
+  private failure: unknown;
+  private wake: () => void = () => {};
+
+  async put(chunk: Buffer): Promise<void> {
+    while (this.waiting !== null && !this.left) await this.change();
+    if (this.left) throw new Error('The archive was given up');
+    this.waiting = chunk;
+    this.wake();
+  }
+
+  end(failure?: unknown): void {
+    this.failure = failure;
+    this.ended = true;
+    this.wake();
+  }
+
+  leave(): void {
+    this.left = true;
+    this.wake();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<Buffer> {
+    for (;;) {
+      if (this.waiting !== null) {
+        const chunk = this.waiting;
+        this.waiting = null;
+        this.wake();
+        yield chunk;
+      } else if (this.ended) {
+        if (this.failure !== undefined) throw this.failure;
+        return;
+      } else {
+        await this.change();
+      }
+    }
+  }
+
+  private change(): Promise<void> {
+    return new Promise((resolve) => {
+      const before = this.wake;
+      this.wake = () => {
+        before();
+        resolve();
+      };
+    });
+  }
+}
