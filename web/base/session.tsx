@@ -34,7 +34,8 @@ export interface SessionWorkspace {
 export interface Me {
   readonly id: string;
   readonly name: string;
-  readonly email: string;
+  /** Null for a person without one. */
+  readonly email: string | null;
   readonly language: Language;
   readonly timeZone: string;
   readonly preferences: Preferences;

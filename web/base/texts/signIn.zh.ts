@@ -1,3 +1,42 @@
-/** Chinese texts. */
+/** Chinese texts of sign-in, first run and invitation. */
 
-export const signIn = {} as const;
+export const signIn = {
+  'signIn.title': '登录',
+  'signIn.email': '邮箱',
+  'signIn.password': '密码',
+  'signIn.button': '登录',
+  'signIn.showPassword': '显示或隐藏密码',
+  'signIn.forgot': '忘记密码？',
+  'signIn.forgotText': '请向管理员索取重置链接。管理员可在服务器上运行“guanxi user reset-password”。',
+  'signIn.own': '运行在您自己的服务器上',
+  'signIn.ended': '登录已过期，重新登录后将回到原来的位置。',
+
+  'setup.title': '欢迎使用关系',
+  'setup.lead': '填完这一页，CRM 即可使用。所有内容以后都能在设置中修改。',
+  'setup.company': '您的公司',
+  'setup.workspace': '公司名称',
+  'setup.workspacePlaceholder': '云岚传动',
+  'setup.country': '国家或地区',
+  'setup.currency': '本位币',
+  'setup.language': '语言',
+  'setup.timeZone': '时区',
+  'setup.you': '您（管理员）',
+  'setup.name': '姓名',
+  'setup.email': '邮箱',
+  'setup.password': '密码',
+  'setup.button': '创建工作区',
+  'setup.tokenMissing': '请使用服务器输出的地址打开此页',
+  'setup.tokenMissingText': '首次启动时，系统会输出一个带一次性令牌的地址，请打开该地址。重启服务器可获得新的地址。',
+  'setup.done': '工作区已创建',
+  'setup.doneText': '请使用管理员创建或邀请的账号登录。',
+
+  'invitation.title': '欢迎加入{workspace}',
+  'invitation.lead': '{name}，请为 {email} 设置密码。',
+  'invitation.leadKnown': '{name}，请使用 {email} 已有的密码登录。',
+  'invitation.resetTitle': '设置新密码',
+  'invitation.password': '密码',
+  'invitation.button': '设置密码并登录',
+  'invitation.gone': '此链接已失效',
+  'invitation.goneText': '链接已被使用、已过期，或已被新的链接取代。请向管理员索取新的链接。',
+  'invitation.toSignIn': '前往登录',
+} as const;

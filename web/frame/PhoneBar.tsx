@@ -1,0 +1,37 @@
+/** The phone's bottom bar: Home, Search, +, Tasks, More. */
+import { IconCheckbox, IconHome, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useObject } from '../base/metadata.ts';
+import { t } from '../base/texts.ts';
+import { useWorkspacePath } from '../base/workspacePath.ts';
+import type { Overlay } from './Frame.tsx';
+import styles from './phoneBar.module.css';
+
+export function PhoneBar({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) {
+  const path = useWorkspacePath();
+  const { pathname } = useLocation();
+  const tasks = useObject('tasks')?.verbs.read === true;
+  const place = (to: string, label: string, Sign: typeof IconHome) => (
+    <Link to={path(to)} className={styles.item} aria-current={pathname === path(to) ? 'page' : undefined}>
+      <Sign size={20} stroke={1.5} aria-hidden />
+      {label}
+    </Link>
+  );
+  const button = (label: string, Sign: typeof IconHome, overlay: Overlay) => (
+    <button type="button" className={styles.item} onClick={() => onOpen(overlay)}>
+      <Sign size={20} stroke={1.5} aria-hidden />
+      {label}
+    </button>
+  );
+  return (
+    <nav className={styles.bar} aria-label={t('frame.navigation')}>
+      {place('/', t('frame.home'), IconHome)}
+      {button(t('frame.searchShort'), IconSearch, { kind: 'palette' })}
+      <button type="button" className={styles.create} aria-label={t('frame.new')} onClick={() => onOpen({ kind: 'create' })}>
+        <IconPlus size={22} stroke={1.6} aria-hidden />
+      </button>
+      {tasks && place('/tasks', t('frame.tasks'), IconCheckbox)}
+      {button(t('frame.more'), IconMenu2, { kind: 'navigation' })}
+    </nav>
+  );
+}

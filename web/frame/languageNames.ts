@@ -1,0 +1,4 @@
+/** Each language in its own words, so that whoever needs it can read it. */
+import type { Language } from '../../shared/labels.ts';
+
+export const languageNames: Readonly<Record<Language, string>> = { zh: '简体中文', en: 'English' };

@@ -1,0 +1,182 @@
+/** Addresses and the pages behind them; every page is loaded when it is first needed. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { apiEvents } from '../base/api.ts';
+import { problemOf } from '../base/apiProblem.ts';
+import { objectsQuery } from '../base/metadata.ts';
+import { queryClient } from '../base/queryClient.ts';
+import { meQuery } from '../base/session.tsx';
+import { workspaceOfAddress } from '../base/workspacePath.ts';
+import { ErrorPage } from './ErrorPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import { setupNeeded } from './signIn/setupApi.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+/** Only addresses of this site may be returned to after sign-in. */
+export function safeNext(next: unknown): string | undefined {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined;
+}
+
+/** `/`: to the workspace of the person, to sign-in, or to the first run. */
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const me = await queryClient.fetchQuery(meQuery(null)).catch((thrown: unknown) => {
+      if (problemOf(thrown).status === 401) return null;
+      throw thrown;
+    });
+    if (me) throw redirect({ to: `/w/${me.workspace.slug}/` });
+    throw redirect({ to: (await setupNeeded()) ? '/setup' : '/sign-in' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: safeNext(search.next) }),
+  component: lazyRouteComponent(() => import('./signIn/SignInPage.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./signIn/SetupPage.tsx'), 'SetupPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./signIn/PasswordLinkPage.tsx'), 'PasswordLinkPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./signIn/PasswordLinkPage.tsx'), 'PasswordLinkPage'),
+});
+
+/** Everything of one workspace. The person and the objects are known before anything is drawn. */
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$workspace',
+  loader: async ({ params }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(meQuery(params.workspace)),
+      queryClient.ensureQueryData(objectsQuery(params.workspace)),
+    ]);
+  },
+  component: lazyRouteComponent(() => import('./Frame.tsx'), 'Frame'),
+});
+
+const home = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  component: lazyRouteComponent(() => import('../domains/home/HomePage.tsx'), 'HomePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsFrame.tsx'), 'SettingsFrame'),
+});
+
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: `/w/${(params as { workspace: string }).workspace}/settings/me` });
+  },
+});
+
+const mySettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./settings/MySettings.tsx'), 'MySettings'),
+});
+
+const workspaceSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/workspace',
+  component: lazyRouteComponent(() => import('./settings/WorkspaceSettings.tsx'), 'WorkspaceSettings'),
+});
+
+const users = createRoute({
+  getParentRoute: () => settings,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./settings/UsersPage.tsx'), 'UsersPage'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./settings/DepartmentsPage.tsx'), 'DepartmentsPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./settings/ApiKeysPage.tsx'), 'ApiKeysPage'),
+});
+
+const backup = createRoute({
+  getParentRoute: () => settings,
+  path: '/backup',
+  component: lazyRouteComponent(() => import('./settings/BackupPage.tsx'), 'BackupPage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => workspace,
+  path: '/$object',
+  component: lazyRouteComponent(() => import('./ObjectPages.tsx'), 'ObjectListPage'),
+});
+
+const newRecord = createRoute({
+  getParentRoute: () => workspace,
+  path: '/$object/new',
+  component: lazyRouteComponent(() => import('./ObjectPages.tsx'), 'ObjectNewPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => workspace,
+  path: '/$object/$id',
+  component: lazyRouteComponent(() => import('./ObjectPages.tsx'), 'ObjectRecordPage'),
+});
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  setup,
+  invitation,
+  reset,
+  workspace.addChildren([
+    home,
+    settings.addChildren([settingsStart, mySettings, workspaceSettings, users, departments, apiKeys, backup]),
+    newRecord,
+    record,
+    list,
+  ]),
+]);
+
+export function makeRouter() {
+  const router = createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    // Data is kept by the query cache, not by the router.
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 0,
+    scrollRestoration: true,
+  });
+  apiEvents.signedOut = () => {
+    if (workspaceOfAddress() === null) return;
+    const { pathname, search, hash } = window.location;
+    queryClient.clear();
+    void router.navigate({ to: '/sign-in', search: { next: `${pathname}${search}${hash}` }, replace: true });
+  };
+  return router;
+}

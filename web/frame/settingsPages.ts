@@ -1,0 +1,23 @@
+/** The pages of the settings, with the right that opens each; for their own menu and for the palette. */
+import type { TextKey } from '../base/texts.ts';
+
+export interface SettingsPage {
+  readonly path: string;
+  readonly text: TextKey;
+  readonly group: TextKey;
+  /** Administrative right; absent where everyone may go. */
+  readonly right?: string;
+}
+
+export const settingsPages: readonly SettingsPage[] = [
+  { path: '/settings/me', text: 'settings.me', group: 'settings.group.you' },
+  { path: '/settings/workspace', text: 'settings.workspace', group: 'settings.group.workspace', right: 'settings' },
+  { path: '/settings/users', text: 'settings.users', group: 'settings.group.people', right: 'users' },
+  { path: '/settings/departments', text: 'settings.departments', group: 'settings.group.people', right: 'departments' },
+  { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
+  { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
+];
+
+export function settingsPagesFor(admin: readonly string[]): readonly SettingsPage[] {
+  return settingsPages.filter((page) => page.right === undefined || admin.includes(page.right));
+}

@@ -1,0 +1,18 @@
+/** Starts the web application: texts first, then the page. */
+import './base/mantineStyles.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { preferredLanguage } from './base/language.tsx';
+import { loadTexts } from './base/texts.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root element');
+
+const language = preferredLanguage();
+await loadTexts(language);
+createRoot(root).render(
+  <StrictMode>
+    <App language={language} />
+  </StrictMode>,
+);
