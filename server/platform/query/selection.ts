@@ -74,7 +74,7 @@ export function selection(
   for (const name of new Set([...always, ...names])) {
     const path = resolvePath(ctx, object, name, 'read');
     const own = expressionsOf(ctx, path, alias);
-    fields.push({ name, at: expressions.length, width: own.length, read: readerOf(path) });
+    fields.push({ name, at: expressions.length, width: own.length, read: readerOf(ctx, path) });
     expressions.push(...own);
   }
   return { expressions, record: (row) => recordOf(fields, row) };
@@ -91,14 +91,23 @@ function expressionsOf(ctx: Context, path: ResolvedPath, alias: string): readonl
   return [...values, throughPath(ctx, steps, alias, (at) => labelOf(ctx, field, at))];
 }
 
-function readerOf(path: ResolvedPath): SelectedField['read'] {
+function readerOf(ctx: Context, path: ResolvedPath): SelectedField['read'] {
   const { field, masked } = path;
   const storage = storageOf(field.type);
-  if (isLookup(field))
-    return masked ? (values) => maskLookup(readLookup(field, values)) : (values) => readLookup(field, values);
+  if (isLookup(field)) {
+    const maskedTitles = new Set((field.targets ?? []).filter((target) => titleIsMasked(ctx, target)));
+    return (values) => {
+      const value = readLookup(field, values);
+      return value !== null && (masked || maskedTitles.has(value.object)) ? maskLabel(value, masked) : value;
+    };
+  }
   if (masked) return (values) => mask(storage.read(values, field));
   if (plain.has(field.type)) return undefined;
   return (values) => storage.read(values, field);
+}
+
+function titleIsMasked(ctx: Context, name: string): boolean {
+  return ctx.actor.rights.field(name, ctx.registry.object(name).titleField.name) === 'masked';
 }
 
 function recordOf(fields: readonly SelectedField[], row: readonly unknown[]): RecordData {
@@ -119,8 +128,7 @@ function readLookup(field: FieldMeta, values: readonly unknown[]): LookupValue |
   return label === null ? { id: null, object, label: null, restricted: true } : { id, object, label };
 }
 
-function maskLookup(value: LookupValue | null): LookupValue | null {
-  return value === null
-    ? null
-    : { id: null, object: value.object, label: mask(value.label) as string | null };
+/** @param wholly whether the pointer itself is masked, so that the id may not be told either */
+function maskLabel(value: LookupValue, wholly: boolean): LookupValue {
+  return { ...value, ...(wholly ? { id: null } : {}), label: mask(value.label) as string | null };
 }
