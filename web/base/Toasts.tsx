@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useKeys } from './keys.ts';
 import { t } from './texts.ts';
-import { closeToast, type Toast, toastStore } from './toast.ts';
+import { closeToast, type Toast, toastStore } from './toast.tsx';
 import styles from './toasts.module.css';
 
 export function Toasts() {
