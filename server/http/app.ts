@@ -1,0 +1,101 @@
+/** The web server of the product: Fastify with every limit set, one error handler, and the routes. */
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { languageOf } from '../../shared/labels.ts';
+import { errorFacts } from '../base/log.ts';
+import { Problem } from '../base/problem.ts';
+import { Callers } from '../platform/identity/callers.ts';
+import { apiDocs } from './apiDocs.ts';
+import type { App, AppServices } from './appServices.ts';
+import { BurstLimit } from './burstLimit.ts';
+import { operations } from './operations.ts';
+import { isSecure } from './ownOrigin.ts';
+import { documentOf, problemOf } from './problemDocument.ts';
+import { registerRoute } from './registerRoute.ts';
+import { routes } from './routes/routes.ts';
+import { dataHeaders, strictTransport } from './securityHeaders.ts';
+import { webFiles } from './webFiles.ts';
+
+const second = 1000;
+
+export interface HttpApp {
+  readonly server: FastifyInstance;
+  readonly app: App;
+}
+
+export async function createApp(services: AppServices): Promise<HttpApp> {
+  const identity = { db: services.database, clock: services.clock, ids: services.ids };
+  const app: App = { ...services, identity, callers: new Callers(identity) };
+  const server = Fastify({
+    logger: false,
+    trustProxy: services.settings.trustedProxies.length > 0 ? [...services.settings.trustedProxies] : false,
+    genReqId: () => services.ids.next(),
+    requestTimeout: 30 * second,
+    handlerTimeout: 30 * second,
+    connectionTimeout: 60 * second,
+    keepAliveTimeout: 10 * second,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    // One spelling per route: what is not exactly it is not found, so no check can be walked around.
+    routerOptions: {
+      caseSensitive: true,
+      ignoreTrailingSlash: false,
+      ignoreDuplicateSlashes: false,
+      maxParamLength: 300,
+    },
+    exposeHeadRoutes: false,
+  });
+  server.server.headersTimeout = 10 * second;
+  server.server.maxHeadersCount = 100;
+  // Fastify reads text/plain by itself; a foreign page may send it without asking, so nothing here takes it.
+  server.removeContentTypeParser('text/plain');
+  server.decorateRequest('guanxi', null);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(dataHeaders);
+    reply.header('x-request-id', request.id);
+    if (isSecure(request, services.settings)) reply.headers(strictTransport);
+  });
+  server.setErrorHandler<FastifyError>((error, request, reply) => refuse(app, error, request, reply));
+  server.setNotFoundHandler((request, reply) => refuse(app, notFound(), request, reply));
+
+  const limit = new BurstLimit(services.clock, services.settings.requestsPerSecond);
+  for (const route of routes) registerRoute(server, app, limit, route);
+  operations(server, app);
+  await apiDocs(server);
+  if (services.settings.webRoot !== null) await webFiles(server, services.settings.webRoot);
+  return { server, app };
+}
+
+function notFound(): Problem {
+  return new Problem('not_found', {
+    detail: { en: 'There is nothing at this address.', zh: '此地址不存在。' },
+  });
+}
+
+function refuse(app: App, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (!problem) {
+    app.log.error('A request failed', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      ...errorFacts(error),
+    });
+  }
+  const language = request.guanxi?.actor.language ?? languageOf(request.headers['accept-language']);
+  const { seconds } = problem?.params ?? {};
+  if (typeof seconds === 'number') reply.header('retry-after', seconds);
+  else if (problem?.code === 'unavailable') reply.header('retry-after', 2);
+  if (problem?.code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
+  const document = documentOf(problem, language, request.id);
+  return reply
+    .code(document.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
+}

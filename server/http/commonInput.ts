@@ -1,0 +1,41 @@
+/** Shapes that several routes read. */
+import { z } from 'zod';
+import { languages } from '../../shared/labels.ts';
+
+export const languageCode = z.enum(languages as ['zh', 'en']);
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+/** ISO 4217. */
+export const currencyCode = z.string().refine((code) => currencies.has(code), 'a currency code such as CNY');
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** ISO 3166. */
+export const countryCode = z
+  .string()
+  .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, 'a country code such as CN');
+
+/** IANA. */
+export const timeZoneName = z.string().max(60).refine(isTimeZone, 'a time zone such as Asia/Shanghai');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    // Offsets such as +08:00 are no zones: they know no summer time.
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+export const recordId = z.uuid();
+
+/** A whole number in a query string. */
+export const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/, 'a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+
+/** `?dryRun`, `?dryRun=true`, `?dryRun=false`. */
+export const switchOn = z.enum(['', 'true', 'false']).transform((value) => value !== 'false');

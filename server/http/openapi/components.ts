@@ -1,0 +1,208 @@
+/** The shapes that the document names: shared ones, and two of each object. */
+import { errorCodes } from '../../../shared/errors.ts';
+import { type FieldMeta, fieldTypeNames } from '../../../shared/metadata.ts';
+import type { ObjectType } from '../../platform/metadata/registry.ts';
+import { answerSchema, inputSchema } from './fieldSchema.ts';
+import {
+  anything,
+  flag,
+  freeObject,
+  id,
+  type JsonSchema,
+  list,
+  nullable,
+  reference,
+  shape,
+  text,
+  time,
+  whole,
+} from './jsonSchema.ts';
+
+const errorCode: JsonSchema = { type: 'string', enum: Object.keys(errorCodes) };
+
+const permissions = shape({
+  update: flag,
+  delete: flag,
+  actions: { type: 'object', additionalProperties: shape({ open: flag }, { reason: text }) },
+});
+
+const viewDefinition = shape(
+  { kind: { type: 'string', enum: ['table', 'board'] }, fields: list(text) },
+  { filter: anything, sort: text, groupBy: text, columnWidths: freeObject, density: text },
+);
+
+const option = shape(
+  { value: text, label: reference('Label'), active: flag, order: whole },
+  { colour: text, probability: { type: 'number' }, outcome: text },
+);
+
+export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
+  Label: shape({ zh: text, en: text }),
+  Money: shape({ amount: text, currency: text }),
+  Lookup: shape({ id: nullable(id), object: text, label: nullable(text) }, { restricted: flag }),
+  LookupInput: {
+    anyOf: [id, shape({ match: freeObject }), shape({ id }, { object: text, label: nullable(text) })],
+  },
+  PolymorphicInput: { anyOf: [shape({ object: text, id }), shape({ object: text, match: freeObject })] },
+  ContactPoint: shape(
+    { value: text },
+    { label: nullable(text), primary: flag, optedOut: flag, e164: nullable(text) },
+  ),
+  Address: shape(
+    {},
+    {
+      country: nullable(text),
+      province: nullable(text),
+      city: nullable(text),
+      district: nullable(text),
+      street: nullable(text),
+      postalCode: nullable(text),
+      code: nullable(text),
+    },
+  ),
+  Permissions: permissions,
+  Record: {
+    ...shape({ id, version: whole }, { permissions: reference('Permissions') }),
+    additionalProperties: true,
+  },
+  WrittenRecord: {
+    ...shape({ id, version: whole, changeSet: nullable(id) }, { permissions: reference('Permissions') }),
+    additionalProperties: true,
+  },
+  Count: shape({ value: whole, exact: flag }),
+  Aggregate: shape({
+    groups: list(
+      shape({
+        keys: { type: 'object', additionalProperties: shape({ value: anything, label: nullable(text) }) },
+        measures: { type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } },
+      }),
+    ),
+    totals: { type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } },
+    truncated: flag,
+  }),
+  BoardColumn: shape({
+    value: nullable(text),
+    count: whole,
+    sums: { type: 'object', additionalProperties: text },
+    data: list(reference('Record')),
+    nextCursor: nullable(text),
+  }),
+  ListAnswer: shape(
+    { data: list(reference('Record')), nextCursor: nullable(text) },
+    { count: reference('Count'), aggregate: reference('Aggregate'), columns: list(reference('BoardColumn')) },
+  ),
+  FieldProblem: shape({ field: text, code: errorCode, message: text }, { params: freeObject }),
+  Problem: {
+    ...shape(
+      { type: text, title: text, status: whole, code: errorCode, errors: list(reference('FieldProblem')) },
+      { detail: text, requestId: text },
+    ),
+    additionalProperties: true,
+  },
+  Job: shape({
+    id,
+    kind: text,
+    state: { type: 'string', enum: ['queued', 'running', 'paused', 'done', 'failed', 'cancelled'] },
+    done: whole,
+    failed: whole,
+    total: nullable(whole),
+    result: anything,
+    error: { anyOf: [reference('Problem'), { type: 'null' }] },
+    changeSet: nullable(id),
+    actorId: nullable(id),
+    createdAt: time,
+    startedAt: nullable(time),
+    finishedAt: nullable(time),
+  }),
+  Field: shape(
+    {
+      id: text,
+      name: text,
+      type: { type: 'string', enum: [...fieldTypeNames] },
+      label: reference('Label'),
+      required: flag,
+      unique: flag,
+      sortable: flag,
+      filterable: flag,
+      system: flag,
+      readOnly: flag,
+      access: { type: 'string', enum: ['masked', 'read', 'edit'] },
+    },
+    {
+      help: reference('Label'),
+      options: list(option),
+      targets: list(text),
+      default: anything,
+      maxLength: whole,
+      min: { type: 'number' },
+      max: { type: 'number' },
+      scale: whole,
+      prefix: text,
+    },
+  ),
+  View: shape({
+    id: text,
+    object: text,
+    label: reference('Label'),
+    definition: viewDefinition,
+    system: flag,
+    shared: flag,
+    own: flag,
+    position: whole,
+    version: whole,
+  }),
+  Object: shape(
+    {
+      name: text,
+      plural: text,
+      label: reference('Label'),
+      pluralLabel: reference('Label'),
+      icon: text,
+      titleField: text,
+      subtitleFields: list(text),
+      keyFields: list(text),
+      sections: list(shape({ label: reference('Label'), fields: list(text) })),
+      fields: list(reference('Field')),
+      relations: list(shape({ name: text, object: text, field: text, label: reference('Label') })),
+      views: list(reference('View')),
+      actions: list(shape({ name: text, label: reference('Label') }, { icon: text })),
+      verbs: shape({ create: flag, read: flag, update: flag, delete: flag, export: flag, import: flag }),
+    },
+    { pathField: text },
+  ),
+};
+
+/** `accountContact` → `AccountContact`: how the document calls an object's record. */
+export function schemaName(object: { readonly name: string }): string {
+  return object.name.charAt(0).toUpperCase() + object.name.slice(1);
+}
+
+const alwaysThere = new Set(['id', 'version']);
+
+/** The record as it is read, and as it is written. */
+export function objectSchemas(object: ObjectType, fields: readonly FieldMeta[]): Record<string, JsonSchema> {
+  const name = schemaName(object);
+  const label = object.declaration.label;
+  const readable = Object.fromEntries(
+    fields.map((field) => [
+      field.name,
+      alwaysThere.has(field.name) ? (field.name === 'id' ? id : whole) : answerSchema(field),
+    ]),
+  );
+  const writable = fields.filter((field) => field.access === 'edit' && !field.readOnly);
+  return {
+    [name]: {
+      type: 'object',
+      title: `${label.en} · ${label.zh}`,
+      properties: { ...readable, permissions: reference('Permissions') },
+      // A list has the fields that were asked for only.
+      required: ['id', 'version'],
+    },
+    [`${name}Input`]: {
+      type: 'object',
+      title: `${label.en} · ${label.zh}`,
+      properties: { id, ...Object.fromEntries(writable.map((field) => [field.name, inputSchema(field)])) },
+      additionalProperties: false,
+    },
+  };
+}

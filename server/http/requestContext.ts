@@ -1,0 +1,106 @@
+/** From a request to the context that everything below works with. */
+import type { FastifyRequest } from 'fastify';
+import { errorFacts } from '../base/log.ts';
+import { Problem } from '../base/problem.ts';
+import type { Actor, Context } from '../platform/context.ts';
+import { apiKeyMark, touchApiKey } from '../platform/identity/apiKeys.ts';
+import type { Caller } from '../platform/identity/callers.ts';
+import { sessionLife, touchSession } from '../platform/identity/sessions.ts';
+import { actorFor } from '../platform/permissions/actors.ts';
+import { readingOnly } from '../platform/permissions/computeRights.ts';
+import type { App } from './appServices.ts';
+import { readSessionCookie } from './sessionCookie.ts';
+
+/** The secret that a request carries: an API key before a cookie. */
+export function credentialOf(request: FastifyRequest, app: App): { secret: string; cookie: boolean } | null {
+  const authorization = request.headers.authorization;
+  if (authorization !== undefined) {
+    const [scheme, key, ...rest] = authorization.split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !key?.startsWith(apiKeyMark) || rest.length > 0) return null;
+    return { secret: key, cookie: false };
+  }
+  const token = readSessionCookie(request, app.settings);
+  return token === null ? null : { secret: token, cookie: true };
+}
+
+function slugOf(request: FastifyRequest): string | null {
+  const slug = request.headers['guanxi-workspace'];
+  return typeof slug === 'string' && slug !== '' ? slug : null;
+}
+
+/** Throws `unauthorized`. A caller that is a user of no workspace, or not of the one named, is `not_found`. */
+export async function callerOf(request: FastifyRequest, app: App, secret: string): Promise<Caller> {
+  const caller = await app.callers.find(secret, slugOf(request));
+  if (!caller) throw new Problem('unauthorized');
+  writeDown(app, caller);
+  return caller;
+}
+
+/** When a session or key was last used, at most once in five minutes and never in the request's way. */
+function writeDown(app: App, caller: Caller): void {
+  const now = app.clock.now();
+  if (now - caller.seenAt < sessionLife.touchEvery) return;
+  caller.seenAt = now;
+  const member = caller.member && { workspaceId: caller.member.workspace.id, userId: caller.member.userId };
+  const done =
+    caller.kind === 'apiKey'
+      ? touchApiKey(app.identity, caller.id)
+      : touchSession(app.identity, caller.id, member);
+  done.catch((error: unknown) =>
+    app.log.warn('The last use of a session could not be written', errorFacts(error)),
+  );
+}
+
+export async function contextOf(request: FastifyRequest, app: App, caller: Caller): Promise<Context> {
+  if (!caller.member) {
+    throw new Problem('not_found', {
+      detail: {
+        en: 'There is no such workspace, or you are not in it.',
+        zh: '工作区不存在，或您不是其成员。',
+      },
+    });
+  }
+  const { workspace, userId } = caller.member;
+  const actor = await actorFor(app.database, workspace, userId);
+  if (!actor) throw new Problem('unauthorized');
+  return contextFor(app, {
+    workspace,
+    actor: caller.kind === 'apiKey' ? keyActor(actor, caller) : actor,
+    requestId: request.id,
+    address: request.ip,
+  });
+}
+
+const keyActors = new WeakMap<Actor, Actor>();
+
+function keyActor(user: Actor, caller: Caller): Actor {
+  if (caller.scopes.includes('write')) return { ...user, kind: 'apiKey' };
+  let actor = keyActors.get(user);
+  if (!actor) {
+    actor = { ...user, kind: 'apiKey', rights: readingOnly(user.rights) };
+    keyActors.set(user, actor);
+  }
+  return actor;
+}
+
+export function contextFor(
+  app: App,
+  made: Pick<Context, 'workspace' | 'actor' | 'requestId' | 'address'>,
+): Context {
+  const { workspace, actor } = made;
+  return {
+    ...made,
+    db: app.database,
+    database: app.database,
+    clock: app.clock,
+    ids: app.ids,
+    log: app.log,
+    registry: app.registry,
+    env: {
+      language: actor.language,
+      timeZone: actor.timeZone,
+      currency: workspace.currency,
+      country: workspace.country,
+    },
+  };
+}

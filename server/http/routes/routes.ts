@@ -1,0 +1,38 @@
+/** Every route of the API. */
+import type { Route } from '../route.ts';
+import { apiDescription } from './apiDescription.ts';
+import { apiKeyRoutes } from './apiKeys.ts';
+import { jobRoutes } from './jobs.ts';
+import { linkRoutes } from './links.ts';
+import { meRoutes } from './me.ts';
+import { metadataRoutes } from './metadata.ts';
+import { recordBatchRoutes } from './recordBatches.ts';
+import { recordReadRoutes } from './recordReads.ts';
+import { recordWriteRoutes } from './recordWrites.ts';
+import { roleRoutes } from './roles.ts';
+import { sessionRoutes } from './sessions.ts';
+import { settingsRoutes } from './settings.ts';
+import { setupRoutes } from './setup.ts';
+import { signInRoutes } from './signIn.ts';
+import { userRoutes } from './users.ts';
+import { viewRoutes } from './views.ts';
+
+const described: readonly Route[] = [
+  ...signInRoutes,
+  ...setupRoutes,
+  ...linkRoutes,
+  ...meRoutes,
+  ...sessionRoutes,
+  ...apiKeyRoutes,
+  ...userRoutes,
+  ...roleRoutes,
+  ...metadataRoutes,
+  ...viewRoutes,
+  ...recordReadRoutes,
+  ...recordWriteRoutes,
+  ...recordBatchRoutes,
+  ...jobRoutes,
+  ...settingsRoutes,
+];
+
+export const routes: readonly Route[] = [...described, apiDescription(described)];

@@ -1,0 +1,97 @@
+/** Makes the first workspace with its roles and its first administrator; for the first-run page and for the environment. */
+import { z } from 'zod';
+import type { Workspace } from '../base/context.ts';
+import { Problem } from '../base/problem.ts';
+import { loadWorkspaces } from '../base/workspaces.ts';
+import { foldEmail } from '../platform/identity/email.ts';
+import {
+  createIdentity,
+  identityByEmail,
+  joinWorkspace,
+  setPasswordHash,
+} from '../platform/identity/identities.ts';
+import { hashPassword } from '../platform/identity/passwordHash.ts';
+import { checkNewPassword } from '../platform/identity/passwordRules.ts';
+import { systemActor } from '../platform/permissions/actors.ts';
+import { addReadyMadeRoles } from '../platform/permissions/readyMadeRoles.ts';
+import { write } from '../platform/records/writer.ts';
+import type { App } from './appServices.ts';
+import { countryCode, currencyCode, languageCode, timeZoneName } from './commonInput.ts';
+import { contextFor } from './requestContext.ts';
+
+export const setupBody = z.strictObject({
+  workspace: z.strictObject({
+    name: z.string().trim().min(1).max(120),
+    currency: currencyCode,
+    country: countryCode,
+    language: languageCode,
+    timeZone: timeZoneName,
+  }),
+  administrator: z.strictObject({
+    name: z.string().trim().min(1).max(120),
+    email: z.string().min(3).max(254),
+    password: z.string().min(1).max(8192),
+  }),
+});
+
+export type SetupWishes = z.infer<typeof setupBody>;
+
+/**
+ * `claim` is asked last before anything is made; when it says no (someone else was faster) nothing is.
+ * A crash in between leaves a workspace without an administrator, which the next attempt completes.
+ */
+export async function setUp(
+  app: App,
+  wishes: SetupWishes,
+  claim: () => Promise<boolean>,
+): Promise<{ workspace: Workspace; identityId: string; userId: string }> {
+  const { administrator } = wishes;
+  const email = foldEmail(administrator.email);
+  checkNewPassword(
+    administrator.password,
+    [administrator.name, email, wishes.workspace.name],
+    'administrator.password',
+  );
+  const hash = await hashPassword(administrator.password);
+  if (!(await claim())) throw new Problem('not_found');
+  const workspace =
+    (await loadWorkspaces(app.database))[0] ??
+    (await app.makeWorkspace({ id: app.ids.next(), slug: 'main', ...wishes.workspace }));
+  const ctx = contextFor(app, {
+    workspace,
+    actor: systemActor(workspace),
+    requestId: 'setup',
+    address: null,
+  });
+  return app.database.transaction(async (db) => {
+    const inside = { ...ctx, db };
+    const identities = { ...app.identity, db };
+    await addReadyMadeRoles(db, workspace.schema, app.ids);
+    const { results } = await write(
+      inside,
+      app.registry.object('user'),
+      [
+        {
+          op: 'create',
+          data: {
+            name: administrator.name,
+            email: administrator.email.trim(),
+            roles: ['administrator'],
+            status: 'active',
+            language: workspace.language,
+            timeZone: workspace.timeZone,
+          },
+        },
+      ],
+      { allow: ['status'], kind: 'setup' },
+    );
+    const [made] = results;
+    if (made?.status !== 'created') throw new Error('the administrator was not created');
+    const identity =
+      (await identityByEmail(identities, email)) ??
+      (await createIdentity(identities, { email, name: administrator.name }));
+    await setPasswordHash(identities, identity.id, hash);
+    await joinWorkspace(identities, workspace.id, made.id, identity.id);
+    return { workspace, identityId: identity.id, userId: made.id };
+  });
+}
