@@ -34,6 +34,7 @@ export function optionByText(text: string, field: FieldMeta): Option {
   const wanted = fold(text.trim());
   const active = (field.options ?? []).filter((option) => option.active);
   const found =
+    active.find((option) => option.value === text.trim()) ??
     active.find((option) => fold(option.value) === wanted) ??
     active.find((option) => fold(option.label.zh) === wanted || fold(option.label.en) === wanted);
   if (!found) throw noSuchOption(text, field);

@@ -174,7 +174,7 @@ function testMoment(op: Operator, operand: unknown, value: string | null, env: F
   const at = Date.parse(value);
   const span = (one: unknown): { from: number; before: boolean } => {
     const { from, to } = momentOperand(one as MomentOperand, env);
-    return { from: Date.parse(from), before: to === null ? at <= Date.parse(from) : at < Date.parse(to) };
+    return { from, before: to === null ? at <= from : at < to };
   };
   if (op === 'between') {
     const [low, high] = (operand as readonly unknown[]).map(span);

@@ -21,9 +21,17 @@ function read([value]: readonly unknown[]): string | null {
   return value === null || value === undefined ? null : isoOfTimestamp(value as string);
 }
 
+const calendar = { first: Date.parse('0001-01-01T00:00:00Z'), last: Date.parse('9999-12-31T23:59:59.999Z') };
+
+/** A moment as operand; the days at both ends of the calendar reach beyond it in some time zones. */
+function at(ms: number): Fragment {
+  const text =
+    ms < calendar.first ? '-infinity' : ms > calendar.last ? 'infinity' : new Date(ms).toISOString();
+  return sql`${text}::timestamptz`;
+}
+
 function test(op: Operator, operand: unknown, expression: Fragment, env: TestEnv): Fragment {
   if (op === 'isNull') return nullTest(operand, expression);
-  const at = (moment: string): Fragment => sql`${moment}::timestamptz`;
   if (op === 'between') {
     const [low, high] = (operand as readonly MomentOperand[]).map((one) => momentOperand(one, env));
     return and(sql`${expression} >= ${at(low!.from)}`, before(high!));
@@ -50,7 +58,7 @@ function test(op: Operator, operand: unknown, expression: Fragment, env: TestEnv
       return unsupported(op);
   }
 
-  function before(end: { from: string; to: string | null }): Fragment {
+  function before(end: { from: number; to: number | null }): Fragment {
     return end.to === null ? sql`${expression} <= ${at(end.from)}` : sql`${expression} < ${at(end.to)}`;
   }
   function and(...conditions: Fragment[]): Fragment {

@@ -46,6 +46,15 @@ export async function keysOf(ctx: BaseContext, holders: readonly KeyHolder[]): P
   );
 }
 
+/** Every user and every department has a key from the first day, before a record carries it. */
+export async function grantKeysTo(
+  ctx: BaseContext,
+  kind: 'user' | 'department',
+  ids: readonly string[],
+): Promise<void> {
+  await keysOfNames(ctx, ids.map((id) => nameOf(kind, id)).sort());
+}
+
 async function keysOfNames(ctx: BaseContext, names: readonly string[]): Promise<Map<string, number>> {
   const cache = remembered(committed, ctx.database, () => new Map<string, number>());
   const own = remembered(uncommitted, ctx.db, () => new Set<string>());

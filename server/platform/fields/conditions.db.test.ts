@@ -1,0 +1,209 @@
+/** The same condition answered by PostgreSQL and in memory, for every type and operator. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ValueError } from '../../../shared/errors.ts';
+import { fieldType } from '../../../shared/fields/types.ts';
+import { evaluate } from '../../../shared/filters/evaluate.ts';
+import type { Condition } from '../../../shared/filters/grammar.ts';
+import { operatorsOf } from '../../../shared/filters/operatorsOf.ts';
+import { type FilterSource, parseFilter } from '../../../shared/filters/parse.ts';
+import type { FieldMeta } from '../../../shared/metadata.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { operandFor, type Probe, probes } from '../../../tests/fieldsOfEveryType.ts';
+import { and, type Fragment, or, sql } from '../../base/sql.ts';
+import type { TestEnv, WriteEnv } from './fieldStorage.ts';
+import { storageOf } from './storages.ts';
+
+const rates: Readonly<Record<string, string>> = { USD: '7.1234567' };
+const base = {
+  language: 'en',
+  currency: 'CNY',
+  country: 'CN',
+  userId: '01900000-0000-7000-8000-000000000001',
+  departmentId: null,
+  now: Date.parse('2026-11-22T04:30:00Z'),
+  weekStart: 7,
+  fiscalYearStart: 4,
+} as const;
+const rate = (currency: string): string | undefined => rates[currency];
+
+function envIn(timeZone: string): TestEnv & WriteEnv {
+  return { ...base, timeZone, rate };
+}
+
+const source: FilterSource = {
+  fieldOf: (_object, name) => probes.find((probe) => probe.field.name === name)?.field,
+  relationOf: () => undefined,
+};
+
+const table = sql`${sql.id('core', 'scratch')}`;
+let data: TestDatabase;
+
+beforeAll(async () => {
+  data = await testDatabase();
+  const columns = probes.flatMap(({ field }) => storageOf(field.type).columns(field));
+  const ddl = columns.map(({ name, type }) => sql`${sql.id(name)} ${sql.raw(type)}`);
+  await data.owner.run(sql`create table ${table} (n int primary key, ${sql.join(ddl)})`);
+  await data.owner.run(sql`grant select, insert, delete on ${table} to guanxi_app`);
+});
+afterAll(() => data.close());
+
+/** The canonical value of a raw one; what a field refuses counts as empty. */
+function canonical(raw: unknown, field: FieldMeta): unknown {
+  try {
+    return fieldType(field.type).parse(raw, field, envIn('UTC'));
+  } catch (error) {
+    if (error instanceof ValueError) return null;
+    throw error;
+  }
+}
+
+const record: fc.Arbitrary<RecordData> = fc
+  .record(Object.fromEntries(probes.map(({ field, value }) => [field.name, fc.option(value, { freq: 4 })])))
+  .map((raw) =>
+    Object.fromEntries(probes.map(({ field }) => [field.name, canonical(raw[field.name], field)])),
+  );
+
+function testOf(probe: Probe): fc.Arbitrary<Record<string, unknown>> {
+  const paths = { [probe.field.name]: probe.operand, ...probe.members };
+  return fc.constantFrom(...Object.entries(paths)).chain(([path, single]) => {
+    const member = path === probe.field.name ? undefined : (path.split('.')[1] ?? 'primary');
+    const allowed = operatorsOf(probe.field, member) ?? [];
+    return fc
+      .constantFrom(...allowed)
+      .chain((op) =>
+        operandFor(op, single, probe.field.type).map((operand) => ({ [path]: { [op]: operand } })),
+      );
+  });
+}
+
+const oneTest = fc.constantFrom(...probes).chain(testOf);
+const filter = fc.oneof(
+  { weight: 6, arbitrary: oneTest },
+  { weight: 1, arbitrary: oneTest.map((not): Record<string, unknown> => ({ not })) },
+  {
+    weight: 1,
+    arbitrary: fc.array(oneTest, { maxLength: 3 }).map((or_): Record<string, unknown> => ({ or: or_ })),
+  },
+);
+
+type Compile = (condition: Condition, env: TestEnv) => Fragment;
+
+const compile: Compile = (condition, env) => {
+  switch (condition.kind) {
+    case 'all':
+      return and(condition.of.map((one) => compile(one, env)));
+    case 'any':
+      return or(condition.of.map((one) => compile(one, env)));
+    case 'not':
+      return sql`not ${compile(condition.of, env)}`;
+    case 'test': {
+      const { field, member } = condition.path;
+      return storageOf(field.type).test(condition.op, condition.operand, field, 's', env, member);
+    }
+    case 'children':
+      throw new Error('a scratch record has no children');
+  }
+};
+
+const everything: Condition = { kind: 'all', of: [] };
+
+/** Null where the question itself is refused (a phone number without digits). */
+function parsed(raw: unknown): Condition | null {
+  try {
+    return parseFilter(raw, 'thing', source, base);
+  } catch (error) {
+    if (error instanceof ValueError) return null;
+    throw error;
+  }
+}
+
+/** The first disagreement found within `runs` batches of records and questions, in words. */
+async function disagreement(runs: number, compiler: Compile, seed?: number): Promise<string | null> {
+  const property = fc.asyncProperty(
+    fc.array(record, { minLength: 1, maxLength: 8 }),
+    fc.array(filter, { minLength: 20, maxLength: 40 }),
+    fc.constantFrom('Asia/Shanghai', 'America/New_York', 'UTC', 'Africa/Cairo'),
+    async (records, filters, timeZone) => {
+      const env = envIn(timeZone);
+      const names = probes
+        .flatMap(({ field }) => storageOf(field.type).columns(field))
+        .map(({ name }) => sql.id(name));
+      const rows = records.map((one, n) => {
+        const values = probes.flatMap(({ field }) =>
+          storageOf(field.type).write(one[field.name] ?? null, field, env),
+        );
+        return sql`(${n}, ${sql.join(values)})`;
+      });
+      await data.app.run(sql`delete from ${table}`);
+      await data.app.run(sql`insert into ${table} (n, ${sql.join(names)}) values ${sql.join(rows)}`);
+      const asked = filters.map((raw) => ({ raw, condition: parsed(raw) }));
+      const conditions = asked.map(({ condition }) => condition ?? everything);
+      const hits = conditions.map((condition) => compiler(condition, env));
+      const found = await data.app.arrays(sql`select ${sql.join(hits)} from ${table} s order by n`);
+      for (const [index, condition] of conditions.entries()) {
+        const ofSql = found.map((row) => row[index]);
+        const ofMemory = records.map((one) => evaluate(condition, one, env));
+        if (JSON.stringify(ofSql) !== JSON.stringify(ofMemory)) {
+          throw new Error(
+            `${JSON.stringify(asked[index]?.raw)} in ${timeZone}: SQL ${ofSql}, memory ${ofMemory}`,
+          );
+        }
+      }
+    },
+  );
+  const outcome = await fc.check(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
+  return outcome.failed ? `${outcome.errorInstance} ${JSON.stringify(outcome.counterexample)}` : null;
+}
+
+test('every operator of every type answers in memory as in PostgreSQL', { timeout: 120_000 }, async () => {
+  expect(await disagreement(300, compile)).toBeNull();
+});
+
+/** Each answers wrongly at one edge only. */
+const wrong: Readonly<Record<string, (test: Extract<Condition, { kind: 'test' }>) => Condition>> = {
+  'lte of money is lt': (test) =>
+    test.op === 'lte' && test.path.field.type === 'money' ? { ...test, op: 'lt' } : test,
+  'ne of text leaves empty values out': (test) =>
+    test.op === 'ne' && test.path.field.type === 'text'
+      ? { kind: 'all', of: [test, { ...test, op: 'isNull', operand: false }] }
+      : test,
+  'eq of text does not fold': (test) =>
+    test.op === 'eq' && test.path.field.type === 'text' ? { ...test, op: 'eqExact' } : test,
+};
+
+test.each(Object.entries(wrong))('found within 200 runs: %s', { timeout: 120_000 }, async (_name, plant) => {
+  const planted: Compile = (condition, env) =>
+    compile(condition.kind === 'test' ? plant(condition) : condition, env);
+  expect(await disagreement(200, planted, 20261122)).not.toBeNull();
+});
+
+test('what is written is read back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(record, async (one) => {
+      const env = envIn('Asia/Shanghai');
+      await data.app.run(sql`delete from ${table}`);
+      const names = probes
+        .flatMap(({ field }) => storageOf(field.type).columns(field))
+        .map(({ name }) => sql.id(name));
+      const values = probes.flatMap(({ field }) =>
+        storageOf(field.type).write(one[field.name] ?? null, field, env),
+      );
+      await data.app.run(sql`insert into ${table} (n, ${sql.join(names)}) values (0, ${sql.join(values)})`);
+      for (const { field } of probes) {
+        const storage = storageOf(field.type);
+        const [row] = await data.app.arrays(
+          sql`select ${sql.join(storage.select(field, 's'))} from ${table} s`,
+        );
+        const back = storage.readCanonical(row ?? [], field);
+        expect({ [field.name]: back }).toEqual({ [field.name]: one[field.name] });
+        expect(fieldType(field.type).equal(back, one[field.name] ?? null)).toBe(true);
+        const text = fieldType(field.type).toText(back, field);
+        const again = fieldType(field.type).parseText(text, field, envIn('America/New_York'));
+        expect(fieldType(field.type).equal(again, back), `${field.name} ${text}`).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

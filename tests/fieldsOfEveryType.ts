@@ -1,0 +1,176 @@
+/** One field of each type, with generators of its raw values and of operands to ask it with: for property tests. */
+import fc from 'fast-check';
+import type { Operator } from '../shared/filters/grammar.ts';
+import type { FieldMeta, FieldTypeName } from '../shared/metadata.ts';
+import { hostileDay, hostileDecimal, hostileMoment, hostileText } from './hostile.ts';
+
+function field(name: string, type: FieldTypeName, more: Partial<FieldMeta> = {}): FieldMeta {
+  return {
+    id: name,
+    name,
+    type,
+    label: { en: name, zh: name },
+    required: false,
+    unique: false,
+    sortable: type === 'text',
+    filterable: true,
+    system: false,
+    readOnly: false,
+    access: 'edit',
+    ...more,
+  };
+}
+
+const options = ['a', 'B', 'é', 'A'].map((value, order) => ({
+  value,
+  label: { en: value, zh: value },
+  order: 3 - order,
+  active: true,
+}));
+
+const ids = fc.constantFrom(
+  '01900000-0000-7000-8000-000000000001',
+  '01900000-0000-7000-8000-000000000002',
+  'ffffffff-ffff-4fff-bfff-ffffffffffff',
+);
+
+const whole = fc.oneof(fc.constantFrom(0, 1, -1, 2147483647, -2147483648), fc.integer({ min: -3, max: 3 }));
+const email = fc.constantFrom('a@b.cn', 'A@b.cn', 'straße@é.de', 'x.y+z@EXAMPLE.com', 'zhang@公司.cn');
+const phone = fc.constantFrom(
+  '13800138000',
+  '+86 138 0013 8000',
+  '010-6234 5678',
+  '110',
+  '+1 415 555 2671',
+  '１３８００１３８００１',
+);
+const money = fc.record({
+  amount: hostileDecimal,
+  currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'USD', 'JPY'),
+});
+const relative = fc.constantFrom(
+  'today',
+  'yesterday',
+  'tomorrow',
+  'last 7 days',
+  'next 3 months',
+  'this week',
+  'last week',
+  'this month',
+  'this quarter',
+  'last quarter',
+  'this year',
+  'this fiscal year',
+  'last fiscal quarter',
+  'last 2 months',
+  'next 1 weeks',
+);
+
+/** A field, what may be stored in it, and what a comparison with it may name. */
+export interface Probe {
+  readonly field: FieldMeta;
+  readonly value: fc.Arbitrary<unknown>;
+  readonly operand: fc.Arbitrary<unknown>;
+  /** Paths below the field that can be asked too, with their operands. */
+  readonly members?: Readonly<Record<string, fc.Arbitrary<unknown>>>;
+}
+
+export const probes: readonly Probe[] = [
+  { field: field('title', 'text'), value: hostileText, operand: hostileText },
+  { field: field('story', 'longText'), value: hostileText, operand: hostileText },
+  {
+    field: field('headCount', 'integer'),
+    value: whole,
+    operand: fc.oneof(whole, fc.constant('-0'), fc.constant(9007199254740991)),
+  },
+  { field: field('ratio', 'number', { scale: 20 }), value: hostileDecimal, operand: hostileDecimal },
+  { field: field('share', 'percent', { scale: 20 }), value: hostileDecimal, operand: hostileDecimal },
+  {
+    field: field('amount', 'money'),
+    value: money,
+    operand: hostileDecimal,
+    members: { 'amount.currency': fc.constantFrom('CNY', 'usd', 'EUR') },
+  },
+  { field: field('agreed', 'boolean'), value: fc.boolean(), operand: fc.boolean() },
+  { field: field('dueOn', 'date'), value: hostileDay, operand: fc.oneof(hostileDay, fc.constant('today')) },
+  {
+    field: field('happenedAt', 'datetime'),
+    value: hostileMoment,
+    operand: fc.oneof(hostileMoment, hostileDay, fc.constant('today')),
+  },
+  {
+    field: field('kind', 'select', { options }),
+    value: fc.constantFrom('a', 'B', 'é', 'A'),
+    operand: fc.constantFrom('a', 'B', 'é', 'A'),
+  },
+  {
+    field: field('tags', 'multiSelect', { options }),
+    value: fc.uniqueArray(fc.constantFrom('a', 'B', 'é', 'A')),
+    operand: fc.oneof(fc.constantFrom('a', 'B'), fc.uniqueArray(fc.constantFrom('a', 'B', 'é', 'A'))),
+  },
+  {
+    field: field('emails', 'emails'),
+    value: fc.array(email, { maxLength: 3 }),
+    operand: fc.oneof(email, hostileText),
+    members: { email },
+  },
+  {
+    field: field('phones', 'phones'),
+    value: fc.array(phone, { maxLength: 3 }),
+    operand: phone,
+    members: { phone },
+  },
+  {
+    field: field('site', 'url'),
+    value: fc.constantFrom('https://a.cn', 'HTTP://A.CN/Ä', 'b.com/x'),
+    operand: fc.oneof(hostileText, fc.constant('https://A.cn')),
+  },
+  {
+    field: field('place', 'address'),
+    value: fc.record(
+      { city: hostileText, country: fc.constantFrom('中国', 'Kenya', 'Nowhere') },
+      { requiredKeys: [] },
+    ),
+    operand: hostileText,
+    members: { 'place.city': hostileText, 'place.country': fc.constantFrom('CN', 'kenya', 'nowhere') },
+  },
+  { field: field('parent', 'lookup', { targets: ['thing'] }), value: ids, operand: ids },
+  {
+    field: field('unit', 'lookup', { targets: ['department'] }),
+    value: ids,
+    operand: fc.oneof(ids, fc.constant('myDepartment')),
+  },
+  {
+    field: field('owner', 'user', { targets: ['user'] }),
+    value: ids,
+    operand: fc.oneof(ids, fc.constant('me')),
+  },
+  {
+    field: field('about', 'polymorphic', { targets: ['thing', 'other'] }),
+    value: fc.record({ object: fc.constantFrom('thing', 'other'), id: ids }),
+    operand: ids,
+    members: { 'about.object': fc.constantFrom('thing', 'other') },
+  },
+  {
+    field: field('number', 'autoNumber', { prefix: 'T-' }),
+    value: fc.integer({ min: 0, max: 5 }),
+    operand: fc.constantFrom(0, 1, 'T-00003', 't-4'),
+  },
+];
+
+/** The operand that an operator takes, from one that names a single value. */
+export function operandFor(
+  op: Operator,
+  single: fc.Arbitrary<unknown>,
+  type: FieldTypeName,
+): fc.Arbitrary<unknown> {
+  if (op === 'isNull') return fc.boolean();
+  if (op === 'within') return relative;
+  if (op === 'between') return fc.tuple(single, single);
+  if (op === 'in' || op === 'nin') {
+    return type === 'multiSelect'
+      ? fc.array(fc.constantFrom('a', 'B', 'é', 'A'), { maxLength: 3 })
+      : fc.array(single, { maxLength: 3 });
+  }
+  return single;
+}
