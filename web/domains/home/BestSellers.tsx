@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
-import { Avatar } from '../../components/Avatar.tsx';
+import { Avatar } from '../../platform/fields/Avatar.tsx';
 import { bestSellersQuery, wonFilter } from './figures.ts';
 import classes from './home.module.css';
 import type { Period } from './period.ts';
@@ -38,7 +38,7 @@ export function BestSellers({ period, scope }: { readonly period: Period; readon
               title={t('home.openRows')}
               className={classes.sellerLink}
             >
-              <Avatar id={seller.id ?? ''} name={seller.name} kind="person" size={20} />
+              <Avatar id={seller.id ?? ''} name={seller.name} size={20} />
               <span className={classes.barName}>{seller.name}</span>
               <span className={classes.barTrack}>
                 <span className={classes.bar} style={{ inlineSize: `${(seller.value / highest) * 100}%` }} />

@@ -1,8 +1,8 @@
 /** What a stage means for its opportunity: won or closed, its probability, its weighted amount, since when. */
 
-import { multiply, roundTo } from '../../../../shared/decimal.ts';
-import { today } from '../../../../shared/filters/relativeDates.ts';
+import { multiply, roundHalfEven } from '../../../../shared/decimal.ts';
 import type { Opportunity } from '../../../../shared/records.gen.ts';
+import { wallClock } from '../../../../shared/timeZone.ts';
 import { isoNow } from '../../../base/clock.ts';
 import type { Trait } from '../../../platform/metadata/trait.ts';
 
@@ -20,13 +20,16 @@ export const stageFacts: Trait<Opportunity> = {
         after.stageChangedAt = isoNow(ctx.clock);
         if (!given.has('probability')) after.probability = String(stage.probability ?? 0);
         const closedByHand = before !== null && after.isClosed && !before.isClosed && !given.has('closeDate');
-        if (closedByHand) after.closeDate = today(ctx.clock.now(), ctx.workspace.timeZone);
+        if (closedByHand)
+          after.closeDate = new Date(wallClock(ctx.clock.now(), ctx.workspace.timeZone))
+            .toISOString()
+            .slice(0, 10);
       }
       const { amount, probability } = after;
       after.weightedAmount =
         amount && probability !== null
           ? {
-              amount: roundTo(multiply(amount.amount, multiply(probability, '0.01')), 2),
+              amount: roundHalfEven(multiply(amount.amount, multiply(probability, '0.01')), 2),
               currency: amount.currency,
             }
           : null;
