@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Workspace } from '../base/context.ts';
 import { Problem } from '../base/problem.ts';
+import { sql } from '../base/sql.ts';
 import { loadWorkspaces } from '../base/workspaces.ts';
 import { foldEmail } from '../platform/identity/email.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../platform/identity/identities.ts';
 import { hashPassword } from '../platform/identity/passwordHash.ts';
 import { checkNewPassword } from '../platform/identity/passwordRules.ts';
+import { setupNeeded } from '../platform/identity/setupTokens.ts';
 import { systemActor } from '../platform/permissions/actors.ts';
 import { addReadyMadeRoles } from '../platform/permissions/readyMadeRoles.ts';
 import { write } from '../platform/records/writer.ts';
@@ -54,9 +56,7 @@ export async function setUp(
   );
   const hash = await hashPassword(administrator.password);
   if (!(await claim())) throw new Problem('not_found');
-  const workspace =
-    (await loadWorkspaces(app.database))[0] ??
-    (await app.makeWorkspace({ id: app.ids.next(), slug: 'main', ...wishes.workspace }));
+  const workspace = await makeOrTakeOver(app, wishes.workspace);
   const ctx = contextFor(app, {
     workspace,
     actor: systemActor(workspace),
@@ -94,4 +94,35 @@ export async function setUp(
     await joinWorkspace(identities, workspace.id, made.id, identity.id);
     return { workspace, identityId: identity.id, userId: made.id };
   });
+}
+
+/** A workspace that an interrupted first run left behind is taken over with the wishes of now. */
+async function makeOrTakeOver(app: App, wishes: SetupWishes['workspace']): Promise<Workspace> {
+  const [left] = await loadWorkspaces(app.database);
+  if (!left) return app.makeWorkspace({ id: app.ids.next(), slug: 'main', ...wishes });
+  await app.database.run(sql`
+    update core.workspaces set name = ${wishes.name}, currency = ${wishes.currency}, country = ${wishes.country},
+      language = ${wishes.language}, time_zone = ${wishes.timeZone}
+    where id = ${left.id}`);
+  return { ...left, ...wishes };
+}
+
+/** GUANXI_ADMIN_EMAIL and GUANXI_ADMIN_PASSWORD at the very first start; false when there is someone already. */
+export async function setUpFromEnvironment(
+  app: App,
+  administrator: { readonly email: string; readonly password: string },
+): Promise<boolean> {
+  if (!(await setupNeeded(app.identity))) return false;
+  const name = administrator.email.split('@')[0] ?? administrator.email;
+  const workspace = {
+    name: 'Guanxi',
+    currency: 'CNY',
+    country: 'CN',
+    language: 'zh',
+    timeZone: 'Asia/Shanghai',
+  } as const;
+  await setUp(app, { workspace, administrator: { name, ...administrator } }, async () =>
+    setupNeeded(app.identity),
+  );
+  return true;
 }

@@ -3,10 +3,10 @@ import { sql } from '../../base/sql.ts';
 import { at, type IdentityEnv } from './identityEnv.ts';
 import { hashToken, newToken } from './token.ts';
 
-/** True until the first workspace exists. */
+/** True until someone can sign in; a workspace whose making was cut short before its administrator does not count. */
 export async function setupNeeded(env: Pick<IdentityEnv, 'db'>): Promise<boolean> {
   const [row] = await env.db.rows<{ needed: boolean }>(
-    sql`select not exists (select 1 from core.workspaces) as needed`,
+    sql`select not exists (select 1 from core.members) as needed`,
   );
   return row?.needed ?? true;
 }

@@ -1,0 +1,246 @@
+/** The real application on a database of its own, and people who are signed in to it through the real routes. */
+import type { AddressInfo } from 'node:net';
+import { type Clock, systemClock } from '../server/base/clock.ts';
+import { systemIds } from '../server/base/ids.ts';
+import { appRole } from '../server/base/launcher/prepareDatabase.ts';
+import { createLog, type Log } from '../server/base/log.ts';
+import { createWorkspace } from '../server/base/workspaces.ts';
+import { modules } from '../server/domains/modules.ts';
+import { createApp, type HttpApp } from '../server/http/app.ts';
+import type { HttpSettings } from '../server/http/appServices.ts';
+import { migrations } from '../server/migrations/all.ts';
+import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
+import { Registry } from '../server/platform/metadata/registry.ts';
+import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
+import { addWriteStep } from '../server/platform/records/steps.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+export type RoleName = 'administrator' | 'manager' | 'member' | 'readOnly';
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export interface Asked {
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | number | boolean | object | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A browser with or without a session: sends Origin with what it writes, as browsers do. */
+export class Client {
+  readonly origin: string;
+  cookie: string | undefined;
+  bearer: string | undefined;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  async ask<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    asked: Asked = {},
+  ): Promise<Answer<Body>> {
+    const headers: Record<string, string> = { accept: 'application/json', 'accept-language': 'en' };
+    if (method !== 'GET') headers.origin = this.origin;
+    if (this.cookie) headers.cookie = this.cookie;
+    if (this.bearer) headers.authorization = `Bearer ${this.bearer}`;
+    if (asked.body !== undefined) headers['content-type'] = 'application/json';
+    const response = await fetch(`${this.origin}${addressOf(path)}${queryOf(asked.query)}`, {
+      method,
+      headers: { ...headers, ...asked.headers },
+      redirect: 'manual',
+      ...(asked.body === undefined
+        ? {}
+        : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
+    });
+    const set = response.headers.get('set-cookie');
+    if (set) this.cookie = set.split(';')[0]!.endsWith('=') ? undefined : set.split(';')[0]!;
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      body: (json ? JSON.parse(text) : {}) as Body,
+      headers: response.headers,
+      text,
+    };
+  }
+
+  get<Body = Record<string, unknown>>(path: string, query?: Asked['query']): Promise<Answer<Body>> {
+    return this.ask('GET', path, { query });
+  }
+
+  post<Body = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers?: Asked['headers'],
+  ): Promise<Answer<Body>> {
+    return this.ask('POST', path, { body, headers });
+  }
+
+  patch<Body = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    version?: number,
+  ): Promise<Answer<Body>> {
+    return this.ask('PATCH', path, {
+      body,
+      headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+    });
+  }
+
+  delete(path: string): Promise<Answer> {
+    return this.ask('DELETE', path);
+  }
+}
+
+function addressOf(path: string): string {
+  return path.startsWith('/api') || path.startsWith('//') ? path : `/api/v1${path}`;
+}
+
+function queryOf(query: Asked['query'] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined)
+      search.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
+
+export interface TestServer {
+  readonly origin: string;
+  readonly app: HttpApp['app'];
+  readonly http: HttpApp;
+  readonly database: TestDatabase;
+  readonly log: string[];
+  /** Milliseconds that the server's clock runs ahead. */
+  ahead: number;
+  /** Nobody signed in. */
+  guest(): Client;
+  /** Signed in as a user with this role; the same one each time. */
+  as(role: RoleName): Promise<Client>;
+  /** A further user with these roles, invited and signed in. */
+  someone(user: { name: string; roles?: readonly RoleName[]; department?: string | null }): Promise<SignedIn>;
+  setupToken(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface SignedIn {
+  readonly client: Client;
+  readonly id: string;
+  readonly email: string;
+}
+
+export const testPassword = 'correct horse battery staple';
+
+export async function startTestServer(
+  options: { readonly settings?: Partial<HttpSettings>; readonly database?: TestDatabase } = {},
+): Promise<TestServer> {
+  const database = options.database ?? (await testDatabase());
+  const lines: string[] = [];
+  const log: Log = createLog('info', (line) => lines.push(line));
+  const time = { ahead: 0 };
+  const clock: Clock = { now: () => systemClock.now() + time.ahead };
+  addWriteStep(rightsFollow);
+  const http = await createApp({
+    database: database.app,
+    registry: new Registry(modules.flatMap((module) => module.objects)),
+    modules,
+    clock,
+    ids: systemIds,
+    log,
+    settings: {
+      baseUrl: null,
+      trustedProxies: [],
+      requestsPerSecond: 0,
+      webRoot: null,
+      version: '0.0.0-test',
+      ...options.settings,
+    },
+    makeWorkspace: (workspace) =>
+      createWorkspace(database.owner, workspace, {
+        migrations,
+        appVersion: '0.0.0-test',
+        appRole,
+        now: clock.now(),
+      }),
+    ready: () => true,
+    backups: null,
+  });
+  await http.server.listen({ host: '127.0.0.1', port: 0 });
+  const origin = `http://127.0.0.1:${(http.server.server.address() as AddressInfo).port}`;
+  const people = new Map<RoleName, Promise<Client>>();
+  let count = 0;
+
+  const server: TestServer = {
+    origin,
+    app: http.app,
+    http,
+    database,
+    log: lines,
+    get ahead() {
+      return time.ahead;
+    },
+    set ahead(milliseconds) {
+      time.ahead = milliseconds;
+    },
+    guest: () => new Client(origin),
+    as(role) {
+      let client = people.get(role);
+      if (!client) {
+        client =
+          role === 'administrator'
+            ? administrator()
+            : server.someone({ name: `The ${role}`, roles: [role] }).then((made) => made.client);
+        people.set(role, client);
+      }
+      return client;
+    },
+    async someone({ name, roles = ['member'], department }) {
+      const admin = await server.as('administrator');
+      const email = `person${++count}@example.com`;
+      const data = { name, email, roles, ...(department === undefined ? {} : { department }) };
+      const user = expectStatus(await admin.post<{ id: string }>('/objects/users', data), 201).body;
+      const invited = expectStatus(await admin.post<{ path: string }>(`/users/${user.id}/invite`), 200).body;
+      const client = server.guest();
+      const token = invited.path.split('#')[1];
+      expectStatus(await client.post('/links/accept', { token, password: testPassword }), 200);
+      return { client, id: user.id, email };
+    },
+    setupToken: () => newSetupToken(http.app.identity),
+    async close() {
+      await http.server.close();
+      await database.close();
+    },
+  };
+
+  async function administrator(): Promise<Client> {
+    const client = server.guest();
+    const workspace = {
+      name: 'Test',
+      currency: 'CNY',
+      country: 'CN',
+      language: 'en',
+      timeZone: 'Asia/Shanghai',
+    };
+    const body = {
+      token: await server.setupToken(),
+      workspace,
+      administrator: { name: 'Administrator', email: 'admin@example.com', password: testPassword },
+    };
+    expectStatus(await client.post('/setup', body), 201);
+    return client;
+  }
+
+  return server;
+}
+
+export function expectStatus<Body>(answer: Answer<Body>, status: number): Answer<Body> {
+  if (answer.status !== status)
+    throw new Error(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 2000)}`);
+  return answer;
+}
