@@ -2,7 +2,7 @@
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
-import { keysOf } from '../permissions/grants.ts';
+import { grantKeysTo, keysOf } from '../permissions/grants.ts';
 import { referenceOf } from './checkLookups.ts';
 import { type Batch, type Draft, isOpen } from './draft.ts';
 import { grouped } from './grouped.ts';
@@ -23,9 +23,18 @@ export function movesKeys(object: ObjectType, changed: ReadonlySet<string>): boo
 
 export async function assignKeys(ctx: Context, { object, drafts }: Batch): Promise<void> {
   const moved = drafts.filter(
-    (draft) => isOpen(draft) && (draft.op === 'create' || movesKeys(object, draft.changed)),
+    (draft) =>
+      isOpen(draft) && (draft.op === 'create' || draft.op === 'restore' || movesKeys(object, draft.changed)),
   );
   if (moved.length === 0) return;
+  if (object.name === 'user' || object.name === 'department') {
+    const created = moved.filter((draft) => draft.op === 'create');
+    await grantKeysTo(
+      ctx,
+      object.name,
+      created.map((draft) => draft.id),
+    );
+  }
   const own = await keysOf(
     ctx,
     moved.map(({ after }) => ({

@@ -63,8 +63,9 @@ function listed(field: Field, value: unknown): unknown {
 
 function primaryOf(canonical: unknown): string {
   if (!Array.isArray(canonical)) return String(canonical);
-  const points = canonical as readonly { value: string; primary: boolean }[];
-  return (points.find((point) => point.primary) ?? points[0]!).value;
+  const points = canonical as readonly { value: string; number?: string; primary: boolean }[];
+  const { number, value } = points.find((point) => point.primary) ?? points[0]!;
+  return number ?? value;
 }
 
 /** What the table compares: the primary one of a list, folded where people write it in several ways. */

@@ -111,13 +111,8 @@ async function checkRestored(ctx: Context, batch: Batch, coming: ReadonlySet<str
   await settleLookups(ctx, batch, coming);
   findChanges(batch);
   await checkUnique(ctx, batch);
-  const rekeyed = { ...batch, drafts: batch.drafts.filter(isOpen) };
-  // The record above may have changed hands, and its own owner too, while it lay in the bin.
-  for (const draft of rekeyed.drafts) draft.changed.add('owner');
-  await assignKeys(ctx, rekeyed);
-  for (const draft of rekeyed.drafts) {
-    if (draft.before?.owner === draft.after.owner) draft.changed.delete('owner');
-  }
+  // The record above, or the owner's key, may have changed while it lay in the bin.
+  await assignKeys(ctx, batch);
 }
 
 /** What a record pointed to may have been deleted meanwhile: then the pointer is cleared, or the record must wait. */
@@ -152,7 +147,7 @@ async function settleLookups(
   }
 }
 
-async function deletedAmong(ctx: Context, references: readonly Reference[]): Promise<Set<string>> {
+export async function deletedAmong(ctx: Context, references: readonly Reference[]): Promise<Set<string>> {
   const gone = new Set<string>();
   for (const [name, group] of grouped(references, (reference) => reference.object)) {
     const ids = [...new Set(group.map(({ id }) => id))];

@@ -1,0 +1,189 @@
+/** Undo of anything: a change set that restores the former values, except where someone wrote since. */
+import { inTransaction } from '../../base/context.ts';
+import { Problem } from '../../base/problem.ts';
+import { qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import { apply } from './apply.ts';
+import type { ChangeSet } from './changeSets.ts';
+import { refusalOf } from './databaseRefusals.ts';
+import { type Batch, type Draft, isOpen } from './draft.ts';
+import { rowsOfOneStatement } from './operations.ts';
+import { reaches, rowsOf } from './rowRights.ts';
+import { checkUndo, type Foreseen, undoBatch } from './undoDrafts.ts';
+import { changedByOthers, type Deed, deedsOf } from './undoEntries.ts';
+
+/** A record that was left as it is. */
+export interface UndoConflict {
+  readonly object: string;
+  readonly id: string;
+  /** Null where the actor may not see the record. */
+  readonly label: string | null;
+  /** Fields that stand in the way: changed since, not the actor's to change, or pointing to what is gone. */
+  readonly fields: readonly string[];
+}
+
+export interface UndoAnswer {
+  /** The change set that took the other back, itself open to undo; null when nothing was restored. */
+  readonly changeSet: string | null;
+  readonly restored: number;
+  readonly conflicts: readonly UndoConflict[];
+}
+
+/** Where a long undo stands; written down with each part, so that it goes on after a crash. */
+export interface UndoPosition {
+  readonly changeSet: string;
+  readonly below: string | null;
+  readonly done: boolean;
+}
+
+export interface UndoPart {
+  readonly position: UndoPosition;
+  readonly restored: number;
+  readonly conflicts: readonly UndoConflict[];
+}
+
+/** Everything at once: in the transaction at hand, or part by part in transactions of their own. */
+export async function undo(
+  ctx: Context,
+  changeSet: string,
+  options: { dryRun?: boolean } = {},
+): Promise<UndoAnswer> {
+  const conflicts: UndoConflict[] = [];
+  const foreseen: Foreseen = { gone: new Set(), back: new Set() };
+  let position = startOfUndo(ctx);
+  let restored = 0;
+  while (!position.done) {
+    const part = await undoPart(ctx, changeSet, position, { ...options, foreseen });
+    conflicts.push(...part.conflicts);
+    restored += part.restored;
+    position = part.position;
+  }
+  return { changeSet: restored > 0 && !options.dryRun ? position.changeSet : null, restored, conflicts };
+}
+
+export function startOfUndo(ctx: Context): UndoPosition {
+  return { changeSet: ctx.ids.next(), below: null, done: false };
+}
+
+/** The next rows, the last written first; joins the transaction at hand, so that the position is kept with them. */
+export function undoPart(
+  ctx: Context,
+  changeSet: string,
+  position: UndoPosition,
+  options: { readonly dryRun?: boolean; readonly foreseen?: Foreseen; readonly limit?: number } = {},
+): Promise<UndoPart> {
+  return inTransaction(ctx, async (inside) => {
+    await openForUndo(inside, changeSet, position);
+    const limit = options.limit ?? rowsOfOneStatement;
+    const deeds = await deedsOf(inside, changeSet, position.below, limit);
+    const foreseen = { gone: new Set(options.foreseen?.gone), back: new Set(options.foreseen?.back) };
+    const batches = await batchesOf(inside, deeds);
+    await checkUndo(inside, batches, foreseen);
+    const drafts = batches.flatMap((batch) => batch.drafts);
+    const open = drafts.filter(isOpen);
+    if (!options.dryRun) await applyUndo(inside, changeSet, position, batches);
+    else if (options.foreseen) keep(options.foreseen, foreseen);
+    return {
+      position: { ...position, below: deeds.at(-1)?.last ?? position.below, done: deeds.length < limit },
+      restored: open.length,
+      conflicts: await conflictsOf(inside, changeSet, batches, deeds),
+    };
+  });
+}
+
+function keep(all: Foreseen, part: Foreseen): void {
+  for (const id of part.gone) all.gone.add(id);
+  for (const id of part.back) all.back.add(id);
+}
+
+/** One's own change sets, and those of others for who may read the audit; one that was undone is undone by undoing that. */
+async function openForUndo(ctx: Context, id: string, position: UndoPosition): Promise<void> {
+  const [row] = await ctx.db.rows<{ actor_id: string | null; undone_by: string | null }>(
+    sql`select actor_id, undone_by from ${qualified(ctx.workspace.schema, 'change_sets')}
+      where id::text = ${id} for update`,
+  );
+  const own = ctx.actor.kind === 'system' || (row?.actor_id ?? null) === ctx.actor.userId;
+  if (!row || !(own || ctx.actor.rights.may('audit'))) throw new Problem('not_found', { params: { id } });
+  if (row.undone_by === null || row.undone_by === position.changeSet) return;
+  const reason = {
+    en: 'it was undone already; undo that change to have it again.',
+    zh: '此更改已撤销；如需恢复，请撤销那次撤销。',
+  };
+  throw new Problem('invalid_request', {
+    params: { reason: reason.en },
+    detail: reason,
+    extra: { undoneBy: row.undone_by },
+  });
+}
+
+/** Rows of one object that follow each other are written together; the order of the whole is kept. */
+async function batchesOf(ctx: Context, deeds: readonly Deed[]): Promise<Batch[]> {
+  const runs: Deed[][] = [];
+  for (const deed of deeds) {
+    const run = runs.at(-1);
+    if (run && run[0]!.object === deed.object) run.push(deed);
+    else runs.push([deed]);
+  }
+  const batches: Batch[] = [];
+  for (const run of runs) batches.push(await undoBatch(ctx, ctx.registry.object(run[0]!.object), run));
+  return batches;
+}
+
+async function applyUndo(
+  ctx: Context,
+  undone: string,
+  position: UndoPosition,
+  batches: readonly Batch[],
+): Promise<void> {
+  const changeSet: ChangeSet = { id: position.changeSet, kind: 'undo', summary: {}, undoes: undone, rows: 0 };
+  for (const batch of batches) {
+    try {
+      await apply(ctx, { ...batch, drafts: batch.drafts.filter(isOpen) }, changeSet);
+    } catch (error) {
+      throw refusalOf(error, batch.object) ?? error;
+    }
+  }
+  if (changeSet.rows === 0) return;
+  await ctx.db.run(
+    sql`update ${qualified(ctx.workspace.schema, 'change_sets')} set undone_by = ${position.changeSet}::uuid
+      where id = ${undone}::uuid`,
+  );
+}
+
+async function conflictsOf(
+  ctx: Context,
+  changeSet: string,
+  batches: readonly Batch[],
+  deeds: readonly Deed[],
+): Promise<UndoConflict[]> {
+  const refused = batches.flatMap(({ object, drafts }) =>
+    drafts.filter((draft) => !isOpen(draft)).map((draft) => ({ object, draft })),
+  );
+  if (refused.length === 0) return [];
+  const ids = new Set(refused.map(({ draft }) => draft.id));
+  const others = await changedByOthers(
+    ctx,
+    changeSet,
+    deeds.filter((deed) => ids.has(deed.id)),
+  );
+  return refused.map(({ object, draft }) => {
+    const seen = draft.stored !== null && reaches(rowsOf(ctx, object.name, 'read'), draft.stored.readers);
+    const named = draft.refusals
+      .map((refusal) => refusal.field)
+      .filter((name) => object.fields.has(name) && name !== 'version');
+    const fields = [...new Set([...named, ...(others.get(draft.id) ?? [])])];
+    const readable = (name: string) =>
+      !['hidden', 'masked'].includes(ctx.actor.rights.field(object.name, name));
+    return {
+      object: object.name,
+      id: draft.id,
+      label: seen && readable(object.titleField.name) ? titleOf(object.titleField.name, draft) : null,
+      fields: seen ? fields.filter(readable).sort() : [],
+    };
+  });
+}
+
+function titleOf(field: string, draft: Draft): string | null {
+  const title = draft.before?.[field];
+  return typeof title === 'string' ? title : null;
+}

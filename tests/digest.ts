@@ -1,0 +1,34 @@
+/** Digests of all tables of a workspace: equal before and after whatever must change nothing. */
+import { compile, sql } from '../server/base/sql.ts';
+import type { TestDatabase } from './database.ts';
+
+export interface DigestOptions {
+  /** Tables left out. */
+  readonly without?: readonly string[];
+  /** Columns left out wherever they are. */
+  readonly ignore?: readonly string[];
+}
+
+/** One digest by table; rows in any order. */
+export async function digestOf(
+  { owner, workspace }: TestDatabase,
+  { without = [], ignore = [] }: DigestOptions = {},
+): Promise<Record<string, string>> {
+  const tables = await owner.rows<{ name: string }>(
+    sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = ${workspace.schema} and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+  );
+  const digests: Record<string, string> = {};
+  for (const { name } of tables) {
+    if (without.includes(name)) continue;
+    const [row] = await owner.rows<{ digest: string }>(
+      compile(
+        sql`select count(*) || ':' || coalesce(md5(string_agg(line, '' order by line)), '') as digest
+          from (select md5((to_jsonb(t) - ${ignore}::text[])::text) as line
+            from ${sql.id(workspace.schema, name)} t) lines`,
+      ),
+    );
+    digests[name] = row!.digest;
+  }
+  return digests;
+}
