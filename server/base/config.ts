@@ -21,6 +21,10 @@ export interface Config {
   readonly secretKey: string | null;
   readonly smtpUrl: string | null;
   readonly logLevel: LogLevel;
+  /** TRUSTED_PROXIES: addresses and CIDR ranges whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies: readonly string[];
+  /** REQUESTS_PER_SECOND that one session, key or address may keep up; 0: no limit. */
+  readonly requestsPerSecond: number;
   readonly role: ServerRole;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
@@ -48,7 +52,7 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     throw refusal(missing, 'be set too', '一并设置');
   }
   return {
-    port: portOf(env),
+    port: numberOf(env, 'PORT', 3000, 65_535),
     host: textOf(env, 'HOST') ?? '127.0.0.1',
     databaseUrl,
     databaseOwnerUrl,
@@ -58,6 +62,8 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     secretKey,
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     logLevel: logLevelOf(env),
+    trustedProxies: (textOf(env, 'TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    requestsPerSecond: numberOf(env, 'REQUESTS_PER_SECOND', 50, 1_000_000),
     role,
     adminEmail,
     adminPassword,
@@ -84,12 +90,13 @@ function urlOf(env: Environment, name: string, protocols: readonly string[]): st
   return text;
 }
 
-function portOf(env: Environment): number {
-  const text = textOf(env, 'PORT') ?? '3000';
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw refusal('PORT', 'be a number from 0 to 65535', '为 0 至 65535 的数字');
-  return port;
+/** A whole number from 0 to `most`. */
+function numberOf(env: Environment, name: string, fallback: number, most: number): number {
+  const text = textOf(env, name) ?? String(fallback);
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > most)
+    throw refusal(name, `be a number from 0 to ${most}`, `为 0 至 ${most} 的数字`);
+  return number;
 }
 
 const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'] satisfies LogLevel[];

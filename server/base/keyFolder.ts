@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -27,26 +28,36 @@ export function loadKeyRing(dataDir: string, secretKey: string | null): KeyRing 
 }
 
 /** Readable by its owner only, and on the disk when this returns. A ring that exists is never replaced. */
-export function saveKeyRing(dataDir: string, ring: KeyRing): void {
-  const file = keyFile(dataDir);
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeDurably(`${file}.${process.pid}.part`, writeKeyRing(ring), (part) => {
-    try {
-      linkSync(part, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    rmSync(part);
-  });
+function saveKeyRing(dataDir: string, ring: KeyRing): void {
+  const part = writeUnfinished(dataDir, ring);
+  try {
+    linkSync(part, keyFile(dataDir));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  rmSync(part);
 }
 
-function writeDurably(part: string, text: string, place: (part: string) => void): void {
+/** After a restore: the ring of the backup takes the place of the one that the empty installation had made. */
+export function replaceKeyRing(dataDir: string, ring: KeyRing): void {
+  const file = keyFile(dataDir);
+  if (existsSync(file)) {
+    const present = readKeyRing(readFileSync(file, 'utf8'), file);
+    if (present.currentId === ring.currentId) return;
+    renameSync(file, `${file}.before-restore`);
+  }
+  saveKeyRing(dataDir, ring);
+}
+
+function writeUnfinished(dataDir: string, ring: KeyRing): string {
+  const part = `${keyFile(dataDir)}.${process.pid}.part`;
+  mkdirSync(path.dirname(part), { recursive: true, mode: 0o700 });
   const fd = openSync(part, 'w', 0o600);
   try {
-    writeSync(fd, text);
+    writeSync(fd, writeKeyRing(ring));
     fsyncSync(fd);
   } finally {
     closeSync(fd);
   }
-  place(part);
+  return part;
 }

@@ -4,6 +4,7 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Database, Db } from '../database.ts';
 import { sql } from '../sql.ts';
+import { StartRefusal } from '../startRefusal.ts';
 import { partitionsOf, sequencesOf, tablesOf, workspacesOf } from './catalog.ts';
 import { copyOut } from './copyText.ts';
 import { RowDigest } from './rowDigest.ts';
@@ -33,6 +34,7 @@ export async function* archiveContent(
       (db) =>
         readDatabase(source.database, db, tables, progress, (chunk) => queue.put(chunk)).catch(
           (error: unknown) => {
+            if (error instanceof StartRefusal) throw error;
             // Without its SQLSTATE, so that nothing that was handed over is read and handed over again.
             throw new Error('The database could not be read to its end', { cause: error });
           },
@@ -77,6 +79,13 @@ async function readDatabase(
   await db.run(sql`set local statement_timeout = 0`);
   await db.run(sql`set local idle_in_transaction_session_timeout = 0`);
   await db.run(sql`set local lock_timeout = '10min'`);
+  const there = await db.rows(sql`select where to_regclass('core.workspaces') is not null`);
+  if (there.length === 0) {
+    throw new StartRefusal({
+      en: 'There is nothing here yet; start Guanxi once with this DATA_DIR or DATABASE_URL.',
+      zh: '这里还没有数据；请先用此 DATA_DIR 或 DATABASE_URL 启动一次。',
+    });
+  }
   const workspaces = await workspacesOf(db);
   const schemas = ['core', ...workspaces.map(({ schema }) => schema)];
   const applied = await db.rows<{ name: string }>(

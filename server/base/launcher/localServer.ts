@@ -23,7 +23,7 @@ import { isServerOf, readPostmasterFile } from './postmasterFile.ts';
 import { prepareDatabase } from './prepareDatabase.ts';
 import { serverProcess, startServer } from './serverProcess.ts';
 import { serverSettings } from './settings.ts';
-import { socketFolder } from './socketFolder.ts';
+import { socketFolder, socketUrl } from './socketFolder.ts';
 import { serverUser } from './systemUser.ts';
 
 export interface LocalServerOptions {
@@ -71,8 +71,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   }
 
   const folder = socketFolder(cluster, user);
-  const urlOf = (role: string, database: string): string =>
-    `postgresql://${role}@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`;
+  const urlOf = (role: string, database: string): string => socketUrl(folder, port, role, database);
   const settings = { ...serverSettings(folder), port: String(port), ...options.settings };
   const args = [
     '-D',

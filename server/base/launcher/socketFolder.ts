@@ -24,6 +24,11 @@ export function socketFolder(cluster: string, user: SystemUser | null): string {
   return folder;
 }
 
+/** The driver's address of a server that listens in a folder. */
+export function socketUrl(folder: string, port: number, role: string, database: string): string {
+  return `postgresql://${role}@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`;
+}
+
 function runtimeFolder(user: SystemUser | null): string {
   const candidates = user === null ? [process.env.XDG_RUNTIME_DIR] : ['/run'];
   for (const candidate of candidates) {

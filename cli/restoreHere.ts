@@ -1,0 +1,25 @@
+/** Puts an archive into the installation of the environment and says what came back. */
+import { appVersion } from '../server/base/appVersion.ts';
+import { restoreArchive } from '../server/base/backup/restoreArchive.ts';
+import type { KeyRing } from '../server/base/keys.ts';
+import { migrations } from '../server/migrations/all.ts';
+import { archiveSaid } from './archiveWords.ts';
+import { withInstallation } from './installation.ts';
+import { say } from './terminal.ts';
+
+/** `afterwards` runs once the data is there. */
+export async function restoreHere(
+  file: string,
+  ring: KeyRing | null,
+  afterwards: (dataDir: string) => void = () => {},
+): Promise<void> {
+  await withInstallation(
+    async ({ config, databases, filesDir }) => {
+      const { owner, appRole } = databases;
+      const facts = await restoreArchive(file, ring, { migrations, appVersion, appRole, owner, filesDir });
+      afterwards(config.dataDir);
+      say(archiveSaid(facts, file));
+    },
+    { alone: true },
+  );
+}

@@ -1,0 +1,56 @@
+/** `guanxi start`: the server, until it is told to stop. */
+import { readConfig, type ServerRole } from '../server/base/config.ts';
+import { errorFacts } from '../server/base/log.ts';
+import { StartRefusal } from '../server/base/startRefusal.ts';
+import type { Command } from './command.ts';
+import { note, say } from './terminal.ts';
+
+const roles: readonly string[] = ['all', 'web', 'worker'] satisfies ServerRole[];
+
+export const start: Command = {
+  name: 'start',
+  usage: '[--role all|web|worker]',
+  summary: { en: 'Starts the server.', zh: '启动服务器。' },
+  options: { role: { type: 'string', default: 'all' } },
+  positionals: [0, 0],
+  async run({ values }) {
+    const role = String(values.role);
+    if (!roles.includes(role)) {
+      throw new StartRefusal({
+        en: `--role must be one of ${roles.join(', ')}.`,
+        zh: `--role 必须为 ${roles.join('、')} 之一。`,
+      });
+    }
+    const config = readConfig(process.env, role as ServerRole);
+    const { startApp } = await import('../main.ts');
+    const app = await startApp(config, (error) => {
+      note(`The database was lost: ${errorFacts(error).error}`);
+      process.exit(1);
+    });
+    stopOnSignal(app.stop);
+    // A service manager and a test wait for this one line.
+    if (app.address === null) say({ en: 'Guanxi is running as a worker', zh: '关系已作为 worker 运行' });
+    else {
+      const address = app.setupToken === null ? app.address : `${app.address}/setup#token=${app.setupToken}`;
+      say({ en: `Guanxi is running at ${address}`, zh: `关系已启动：${address}` });
+    }
+  },
+};
+
+/** A second signal ends the process at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  function onSignal(): void {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        note(String(errorFacts(error).stack));
+        process.exit(1);
+      },
+    );
+  }
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}

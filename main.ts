@@ -1,0 +1,222 @@
+/** The roof: puts the modules together and starts them as web, worker or both. The only file that knows every module. */
+import path from 'node:path';
+import { appRoot, appVersion } from './server/base/appVersion.ts';
+import { archiveName, writeArchive } from './server/base/backup/writeArchive.ts';
+import { systemClock } from './server/base/clock.ts';
+import type { Config } from './server/base/config.ts';
+import type { Workspace } from './server/base/context.ts';
+import { freePort } from './server/base/freePort.ts';
+import { systemIds } from './server/base/ids.ts';
+import { loadKeyRing } from './server/base/keyFolder.ts';
+import type { KeyRing } from './server/base/keys.ts';
+import { createLog, errorFacts, type Log } from './server/base/log.ts';
+import { migrate } from './server/base/migrate.ts';
+import { type Databases, openDatabases } from './server/base/openDatabases.ts';
+import { ensurePartitions } from './server/base/partitions.ts';
+import { Problem } from './server/base/problem.ts';
+import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
+import { modules } from './server/domains/modules.ts';
+import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
+import { setUp } from './server/http/setUp.ts';
+import { migrations } from './server/migrations/all.ts';
+import { sealAll } from './server/platform/audit/sealer.ts';
+import type { Context } from './server/platform/context.ts';
+import { dispatch, followerNames } from './server/platform/events/followers.ts';
+import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
+import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
+import { measureJobs } from './server/platform/jobs/metrics.ts';
+import { installQueue } from './server/platform/jobs/queue.ts';
+import { defineRun } from './server/platform/jobs/runs.ts';
+import type { Tick } from './server/platform/jobs/ticks.ts';
+import { startWorker, type Worker } from './server/platform/jobs/worker.ts';
+import { Registry } from './server/platform/metadata/registry.ts';
+import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
+import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
+import { setCursorKeys } from './server/platform/query/cursor.ts';
+import { addWriteStep } from './server/platform/records/steps.ts';
+import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
+
+export interface RunningApp {
+  /** Where people reach it; null for a worker. */
+  readonly address: string | null;
+  /** Opens the first-run page; null when there is nothing to set up. */
+  readonly setupToken: string | null;
+  stop(): Promise<void>;
+}
+
+const day = 86_400;
+/** Requests and jobs at hand get this long to end. */
+const drainMs = 25_000;
+
+/** `onLost` is called when the database is gone for good and the process should end. */
+export async function startApp(
+  config: Config,
+  onLost: (error: unknown) => void = () => {},
+): Promise<RunningApp> {
+  const log = createLog(config.logLevel);
+  const ring = loadKeyRing(config.dataDir, config.secretKey);
+  const databases = await openDatabases(config, log, onLost);
+  const registry = new Registry(modules.flatMap(({ objects }) => objects));
+  const env = workEnvironment(databases, registry, log);
+  joinModules(config, env, ring);
+
+  let ready = false;
+  let http: HttpApp | null = null;
+  let worker: Worker | null = null;
+  async function stop(): Promise<void> {
+    ready = false;
+    const late = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
+    await Promise.race([Promise.all([http?.server.close(), worker?.stop()]), late]);
+    await databases.close();
+  }
+
+  try {
+    let address: string | null = null;
+    if (config.role !== 'worker') {
+      http = await createHttp(config, databases, registry, log, () => ready);
+      address = await listen(http, config);
+    }
+    const options = { migrations, appVersion, appRole: databases.appRole };
+    await migrate(databases.owner, options);
+    await installQueue(databases.ownerUrl, databases.owner, databases.appRole, log);
+    await keepPartitions(databases, env);
+    ready = true;
+    if (config.role !== 'web') {
+      worker = startWorker(env, {
+        directUrl: databases.directUrl,
+        concurrency: 2,
+        ticks: ticks(config, databases),
+      });
+    }
+    const setupToken = http === null ? null : await firstRun(config, http);
+    return { address, setupToken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function workEnvironment(databases: Databases, registry: Registry, log: Log): WorkEnvironment {
+  const database = databases.app;
+  const clock = systemClock;
+  const ids = systemIds;
+  return {
+    database,
+    clock,
+    ids,
+    log,
+    workspaces: () => loadWorkspaces(database),
+    async contextOf(workspace: Workspace, userId: string | null): Promise<Context | null> {
+      const actor =
+        userId === null ? systemActor(workspace) : await actorOf({ db: database, workspace }, userId);
+      if (actor === null) return null;
+      const { language, timeZone } = actor;
+      const env = { language, timeZone, currency: workspace.currency, country: workspace.country };
+      const base = { workspace, db: database, database, clock, ids, log, registry, env };
+      return { ...base, actor, requestId: ids.next(), address: null };
+    },
+  };
+}
+
+/** Lower floors call higher ones by name only; here the names get their meaning. */
+function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void {
+  setCursorKeys(ring);
+  addWriteStep(rightsFollow);
+  defineRun({ kind: 'backup', run: (ctx) => backUp(config, ctx, ring) });
+  measureJobs(env, followerNames);
+}
+
+async function backUp(config: Config, ctx: Context, ring: KeyRing): Promise<unknown> {
+  const now = ctx.clock.now();
+  const name = archiveName('backup', now);
+  const source = { database: ctx.database, filesDir: path.join(config.dataDir, 'files') };
+  const target = { file: path.join(config.dataDir, 'backups', name), ring, appVersion, now };
+  const { manifest } = await writeArchive(source, target);
+  return {
+    name,
+    tables: manifest.tables.length,
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+  };
+}
+
+function ticks(config: Config, databases: Databases): Tick[] {
+  const seals = path.join(config.dataDir, 'seals');
+  return [
+    { name: 'events', everySeconds: 1, run: dispatch },
+    { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
+    { name: 'forgetEvents', everySeconds: day, run: forgetOldEvents },
+    { name: 'partitions', everySeconds: day, run: (env) => keepPartitions(databases, env) },
+  ];
+}
+
+async function keepPartitions(databases: Databases, env: WorkEnvironment): Promise<void> {
+  for (const { schema } of await env.workspaces()) {
+    await ensurePartitions(databases.owner, schema, databases.appRole, env.clock.now());
+  }
+}
+
+async function createHttp(
+  config: Config,
+  databases: Databases,
+  registry: Registry,
+  log: Log,
+  ready: () => boolean,
+): Promise<HttpApp> {
+  const http = await createHttpApp({
+    database: databases.app,
+    registry,
+    modules,
+    clock: systemClock,
+    ids: systemIds,
+    log,
+    settings: {
+      baseUrl: config.baseUrl,
+      trustedProxies: config.trustedProxies,
+      requestsPerSecond: config.requestsPerSecond,
+      webRoot: path.join(appRoot, 'dist', 'web'),
+      version: appVersion,
+    },
+    makeWorkspace: (workspace: NewWorkspace) =>
+      createWorkspace(databases.owner, workspace, {
+        migrations,
+        appVersion,
+        appRole: databases.appRole,
+        now: systemClock.now(),
+      }),
+    ready,
+    backups: { runKind: 'backup', folder: path.join(config.dataDir, 'backups') },
+  });
+  // The port is open before the tables are as they should be, so that whoever watches sees 503 and not a dead server.
+  http.server.addHook('onRequest', async (request) => {
+    if (!ready() && request.url.startsWith('/api/')) throw new Problem('unavailable');
+  });
+  return http;
+}
+
+async function listen(http: HttpApp, config: Config): Promise<string> {
+  const port = await freePort(config.host, config.port);
+  const address = await http.server.listen({ host: config.host, port });
+  const taken = new URL(address).port;
+  const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(config.host);
+  return config.baseUrl ?? (everywhere ? `http://localhost:${taken}` : address);
+}
+
+/** Makes the administrator that the environment names, or a token for the page that does. */
+async function firstRun(config: Config, { app }: HttpApp): Promise<string | null> {
+  if (!(await setupNeeded(app.identity))) return null;
+  const { adminEmail, adminPassword } = config;
+  if (adminEmail === null || adminPassword === null) return newSetupToken(app.identity);
+  const settings = { currency: 'CNY', country: 'CN', language: 'zh', timeZone: 'Asia/Shanghai' } as const;
+  const administrator = {
+    name: adminEmail.split('@')[0] ?? adminEmail,
+    email: adminEmail,
+    password: adminPassword,
+  };
+  try {
+    await setUp(app, { workspace: { name: '关系 Guanxi', ...settings }, administrator }, async () => true);
+  } catch (error) {
+    app.log.error('The first administrator could not be made', errorFacts(error));
+    throw error;
+  }
+  return null;
+}
