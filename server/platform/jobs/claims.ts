@@ -29,6 +29,7 @@ export async function claimNext(
     failed: string;
     total: string | null;
     change_set_id: string | null;
+    result: unknown;
     actor_id: string | null;
     claim: string;
     wish: Wish | null;
@@ -45,7 +46,7 @@ export async function claimNext(
         r.created_at, r.id
       limit 1 for update of r skip locked
     )
-    returning id, workspace_id, kind, input, position, done, failed, total, change_set_id, actor_id, claim, wish, crashes`);
+    returning id, workspace_id, kind, input, position, done, failed, total, change_set_id, result, actor_id, claim, wish, crashes`);
   if (row === undefined) return null;
   return {
     id: row.id,
@@ -57,6 +58,7 @@ export async function claimNext(
     failed: Number(row.failed),
     total: row.total === null ? null : Number(row.total),
     changeSet: row.change_set_id,
+    result: row.result,
     actorId: row.actor_id,
     claim: row.claim,
     wish: row.wish,

@@ -30,6 +30,7 @@ export interface ClaimedRun {
   readonly failed: number;
   readonly total: number | null;
   readonly changeSet: string | null;
+  readonly result: unknown;
   readonly actorId: string | null;
   /** Fencing token: every effect names it. */
   readonly claim: string;
@@ -47,6 +48,7 @@ export class RunHandle<Input, Position> {
   readonly failed: number;
   readonly total: number | null;
   readonly changeSet: string | null;
+  readonly result: unknown;
   wish: Wish | null;
   lost = false;
   /** The run was told to stop, so its return is not its end. */
@@ -63,6 +65,7 @@ export class RunHandle<Input, Position> {
     this.failed = run.failed;
     this.total = run.total;
     this.changeSet = run.changeSet;
+    this.result = run.result;
     this.wish = run.wish;
     this.#isStopping = isStopping;
     this.#context = context;
