@@ -104,7 +104,10 @@ create table search (
   object text not null,
   record_id uuid not null,
   field_class text not null default '',
-  tokens text[] not null,
+  -- Hashes (platform/search/tokens.ts) of words and their beginnings, of characters and pairs, of pinyin.
+  tokens int[] not null,
+  -- The folded text, by which a hit is confirmed.
+  words text not null default '',
   owner_id uuid,
   readers int[] not null,
   touched_at timestamptz not null,
@@ -112,7 +115,8 @@ create table search (
 );
 alter table search alter column tokens set statistics 1000;
 alter table search alter column readers set statistics 1000;
-create index search_tokens on search using gin (tokens);
+-- Rows of few readers and rows of a common word meet inside the index. A short list of pending entries keeps reads even.
+create index search_tokens on search using gin (tokens, readers) with (gin_pending_list_limit = 1024);
 create index search_newest on search (touched_at desc);
 create index search_own on search (owner_id, touched_at desc);
 

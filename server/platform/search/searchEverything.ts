@@ -1,0 +1,180 @@
+/** The search over everything: own records first, then the newest, with exact and leading matches of the title on top. */
+import { fold } from '../../../shared/fold.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { and, type Fragment, or, qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import type { ObjectType } from '../metadata/registry.ts';
+import { getMany } from '../query/reader.ts';
+import { rightsCondition } from '../query/rowRights.ts';
+import { type MatchRange, matchesIn } from './matches.ts';
+import { classesFor } from './searchClasses.ts';
+import { confirmed, lookedUpSql, type Term, termsOf } from './terms.ts';
+import { hashOf, wholeToken } from './tokens.ts';
+
+export interface SearchHit {
+  readonly object: string;
+  readonly id: string;
+  readonly label: string;
+  /** Values of the object's subtitle fields, as the reader gives them. */
+  readonly subtitle: RecordData;
+  /** Parts of the label that were met, in UTF-16 code units; empty when another field or the pinyin was. */
+  readonly matches: readonly MatchRange[];
+}
+
+export interface SearchQuestion {
+  readonly q: string;
+  /** Singular names; absent means every object that is searched. */
+  readonly objects?: readonly string[];
+  readonly limit?: number;
+}
+
+const limits = { default: 20, most: 100 } as const;
+/** Rows that are looked at one by one before the index of words is asked: enough for any common word. */
+const walked = 2000;
+/** Hits of the index of words that are put in order: a word with more is common, and was met on the walk. */
+const ranked = 2000;
+
+interface Found {
+  readonly object: string;
+  readonly id: string;
+  readonly own: boolean;
+  readonly touchedAt: string;
+}
+
+export async function searchEverything(ctx: Context, question: SearchQuestion): Promise<SearchHit[]> {
+  const limit = Math.min(Math.max(1, Math.trunc(question.limit ?? limits.default)), limits.most);
+  const terms = termsOf(question.q);
+  if (terms.length === 0) return [];
+  const visible = await visibleRows(ctx, searchedObjects(ctx, question.objects));
+  if (!visible) return [];
+  const rows = await ctx.db.arrays(statement(ctx, question.q, terms, visible, limit));
+  const found = rows.map(
+    ([object, id, own, touchedAt]): Found => ({
+      object: object as string,
+      id: id as string,
+      own: own as boolean,
+      touchedAt: touchedAt as string,
+    }),
+  );
+  return (await hits(ctx, found, question.q)).slice(0, limit);
+}
+
+function searchedObjects(ctx: Context, names: readonly string[] | undefined): readonly ObjectType[] {
+  return [...ctx.registry.objects.values()].filter(
+    (object) => object.declaration.inSearch !== false && (names === undefined || names.includes(object.name)),
+  );
+}
+
+/** Undefined when there is nothing that the actor may look in. */
+async function visibleRows(ctx: Context, objects: readonly ObjectType[]): Promise<Fragment | undefined> {
+  const groups = new Map<
+    string,
+    { readonly rights: Fragment | undefined; readonly classes: readonly string[]; readonly names: string[] }
+  >();
+  for (const object of objects) {
+    const rows = ctx.actor.rights.rows(object.name, 'read');
+    if (rows === null || (!rows.all && rows.keys.length === 0)) continue;
+    const classes = await classesFor(ctx, object);
+    if (classes.length === 0) continue;
+    // A class is named after a field, and an object without that field has no such row.
+    const key = `${rows.all ? 'all' : rows.keys.join()} ${classes.length === 1 ? '' : object.name}`;
+    const group = groups.get(key) ?? { rights: rightsCondition(ctx, object.name, 's'), classes, names: [] };
+    group.names.push(object.name);
+    groups.set(key, group);
+  }
+  if (groups.size === 0) return undefined;
+  return or(
+    [...groups.values()].map(({ rights, classes, names }) =>
+      and([
+        sql`s.object = any(${names}::text[])`,
+        sql`s.field_class = any(${classes}::text[])`,
+        ...(rights ? [rights] : []),
+      ]),
+    ),
+  );
+}
+
+/**
+ * Never more than a few thousand rows, however common the word. A common one is met on the way through the actor's own
+ * and the newest rows; only when these gave too few is the index of words asked, which then holds few.
+ */
+function statement(
+  ctx: Context,
+  q: string,
+  terms: readonly Term[],
+  visible: Fragment,
+  limit: number,
+): Fragment {
+  const search = qualified(ctx.workspace.schema, 'search');
+  const hit = confirmed(terms, 's');
+  const me = ctx.actor.userId;
+  const columns = sql`s.object, s.record_id, s.owner_id, s.touched_at`;
+  return sql`
+    with exact as materialized (
+      select ${columns} from ${search} as s where s.tokens @> ${[hashOf(wholeToken(q))]}::int[] and ${visible} limit ${limit}),
+    own as materialized (
+      select ${columns} from (select * from ${search} as o where o.owner_id = ${me} order by o.touched_at desc limit ${walked}) as s
+      where ${hit} and ${visible} limit ${limit}),
+    newest as materialized (
+      select ${columns} from (select * from ${search} as o order by o.touched_at desc limit ${walked}) as s
+      where ${hit} and ${visible} limit ${limit}),
+    indexed as materialized (
+      select ${columns} from ${search} as s
+      where (select count(*) from newest) < ${limit} and ${lookedUpSql(terms, 's')} and ${visible} limit ${ranked}),
+    found as (
+      select * from exact union select * from own union select * from newest
+      union (select * from indexed order by touched_at desc limit ${limit * 2}))
+    select object, record_id, coalesce(owner_id = ${me}, false), touched_at from found
+    order by touched_at desc, record_id`;
+}
+
+/** Labels come through the reader, so that nothing is shown that the actor may not see now. */
+async function hits(ctx: Context, found: readonly Found[], q: string): Promise<SearchHit[]> {
+  const labelled: { readonly hit: SearchHit; readonly rank: number }[] = [];
+  const wanted = fold(q.trim());
+  const seen = new Set<string>();
+  const byObject = new Map<string, Found[]>();
+  for (const one of found) {
+    if (seen.has(one.id)) continue;
+    seen.add(one.id);
+    const same = byObject.get(one.object);
+    if (same) same.push(one);
+    else byObject.set(one.object, [one]);
+  }
+  const order = new Map([...seen].map((id, n) => [id, n]));
+  for (const [name, some] of byObject) {
+    const object = ctx.registry.object(name);
+    const title = object.titleField.name;
+    const subtitles = (object.declaration.subtitleFields ?? []).filter(
+      (field) => ctx.actor.rights.field(name, field) !== 'hidden',
+    );
+    const readable = ctx.actor.rights.field(name, title) !== 'hidden';
+    const records = await getMany(
+      ctx,
+      object,
+      some.map((one) => one.id),
+      [...(readable ? [title] : []), ...subtitles],
+    );
+    const owned = new Set(some.filter((one) => one.own).map((one) => one.id));
+    for (const record of records) {
+      const id = record.id as string;
+      const label = String(record[title] ?? '');
+      const hit: SearchHit = {
+        object: name,
+        id,
+        label,
+        subtitle: Object.fromEntries(subtitles.map((field) => [field, record[field]])),
+        matches: matchesIn(label, q),
+      };
+      labelled.push({ hit, rank: rankOf(fold(label), wanted, owned.has(id)) });
+    }
+  }
+  return labelled
+    .sort((a, b) => a.rank - b.rank || order.get(a.hit.id)! - order.get(b.hit.id)!)
+    .map(({ hit }) => hit);
+}
+
+function rankOf(label: string, wanted: string, own: boolean): number {
+  if (label === wanted) return 0;
+  return (label.startsWith(wanted) ? 1 : 3) + (own ? 0 : 1);
+}
