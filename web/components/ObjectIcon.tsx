@@ -1,4 +1,4 @@
-/** The icon that an object's metadata names. Names outside of this list (custom objects may choose later) show a cube. */
+/** The icon that an object's metadata names, and those of our own places. Names outside of this list (custom objects may choose later) show a cube. */
 import {
   type Icon,
   IconActivity,
@@ -7,10 +7,13 @@ import {
   IconCheckbox,
   IconCube,
   IconHierarchy2,
+  IconHome,
   IconPackage,
+  IconSettings,
   IconTarget,
   IconTargetArrow,
   IconUser,
+  IconUserCircle,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -22,10 +25,13 @@ const icons: Readonly<Record<string, Icon>> = {
   checkbox: IconCheckbox,
   'hierarchy-2': IconHierarchy2,
   hierarchy: IconHierarchy2,
+  home: IconHome,
   package: IconPackage,
+  settings: IconSettings,
   target: IconTarget,
   'target-arrow': IconTargetArrow,
   user: IconUser,
+  'user-circle': IconUserCircle,
   users: IconUsers,
   'users-group': IconUsersGroup,
 };

@@ -3,8 +3,8 @@ import { Modal } from '@mantine/core';
 import { useObjects } from '../base/metadata.ts';
 import { labelOf, t } from '../base/texts.ts';
 import { ObjectIcon } from '../components/ObjectIcon.tsx';
-import type { Overlay } from './Frame.tsx';
 import styles from './createMenu.module.css';
+import type { Overlay } from './Frame.tsx';
 import { creatable } from './navigation.ts';
 
 export interface CreateMenuProps {

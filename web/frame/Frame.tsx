@@ -19,9 +19,13 @@ import { useRecentRecords } from './useRecentRecords.ts';
 
 const Palette = lazy(() => import('./palette/Palette.tsx').then((module) => ({ default: module.Palette })));
 const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })));
-const NavigationDrawer = lazy(() => import('./NavigationDrawer.tsx').then((module) => ({ default: module.NavigationDrawer })));
+const NavigationDrawer = lazy(() =>
+  import('./NavigationDrawer.tsx').then((module) => ({ default: module.NavigationDrawer })),
+);
 const CreateMenu = lazy(() => import('./CreateMenu.tsx').then((module) => ({ default: module.CreateMenu })));
-const QuickCreate = lazy(() => import('./QuickCreate.tsx').then((module) => ({ default: module.QuickCreate })));
+const QuickCreate = lazy(() =>
+  import('./QuickCreate.tsx').then((module) => ({ default: module.QuickCreate })),
+);
 
 /** What lies above the page; one at a time. */
 export type Overlay =

@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { activeShortcuts, type Shortcut } from '../base/keys.ts';
-import { t, type TextKey } from '../base/texts.ts';
+import { type TextKey, t } from '../base/texts.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import styles from './keySheet.module.css';
 
@@ -16,7 +16,13 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   // What was awake when the sheet opened: the sheet itself puts single keys to sleep.
   const [areas] = useState(() => byArea(activeShortcuts()));
   return (
-    <Modal opened onClose={onClose} title={t('keys.title')} size={640} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keys.title')}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+    >
       <div className={styles.areas}>
         {areas.map(([area, shortcuts]) => (
           <section key={area} className={styles.area}>

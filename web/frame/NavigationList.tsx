@@ -18,9 +18,19 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
   const isOn = (to: string) => pathname === path(to) || (to !== '/' && pathname.startsWith(`${path(to)}/`));
 
   return (
-    <nav className={styles.navigation} aria-label={t('frame.navigation')} data-folded={folded ? '' : undefined}>
+    <nav
+      className={styles.navigation}
+      aria-label={t('frame.navigation')}
+      data-folded={folded ? '' : undefined}
+    >
       <ul className={styles.list}>
-        <Place to={path('/')} label={t('frame.home')} on={isOn('/')} folded={folded} icon={<IconHome size={16} stroke={1.6} aria-hidden />} />
+        <Place
+          to={path('/')}
+          label={t('frame.home')}
+          on={isOn('/')}
+          folded={folded}
+          icon={<IconHome size={16} stroke={1.6} aria-hidden />}
+        />
         {domains.map((domain) => {
           const Sign = domain.icon;
           const first = domain.entries[0];
@@ -29,7 +39,13 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
             <li key={domain.text} className={styles.domain}>
               {folded && first ? (
                 <ul className={styles.list}>
-                  <Place to={path(first.path)} label={t(domain.text)} on={within} folded icon={<Sign size={16} stroke={1.6} aria-hidden />} />
+                  <Place
+                    to={path(first.path)}
+                    label={t(domain.text)}
+                    on={within}
+                    folded
+                    icon={<Sign size={16} stroke={1.6} aria-hidden />}
+                  />
                 </ul>
               ) : (
                 <>
@@ -39,7 +55,13 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
                   </span>
                   <ul className={styles.list} aria-labelledby={`domain-${domain.key}`}>
                     {domain.entries.map((entry) => (
-                      <Place key={entry.path} to={path(entry.path)} label={entry.label} on={isOn(entry.path)} sub />
+                      <Place
+                        key={entry.path}
+                        to={path(entry.path)}
+                        label={entry.label}
+                        on={isOn(entry.path)}
+                        sub
+                      />
                     ))}
                   </ul>
                 </>

@@ -27,7 +27,12 @@ export function PhoneBar({ onOpen }: { readonly onOpen: (overlay: Overlay) => vo
     <nav className={styles.bar} aria-label={t('frame.navigation')}>
       {place('/', t('frame.home'), IconHome)}
       {button(t('frame.searchShort'), IconSearch, { kind: 'palette' })}
-      <button type="button" className={styles.create} aria-label={t('frame.new')} onClick={() => onOpen({ kind: 'create' })}>
+      <button
+        type="button"
+        className={styles.create}
+        aria-label={t('frame.new')}
+        onClick={() => onOpen({ kind: 'create' })}
+      >
         <IconPlus size={22} stroke={1.6} aria-hidden />
       </button>
       {tasks && place('/tasks', t('frame.tasks'), IconCheckbox)}

@@ -8,7 +8,9 @@ import { labelOf, t } from '../base/texts.ts';
 import { useWorkspacePath } from '../base/workspacePath.ts';
 import { SkeletonRows } from '../components/SkeletonRows.tsx';
 
-const RecordForm = lazy(() => import('../platform/form/RecordForm.tsx').then((module) => ({ default: module.RecordForm })));
+const RecordForm = lazy(() =>
+  import('../platform/form/RecordForm.tsx').then((module) => ({ default: module.RecordForm })),
+);
 
 export function QuickCreate({ plural, onClose }: { readonly plural: string; readonly onClose: () => void }) {
   const object = useObject(plural);

@@ -1,7 +1,7 @@
 /** The bar over the content: where you are, search, create, help, you. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconHelp, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconHelp, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
 import { t } from '../base/texts.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -25,7 +25,12 @@ export function TopBar({ phone, onOpen }: TopBarProps) {
       )}
       <Breadcrumb short={phone} />
       {!phone && (
-        <button type="button" className={styles.find} aria-keyshortcuts="Control+K" onClick={() => onOpen({ kind: 'palette' })}>
+        <button
+          type="button"
+          className={styles.find}
+          aria-keyshortcuts="Control+K"
+          onClick={() => onOpen({ kind: 'palette' })}
+        >
           <IconSearch size={16} stroke={1.6} aria-hidden />
           <span className="ellipsis">{t('frame.search')}</span>
           <span className={styles.findKey} aria-hidden>

@@ -7,7 +7,7 @@ import { useLanguage } from '../base/language.tsx';
 import { queryClient } from '../base/queryClient.ts';
 import { changeMe, useMe } from '../base/session.tsx';
 import { t } from '../base/texts.ts';
-import { errorToast } from '../base/toast.ts';
+import { errorToast } from '../base/toast.tsx';
 import { useWorkspacePath } from '../base/workspacePath.ts';
 import { Avatar } from '../platform/fields/Avatar.tsx';
 import { languageNames } from './languageNames.ts';
@@ -27,7 +27,8 @@ export function UserMenu() {
   const path = useWorkspacePath();
   const { language, setLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const tick = (on: boolean) => (on ? <IconCheck size={16} stroke={1.6} aria-hidden /> : <span className={styles.noTick} />);
+  const tick = (on: boolean) =>
+    on ? <IconCheck size={16} stroke={1.6} aria-hidden /> : <span className={styles.noTick} />;
   return (
     <Menu position="bottom-end" width={224}>
       <Menu.Target>
@@ -40,7 +41,11 @@ export function UserMenu() {
           <span className={styles.myName}>{me.name}</span>
           <span className={styles.myMail}>{me.email}</span>
         </div>
-        <Menu.Item component={Link} to={path('/settings/me')} leftSection={<IconUserCog size={16} stroke={1.6} aria-hidden />}>
+        <Menu.Item
+          component={Link}
+          to={path('/settings/me')}
+          leftSection={<IconUserCog size={16} stroke={1.6} aria-hidden />}
+        >
           {t('frame.mySettings')}
         </Menu.Item>
         <Menu.Divider />
@@ -75,7 +80,10 @@ export function UserMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />} onClick={() => void signOut().catch(errorToast)}>
+        <Menu.Item
+          leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+          onClick={() => void signOut().catch(errorToast)}
+        >
           {t('frame.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

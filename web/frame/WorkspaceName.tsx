@@ -20,7 +20,11 @@ export function WorkspaceName({ folded = false }: { readonly folded?: boolean })
   return (
     <Menu>
       <Menu.Target>
-        <button type="button" className={styles.workspaceName} aria-label={`${t('frame.workspaces')}: ${workspace.name}`}>
+        <button
+          type="button"
+          className={styles.workspaceName}
+          aria-label={`${t('frame.workspaces')}: ${workspace.name}`}
+        >
           {name}
           {!folded && <IconSelector size={14} stroke={1.6} aria-hidden />}
         </button>

@@ -1,5 +1,5 @@
 /** What the sidebar, the phone's menu, the `G` keys and the palette lead to: only what exists and may be seen. */
-import { IconBuilding, IconCheckbox, type Icon, IconTarget } from '@tabler/icons-react';
+import { type Icon, IconBuilding, IconCheckbox, IconTarget } from '@tabler/icons-react';
 import type { ObjectMeta } from '../../shared/metadata.ts';
 import { labelOf, type TextKey } from '../base/texts.ts';
 

@@ -1,5 +1,12 @@
 /** Addresses and the pages behind them; every page is loaded when it is first needed. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { apiEvents } from '../base/api.ts';
 import { problemOf } from '../base/apiProblem.ts';
 import { objectsQuery } from '../base/metadata.ts';
@@ -35,7 +42,9 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: safeNext(search.next) }),
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({
+    next: safeNext(search.next),
+  }),
   component: lazyRouteComponent(() => import('./signIn/SignInPage.tsx'), 'SignInPage'),
 });
 
@@ -129,19 +138,19 @@ const backup = createRoute({
 const list = createRoute({
   getParentRoute: () => workspace,
   path: '/$object',
-  component: lazyRouteComponent(() => import('./ObjectPages.tsx'), 'ObjectListPage'),
+  component: lazyRouteComponent(() => import('./ObjectListPage.tsx'), 'ObjectListPage'),
 });
 
 const newRecord = createRoute({
   getParentRoute: () => workspace,
   path: '/$object/new',
-  component: lazyRouteComponent(() => import('./ObjectPages.tsx'), 'ObjectNewPage'),
+  component: lazyRouteComponent(() => import('./ObjectNewPage.tsx'), 'ObjectNewPage'),
 });
 
 const record = createRoute({
   getParentRoute: () => workspace,
   path: '/$object/$id',
-  component: lazyRouteComponent(() => import('./ObjectPages.tsx'), 'ObjectRecordPage'),
+  component: lazyRouteComponent(() => import('./ObjectRecordPage.tsx'), 'ObjectRecordPage'),
 });
 
 const tree = root.addChildren([

@@ -11,9 +11,19 @@ export interface SettingsPage {
 
 export const settingsPages: readonly SettingsPage[] = [
   { path: '/settings/me', text: 'settings.me', group: 'settings.group.you' },
-  { path: '/settings/workspace', text: 'settings.workspace', group: 'settings.group.workspace', right: 'settings' },
+  {
+    path: '/settings/workspace',
+    text: 'settings.workspace',
+    group: 'settings.group.workspace',
+    right: 'settings',
+  },
   { path: '/settings/users', text: 'settings.users', group: 'settings.group.people', right: 'users' },
-  { path: '/settings/departments', text: 'settings.departments', group: 'settings.group.people', right: 'departments' },
+  {
+    path: '/settings/departments',
+    text: 'settings.departments',
+    group: 'settings.group.people',
+    right: 'departments',
+  },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
   { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
 ];

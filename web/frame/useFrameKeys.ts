@@ -14,7 +14,13 @@ export function useFrameKeys({ open, fold }: { open: (overlay: Overlay) => void;
   const { togglePage } = usePins();
   const go = (to: string) => () => void navigate({ to: path(to) });
   useKeys([
-    { keys: 'mod+k', text: 'keys.search', area: 'keys.anywhere', inInputs: true, run: () => open({ kind: 'palette' }) },
+    {
+      keys: 'mod+k',
+      text: 'keys.search',
+      area: 'keys.anywhere',
+      inInputs: true,
+      run: () => open({ kind: 'palette' }),
+    },
     { keys: '/', text: 'keys.search', area: 'keys.anywhere', run: () => open({ kind: 'palette' }) },
     { keys: 'c', text: 'keys.create', area: 'keys.anywhere', run: () => open({ kind: 'create' }) },
     { keys: 'p', text: 'keys.pin', area: 'keys.anywhere', run: togglePage },

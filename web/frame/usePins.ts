@@ -2,7 +2,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useCurrentPage } from '../base/page.ts';
 import { changeMe, type Pin, useMe } from '../base/session.tsx';
-import { errorToast } from '../base/toast.ts';
+import { errorToast } from '../base/toast.tsx';
 
 const most = 20;
 

@@ -13,6 +13,7 @@ export function useRecentRecords(): void {
   const { title, record } = useCurrentPage();
   useEffect(() => {
     // The page names its record itself, so that the title of the page before is never taken for this one's.
-    if (known && plural && id && record === id) rememberRecord(me.workspace.slug, me.id, { plural, id, label: title });
+    if (known && plural && id && record === id)
+      rememberRecord(me.workspace.slug, me.id, { plural, id, label: title });
   }, [known, plural, id, record, title, me.workspace.slug, me.id]);
 }

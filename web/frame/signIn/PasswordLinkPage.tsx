@@ -3,15 +3,15 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { call } from '../../base/api.ts';
+import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { queryClient } from '../../base/queryClient.ts';
 import { t } from '../../base/texts.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { addressToken } from './addressToken.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import styles from './signIn.module.css';
-import { addressToken } from './addressToken.ts';
 
 interface LinkFacts {
   readonly kind: 'invitation' | 'reset';
@@ -44,7 +44,10 @@ export function PasswordLinkPage() {
   if (link.isError) {
     const gone = problemOf(link.error).status === 404;
     return (
-      <SignInFrame title={gone ? t('invitation.gone') : t('frame.error.title')} lead={gone ? t('invitation.goneText') : undefined}>
+      <SignInFrame
+        title={gone ? t('invitation.gone') : t('frame.error.title')}
+        lead={gone ? t('invitation.goneText') : undefined}
+      >
         <div className={styles.form}>
           {!gone && <ErrorState error={link.error} onRetry={() => void link.refetch()} />}
           <Button component={Link} to="/sign-in" variant="filled" className={styles.submit}>
@@ -62,7 +65,10 @@ export function PasswordLinkPage() {
     setProblem(null);
     try {
       const body = { token, password };
-      const { workspace } = await call<{ workspace: { slug: string } }>('POST', '/links/accept', { body, keepOn401: true });
+      const { workspace } = await call<{ workspace: { slug: string } }>('POST', '/links/accept', {
+        body,
+        keepOn401: true,
+      });
       queryClient.clear();
       await navigate({ to: `/w/${workspace.slug}/`, replace: true });
     } catch (thrown) {

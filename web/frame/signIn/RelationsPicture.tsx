@@ -1,6 +1,7 @@
 /** A customer and the people around it: what the product is about, drawn. Invented, and hidden from screen readers. */
-import { currentLanguage } from '../../base/texts.ts';
+
 import type { Language } from '../../../shared/labels.ts';
+import { currentLanguage } from '../../base/texts.ts';
 import styles from './signIn.module.css';
 
 interface Person {
@@ -16,12 +17,54 @@ interface Person {
 const centre = { x: 260, y: 260 };
 
 const people: readonly Person[] = [
-  { x: 120, y: 150, initials: '沈', tint: 'plum', role: { en: 'General manager', zh: '总经理' }, tie: { en: 'visited 3 ×', zh: '拜访 3 次' } },
-  { x: 410, y: 130, initials: 'MF', tint: 'sand', role: { en: 'Line engineer', zh: '产线工程师' }, tie: { en: 'trained', zh: '已培训' } },
-  { x: 440, y: 290, initials: '顾', tint: 'sky', role: { en: 'Purchasing', zh: '采购经理' }, tie: { en: 'replied today', zh: '今天回复' } },
-  { x: 330, y: 420, initials: '许', tint: 'teal', role: { en: 'Service', zh: '服务' }, tie: { en: '5 / 5', zh: '5 / 5' } },
-  { x: 150, y: 400, initials: 'PN', tint: 'violet', role: { en: 'Marketing', zh: '市场' }, tie: { en: 'campaign', zh: '市场活动' } },
-  { x: 80, y: 280, initials: '赵', tint: 'moss', role: { en: 'Sales', zh: '销售' }, tie: { en: '¥1.86M quote', zh: '报价 186 万' } },
+  {
+    x: 120,
+    y: 150,
+    initials: '沈',
+    tint: 'plum',
+    role: { en: 'General manager', zh: '总经理' },
+    tie: { en: 'visited 3 ×', zh: '拜访 3 次' },
+  },
+  {
+    x: 410,
+    y: 130,
+    initials: 'MF',
+    tint: 'sand',
+    role: { en: 'Line engineer', zh: '产线工程师' },
+    tie: { en: 'trained', zh: '已培训' },
+  },
+  {
+    x: 440,
+    y: 290,
+    initials: '顾',
+    tint: 'sky',
+    role: { en: 'Purchasing', zh: '采购经理' },
+    tie: { en: 'replied today', zh: '今天回复' },
+  },
+  {
+    x: 330,
+    y: 420,
+    initials: '许',
+    tint: 'teal',
+    role: { en: 'Service', zh: '服务' },
+    tie: { en: '5 / 5', zh: '5 / 5' },
+  },
+  {
+    x: 150,
+    y: 400,
+    initials: 'PN',
+    tint: 'violet',
+    role: { en: 'Marketing', zh: '市场' },
+    tie: { en: 'campaign', zh: '市场活动' },
+  },
+  {
+    x: 80,
+    y: 280,
+    initials: '赵',
+    tint: 'moss',
+    role: { en: 'Sales', zh: '销售' },
+    tie: { en: '¥1.86M quote', zh: '报价 186 万' },
+  },
 ];
 
 /** Width of a text of 11 px: Chinese characters are twice as wide as Latin ones. */
@@ -46,7 +89,15 @@ export function RelationsPicture() {
         const y = (centre.y + person.y) / 2;
         return (
           <g key={person.initials}>
-            <rect x={x - width / 2} y={y - 11} width={width} height="22" rx="11" fill="var(--gx-bg)" stroke="var(--gx-line)" />
+            <rect
+              x={x - width / 2}
+              y={y - 11}
+              width={width}
+              height="22"
+              rx="11"
+              fill="var(--gx-bg)"
+              stroke="var(--gx-line)"
+            />
             <text x={x} y={y + 4} fontSize="11" textAnchor="middle" fill="var(--gx-text-2)">
               {tie}
             </text>
@@ -55,8 +106,21 @@ export function RelationsPicture() {
       })}
       {people.map((person) => (
         <g key={person.initials} textAnchor="middle">
-          <circle cx={person.x} cy={person.y} r="26" fill={`var(--gx-t-${person.tint})`} stroke="var(--gx-bg-soft)" strokeWidth="5" />
-          <text x={person.x} y={person.y + 5.5} fontSize="15.6" fontWeight="600" fill={`var(--gx-t-${person.tint}-x)`}>
+          <circle
+            cx={person.x}
+            cy={person.y}
+            r="26"
+            fill={`var(--gx-t-${person.tint})`}
+            stroke="var(--gx-bg-soft)"
+            strokeWidth="5"
+          />
+          <text
+            x={person.x}
+            y={person.y + 5.5}
+            fontSize="15.6"
+            fontWeight="600"
+            fill={`var(--gx-t-${person.tint}-x)`}
+          >
             {person.initials}
           </text>
           <rect
@@ -71,8 +135,22 @@ export function RelationsPicture() {
           </text>
         </g>
       ))}
-      <circle cx={centre.x} cy={centre.y} r="36" fill="var(--gx-t-blue)" stroke="var(--gx-bg-soft)" strokeWidth="5" />
-      <text x={centre.x} y={centre.y + 8} fontSize="21.6" fontWeight="600" textAnchor="middle" fill="var(--gx-t-blue-x)">
+      <circle
+        cx={centre.x}
+        cy={centre.y}
+        r="36"
+        fill="var(--gx-t-blue)"
+        stroke="var(--gx-bg-soft)"
+        strokeWidth="5"
+      />
+      <text
+        x={centre.x}
+        y={centre.y + 8}
+        fontSize="21.6"
+        fontWeight="600"
+        textAnchor="middle"
+        fill="var(--gx-t-blue-x)"
+      >
         明
       </text>
     </svg>

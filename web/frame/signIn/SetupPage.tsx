@@ -4,11 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
-import { queryClient } from '../../base/queryClient.ts';
 import { useLanguage } from '../../base/language.tsx';
+import { queryClient } from '../../base/queryClient.ts';
 import { t } from '../../base/texts.ts';
 import { languageNames } from '../languageNames.ts';
-import { browserCountry, browserTimeZone, countries, currencies, currencyOfCountry, timeZones } from '../places.ts';
+import {
+  browserCountry,
+  browserTimeZone,
+  countries,
+  currencies,
+  currencyOfCountry,
+  timeZones,
+} from '../places.ts';
 import { addressToken } from './addressToken.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import { runSetup, setupNeeded } from './setupApi.ts';
@@ -28,7 +35,8 @@ export function SetupPage() {
       </SignInFrame>
     );
   }
-  if (!token) return <SignInFrame title={t('setup.tokenMissing')} lead={t('setup.tokenMissingText')} children={null} />;
+  if (!token)
+    return <SignInFrame title={t('setup.tokenMissing')} lead={t('setup.tokenMissingText')} children={null} />;
   return <SetupForm token={token} />;
 }
 
@@ -41,7 +49,8 @@ function SetupForm({ token }: { readonly token: string }) {
   const [spoken, setSpoken] = useState<string>(language);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const wrong = (name: string) => problem?.fields[name] ?? problem?.fields[`workspace.${name}`] ?? problem?.fields[`administrator.${name}`];
+  const wrong = (name: string) =>
+    problem?.fields[name] ?? problem?.fields[`workspace.${name}`] ?? problem?.fields[`administrator.${name}`];
 
   async function submit(form: FormData): Promise<void> {
     const text = (name: string) => String(form.get(name) ?? '').trim();

@@ -28,13 +28,21 @@ export function SignInFrame({ title, lead, children, wide = false }: SignInFrame
           <span>Guanxi 关系</span>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button variant="subtle" ml="auto" leftSection={<IconLanguage size={16} stroke={1.6} aria-hidden />}>
+              <Button
+                variant="subtle"
+                ml="auto"
+                leftSection={<IconLanguage size={16} stroke={1.6} aria-hidden />}
+              >
                 {languageNames[language]}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
               {(['zh', 'en'] as const).map((choice) => (
-                <Menu.Item key={choice} lang={choice === 'zh' ? 'zh-CN' : 'en'} onClick={() => void setLanguage(choice)}>
+                <Menu.Item
+                  key={choice}
+                  lang={choice === 'zh' ? 'zh-CN' : 'en'}
+                  onClick={() => void setLanguage(choice)}
+                >
                   {languageNames[choice]}
                 </Menu.Item>
               ))}

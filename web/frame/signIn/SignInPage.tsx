@@ -2,8 +2,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { call } from '../../base/api.ts';
+import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { queryClient } from '../../base/queryClient.ts';
 import { t } from '../../base/texts.ts';
 import { SignInFrame } from './SignInFrame.tsx';

@@ -1,0 +1,44 @@
+/** The settings: their own menu at the left, a page at the right. */
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useMe } from '../../base/session.tsx';
+import { type TextKey, t } from '../../base/texts.ts';
+import { useWorkspacePath } from '../../base/workspacePath.ts';
+import { settingsPagesFor } from '../settingsPages.ts';
+import styles from './settings.module.css';
+
+export function SettingsFrame() {
+  const { admin } = useMe();
+  const path = useWorkspacePath();
+  const { pathname } = useLocation();
+  const pages = settingsPagesFor(admin);
+  const groups = [...new Set(pages.map((page) => page.group))];
+  return (
+    <div className={styles.frame}>
+      <nav className={styles.menu} aria-label={t('settings.title')}>
+        {groups.map((group: TextKey) => (
+          <section key={group} className={styles.menuGroup}>
+            <h2 className={styles.menuHead}>{t(group)}</h2>
+            <ul className={styles.menuList}>
+              {pages
+                .filter((page) => page.group === group)
+                .map((page) => (
+                  <li key={page.path}>
+                    <Link
+                      to={path(page.path)}
+                      className={styles.menuItem}
+                      aria-current={pathname === path(page.path) ? 'page' : undefined}
+                    >
+                      {t(page.text)}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <div className={styles.body}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** What can be done with one user: edit, invite, reset link, deactivate, reactivate. */
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconKey, IconLink, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../base/api.ts';
+import { useMe } from '../../base/session.tsx';
+import { t } from '../../base/texts.ts';
+import { errorToast, toast } from '../../base/toast.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { LinkDialog, type PasswordLink } from './LinkDialog.tsx';
+import type { User } from './user.ts';
+
+export interface UserActionsProps {
+  readonly user: User;
+  readonly onEdit: () => void;
+  readonly onChanged: () => void;
+}
+
+export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
+  const me = useMe();
+  const [link, setLink] = useState<(PasswordLink & { kind: 'invite' | 'resetLink' }) | null>(null);
+  const [deactivating, setDeactivating] = useState(false);
+  const { name } = user;
+  const makeLink = useMutation({
+    mutationFn: async (kind: 'invite' | 'resetLink') => ({
+      ...(await call<PasswordLink>('POST', `/users/${user.id}/${kind}`)),
+      kind,
+    }),
+    onSuccess: (made) => {
+      setLink(made);
+      onChanged();
+    },
+    onError: errorToast,
+  });
+  const reactivate = useMutation({
+    mutationFn: () => call<unknown>('POST', `/users/${user.id}/reactivate`),
+    onSuccess: () => {
+      toast(t('settings.users.reactivated', { name }));
+      onChanged();
+    },
+    onError: errorToast,
+  });
+  const invite = () => {
+    // Without an address there is nothing to invite: the dialog asks for it.
+    if (user.email) makeLink.mutate('invite');
+    else {
+      toast(t('settings.users.needsEmail'));
+      onEdit();
+    }
+  };
+  return (
+    <span style={{ display: 'inline-flex', gap: 4 }}>
+      {user.status === 'notInvited' && (
+        <Button size="xs" loading={makeLink.isPending} onClick={invite}>
+          {t('settings.users.invite')}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('settings.users.actions', { name })}>
+            <IconDots size={16} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={onEdit}>
+            {t('settings.users.edit', { name })}
+          </Menu.Item>
+          {user.status === 'invited' && (
+            <Menu.Item leftSection={<IconLink size={16} stroke={1.6} aria-hidden />} onClick={invite}>
+              {t('settings.users.inviteAgain')}
+            </Menu.Item>
+          )}
+          {user.status === 'active' && (
+            <Menu.Item
+              leftSection={<IconKey size={16} stroke={1.6} aria-hidden />}
+              onClick={() => makeLink.mutate('resetLink')}
+            >
+              {t('settings.users.resetPassword')}
+            </Menu.Item>
+          )}
+          {user.status === 'inactive' && (
+            <Menu.Item
+              leftSection={<IconUserCheck size={16} stroke={1.6} aria-hidden />}
+              onClick={() => reactivate.mutate()}
+            >
+              {t('settings.users.reactivate')}
+            </Menu.Item>
+          )}
+          {user.status !== 'inactive' && user.id !== me.id && (
+            <Menu.Item
+              data-danger
+              leftSection={<IconUserOff size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setDeactivating(true)}
+            >
+              {t('settings.users.deactivate')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {link && (
+        <LinkDialog
+          title={t(link.kind === 'invite' ? 'settings.users.inviteTitle' : 'settings.users.resetTitle', {
+            name,
+          })}
+          text={t(link.kind === 'invite' ? 'settings.users.inviteText' : 'settings.users.resetText', {
+            email: user.email ?? name,
+          })}
+          link={link}
+          onClose={() => setLink(null)}
+        />
+      )}
+      {deactivating && (
+        <ConfirmDialog
+          title={`${t('settings.users.deactivate')}: ${name}`}
+          text={t('settings.users.deactivateText', { name })}
+          button={t('settings.users.deactivate')}
+          run={() => call<unknown>('POST', `/users/${user.id}/deactivate`)}
+          onClose={() => setDeactivating(false)}
+          onDone={() => {
+            setDeactivating(false);
+            toast(t('settings.users.deactivated', { name }));
+            onChanged();
+          }}
+        />
+      )}
+    </span>
+  );
+}

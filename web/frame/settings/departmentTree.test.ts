@@ -1,0 +1,37 @@
+/** The tree of departments as the settings draw it. */
+import { expect, test } from 'vitest';
+import { branchesOf, type Department, possibleParents } from './departmentTree.ts';
+
+const department = (id: string, parent: string | null): Department => ({
+  id,
+  version: 1,
+  name: id,
+  parent: parent === null ? null : { id: parent, object: 'department', label: parent },
+});
+
+const company = [
+  department('east', 'sales'),
+  department('sales', null),
+  department('service', null),
+  department('shanghai', 'east'),
+  department('lost', 'unseen'),
+];
+
+test('parents stand before children, and who has an unseen parent stands at the top', () => {
+  expect(branchesOf(company).map((branch) => `${'>'.repeat(branch.depth)}${branch.department.id}`)).toEqual([
+    'sales',
+    '>east',
+    '>>shanghai',
+    'service',
+    'lost',
+  ]);
+});
+
+test('a department cannot move below itself', () => {
+  expect(possibleParents(company, 'east').map((branch) => branch.department.id)).toEqual([
+    'sales',
+    'service',
+    'lost',
+  ]);
+  expect(possibleParents(company, null)).toHaveLength(5);
+});
