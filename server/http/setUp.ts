@@ -13,7 +13,6 @@ import {
 } from '../platform/identity/identities.ts';
 import { hashPassword } from '../platform/identity/passwordHash.ts';
 import { checkNewPassword } from '../platform/identity/passwordRules.ts';
-import { setupNeeded } from '../platform/identity/setupTokens.ts';
 import { systemActor } from '../platform/permissions/actors.ts';
 import { addReadyMadeRoles } from '../platform/permissions/readyMadeRoles.ts';
 import { write } from '../platform/records/writer.ts';
@@ -105,24 +104,4 @@ async function makeOrTakeOver(app: App, wishes: SetupWishes['workspace']): Promi
       language = ${wishes.language}, time_zone = ${wishes.timeZone}
     where id = ${left.id}`);
   return { ...left, ...wishes };
-}
-
-/** GUANXI_ADMIN_EMAIL and GUANXI_ADMIN_PASSWORD at the very first start; false when there is someone already. */
-export async function setUpFromEnvironment(
-  app: App,
-  administrator: { readonly email: string; readonly password: string },
-): Promise<boolean> {
-  if (!(await setupNeeded(app.identity))) return false;
-  const name = administrator.email.split('@')[0] ?? administrator.email;
-  const workspace = {
-    name: 'Guanxi',
-    currency: 'CNY',
-    country: 'CN',
-    language: 'zh',
-    timeZone: 'Asia/Shanghai',
-  } as const;
-  await setUp(app, { workspace, administrator: { name, ...administrator } }, async () =>
-    setupNeeded(app.identity),
-  );
-  return true;
 }

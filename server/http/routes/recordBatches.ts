@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
-import { startRun } from '../../platform/jobs/runs.ts';
 import type { Operation, WriteResult } from '../../platform/records/operations.ts';
 import { write } from '../../platform/records/writer.ts';
+import { startBulk } from '../../platform/transfer/bulkRun.ts';
 import { recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { id, jobAnswer, list, nullable, reference, shape, whole } from '../openapi/jsonSchema.ts';
@@ -78,7 +78,8 @@ const bulk = route({
   url: '/api/v1/objects/{object}/bulk',
   tag,
   summary: 'Changes or deletes all records named or found by a filter, as a job that can be undone.',
-  right: mayRecord('update'),
+  // Changing or deleting: the handler asks for the verb of the body.
+  right: mayRecord('read'),
   params: objectParams,
   bodyLimit: 4 * 1024 * 1024,
   body: z.strictObject({
@@ -93,11 +94,12 @@ const bulk = route({
   answer: jobAnswer,
   async handler({ ctx, params, body }) {
     const object = objectOf(ctx, params);
-    const { ids, filter, data, action } = body;
-    if ((ids === undefined) === (filter === undefined)) throw either('ids', 'filter');
+    const { ids, filter, search, data, action } = body;
+    if ((ids === undefined) === (filter === undefined && search === undefined)) throw either('ids', 'filter');
     if ((data === undefined) === (action === undefined)) throw either('data', 'action');
-    const job = await startRun(ctx, 'bulk', { ...body, object: object.name });
-    return new HttpAnswer(202, { job });
+    if (ctx.actor.rights.rows(object.name, action ? 'delete' : 'update') === null)
+      throw new Problem('forbidden');
+    return new HttpAnswer(202, { job: await startBulk(ctx, object, body) });
   },
 });
 

@@ -2,11 +2,14 @@
 import type { Route } from '../route.ts';
 import { apiDescription } from './apiDescription.ts';
 import { apiKeyRoutes } from './apiKeys.ts';
+import { backupRoutes } from './backups.ts';
+import { changeSetRoutes } from './changeSets.ts';
 import { jobRoutes } from './jobs.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
 import { metadataRoutes } from './metadata.ts';
 import { recordBatchRoutes } from './recordBatches.ts';
+import { recordLifeRoutes } from './recordLife.ts';
 import { recordReadRoutes } from './recordReads.ts';
 import { recordWriteRoutes } from './recordWrites.ts';
 import { roleRoutes } from './roles.ts';
@@ -30,9 +33,12 @@ const described: readonly Route[] = [
   ...viewRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
+  ...recordLifeRoutes,
   ...recordBatchRoutes,
+  ...changeSetRoutes,
   ...jobRoutes,
   ...settingsRoutes,
+  ...backupRoutes,
 ];
 
 export const routes: readonly Route[] = [...described, apiDescription(described)];

@@ -33,7 +33,7 @@ function actorQuery(schema: string, userId: string) {
       array(select g.key from ${grants} g where g.kind = 'department' and g.ref = u.department_id) as department,
       array(select distinct g.key from ${grants} g join tree on tree.id = g.ref and tree.depth > 0
         where g.kind = 'department') as departments_below
-    from ${qualified(schema, 'users')} u where u.id = ${userId} and u.deleted_at is null`;
+    from ${qualified(schema, 'users')} u where u.id = ${userId} and u.deleted_at is null and u.status is distinct from 'inactive'`;
 }
 
 function languageOr(text: string | null, fallback: Language): Language {
@@ -43,7 +43,7 @@ function languageOr(text: string | null, fallback: Language): Language {
 const mostRemembered = 5_000;
 const known = new Map<string, Promise<Actor | null>>();
 
-/** The user as an actor; null when the workspace has no such user any more. */
+/** The user as an actor; null when the workspace has no such user any more, or he was deactivated. */
 export function actorFor(db: Db, workspace: Workspace, userId: string): Promise<Actor | null> {
   const name = `${workspace.id} ${userId} ${workspace.rightsVersion}`;
   let actor = known.get(name);

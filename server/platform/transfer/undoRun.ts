@@ -1,13 +1,10 @@
-/** Undo of a change set too large for a request: part by part, each with the place where it stands. */
-import { Problem } from '../../base/problem.ts';
-import { qualified, sql } from '../../base/sql.ts';
+/** Taking back a large change set: part by part, through kill and restart, told like any other long work. */
 import type { Context } from '../context.ts';
 import type { RunHandle } from '../jobs/runHandle.ts';
 import { defineRun, startRun } from '../jobs/runs.ts';
 import { startOfUndo, type UndoConflict, type UndoPosition, undoPart } from '../records/undo.ts';
 
 interface UndoInput {
-  /** The change set to take back. */
   readonly changeSet: string;
 }
 
@@ -20,51 +17,43 @@ export interface UndoResult {
 
 const shownConflicts = 100;
 
-/** Rows that a change set wrote; null when there is no such change set. */
-export async function rowsOfChangeSet(ctx: Context, id: string): Promise<number | null> {
-  const [row] = await ctx.db.rows<{ row_count: string }>(
-    sql`select row_count from ${qualified(ctx.workspace.schema, 'change_sets')} where id::text = ${id}`,
-  );
-  return row === undefined ? null : Number(row.row_count);
-}
-
-/** Answers the run's id. Whether the actor may undo it is asked with the first part, as for a small one. */
-export async function startUndo(ctx: Context, changeSet: string): Promise<string> {
-  if ((await rowsOfChangeSet(ctx, changeSet)) === null)
-    throw new Problem('not_found', { params: { id: changeSet } });
-  return startRun(ctx, 'undo', { changeSet });
+/** Answers the run's id. */
+export function startUndo(ctx: Context, changeSet: string): Promise<string> {
+  return startRun(ctx, 'undo', { changeSet } satisfies UndoInput);
 }
 
 /** Called once by main.ts. */
 export function defineUndoRun(): void {
-  defineRun<UndoInput, UndoPosition>({ kind: 'undo', run: runUndo });
+  defineRun<UndoInput, UndoPosition & { readonly result: UndoResult }>({ kind: 'undo', run: runUndo });
 }
 
-async function runUndo(ctx: Context, handle: RunHandle<UndoInput, UndoPosition>): Promise<UndoResult> {
-  const { changeSet } = handle.input;
-  const total = (await rowsOfChangeSet(ctx, changeSet)) ?? 0;
-  let position = handle.position ?? startOfUndo(ctx);
-  let result = (handle.result as UndoResult | null) ?? { restored: 0, conflictCount: 0, conflicts: [] };
-  while (!position.done && !handle.shouldStop()) {
-    // Each part with the rights that the actor has by then.
+async function runUndo(
+  ctx: Context,
+  handle: RunHandle<UndoInput, UndoPosition & { readonly result: UndoResult }>,
+): Promise<UndoResult> {
+  let position: UndoPosition = handle.position ?? startOfUndo(ctx);
+  let result = handle.position?.result ?? { restored: 0, conflictCount: 0, conflicts: [] };
+  while (!position.done) {
+    if (handle.shouldStop()) return result;
     const now = await handle.context();
-    [position, result] = await now.database.transaction(async (db) => {
-      const part = await undoPart({ ...now, db }, changeSet, position);
-      const sum = {
+    const after = await now.database.transaction(async (db) => {
+      const part = await undoPart({ ...now, db }, handle.input.changeSet, position);
+      const sum: UndoResult = {
         restored: result.restored + part.restored,
         conflictCount: result.conflictCount + part.conflicts.length,
         conflicts: [...result.conflicts, ...part.conflicts].slice(0, shownConflicts),
       };
       await handle.checkpoint(db, {
-        position: part.position,
+        position: { ...part.position, result: sum },
         done: sum.restored,
         failed: sum.conflictCount,
-        total,
         result: sum,
-        changeSet: sum.restored > 0 ? part.position.changeSet : undefined,
+        ...(sum.restored > 0 ? { changeSet: part.position.changeSet } : {}),
       });
-      return [part.position, sum] as const;
+      return { position: part.position, result: sum };
     });
+    position = after.position;
+    result = after.result;
   }
   return result;
 }
