@@ -23,6 +23,8 @@ import { sealAll } from './server/platform/audit/sealer.ts';
 import type { Context } from './server/platform/context.ts';
 import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
+import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts';
+import { diskStore } from './server/platform/files/diskStore.ts';
 import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
 import { measureJobs } from './server/platform/jobs/metrics.ts';
 import { installQueue } from './server/platform/jobs/queue.ts';
@@ -34,6 +36,8 @@ import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
 import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
 import { setCursorKeys } from './server/platform/query/cursor.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
+import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
+import { defineUndoRun } from './server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
 
 export interface RunningApp {
@@ -44,6 +48,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+const hour = 3_600;
 const day = 86_400;
 /** Requests and jobs at hand get this long to end. */
 const drainMs = 25_000;
@@ -123,6 +128,9 @@ function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void 
   setCursorKeys(ring);
   addWriteStep(rightsFollow);
   defineRun({ kind: 'backup', run: (ctx) => backUp(config, ctx, ring) });
+  defineBulkRun();
+  defineUndoRun();
+  addFileHolder({ table: 'imports', column: 'file_id' });
   measureJobs(env, followerNames);
 }
 
@@ -141,9 +149,11 @@ async function backUp(config: Config, ctx: Context, ring: KeyRing): Promise<unkn
 
 function ticks(config: Config, databases: Databases): Tick[] {
   const seals = path.join(config.dataDir, 'seals');
+  const files = diskStore(path.join(config.dataDir, 'files'));
   return [
     { name: 'events', everySeconds: 1, run: dispatch },
     { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
+    { name: 'files', everySeconds: hour, run: (env) => cleanUpFiles(env, files) },
     { name: 'forgetEvents', everySeconds: day, run: forgetOldEvents },
     { name: 'partitions', everySeconds: day, run: (env) => keepPartitions(databases, env) },
   ];

@@ -20,11 +20,11 @@ export async function deleteRows(ctx: Context, batch: Batch, changeSet: ChangeSe
   await loadDeleted(ctx, batch);
   const plan = await planOpen(ctx, batch);
   if (!plan) return;
-  const deletionId = ctx.ids.next();
+  const deletion: Deletion = { id: ctx.ids.next(), at: isoNow(ctx.clock) };
   for (const [object, rows] of plan.cleared) await clearLookups(ctx, object, rows, changeSet);
   // What hangs deepest goes first, so that the history of the whole, read backwards, brings it back in order.
   for (const [object, ids] of [...plan.deleted].reverse()) {
-    if (object !== batch.object) await deleteAlong(ctx, object, [...ids.keys()], deletionId, changeSet);
+    if (object !== batch.object) await deleteAlong(ctx, object, [...ids.keys()], deletion, changeSet);
   }
   const along = [...plan.deleted.get(batch.object)!].filter(
     ([id, root]) => id !== root || !batch.drafts.some((d) => d.id === id),
@@ -33,11 +33,11 @@ export async function deleteRows(ctx: Context, batch: Batch, changeSet: ChangeSe
     ctx,
     batch.object,
     along.map(([id]) => id),
-    deletionId,
+    deletion,
     changeSet,
   );
   const open = batch.drafts.filter(isOpen);
-  for (const draft of open) markDeleted(ctx, draft, deletionId);
+  for (const draft of open) markDeleted(draft, deletion);
   await apply(ctx, batch, changeSet);
 }
 
@@ -113,10 +113,16 @@ function inUse(obstacles: readonly Obstacle[]): Problem {
   });
 }
 
-function markDeleted(ctx: Context, draft: Draft, deletionId: string): void {
+/** One moment for all rows of a delete: restoring finds them by it. */
+interface Deletion {
+  readonly id: string;
+  readonly at: string;
+}
+
+function markDeleted(draft: Draft, deletion: Deletion): void {
   draft.op = 'delete';
-  Object.assign(draft.after, draft.before, { deletedAt: isoNow(ctx.clock) });
-  draft.deletionId = deletionId;
+  Object.assign(draft.after, draft.before, { deletedAt: deletion.at });
+  draft.deletionId = deletion.id;
 }
 
 async function* loadedInParts(
@@ -139,11 +145,11 @@ async function deleteAlong(
   ctx: Context,
   object: ObjectType,
   ids: readonly string[],
-  deletionId: string,
+  deletion: Deletion,
   changeSet: ChangeSet,
 ): Promise<void> {
   for await (const drafts of loadedInParts(ctx, object, ids)) {
-    for (const draft of drafts) markDeleted(ctx, draft, deletionId);
+    for (const draft of drafts) markDeleted(draft, deletion);
     await apply(ctx, { object, drafts, allow: new Set() }, changeSet);
   }
 }

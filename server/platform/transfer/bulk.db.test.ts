@@ -120,8 +120,8 @@ describe('a bulk change', () => {
   });
 
   test('deletes and, by ids, restores', async () => {
-    const rows = (await list(ann, account(), { fields: ['id'], filter: { name: { startsWith: 'A10' } } }))
-      .data;
+    const filter = { name: { startsWith: 'A10' } };
+    const rows = (await list(ann, account(), { fields: ['id'], filter, limit: 1000 })).data;
     const ids = rows.map((row) => String(row.id));
     await ended(ann, await bulk(ann, { ids, action: 'delete' }));
     expect(await matching(ann, { name: { startsWith: 'A10' } })).toBe(0);
