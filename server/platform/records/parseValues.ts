@@ -9,6 +9,8 @@ export function parseValues(ctx: Context, { drafts, object }: Batch): void {
   for (const draft of drafts) {
     if (!isOpen(draft) || !('data' in draft.operation)) continue;
     for (const name of draft.given) {
+      // The key of an upsert that creates was read with the match.
+      if (!Object.hasOwn(draft.operation.data, name)) continue;
       const field = object.fields.get(name)!;
       const value = draft.operation.data[name];
       if (!takeMatch(draft, field, value)) parseInto(ctx, draft, field, value);

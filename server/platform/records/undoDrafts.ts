@@ -86,7 +86,7 @@ export async function checkUndo(ctx: Context, batches: readonly Batch[], foresee
     };
     await checkUnique(ctx, staying);
     await checkCycles(ctx, staying);
-    await assignKeys(ctx, staying);
+    await assignKeys(ctx, batch);
   }
   // A record that stays keeps those that it points to, and one that stays away those that point to it, so this goes on
   // until nothing more is refused.
