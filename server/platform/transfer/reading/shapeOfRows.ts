@@ -1,0 +1,50 @@
+/** The columns of a file, from its first rows. */
+import { FileRefused } from './fileRefused.ts';
+import { findHeaderRow } from './headerRow.ts';
+import { type ColumnShape, mostColumns } from './readRequest.ts';
+
+const samplesKept = 5;
+const sampleLength = 80;
+
+/** @param given number of the header row as a person set it, from 1. */
+export function shapeOfRows(
+  rows: readonly (readonly string[])[],
+  given: number | undefined,
+): { headerRow: number; columns: readonly ColumnShape[] } {
+  const index = given === undefined ? findHeaderRow(rows) : given - 1;
+  const header = rows[index];
+  if (!header || header.every((cell) => cell.trim() === '')) {
+    throw new FileRefused({
+      en: 'The file has no row of column names. Put the names of the columns into its first row.',
+      zh: '文件中没有列名行，请在第一行填写各列的名称。',
+    });
+  }
+  if (header.length > mostColumns) {
+    throw new FileRefused({
+      en: `The file has ${header.length} columns; at most ${mostColumns} can be imported.`,
+      zh: `文件有 ${header.length} 列，最多可导入 ${mostColumns} 列。`,
+    });
+  }
+  const below = rows.slice(index + 1);
+  const width = Math.min(mostColumns, Math.max(header.length, ...below.slice(0, 100).map(usedWidth)));
+  const columns = Array.from({ length: width }, (_, column) => ({
+    index: column,
+    header: header[column]?.trim().replace(/\s+/g, ' ') ?? '',
+    samples: samplesOf(below, column),
+  })).filter((column) => column.header !== '' || column.samples.length > 0);
+  return { headerRow: index + 1, columns };
+}
+
+function usedWidth(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+function samplesOf(rows: readonly (readonly string[])[], column: number): string[] {
+  const samples = new Set<string>();
+  for (const row of rows) {
+    const cell = row[column]?.trim();
+    if (cell) samples.add(cell.slice(0, sampleLength));
+    if (samples.size === samplesKept) break;
+  }
+  return [...samples];
+}
