@@ -135,6 +135,18 @@ const backup = createRoute({
   component: lazyRouteComponent(() => import('./settings/BackupPage.tsx'), 'BackupPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => workspace,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../platform/transfer/ImportsPage.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => workspace,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('../platform/transfer/ImportPage.tsx'), 'ImportPage'),
+});
+
 const list = createRoute({
   getParentRoute: () => workspace,
   path: '/$object',
@@ -161,6 +173,8 @@ const tree = root.addChildren([
   reset,
   workspace.addChildren([
     home,
+    imports,
+    oneImport,
     settings.addChildren([settingsStart, mySettings, workspaceSettings, users, departments, apiKeys, backup]),
     newRecord,
     record,

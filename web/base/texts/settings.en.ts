@@ -136,4 +136,8 @@ export const settings = {
   'settings.backup.restoreAfter':
     'The restored installation is checked by row counts and digests, and sends nothing until you release it.',
   'settings.backup.schedule': 'For a backup every night, run this from the system’s scheduler:',
+  'settings.backup.download': 'Download',
+  'settings.backup.downloadNamed': 'Download {name}',
+  'settings.backup.empty': 'No backups yet',
+  'settings.backup.emptyText': 'Make one now, then copy the file to another machine.',
 } as const;

@@ -128,4 +128,8 @@ export const settings = {
   'settings.backup.restoreText': '在空的安装上，准备好备份文件和密钥：',
   'settings.backup.restoreAfter': '恢复后将核对行数与校验值；在您解除暂停之前，不会对外发送任何内容。',
   'settings.backup.schedule': '如需每晚备份，请在系统计划任务中运行：',
+  'settings.backup.download': '下载',
+  'settings.backup.downloadNamed': '下载 {name}',
+  'settings.backup.empty': '还没有备份',
+  'settings.backup.emptyText': '请立即备份一次，并将文件复制到另一台机器。',
 } as const;

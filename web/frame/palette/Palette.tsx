@@ -52,7 +52,10 @@ export function Palette({ onClose, onOpen }: PaletteProps) {
   const rowId = (index: number) => `${listId}-${index}`;
 
   function choose({ target }: Choice, newTab: boolean): void {
-    if (target.kind === 'create') return onOpen({ kind: 'form', plural: target.plural });
+    if (target.kind === 'create') {
+      onOpen({ kind: 'form', plural: target.plural });
+      return;
+    }
     if (newTab) window.open(path(target.path), '_blank', 'noopener');
     else void navigate({ to: path(target.path) });
     onClose();

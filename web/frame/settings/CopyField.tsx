@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../../base/texts.ts';
+import { copyText } from './copyText.ts';
 import styles from './settings.module.css';
 
 export function CopyField({ label, value }: { readonly label: string; readonly value: string }) {
@@ -30,16 +31,4 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
       </Button>
     </div>
   );
-}
-
-/** The clipboard is only open to pages over TLS and localhost; elsewhere the old command still works. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  // Inside the dialog, because focus may not leave it.
-  (document.querySelector('[role="dialog"]') ?? document.body).append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
 }

@@ -64,14 +64,10 @@ export function DepartmentsPage() {
       )}
       <ul className={styles.tree}>
         {branchesOf(list).map(({ department, depth }) => (
-          <li
-            key={department.id}
-            className={styles.branch}
-            style={{ paddingInlineStart: depth * 24 }}
-            aria-level={depth + 1}
-          >
+          <li key={department.id} className={styles.branch} style={{ paddingInlineStart: depth * 24 }}>
             <IconHierarchy2 size={16} stroke={1.6} aria-hidden />
             <span className="ellipsis">{department.name}</span>
+            {department.parent?.label && <span className="visuallyHidden">({department.parent.label})</span>}
             <span className={styles.branchActions}>
               <Menu position="bottom-end">
                 <Menu.Target>

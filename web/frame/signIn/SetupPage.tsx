@@ -35,8 +35,7 @@ export function SetupPage() {
       </SignInFrame>
     );
   }
-  if (!token)
-    return <SignInFrame title={t('setup.tokenMissing')} lead={t('setup.tokenMissingText')} children={null} />;
+  if (!token) return <SignInFrame title={t('setup.tokenMissing')} lead={t('setup.tokenMissingText')} />;
   return <SetupForm token={token} />;
 }
 

@@ -13,7 +13,7 @@ import styles from './signIn.module.css';
 export interface SignInFrameProps {
   readonly title: string;
   readonly lead?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   readonly wide?: boolean;
 }
 
