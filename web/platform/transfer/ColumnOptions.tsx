@@ -1,0 +1,147 @@
+/** How the values of a column are read: words for options, a factor for numbers, how a lookup is found, a part of an address. */
+import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import type { ColumnRule, ImportColumn } from '../../../shared/imports.ts';
+import type { FieldMeta } from '../../../shared/metadata.ts';
+import { labelOf, type TextKey, t } from '../../base/texts.ts';
+import classes from './import.module.css';
+
+const addressMembers: readonly (readonly [string, TextKey])[] = [
+  ['country', 'fields.address.country'],
+  ['province', 'fields.address.province'],
+  ['city', 'fields.address.city'],
+  ['district', 'fields.address.district'],
+  ['street', 'fields.address.street'],
+  ['postalCode', 'fields.address.postalCode'],
+];
+
+interface Props {
+  readonly column: ImportColumn;
+  readonly field: FieldMeta;
+  readonly rule: ColumnRule;
+  readonly onRule: (rule: ColumnRule) => void;
+}
+
+export function ColumnOptions({ column, field, rule, onRule }: Props) {
+  if (field.type === 'select' || field.type === 'multiSelect')
+    return <Values {...{ column, field, rule, onRule }} />;
+  if (field.type === 'lookup' || field.type === 'user') return <Lookup rule={rule} onRule={onRule} />;
+  if (field.type === 'address') {
+    return (
+      <NativeSelect
+        aria-label={t('import.part')}
+        value={rule.member ?? 'street'}
+        onChange={(event) => onRule({ ...rule, member: event.currentTarget.value })}
+        data={addressMembers.map(([value, key]) => ({ value, label: t(key) }))}
+      />
+    );
+  }
+  if (field.type === 'money' || field.type === 'number' || field.type === 'integer') {
+    return (
+      <NativeSelect
+        aria-label={t('import.unit')}
+        value={rule.multiply ?? '1'}
+        onChange={(event) => {
+          const { multiply: _, ...rest } = rule;
+          const factor = event.currentTarget.value;
+          onRule(factor === '1' ? rest : { ...rest, multiply: factor });
+        }}
+        data={[
+          { value: '1', label: t('import.unit.1') },
+          { value: '1000', label: t('import.unit.1000') },
+          { value: '10000', label: t('import.unit.10000') },
+          { value: '1000000', label: t('import.unit.1000000') },
+          { value: '100000000', label: t('import.unit.100000000') },
+        ]}
+      />
+    );
+  }
+  return null;
+}
+
+function Lookup({ rule, onRule }: Pick<Props, 'rule' | 'onRule'>) {
+  const lookup = rule.lookup ?? { by: 'name', missing: 'refuse' as const };
+  return (
+    <div className={classes.pair}>
+      <NativeSelect
+        aria-label={t('import.lookup.by')}
+        value={lookup.by === 'sourceId' ? 'sourceId' : 'name'}
+        onChange={(event) => onRule({ ...rule, lookup: { ...lookup, by: event.currentTarget.value } })}
+        data={[
+          { value: 'name', label: t('import.lookup.name') },
+          { value: 'sourceId', label: t('import.lookup.sourceId') },
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('import.lookup.missing')}
+        value={lookup.missing}
+        onChange={(event) =>
+          onRule({
+            ...rule,
+            lookup: { ...lookup, missing: event.currentTarget.value as typeof lookup.missing },
+          })
+        }
+        data={[
+          { value: 'refuse', label: t('import.missing.refuse') },
+          { value: 'empty', label: t('import.missing.empty') },
+          { value: 'create', label: t('import.missing.create') },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Words of the file beside the options they stand for; what is not listed must be an option's name itself. */
+function Values({ column, field, rule, onRule }: Props) {
+  const options = (field.options ?? []).filter((option) => option.active);
+  const words = [...new Set([...Object.keys(rule.values ?? {}), ...column.samples])];
+  const count = Object.keys(rule.values ?? {}).length;
+  const change = (word: string, value: string) => {
+    const rest = Object.fromEntries(Object.entries(rule.values ?? {}).filter(([each]) => each !== word));
+    const values = value ? { ...rest, [word]: value } : rest;
+    const { values: _, ...others } = rule;
+    onRule(Object.keys(values).length > 0 ? { ...others, values } : others);
+  };
+  return (
+    <Popover position="bottom-start" width={380} trapFocus>
+      <Popover.Target>
+        <Button>{t('import.values', { count })}</Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.values}>
+          {words.map((word) => (
+            <li key={word}>
+              <span className={classes.word}>{word}</span>
+              <NativeSelect
+                aria-label={t('import.valueOf', { word })}
+                value={rule.values?.[word] ?? ''}
+                onChange={(event) => change(word, event.currentTarget.value)}
+                data={[
+                  { value: '', label: t('import.asItIs') },
+                  ...options.map((option) => ({ value: option.value, label: labelOf(option.label) })),
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+        <AddWord onAdd={(word) => options[0] && change(word, options[0].value)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function AddWord({ onAdd }: { readonly onAdd: (word: string) => void }) {
+  return (
+    <form
+      className={classes.pair}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const input = event.currentTarget.elements.namedItem('word') as HTMLInputElement;
+        if (input.value.trim()) onAdd(input.value.trim());
+        input.value = '';
+      }}
+    >
+      <TextInput name="word" aria-label={t('import.anotherWord')} placeholder={t('import.anotherWord')} />
+      <Button type="submit">{t('import.add')}</Button>
+    </form>
+  );
+}

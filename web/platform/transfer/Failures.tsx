@@ -1,0 +1,62 @@
+/** Rows that were refused: the first ones with the reason, and all of them as a file to repair and load again. */
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ImportInfo } from '../../../shared/imports.ts';
+import { send } from '../../base/api.ts';
+import { t } from '../../base/texts.ts';
+import { errorToast } from '../../base/toast.tsx';
+import classes from './import.module.css';
+import { failuresQuery } from './importApi.ts';
+
+async function save(info: ImportInfo, run: string): Promise<void> {
+  const answer = await send('GET', `/imports/${info.id}/failures.csv`, { query: { run } });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = `${info.fileName.replace(/\.\w+$/, '')}.failed.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function Failures({ info, run }: { readonly info: ImportInfo; readonly run: string }) {
+  const failures = useQuery(failuresQuery(info.id, run)).data ?? [];
+  return (
+    <section>
+      <div className={classes.failuresHead}>
+        <h2 className={classes.subtitle}>{t('import.failures')}</h2>
+        <Button
+          leftSection={<IconDownload size={14} />}
+          onClick={() => void save(info, run).catch(errorToast)}
+        >
+          {t('import.failuresFile')}
+        </Button>
+      </div>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.number}>
+                {t('import.row')}
+              </th>
+              <th scope="col">{t('import.reason')}</th>
+              <th scope="col">{t('import.cells')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {failures.map((failure) => (
+              <tr key={failure.row}>
+                <td className={classes.number}>{failure.row}</td>
+                <td className={classes.reason}>
+                  {failure.errors.map((error) => (
+                    <p key={`${error.field}${error.code}`}>{error.message}</p>
+                  ))}
+                </td>
+                <td className={classes.samples}>{failure.cells.filter(Boolean).join(' · ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+/** A dry run or a run: progress, then its figures and the rows that were refused; undo after a run. */
+import { Button, Progress } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { ImportInfo, ImportResult } from '../../../shared/imports.ts';
+import { useFormat } from '../../base/format.ts';
+import { cancelJob, isOver, type Job } from '../../base/jobs.ts';
+import { t } from '../../base/texts.ts';
+import { errorToast, undo } from '../../base/toast.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Failures } from './Failures.tsx';
+import classes from './import.module.css';
+import { importJobQuery, importQuery, startImport } from './importApi.ts';
+
+interface Props {
+  readonly kind: 'dryRun' | 'run';
+  readonly info: ImportInfo;
+  readonly job: string;
+  readonly onBack: () => void;
+  readonly onStarted: (job: string) => void;
+}
+
+export function RunStep({ kind, info, job: id, onBack, onStarted }: Props) {
+  const cache = useQueryClient();
+  const query = useQuery(importJobQuery(id));
+  const job = query.data;
+  const over = job !== undefined && isOver(job);
+  useEffect(() => {
+    if (over && kind === 'run')
+      void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'jobs' });
+  }, [over, kind, cache]);
+  const start = useMutation({
+    mutationFn: () => startImport(info.id, 'run'),
+    onSuccess: (run) => {
+      void cache.invalidateQueries({ queryKey: importQuery(info.id).queryKey, exact: true });
+      onStarted(run);
+    },
+    onError: errorToast,
+  });
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!job) return null;
+  return (
+    <>
+      <div className={classes.result}>
+        {!over && <Running job={job} kind={kind} />}
+        {job.state === 'failed' && (
+          <p className={classes.failed} role="alert">
+            {job.error?.detail ?? job.error?.title ?? t('import.state.failed')}
+          </p>
+        )}
+        {job.state === 'cancelled' && (
+          <p className={classes.lead}>{t('import.cancelled', { done: job.done })}</p>
+        )}
+        {over && <Figures job={job} kind={kind} />}
+        {over && job.failed > 0 && <Failures info={info} run={id} />}
+      </div>
+      <footer className={classes.foot}>
+        <p>{kind === 'dryRun' ? t('import.nothingWritten') : t('import.undoNote')}</p>
+        {!over && <Button onClick={() => void cancelJob(id).catch(errorToast)}>{t('frame.cancel')}</Button>}
+        {over && <Button onClick={onBack}>{t('import.back')}</Button>}
+        {over && kind === 'run' && job.changeSet && <Undo changeSet={job.changeSet} />}
+        {over && kind === 'run' && <OpenList plural={(info.rules ?? info.proposal.rules).object} />}
+        {over && kind === 'dryRun' && job.state === 'done' && (
+          <Button variant="filled" size="md" loading={start.isPending} onClick={() => start.mutate()}>
+            {t('import.run', { count: info.shape.rowCount })}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Running({ job, kind }: { readonly job: Job; readonly kind: 'dryRun' | 'run' }) {
+  const format = useFormat();
+  const share = job.total ? Math.min(100, (job.done / job.total) * 100) : 0;
+  return (
+    <div className={classes.running} role="status">
+      <p>{t(kind === 'dryRun' ? 'import.checking' : 'import.importing')}</p>
+      <Progress value={share} aria-label={t('import.progress')} />
+      <p className={classes.lead}>
+        {t('import.state.running', { done: format.integer(job.done), total: job.total ?? 0 })}
+      </p>
+    </div>
+  );
+}
+
+function Figures({ job, kind }: { readonly job: Job; readonly kind: 'dryRun' | 'run' }) {
+  const format = useFormat();
+  const result = job.result as unknown as ImportResult | null;
+  const figures = [
+    ['created', result?.created ?? 0],
+    ['updated', result?.updated ?? 0],
+    ['unchanged', result?.unchanged ?? 0],
+    ['refused', result?.refused ?? job.failed],
+  ] as const;
+  return (
+    <dl className={classes.figures}>
+      {figures.map(([name, value]) => (
+        <div key={name} data-name={value > 0 ? name : undefined}>
+          <dt>{t(`import.${kind}.${name}`)}</dt>
+          <dd>{format.integer(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function OpenList({ plural }: { readonly plural: string }) {
+  const { workspace } = useParams({ strict: false });
+  return (
+    <Button
+      variant="filled"
+      size="md"
+      renderRoot={(props) => <Link to={`/w/${workspace}/${plural}` as string} {...props} />}
+    >
+      {t('import.open')}
+    </Button>
+  );
+}
+
+function Undo({ changeSet }: { readonly changeSet: string }) {
+  const taking = useMutation({ mutationFn: () => undo(changeSet) });
+  return (
+    <Button
+      color="red"
+      variant="outline"
+      loading={taking.isPending}
+      disabled={taking.isSuccess}
+      onClick={() => taking.mutate()}
+    >
+      {taking.isSuccess ? t('import.undoStarted') : t('import.undo')}
+    </Button>
+  );
+}

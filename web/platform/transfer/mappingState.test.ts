@@ -1,0 +1,23 @@
+/** Mapping lines and rules say the same thing. */
+import { expect, it } from 'vitest';
+import type { ImportRules } from '../../../shared/imports.ts';
+import { linesOf, withRule } from './mappingState.ts';
+
+const columns = ['account', 'sector'].map((header, index) => ({ index, header, samples: [], filled: 1 }));
+const rules: ImportRules = {
+  object: 'accounts',
+  columns: [
+    { column: 'account', field: 'name' },
+    { field: 'level', constant: 'A' },
+  ],
+};
+
+it('shows a line for every column, mapped or not', () => {
+  expect(linesOf(columns, rules).map((line) => line.rule?.field ?? null)).toEqual(['name', null]);
+});
+
+it('changes one column and keeps constants', () => {
+  const changed = withRule(rules, 'sector', { column: 'sector', field: 'industry' });
+  expect(changed.columns).toHaveLength(3);
+  expect(withRule(changed, 'account', null).columns.map((rule) => rule.field)).toEqual(['level', 'industry']);
+});

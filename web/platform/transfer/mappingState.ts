@@ -1,0 +1,47 @@
+/** What the mapping page edits: one line for each column of the file, and back to the rules that the engine takes. */
+import type { ColumnRule, ImportColumn, ImportRules } from '../../../shared/imports.ts';
+import type { ObjectMeta } from '../../../shared/metadata.ts';
+
+export interface MappingLine {
+  readonly column: ImportColumn;
+  /** Null: the column is not imported. */
+  readonly rule: ColumnRule | null;
+}
+
+export function linesOf(columns: readonly ImportColumn[], rules: ImportRules): readonly MappingLine[] {
+  return columns.map((column) => ({
+    column,
+    rule: rules.columns.find((rule) => rule.column === column.header) ?? null,
+  }));
+}
+
+/** Rules with one column's rule changed; rules without a column (constants) stay. */
+export function withRule(rules: ImportRules, header: string, rule: ColumnRule | null): ImportRules {
+  const others = rules.columns.filter((each) => each.column !== header);
+  return { ...rules, columns: rule ? [...others, rule] : others };
+}
+
+/** Another object: only columns whose field it has as well stay mapped. */
+export function forObject(rules: ImportRules, object: ObjectMeta): ImportRules {
+  const known = new Set(object.fields.map((field) => field.name));
+  const { key, ...rest } = rules;
+  return {
+    ...rest,
+    object: object.plural,
+    ...(key && known.has(key) ? { key } : {}),
+    columns: rules.columns.filter((rule) => known.has(rule.field)),
+  };
+}
+
+/** Fields that may recognise a record: the id of the source system, unique ones and the title, as far as they are mapped. */
+export function keyChoices(rules: ImportRules, object: ObjectMeta): readonly string[] {
+  const mapped = new Set(rules.columns.map((rule) => rule.field));
+  return object.fields
+    .filter((field) => field.name === 'sourceId' || field.unique || field.name === object.titleField)
+    .map((field) => field.name)
+    .filter((name) => mapped.has(name));
+}
+
+export function importable(object: ObjectMeta) {
+  return object.fields.filter((field) => field.access === 'edit' && !field.readOnly && field.type !== 'id');
+}
