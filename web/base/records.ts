@@ -56,6 +56,7 @@ export interface UndoAnswer {
   }[];
 }
 
-export function undoChangeSet(changeSet: string): Promise<UndoAnswer> {
+/** A large change set is undone by a job. */
+export function undoChangeSet(changeSet: string): Promise<UndoAnswer | { readonly job: string }> {
   return call('POST', `/changeSets/${changeSet}/undo`);
 }

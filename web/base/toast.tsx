@@ -72,9 +72,16 @@ export function undoToast(label: string, changeSetId: string | null, undone?: ()
   return toast(label, { label: t('frame.undo'), undo: true, run: () => void undo(changeSetId, undone) });
 }
 
-async function undo(changeSetId: string, undone?: () => void): Promise<void> {
+/** Takes a change set back, at once or by a job, and tells how it went. */
+export async function undo(changeSetId: string, undone?: () => void): Promise<void> {
   try {
     const answer = await undoChangeSet(changeSetId);
+    if ('job' in answer) {
+      await progressToast(answer.job, t('frame.undo'));
+      undone?.();
+      await queryClient.invalidateQueries();
+      return;
+    }
     const conflict = answer.conflicts[0];
     if (conflict) {
       show({

@@ -1,9 +1,20 @@
 /** All English texts; their keys type the catalogue. Each area has a file of its own. */
 import { frame } from './frame.en.ts';
+import { home } from './home.en.ts';
+import { importTexts } from './import.en.ts';
 import { keys } from './keys.en.ts';
 import { list } from './list.en.ts';
 import { palette } from './palette.en.ts';
 import { settings } from './settings.en.ts';
 import { signIn } from './signIn.en.ts';
 
-export const en = { ...frame, ...keys, ...list, ...palette, ...settings, ...signIn } as const;
+export const en = {
+  ...frame,
+  ...home,
+  ...importTexts,
+  ...keys,
+  ...list,
+  ...palette,
+  ...settings,
+  ...signIn,
+} as const;
