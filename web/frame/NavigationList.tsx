@@ -1,9 +1,10 @@
 /** The list of places: Home, the domains with their objects, pins, settings. In the sidebar and in the phone's drawer. */
 import { Tooltip } from '@mantine/core';
-import { IconHome, IconPinFilled, IconSettings, IconX } from '@tabler/icons-react';
+import { IconFileImport, IconHome, IconPinFilled, IconSettings, IconX } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useObjects } from '../base/metadata.ts';
+import { useMe } from '../base/session.tsx';
 import { t } from '../base/texts.ts';
 import { useWorkspacePath } from '../base/workspacePath.ts';
 import styles from './navigation.module.css';
@@ -15,6 +16,7 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
   const { pathname } = useLocation();
   const domains = navigationOf(useObjects());
   const { pins, remove } = usePins();
+  const mayImport = useMe().admin.includes('import');
   const isOn = (to: string) => pathname === path(to) || (to !== '/' && pathname.startsWith(`${path(to)}/`));
 
   return (
@@ -95,6 +97,15 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
         </section>
       )}
       <ul className={styles.foot}>
+        {mayImport && (
+          <Place
+            to={path('/import')}
+            label={t('frame.import')}
+            on={isOn('/import')}
+            folded={folded}
+            icon={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+          />
+        )}
         <Place
           to={path('/settings')}
           label={t('frame.settings')}
