@@ -99,7 +99,7 @@ export class Client {
 }
 
 function addressOf(path: string): string {
-  return path.startsWith('/api') || path.startsWith('//') ? path : `/api/v1${path}`;
+  return path.startsWith('/api/') || path.startsWith('//') ? path : `/api/v1${path}`;
 }
 
 function queryOf(query: Asked['query'] = {}): string {

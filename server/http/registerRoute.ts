@@ -21,6 +21,8 @@ declare module 'fastify' {
 }
 
 const defaultBodyLimit = 1024 * 1024;
+/** A day, in milliseconds. */
+const streamTimeout = 86_400_000;
 
 export function registerRoute(server: FastifyInstance, app: App, limit: BurstLimit, declared: Route): void {
   // Declared with the types of its own schemas, which have checked what it is given.
@@ -30,7 +32,7 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
     url: route.url.replaceAll(/\{(\w+)\}/g, ':$1'),
     bodyLimit: route.bodyLimit ?? defaultBodyLimit,
     // A stream may take as long as its client reads.
-    ...(route.raw || route.answerType ? { handlerTimeout: 0 } : {}),
+    ...(route.raw || route.answerType ? { handlerTimeout: streamTimeout } : {}),
     onRequest: isGuarded(route)
       ? async (request, reply) => {
           const caller = await identify(app, limit, route, request, reply);

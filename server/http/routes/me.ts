@@ -88,7 +88,7 @@ const change = route({
     name: z.string().trim().min(1).max(120).optional(),
     language: languageCode.optional(),
     timeZone: timeZoneName.optional(),
-    preferences: z.record(z.string().max(60), z.json()).optional(),
+    preferences: z.record(z.string().max(60), z.unknown()).optional(),
   }),
   answer: meShape,
   async handler({ ctx, caller, body, app }) {

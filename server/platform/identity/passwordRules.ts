@@ -52,17 +52,9 @@ function isRun(text: string): boolean {
 }
 
 function wordsOf(context: readonly string[]): string[] {
-  const words = [
-    'guanxi',
-    '关系',
-    ...context.flatMap((text) =>
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .split(/[\s@.,_\-+]+/u),
-    ),
-  ];
-  return [...new Set(words)]
-    .filter((word) => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 4))
-    .sort((a, b) => b.length - a.length);
+  const texts = context.map((text) => text.normalize('NFKC').toLowerCase());
+  const words = ['guanxi', '关系', ...texts, ...texts.flatMap((text) => text.split(/[\s@.,_\-+]+/u))];
+  const long = (word: string) => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 4);
+  // The longest first, so that a whole address goes before its parts.
+  return [...new Set(words)].filter(long).sort((a, b) => b.length - a.length);
 }
