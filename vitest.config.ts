@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'fault',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/faults/build.ts', ...globalSetup],
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 180_000,
