@@ -10,7 +10,7 @@ import { systemIds } from './server/base/ids.ts';
 import { loadKeyRing } from './server/base/keyFolder.ts';
 import type { KeyRing } from './server/base/keys.ts';
 import { createLog, errorFacts, type Log } from './server/base/log.ts';
-import { migrate } from './server/base/migrate.ts';
+import { migrate, underLock } from './server/base/migrate.ts';
 import { type Databases, openDatabases } from './server/base/openDatabases.ts';
 import { ensurePartitions } from './server/base/partitions.ts';
 import { Problem } from './server/base/problem.ts';
@@ -83,7 +83,10 @@ export async function startApp(
     }
     const options = { migrations, appVersion, appRole: databases.appRole };
     await migrate(databases.owner, options);
-    await installQueue(databases.ownerUrl, databases.owner, databases.appRole, log);
+    // The queue brings its own tables; two processes must not make them at once either.
+    await underLock(databases.owner, () =>
+      installQueue(databases.ownerUrl, databases.owner, databases.appRole, log),
+    );
     await keepPartitions(databases, env);
     ready = true;
     if (config.role !== 'web') {

@@ -6,5 +6,14 @@ import { keysExport } from './keysExport.ts';
 import { load } from './load.ts';
 import { restore } from './restore.ts';
 import { start } from './start.ts';
+import { userResetPassword } from './userResetPassword.ts';
 
-export const commands: readonly Command[] = [start, backup, restore, keysExport, dump, load];
+export const commands: readonly Command[] = [
+  start,
+  backup,
+  restore,
+  keysExport,
+  dump,
+  load,
+  userResetPassword,
+];

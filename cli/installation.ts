@@ -12,9 +12,13 @@ export interface Installation {
   readonly log: Log;
 }
 
-/** Uses the database of a running server, or starts it for as long as the command needs it. */
+/**
+ * Uses the database of a running server, or starts it for as long as the command needs it. `alone`: refuses when a
+ * server runs, because what the command does must not happen under its feet.
+ */
 export async function withInstallation<Result>(
   work: (here: Installation) => Promise<Result>,
+  { alone = false } = {},
 ): Promise<Result> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);

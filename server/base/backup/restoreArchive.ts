@@ -19,6 +19,8 @@ import { countTransactionsBeyond, renumberTransactions } from './transactionOrde
 export interface RestoreTarget extends MigrateOptions {
   readonly owner: Database;
   readonly filesDir: string;
+  /** Runs once all data is there and equal, and before it counts: the last place for something outside the database. */
+  readonly beforeCommit?: () => void;
 }
 
 /** Reads the whole file first; throws a StartRefusal, and changes nothing, when it or the installation is not fit. */
@@ -43,6 +45,7 @@ export async function restoreArchive(
     for (const schema of schemas) highest = Math.max(highest, await renumberTransactions(db, schema));
     await quiet(db);
     for (const schema of schemas) await grantRows(db, schema, target.appRole);
+    target.beforeCommit?.();
     return restored;
   });
   await countTransactionsBeyond(owner, highest);
