@@ -4,15 +4,25 @@ import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
-import { createWorkspace } from '../server/base/workspaces.ts';
+import { createWorkspace, loadWorkspaces } from '../server/base/workspaces.ts';
 import { modules } from '../server/domains/modules.ts';
 import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
+import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
+import { runKind } from '../server/platform/jobs/runKinds.ts';
+import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registry } from '../server/platform/metadata/registry.ts';
+import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
+import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
+import { listSearch } from '../server/platform/search/listSearch.ts';
+import { searchStep } from '../server/platform/search/searchStep.ts';
+import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
+import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
+import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export type RoleName = 'administrator' | 'manager' | 'member' | 'readOnly';
@@ -138,14 +148,18 @@ export interface SignedIn {
 export const testPassword = 'correct horse battery staple';
 
 export async function startTestServer(
-  options: { readonly settings?: Partial<HttpSettings>; readonly database?: TestDatabase } = {},
+  options: {
+    readonly settings?: Partial<HttpSettings>;
+    /** Runs jobs too. */
+    readonly worker?: boolean;
+  } = {},
 ): Promise<TestServer> {
-  const database = options.database ?? (await testDatabase());
+  const database = await testDatabase();
   const lines: string[] = [];
   const log: Log = createLog('info', (line) => lines.push(line));
   const time = { ahead: 0 };
   const clock: Clock = { now: () => systemClock.now() + time.ahead };
-  addWriteStep(rightsFollow);
+  joinModules();
   const http = await createApp({
     database: database.app,
     registry: new Registry(modules.flatMap((module) => module.objects)),
@@ -173,6 +187,7 @@ export async function startTestServer(
   });
   await http.server.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(http.server.server.address() as AddressInfo).port}`;
+  const worker = options.worker ? work(http.app, database) : null;
   const people = new Map<RoleName, Promise<Client>>();
   let count = 0;
 
@@ -214,6 +229,7 @@ export async function startTestServer(
     setupToken: () => newSetupToken(http.app.identity),
     async close() {
       await http.server.close();
+      await worker?.stop();
       await database.close();
     },
   };
@@ -237,6 +253,33 @@ export async function startTestServer(
   }
 
   return server;
+}
+
+/** As main.ts does it; once per process. */
+function joinModules(): void {
+  addWriteStep(rightsFollow);
+  addWriteStep(searchStep);
+  setSearchCondition(listSearch);
+  if (runKind('bulk') === undefined) {
+    defineBulkRun();
+    defineUndoRun();
+  }
+}
+
+function work(app: HttpApp['app'], database: TestDatabase): Worker {
+  const env: WorkEnvironment = {
+    database: database.app,
+    clock: app.clock,
+    ids: app.ids,
+    log: app.log,
+    workspaces: () => loadWorkspaces(database.app),
+    async contextOf(workspace, userId) {
+      const actor =
+        userId === null ? systemActor(workspace) : await actorOf({ db: database.app, workspace }, userId);
+      return actor && contextFor(app, { workspace, actor, requestId: app.ids.next(), address: null });
+    },
+  };
+  return startWorker(env, { directUrl: database.url, concurrency: 1, ticks: [] });
 }
 
 export function expectStatus<Body>(answer: Answer<Body>, status: number): Answer<Body> {

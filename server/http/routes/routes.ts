@@ -13,6 +13,7 @@ import { recordLifeRoutes } from './recordLife.ts';
 import { recordReadRoutes } from './recordReads.ts';
 import { recordWriteRoutes } from './recordWrites.ts';
 import { roleRoutes } from './roles.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingsRoutes } from './settings.ts';
 import { setupRoutes } from './setup.ts';
@@ -36,6 +37,7 @@ const described: readonly Route[] = [
   ...recordLifeRoutes,
   ...recordBatchRoutes,
   ...changeSetRoutes,
+  ...searchRoutes,
   ...jobRoutes,
   ...settingsRoutes,
   ...backupRoutes,
