@@ -12,6 +12,7 @@ import { board } from './board.ts';
 import { conditionSql } from './conditionSql.ts';
 import { count } from './count.ts';
 import { type Page, page, table } from './page.ts';
+import { preparedGet } from './preparedGet.ts';
 import { invalidRequest, noRightToRead } from './refusals.ts';
 import { isRowVerb, visible } from './rowRights.ts';
 import { searchCondition } from './searchCondition.ts';
@@ -84,8 +85,11 @@ export async function get(
   id: string,
   fields: readonly string[] = ['*'],
 ): Promise<RecordData | null> {
-  const [record] = await getMany(ctx, object, [id], fields);
-  return record ?? null;
+  mayRead(ctx, object);
+  const prepared = preparedGet(ctx, object, fields);
+  if (!isId(id)) return null;
+  const [row] = await ctx.db.arrays(prepared.statement(id));
+  return row === undefined ? null : prepared.selection.record(row);
 }
 
 /** The visible ones among `ids`, in their order. */
@@ -99,10 +103,8 @@ export async function getMany(
   const known = [...new Set(ids.filter(isId))];
   if (known.length === 0) return [];
   const { expressions, record } = selection(ctx, object, askedFields(ctx, object, fields), table);
-  const one = known.length === 1;
-  const these = one ? sql`t.id = ${known[0]}` : sql`t.id = any(${known}::uuid[])`;
   const rows = await ctx.db.arrays(
-    sql`select ${sql.join(expressions)} from ${tableOf(ctx, object)} where ${these} and ${visible(ctx, object.name, table)}`,
+    sql`select ${sql.join(expressions)} from ${tableOf(ctx, object)} where t.id = any(${known}::uuid[]) and ${visible(ctx, object.name, table)}`,
   );
   const found = new Map(rows.map((row) => [row[0] as string, record(row)]));
   return known.map((id) => found.get(id)).filter((one) => one !== undefined);
