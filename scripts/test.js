@@ -1,0 +1,121 @@
+/**
+ * `npm test`: installs what the tests need, then runs the checks and every suite. Prints what ran; the last line counts
+ * the tests. `npm test -- server browser` runs the named steps only.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './sources.js';
+import { installNeeds } from './testNeeds.js';
+
+/** What also runs on the oldest PostgreSQL that we support: everything that builds SQL. */
+const onOldPostgres = ['server/base', 'server/platform', 'tests/flows'];
+
+/** Faults that every change must survive; `npm run test:fault` has them all. */
+const faultSlice = ['start', 'backup', 'crash', 'migration', 'slowTransaction', 'jobs', 'import'].map(
+  (name) => `tests/faults/${name}.test.ts`,
+);
+
+const reports = path.join(root, '.cache', 'test');
+const totals = { passed: 0, failed: 0 };
+const lines = [];
+
+/** A command that counts as one test. */
+function check(title, ...command) {
+  const passed = run(command);
+  count(title, passed ? 1 : 0, passed ? 0 : 1);
+}
+
+function vitest(title, project, files = [], env = {}) {
+  const report = path.join(reports, `${title.replaceAll(/\W+/g, '-')}.json`);
+  const flags = [
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const passed = run(
+    [bin('vitest'), 'run', ...flags, ...files.filter((file) => existsSync(path.join(root, file)))],
+    env,
+  );
+  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
+  count(title, numPassedTests, failures(passed, numFailedTests));
+}
+
+function playwright(title) {
+  const report = path.join(reports, 'browser.json');
+  const passed = run([bin('playwright'), 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  const { stats = {} } = readReport(report);
+  count(title, (stats.expected ?? 0) + (stats.flaky ?? 0), failures(passed, stats.unexpected ?? 0));
+}
+
+/** A suite that ended badly counts as failed even when it could not say which test it was. */
+function failures(passed, counted) {
+  return passed ? counted : Math.max(1, counted);
+}
+
+function run([program, ...args], env = {}) {
+  return (
+    spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+  );
+}
+
+function bin(name) {
+  return path.join(root, 'node_modules', '.bin', name);
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+function count(title, passed, failed) {
+  totals.passed += passed;
+  totals.failed += failed;
+  lines.push(`${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed`);
+}
+
+function leaveOut(title, missing) {
+  lines.push(
+    `left out ${title}: ${missing} is not here and could not be installed; on Debian: apt-get install, as root`,
+  );
+}
+
+const missing = installNeeds();
+const steps = {
+  check() {
+    check('format and lint', bin('biome'), 'ci', '.');
+    check('types', process.execPath, 'node_modules/typescript7/bin/tsc', '--noEmit');
+  },
+  build: () => check('build', process.execPath, 'scripts/build.js'),
+  unit: () => vitest('unit', 'unit'),
+  server: () => vitest('server', 'server'),
+  postgres15() {
+    if (missing.postgres !== null) leaveOut('server on PostgreSQL 15', missing.postgres);
+    else vitest('server on PostgreSQL 15', 'server', onOldPostgres, { TEST_POSTGRES: '15' });
+  },
+  faults: () => vitest('faults', 'fault', faultSlice),
+  browser() {
+    const lacking = missing.browser ?? missing.fonts;
+    if (lacking !== null) leaveOut('browser', lacking);
+    else playwright('browser');
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in steps));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no step “${unknown}”; there are ${Object.keys(steps).join(', ')}.\n`);
+  process.exit(2);
+}
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+for (const [name, step] of Object.entries(steps)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`\n── ${name}\n`);
+  step();
+}
+process.stdout.write(`\n${lines.join('\n')}\n${totals.passed} passed, ${totals.failed} failed\n`);
+process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -1,0 +1,47 @@
+/** What the tests need besides npm's packages: a browser, Chinese fonts, an older PostgreSQL. Debian has them all. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+
+/** @typedef {{ packages: string[], what: string, isThere: () => boolean }} Need */
+
+const oldest = '15';
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** @type {Record<'browser' | 'fonts' | 'postgres', Need>} */
+const needs = {
+  browser: {
+    what: 'Chromium',
+    packages: ['chromium'],
+    isThere: () => browsers.some((file) => existsSync(file)),
+  },
+  fonts: {
+    what: 'Chinese fonts',
+    packages: ['fonts-noto-cjk'],
+    isThere: () =>
+      existsSync('/usr/share/fonts/opentype/noto') &&
+      readdirSync('/usr/share/fonts/opentype/noto').length > 0,
+  },
+  postgres: {
+    what: `PostgreSQL ${oldest}`,
+    packages: [`postgresql-${oldest}`],
+    isThere: () => existsSync(`/usr/lib/postgresql/${oldest}/bin/postgres`),
+  },
+};
+
+/** Installs what is missing; answers what is still missing, in words. */
+export function installNeeds() {
+  const missing = Object.values(needs).filter((need) => !need.isThere());
+  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const packages = missing.flatMap((need) => need.packages);
+    process.stdout.write(`Installing ${packages.join(', ')}\n`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    apt('update');
+    // One by one: a package that a later Debian no longer has must not keep the others away.
+    for (const name of packages) apt('install', '-y', '--no-install-recommends', name);
+  }
+  return Object.fromEntries(
+    Object.entries(needs).map(([name, need]) => [name, need.isThere() ? null : need.what]),
+  );
+}
