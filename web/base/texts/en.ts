@@ -1,20 +1,24 @@
 /** All English texts; their keys type the catalogue. Each area has a file of its own. */
+import { fields } from './fields.en.ts';
 import { frame } from './frame.en.ts';
 import { home } from './home.en.ts';
 import { importTexts } from './import.en.ts';
 import { keys } from './keys.en.ts';
 import { list } from './list.en.ts';
 import { palette } from './palette.en.ts';
+import { record } from './record.en.ts';
 import { settings } from './settings.en.ts';
 import { signIn } from './signIn.en.ts';
 
 export const en = {
+  ...fields,
   ...frame,
   ...home,
   ...importTexts,
   ...keys,
   ...list,
   ...palette,
+  ...record,
   ...settings,
   ...signIn,
 } as const;

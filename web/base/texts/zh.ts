@@ -1,21 +1,25 @@
 /** All Chinese texts; the compiler asks for every key that English has, texts.test.ts for no other. */
 import type { Texts } from '../texts.ts';
+import { fields } from './fields.zh.ts';
 import { frame } from './frame.zh.ts';
 import { home } from './home.zh.ts';
 import { importTexts } from './import.zh.ts';
 import { keys } from './keys.zh.ts';
 import { list } from './list.zh.ts';
 import { palette } from './palette.zh.ts';
+import { record } from './record.zh.ts';
 import { settings } from './settings.zh.ts';
 import { signIn } from './signIn.zh.ts';
 
 export const zh: Texts = {
+  ...fields,
   ...frame,
   ...home,
   ...importTexts,
   ...keys,
   ...list,
   ...palette,
+  ...record,
   ...settings,
   ...signIn,
 };

@@ -1,0 +1,56 @@
+/** Exact decimal numbers and integers. */
+import type { UiOperator } from '../filters/uiOperator.ts';
+import { showNumber } from './exactNumber.ts';
+import type { EditorProps, FieldKit } from './fieldKit.ts';
+import { NumberInput } from './NumberInput.tsx';
+import { NumberOperand } from './NumberOperand.tsx';
+import { isEmpty, nothing } from './nothing.tsx';
+
+export const numberOperators: readonly UiOperator[] = ['eq', 'ne', 'gte', 'lte', 'gt', 'lt', 'between', 'empty', 'notEmpty'];
+
+function NumberEditor(props: EditorProps) {
+  const number = isEmpty(props.value) ? '' : String(props.value);
+  return <NumberInput editor={props} number={number} onNumber={(next) => props.onChange(next)} />;
+}
+
+/** The shared rule of operand texts of numbers. */
+export function numberOperandText(operand: unknown): string {
+  return Array.isArray(operand) ? operand.map((part) => showNumber(String(part))).join(' – ') : showNumber(String(operand));
+}
+
+export const numberField: FieldKit = {
+  align: 'end',
+  width: 120,
+  cell: (value, field) => (isEmpty(value) ? nothing : showNumber(String(value), field.scale)),
+  text: (value, field) => (isEmpty(value) ? '' : showNumber(String(value), field.scale)),
+  Editor: NumberEditor,
+  operators: numberOperators,
+  Operand: NumberOperand,
+  operandText: numberOperandText,
+};
+
+/** A whole number goes over the wire as a JSON number; what is no whole number goes as typed and is refused by name. */
+function IntegerEditor(props: EditorProps) {
+  const number = isEmpty(props.value) ? '' : String(props.value);
+  return (
+    <NumberInput
+      editor={props}
+      number={number}
+      onNumber={(next) => props.onChange(next !== null && /^-?\d{1,15}$/.test(next) ? Number(next) : next)}
+    />
+  );
+}
+
+export const integerField: FieldKit = {
+  ...numberField,
+  width: 110,
+  /* A year is not a quantity: no separators where the declared range says that it is one. */
+  cell: (value, field) => (isEmpty(value) ? nothing : integerText(value, field.min, field.max)),
+  text: (value, field) => (isEmpty(value) ? '' : integerText(value, field.min, field.max)),
+  Editor: IntegerEditor,
+};
+
+function integerText(value: unknown, min: number | undefined, max: number | undefined): string {
+  const year = min !== undefined && max !== undefined && min >= 1000 && max <= 3000;
+  return year ? String(value) : showNumber(String(value), 0);
+}

@@ -1,0 +1,179 @@
+/** The form of any object: sections from its layout, errors at their fields, a draft that survives a reload. */
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { ApiProblem, problemOf } from '../../base/apiProblem.ts';
+import { useFormat } from '../../base/format.ts';
+import { createRecord, type StoredRecord } from '../../base/records.ts';
+import { useMe } from '../../base/session.tsx';
+import { labelOf, t } from '../../base/texts.ts';
+import { undoToast } from '../../base/toast.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
+import { refreshObject } from '../data/recordCache.ts';
+import { saveAndTell } from '../data/saveRecord.ts';
+import { kitOf } from '../fields/fieldKits.ts';
+import { isEmpty } from '../fields/nothing.tsx';
+import { sameValue, wireValue } from '../fields/wireValue.ts';
+import { draftOf, keepDraft } from './formDraft.ts';
+import { formSections, startValues } from './formFields.ts';
+import styles from './form.module.css';
+
+export interface RecordFormProps {
+  readonly object: ObjectMeta;
+  /** Present: it is changed; absent: a new one is made. */
+  readonly record?: RecordData;
+  /** Values that are known already, such as the account of a new contact. */
+  readonly preset?: RecordData;
+  onCancel(): void;
+  onSaved(record: StoredRecord): void;
+}
+
+export function RecordForm({ object, record, preset, onCancel, onSaved }: RecordFormProps) {
+  const { env } = useFormat();
+  const me = useMe();
+  const start = useMemo(() => startValues(object, record, preset, { id: me.id, name: me.name }), [object, record, preset, me.id, me.name]);
+  const draftKey = record ? `${object.name}.${String(record.id)}` : preset ? null : `${object.name}.new`;
+  const [given, setGiven] = useState<RecordData>(() => draftOf(draftKey));
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  /** The same for every try, so that an answer that was lost does not make two records. */
+  const key = useRef(crypto.randomUUID());
+  const sections = formSections(object, record !== undefined);
+  const fields = sections.flatMap((section) => section.fields);
+  const values = { ...start, ...given };
+
+  useEffect(() => keepDraft(draftKey, given), [draftKey, given]);
+
+  const set = (field: FieldMeta, value: unknown) => {
+    setGiven((held) => ({ ...held, [field.name]: value }));
+    setMissing((held) => new Set([...held].filter((name) => name !== field.name)));
+  };
+  const focusFirst = (names: readonly string[]) => {
+    const first = fields.find((field) => names.includes(field.name));
+    const place = first && form.current?.querySelector(`[data-field="${first.name}"]`);
+    place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  };
+  const save = async () => {
+    if (busy) return;
+    // Fields that the server fills by itself when nothing was given are left to it.
+    const empty = fields.filter((field) => field.required && field.default === undefined && isEmpty(values[field.name]) && field.name !== object.titleField);
+    const untitled = fields.filter((field) => field.name === object.titleField && field.required && isEmpty(values[field.name]) && record);
+    const open = [...empty, ...untitled].map((field) => field.name);
+    if (open.length > 0) {
+      setMissing(new Set(open));
+      return focusFirst(open);
+    }
+    setBusy(true);
+    try {
+      const saved = record ? await change(record) : await create();
+      keepDraft(draftKey, {});
+      onSaved(saved);
+    } catch (thrown) {
+      const said = problemOf(thrown);
+      setProblem(said);
+      setBusy(false);
+      requestAnimationFrame(() => focusFirst(said.errors.map((error) => error.field)));
+    }
+  };
+  const create = async (): Promise<StoredRecord> => {
+    const data = Object.fromEntries(
+      fields.filter((field) => !isEmpty(values[field.name])).map((field) => [field.name, wireValue(field, values[field.name])]),
+    );
+    const hidden = Object.fromEntries(
+      Object.entries(preset ?? {}).flatMap(([name, value]) => {
+        const field = object.fields.find((entry) => entry.name === name);
+        return field && !(name in data) ? [[name, wireValue(field, value)]] : [];
+      }),
+    );
+    const made = await createRecord(object.plural, { ...hidden, ...data }, key.current);
+    const name = String(made[object.titleField] ?? '');
+    undoToast(t('record.created', { name }), typeof made.changeSet === 'string' ? made.changeSet : null);
+    await refreshObject(object.plural);
+    return made;
+  };
+  const change = async (before: RecordData): Promise<StoredRecord> => {
+    const changed = Object.fromEntries(
+      fields.filter((field) => field.name in given && !sameValue(field, given[field.name], before[field.name])).map((field) => [field.name, given[field.name]]),
+    );
+    if (Object.keys(changed).length === 0) return before as StoredRecord;
+    const { record: saved } = await saveAndTell(object, before, changed);
+    await refreshObject(object.plural);
+    return saved;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      event.stopPropagation();
+      void save();
+    }
+  };
+  const first = fields[0];
+  // What no field of the form can show.
+  const rest = problem && problem.errors.filter((error) => !fields.some((field) => field.name === error.field));
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {problem && (problem.errors.length === 0 || (rest && rest.length > 0)) && (
+        <div className={styles.problem} role="alert">
+          <p>{problem.sentence}</p>
+          {rest?.map((error) => (
+            <p key={error.field + error.code}>{error.message}</p>
+          ))}
+        </div>
+      )}
+      {sections.map((section) => (
+        <section key={section.label} className={styles.section} aria-label={section.label}>
+          {sections.length > 1 && <h3>{section.label}</h3>}
+          {section.fields.map((field) => {
+            const Editor = kitOf(field).Editor;
+            if (!Editor) return null;
+            const error = missing.has(field.name) ? t('frame.required') : problem?.fields[field.name];
+            return (
+              <div key={field.name} data-field={field.name}>
+                <Editor
+                  field={field}
+                  env={env}
+                  value={values[field.name]}
+                  label={labelOf(field.label)}
+                  required={field.required}
+                  autoFocus={field === first}
+                  {...(field.help ? { description: labelOf(field.help) } : {})}
+                  {...(error ? { error } : {})}
+                  onChange={(next) => set(field, next)}
+                />
+              </div>
+            );
+          })}
+        </section>
+      ))}
+      <div className={styles.foot}>
+        {Object.keys(given).length > 0 && draftKey && <span className={styles.kept}>{t('record.draftKept')}</span>}
+        <Button
+          size="lg"
+          variant="subtle"
+          onClick={() => {
+            keepDraft(draftKey, {});
+            onCancel();
+          }}
+        >
+          {t('frame.cancel')}
+        </Button>
+        <Button size="lg" type="submit" variant="filled" loading={busy} rightSection={<Kbd keys="mod+enter" />}>
+          {t('frame.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

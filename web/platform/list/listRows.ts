@@ -1,0 +1,94 @@
+/** The rows of a list, page after page by keyset, as far as the person has scrolled. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { FieldMeta, ObjectMeta, ViewDefinition } from '../../../shared/metadata.ts';
+import type { ListQuery, RecordData } from '../../../shared/query.ts';
+import { queryRecords } from '../../base/records.ts';
+import { listKey, sumsKey } from '../data/recordCache.ts';
+import { bothFilters } from '../filters/conditions.ts';
+
+/** Enough for two tall screens, small enough to come in one breath. */
+const pageSize = 60;
+
+export interface ListQuestion {
+  readonly filter?: unknown;
+  readonly search?: string;
+  readonly sort?: string;
+}
+
+export function questionOf(definition: ViewDefinition, search: string | undefined): ListQuestion {
+  return {
+    ...(definition.filter === undefined ? {} : { filter: definition.filter }),
+    ...(search ? { search } : {}),
+    ...(definition.sort && !search ? { sort: definition.sort } : {}),
+  };
+}
+
+export function useListRows(object: ObjectMeta, fields: readonly string[], question: ListQuestion, enabled = true) {
+  const query: ListQuery = { ...question, fields: [...new Set(['id', 'version', object.titleField, ...fields])], limit: pageSize };
+  const answer = useInfiniteQuery({
+    queryKey: listKey(object.plural, query),
+    enabled,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      queryRecords(object.plural, { ...query, ...(pageParam ? { cursor: pageParam } : { count: 'estimate' as const }) }, signal),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    // Going through what is open already must not fetch hundreds of pages again.
+    maxPages: 400,
+  });
+  const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.data) ?? ([] as RecordData[]), [answer.data]);
+  const all = answer.isSuccess && !answer.hasNextPage;
+  const estimate = answer.data?.pages[0]?.count;
+  const count = all ? { value: rows.length, exact: true } : estimate;
+  return { answer, rows, count };
+}
+
+/** Amounts and quantities add up; years, percentages and ranks do not. */
+export function addsUp(field: FieldMeta): boolean {
+  if (field.type === 'money' || field.type === 'number') return field.access !== 'masked';
+  const year = field.min !== undefined && field.min >= 1000 && (field.max ?? Number.POSITIVE_INFINITY) <= 3000;
+  return field.type === 'integer' && !field.system && !year && field.access !== 'masked';
+}
+
+/** Sums of the columns that add up, over everything the question finds or over the chosen rows. */
+export function useSums(object: ObjectMeta, fields: readonly FieldMeta[], question: ListQuestion, chosen: readonly string[] | null) {
+  const names = fields.map((field) => field.name);
+  const filter = chosen ? { id: { in: chosen } } : question.filter;
+  const search = chosen ? undefined : question.search;
+  const query: ListQuery = {
+    fields: ['id'],
+    limit: 1,
+    ...(filter === undefined ? {} : { filter: bothFilters(filter, undefined) }),
+    ...(search ? { search } : {}),
+    aggregate: {
+      measures: [
+        { as: 'count', fn: 'count' },
+        ...names.map((name, index) => ({ as: `s${index}`, fn: 'sum' as const, field: name })),
+      ],
+    },
+  };
+  return useQuery({
+    queryKey: sumsKey(object.plural, query),
+    enabled: names.length > 0 && (chosen === null || chosen.length > 0),
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const totals = (await queryRecords(object.plural, query, signal)).aggregate?.totals ?? {};
+      return {
+        count: Number(totals.count ?? 0),
+        sums: Object.fromEntries(names.map((name, index) => [name, totals[`s${index}`] ?? null])),
+      };
+    },
+  });
+}
+
+/** The exact number of rows; asked only when someone wants to know. */
+export function useExactCount(object: ObjectMeta, question: ListQuestion, wanted: boolean) {
+  const { sort: _, ...asked } = question;
+  return useQuery({
+    queryKey: sumsKey(object.plural, { ...asked, count: 'exact' }),
+    enabled: wanted,
+    queryFn: async ({ signal }) =>
+      (await queryRecords(object.plural, { ...asked, fields: ['id'], limit: 1, count: 'exact' }, signal)).count?.value ?? null,
+  });
+}

@@ -1,0 +1,24 @@
+/** The `sort` of a view as columns: read, and what a click on a head makes of it. */
+
+export interface SortTerm {
+  readonly path: string;
+  readonly descending: boolean;
+}
+
+export function sortTerms(sort: string | undefined): SortTerm[] {
+  return (sort ?? '')
+    .split(',')
+    .map((term) => term.trim())
+    .filter(Boolean)
+    .map((term) => ({ path: term.replace(/^-/, ''), descending: term.startsWith('-') }));
+}
+
+/** Up, down, as the view says; with Shift the column joins those before it. */
+export function nextSort(sort: string | undefined, path: string, join: boolean): string | undefined {
+  const terms = sortTerms(sort);
+  const held = terms.find((term) => term.path === path);
+  const others = join ? terms.filter((term) => term.path !== path) : [];
+  const own: SortTerm[] = held ? (held.descending ? [] : [{ path, descending: true }]) : [{ path, descending: false }];
+  const next = [...others, ...own].map((term) => (term.descending ? `-${term.path}` : term.path)).join(',');
+  return next || undefined;
+}

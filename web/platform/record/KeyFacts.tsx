@@ -1,0 +1,43 @@
+/** The few facts that decide, in one line under the name. */
+import type { ObjectMeta } from '../../../shared/metadata.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { useFormat } from '../../base/format.ts';
+import { fieldOf } from '../../base/metadata.ts';
+import { labelOf } from '../../base/texts.ts';
+import { kitOf } from '../fields/fieldKits.ts';
+import { moneyOf } from '../fields/moneyField.tsx';
+import styles from './record.module.css';
+
+interface KeyFactsProps {
+  readonly object: ObjectMeta;
+  readonly record: RecordData;
+}
+
+export function KeyFacts({ object, record }: KeyFactsProps) {
+  const { env, ...format } = useFormat();
+  const fields = object.keyFields.flatMap((name) => fieldOf(object, name) ?? []).filter((field) => field.name in record && field.name !== object.pathField);
+  if (fields.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {fields.map((field) => {
+        const kit = kitOf(field);
+        const value = record[field.name];
+        const money = moneyOf(value);
+        return (
+          <div key={field.name}>
+            <dt>{labelOf(field.label)}</dt>
+            <dd title={kit.text(value, field, env)}>
+              {money ? (
+                format.money(money.amount, money.currency || env.currency)
+              ) : field.type === 'lookup' && kit.Value ? (
+                <kit.Value field={field} value={value} env={env} />
+              ) : (
+                kit.cell(value, field, env)
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

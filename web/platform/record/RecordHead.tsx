@@ -1,0 +1,113 @@
+/** The head of a record: its name and what can be done with it. */
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconLink, IconMail, IconMapPin, IconNote, IconPhone, IconPencil, IconTrash, IconCheckbox } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { ObjectMeta } from '../../../shared/metadata.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { send } from '../../base/api.ts';
+import { useKeys } from '../../base/keys.ts';
+import { useObjectNamed, fieldOf } from '../../base/metadata.ts';
+import { labelOf, t } from '../../base/texts.ts';
+import { errorToast, toast, undoToast } from '../../base/toast.tsx';
+import { refreshObject } from '../data/recordCache.ts';
+import { listPath } from '../fields/recordPath.ts';
+import { ConfirmDialog } from '../list/ConfirmDialog.tsx';
+import type { ComposerKind } from './composed.ts';
+import { mayDo } from './recordQuery.ts';
+import { RecordTitle } from './RecordTitle.tsx';
+import styles from './record.module.css';
+
+const EditModal = lazy(async () => ({ default: (await import('../form/EditModal.tsx')).EditModal }));
+
+interface RecordHeadProps {
+  readonly object: ObjectMeta;
+  readonly record: RecordData;
+  onCompose(kind: ComposerKind): void;
+}
+
+const quick = [
+  { kind: 'call', icon: IconPhone },
+  { kind: 'visit', icon: IconMapPin },
+  { kind: 'note', icon: IconNote },
+  { kind: 'task', icon: IconCheckbox },
+  { kind: 'mail', icon: IconMail },
+] as const;
+
+export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
+  const navigate = useNavigate();
+  const activity = useObjectNamed('activity');
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
+  const mayEdit = mayDo(object, record, 'update');
+  const talks = activity?.verbs.create && fieldOf(activity, 'regarding')?.targets?.includes(object.name);
+  useKeys([{ keys: 'e', text: 'list.edit', area: 'keys.record', when: mayEdit, run: () => setDialog('edit') }]);
+
+  const remove = async () => {
+    setDialog(null);
+    try {
+      const response = await send('DELETE', `/objects/${object.plural}/${String(record.id)}`);
+      await navigate({ to: listPath(object.plural) });
+      undoToast(t('record.deleted', { name: String(record[object.titleField] ?? '') }), response.headers.get('Guanxi-Change-Set'), () => void refreshObject(object.plural));
+      await refreshObject(object.plural);
+    } catch (thrown) {
+      errorToast(thrown);
+    }
+  };
+
+  return (
+    <header className={styles.head}>
+      <RecordTitle object={object} record={record} />
+      <div className={styles.actions}>
+        {talks &&
+          quick.map(({ kind, icon: Sign }) => (
+            <Button key={kind} className={styles.action} data-kind={kind} leftSection={<Sign size={16} stroke={1.6} />} onClick={() => onCompose(kind)}>
+              {t(`record.compose.${kind}`)}
+            </Button>
+          ))}
+        {mayEdit && (
+          <Button className={styles.editAction} leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setDialog('edit')}>
+            {t('list.edit')}
+          </Button>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" className={styles.moreAction} aria-label={t('record.actions')}>
+              <IconDots size={16} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayEdit && (
+              <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setDialog('edit')}>
+                {t('list.edit')}
+              </Menu.Item>
+            )}
+            <Menu.Item
+              leftSection={<IconLink size={16} stroke={1.6} />}
+              onClick={() => void navigator.clipboard?.writeText(window.location.href).then(() => toast(t('frame.copied')))}
+            >
+              {t('record.copyLink')}
+            </Menu.Item>
+            {mayDo(object, record, 'delete') && (
+              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setDialog('delete')}>
+                {t('frame.delete')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <Suspense>
+        {dialog === 'edit' && <EditModal object={object} record={record} onClose={() => setDialog(null)} />}
+        {dialog === 'delete' && (
+          <ConfirmDialog
+            title={t('list.deleteTitle', { count: 1, object: labelOf(object.label).toLowerCase() })}
+            text={t('list.deleteText')}
+            action={t('frame.delete')}
+            danger
+            onClose={() => setDialog(null)}
+            onConfirm={() => void remove()}
+          />
+        )}
+      </Suspense>
+    </header>
+  );
+}

@@ -1,0 +1,103 @@
+/** The page of a record: who it is, where it stands, its details, its life, and what belongs to it. */
+import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFileUnknown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ObjectMeta } from '../../../shared/metadata.ts';
+import { problemOf } from '../../base/apiProblem.ts';
+import { usePage } from '../../base/page.ts';
+import { labelOf, t } from '../../base/texts.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { listPath } from '../fields/recordPath.ts';
+import { Composer } from './Composer.tsx';
+import type { ComposerKind } from './composed.ts';
+import { KeyFacts } from './KeyFacts.tsx';
+import { RecordHead } from './RecordHead.tsx';
+import { RecordSections } from './RecordSections.tsx';
+import { RelatedLists } from './RelatedLists.tsx';
+import { useRecord } from './recordQuery.ts';
+import styles from './record.module.css';
+import { StagePath } from './StagePath.tsx';
+import { Timeline } from './Timeline.tsx';
+
+interface RecordPageProps {
+  readonly object: ObjectMeta;
+  readonly id: string;
+}
+
+export function RecordPage({ object, id }: RecordPageProps) {
+  const query = useRecord(object, id);
+  const record = query.data;
+  const many = labelOf(object.pluralLabel);
+  const [asked, setAsked] = useState<{ kind: ComposerKind; times: number }>({ kind: 'note', times: 0 });
+  const narrow = useMediaQuery('(max-width: 1279px)', window.innerWidth < 1280, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 899px)', window.innerWidth < 900, { getInitialValueInEffect: false });
+  usePage(record ? String(record[object.titleField] || t('list.unnamed')) : '', [{ label: many, path: `/${object.plural}` }], id);
+
+  if (query.isError) {
+    const missing = ['not_found', 'forbidden', 'invalid_value', 'invalid_request'].includes(problemOf(query.error).code);
+    return (
+      <div className={styles.missing}>
+        {missing ? (
+          <EmptyState
+            icon={IconFileUnknown}
+            title={t('record.missing', { object: labelOf(object.label).toLowerCase() })}
+            text={t('frame.notFound.text')}
+            action={<Link to={listPath(object.plural)}>{t('record.backTo', { object: many })}</Link>}
+          />
+        ) : (
+          <ErrorState error={query.error} title={t('record.notLoaded', { object: labelOf(object.label) })} onRetry={() => void query.refetch()} />
+        )}
+      </div>
+    );
+  }
+  if (!record) return <SkeletonRows rows={10} />;
+
+  const compose = (kind: ComposerKind) => setAsked((held) => ({ kind, times: held.times + 1 }));
+  const composer = <Composer key={id} object={object} record={record} asked={asked} />;
+  const timeline = <Timeline object={object} id={id} />;
+  const details = <RecordSections object={object} record={record} />;
+  const related = <RelatedLists object={object} record={record} />;
+
+  return (
+    <article className={styles.page} data-phone={phone || undefined}>
+      <RecordHead object={object} record={record} onCompose={compose} />
+      <KeyFacts object={object} record={record} />
+      <StagePath object={object} record={record} />
+      {phone || narrow ? (
+        <div className={phone ? styles.one : styles.two}>
+          {!phone && <div className={styles.left}>{details}</div>}
+          <div className={styles.middle}>
+            <Tabs defaultValue="timeline" keepMounted={false} key={`${id}/${phone}`}>
+              <Tabs.List className={styles.tabs}>
+                <Tabs.Tab value="timeline">{t('record.timeline')}</Tabs.Tab>
+                {phone && <Tabs.Tab value="details">{t('record.details')}</Tabs.Tab>}
+                <Tabs.Tab value="related">{t('record.related')}</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="timeline" className={styles.panel}>
+                {composer}
+                {timeline}
+              </Tabs.Panel>
+              {phone && <Tabs.Panel value="details">{details}</Tabs.Panel>}
+              <Tabs.Panel value="related">{related}</Tabs.Panel>
+            </Tabs>
+          </div>
+        </div>
+      ) : (
+        <div className={styles.three}>
+          <div className={styles.left}>{details}</div>
+          <div className={styles.middle}>
+            {composer}
+            {timeline}
+          </div>
+          <aside className={styles.right} aria-label={t('record.related')}>
+            {related}
+          </aside>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,151 @@
+/** One child list beside a record; its head opens all of it as a filtered list. */
+import { ActionIcon, Modal } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { FieldMeta, ObjectMeta, RelationMeta } from '../../../shared/metadata.ts';
+import type { ListAnswer, RecordData } from '../../../shared/query.ts';
+import { call } from '../../base/api.ts';
+import { useFormat } from '../../base/format.ts';
+import { fieldOf } from '../../base/metadata.ts';
+import { queryClient } from '../../base/queryClient.ts';
+import { labelOf, t } from '../../base/texts.ts';
+import { showNumber } from '../fields/exactNumber.ts';
+import { kitOf } from '../fields/fieldKits.ts';
+import { lookupOf } from '../fields/lookupOf.ts';
+import { moneyOf } from '../fields/moneyField.tsx';
+import { isEmpty } from '../fields/nothing.tsx';
+import { listPath, recordPath } from '../fields/recordPath.ts';
+import { Avatar } from '../fields/Avatar.tsx';
+import { relatedFieldsOf } from './relatedFields.ts';
+import styles from './related.module.css';
+
+const RecordForm = lazy(async () => ({ default: (await import('../form/RecordForm.tsx')).RecordForm }));
+
+interface RelatedListProps {
+  readonly parent: ObjectMeta;
+  readonly record: RecordData;
+  readonly relation: RelationMeta;
+  readonly child: ObjectMeta;
+  readonly rows: number;
+}
+
+export function RelatedList({ parent, record, relation, child, rows }: RelatedListProps) {
+  const { env, ...format } = useFormat();
+  const [adding, setAdding] = useState(false);
+  const id = String(record.id);
+  const shown = relatedFieldsOf(child, relation.field);
+  const fields = [shown.title, shown.money, shown.state, shown.when, shown.other].flatMap((field) => (field ? [field.name] : []));
+  const sort = shown.when ? `-${shown.when.name}` : '-updatedAt';
+  const related = useQuery({
+    queryKey: ['related', parent.plural, id, relation.name, rows],
+    queryFn: ({ signal }) =>
+      call<ListAnswer>('POST', `/objects/${parent.plural}/${id}/related/${relation.name}/query`, {
+        body: {
+          fields: ['id', ...fields],
+          sort,
+          limit: rows,
+          aggregate: {
+            measures: [{ as: 'count', fn: 'count' }, ...(shown.money ? [{ as: 'sum', fn: 'sum', field: shown.money.name }] : [])],
+          },
+        },
+        signal,
+      }),
+  });
+  const label = labelOf(relation.label);
+  const count = Number(related.data?.aggregate?.totals.count ?? 0);
+  const sum = related.data?.aggregate?.totals.sum;
+  const pointer = fieldOf(child, relation.field);
+  // The list of all of them asks by the lookup; one that points to several objects has no such condition yet.
+  const filter = pointer?.type === 'lookup' || pointer?.type === 'user' ? { [relation.field]: { in: [id] } } : undefined;
+  const mayAdd = child.verbs.create && pointer !== undefined && !pointer.readOnly;
+
+  const cell = (field: FieldMeta | undefined, row: RecordData) =>
+    field && !isEmpty(row[field.name]) ? kitOf(field).cell(row[field.name], field, env) : null;
+
+  return (
+    <section className={styles.list} aria-label={label}>
+      <div className={styles.head}>
+        <h3>
+          {filter ? (
+            <Link to={listPath(child.plural)} search={{ view: 'all', filter } as never} title={t('record.openAll', { name: label })}>
+              {label}
+            </Link>
+          ) : (
+            label
+          )}
+        </h3>
+        {related.isSuccess && <span className={styles.count}>{showNumber(count, 0)}</span>}
+        {sum != null && count > 0 && <span className={styles.sum}>{format.compactMoney(String(sum))}</span>}
+        {mayAdd && (
+          <ActionIcon size="xs" color="gray" className={styles.add} aria-label={t('record.addTo', { name: label })} title={t('record.addTo', { name: label })} onClick={() => setAdding(true)}>
+            <IconPlus size={16} stroke={1.6} />
+          </ActionIcon>
+        )}
+      </div>
+      {related.data && related.data.data.length > 0 && (
+        <ul>
+          {related.data.data.map((row) => {
+            const linked = child.name === 'accountContact' ? lookupOf(row[shown.title.name]) : null;
+            const title = linked?.label ?? String(row[child.titleField] ?? t('list.unnamed'));
+            const money = shown.money ? moneyOf(row[shown.money.name]) : null;
+            const rowId = String(row.id);
+            return (
+              <li key={rowId}>
+                <Link to={recordPath(child.plural, rowId)} className={styles.row}>
+                  {(child.name === 'contact' || child.name === 'user' || child.name === 'account') && (
+                    <Avatar id={rowId} name={title} square={child.name === 'account'} />
+                  )}
+                  <span className={styles.main}>
+                    <span className={styles.name}>{title}</span>
+                    {(cell(shown.state, row) || cell(shown.other, row)) && (
+                      <span className={styles.sub}>
+                        {cell(shown.state, row)}
+                        {cell(shown.other, row)}
+                      </span>
+                    )}
+                  </span>
+                  <span className={styles.side}>
+                    {money && <b>{format.money(money.amount, money.currency || env.currency)}</b>}
+                    {shown.when && <span className={styles.sub}>{cell(shown.when, row)}</span>}
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {related.isSuccess && count === 0 && <p className={styles.none}>{t('record.noneRelated')}</p>}
+      {related.isError && <p className={styles.none}>{t('record.relatedNotLoaded')}</p>}
+      {filter && count > rows && (
+        <Link to={listPath(child.plural)} search={{ view: 'all', filter } as never} className={styles.more}>
+          {t('record.seeAll', { count })}
+        </Link>
+      )}
+      {adding && (
+        <Modal
+          opened
+          onClose={() => setAdding(false)}
+          size={600}
+          closeOnClickOutside={false}
+          title={t('frame.newNamed', { name: labelOf(child.label) })}
+          closeButtonProps={{ 'aria-label': t('frame.close') } as never}
+        >
+          <Suspense>
+            <RecordForm
+              object={child}
+              preset={{ [relation.field]: { id, object: parent.name, label: String(record[parent.titleField] ?? '') } }}
+              onCancel={() => setAdding(false)}
+              onSaved={() => {
+                setAdding(false);
+                void queryClient.invalidateQueries({ queryKey: ['related'] });
+                void queryClient.invalidateQueries({ queryKey: ['timeline'] });
+              }}
+            />
+          </Suspense>
+        </Modal>
+      )}
+    </section>
+  );
+}

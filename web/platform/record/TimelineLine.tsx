@@ -1,0 +1,98 @@
+/** One line of a timeline in words: who did what, when; a talk shows what was said. */
+import {
+  IconArrowRight,
+  IconCheckbox,
+  IconMail,
+  IconMapPin,
+  IconNote,
+  IconPencil,
+  IconPhone,
+  IconPlus,
+  IconRestore,
+  IconTrash,
+  IconUserShare,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
+import type { ObjectMeta } from '../../../shared/metadata.ts';
+import { fieldOf } from '../../base/metadata.ts';
+import { labelOf, t } from '../../base/texts.ts';
+import { classes } from '../fields/classes.ts';
+import { kitOf } from '../fields/fieldKits.ts';
+import { RecordLink } from '../fields/RecordLink.tsx';
+import { optionText } from '../fields/optionMark.tsx';
+import type { TimelineEntry } from './timelineApi.ts';
+import styles from './timeline.module.css';
+
+interface TimelineLineProps {
+  readonly object: ObjectMeta;
+  readonly objects: readonly ObjectMeta[];
+  readonly entry: TimelineEntry;
+  readonly time: string;
+  readonly env: FieldEnv;
+}
+
+const talks: Readonly<Record<string, Icon>> = { call: IconPhone, meeting: IconUsers, visit: IconMapPin, mail: IconMail, note: IconNote };
+const kinds: Readonly<Record<TimelineEntry['kind'], Icon>> = {
+  created: IconPlus,
+  changed: IconPencil,
+  stage: IconArrowRight,
+  owner: IconUserShare,
+  deleted: IconTrash,
+  restored: IconRestore,
+};
+
+function iconOf({ kind, about }: TimelineEntry): Icon {
+  if (kind !== 'created') return kinds[kind];
+  if (about?.object === 'activity') return talks[String(about.record.kind)] ?? IconNote;
+  return about?.object === 'task' ? IconCheckbox : IconPlus;
+}
+
+export function TimelineLine({ object, objects, entry, time, env }: TimelineLineProps) {
+  const { about, kind } = entry;
+  const Sign = iconOf(entry);
+  const meta = about ? objects.find((candidate) => candidate.name === about.object) : object;
+  const who = entry.actor?.label ?? t('record.system');
+  const title = about && meta ? String(about.record[meta.titleField] ?? t('list.unnamed')) : '';
+  const talk = about?.object === 'activity' && kind === 'created';
+  const talkKind = talk && meta ? fieldOf(meta, 'kind') : undefined;
+  const names = entry.fields.flatMap((name) => (meta ? (fieldOf(meta, name) ?? []) : [])).map((field) => labelOf(field.label));
+  const path = meta?.pathField ? fieldOf(meta, meta.pathField) : undefined;
+  const verb = talkKind
+    ? optionText(talkKind, about?.record.kind, env)
+    : kind === 'created'
+      ? t('record.did.created', { object: labelOf(meta?.label ?? object.label).toLowerCase() })
+      : kind === 'changed'
+        ? t('record.did.changed', { fields: names.join(t('record.comma')) })
+        : kind === 'stage'
+          ? t('record.did.stage', { stage: names[0] ?? '' })
+          : t(`record.did.${kind}`);
+  // The stage shown is the one the record has now; the line says only that it moved.
+  const stage = kind === 'stage' && about && path ? kitOf(path).cell(about.record[path.name], path, env) : null;
+  const body = talk && typeof about?.record.body === 'string' ? about.record.body : '';
+  const sameText = body !== '' && body.startsWith(title.replace(/…$/, ''));
+  return (
+    <li className={styles.entry}>
+      <span className={classes(styles.sign, talk && styles.accent)} aria-hidden="true">
+        <Sign size={14} stroke={1.6} />
+      </span>
+      <div className={styles.what}>
+        <p className={styles.line}>
+          <span className={styles.words}>
+            <strong>{who}</strong> {verb}
+            {about && !(talk && sameText) && (
+              <>
+                {' '}
+                <RecordLink object={about.object} id={String(about.record.id)} label={title} plain />
+              </>
+            )}{' '}
+            {stage}
+          </span>
+          <time dateTime={entry.at}>{time}</time>
+        </p>
+        {body && <p className={styles.body}>{body}</p>}
+      </div>
+    </li>
+  );
+}
