@@ -6,7 +6,9 @@ import { compress } from './web/build/compress.ts';
 import { licenses } from './web/build/licenses.ts';
 
 /** The server that a development page talks to. */
-const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
+const target = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
+/** Host stays as the browser sent it, because the server takes a cookie only from pages of its own address. */
+const server = { target, changeOrigin: false };
 
 export default defineConfig({
   root: path.join(import.meta.dirname, 'web'),

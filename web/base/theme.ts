@@ -15,6 +15,7 @@ import {
   Popover,
   SegmentedControl,
   Skeleton,
+  Switch,
   Tooltip,
 } from '@mantine/core';
 
@@ -107,6 +108,7 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 }, zIndex: 21 } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 140 } }),
     Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
 });

@@ -6,10 +6,17 @@ import { type TextKey, t } from '../base/texts.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import styles from './keySheet.module.css';
 
-function byArea(shortcuts: readonly Shortcut[]): readonly (readonly [TextKey, readonly Shortcut[]])[] {
-  const areas = new Map<TextKey, Shortcut[]>();
-  for (const shortcut of shortcuts) areas.set(shortcut.area, [...(areas.get(shortcut.area) ?? []), shortcut]);
-  return [...areas];
+/** Area → what it does → the keys that do it. */
+function byArea(
+  shortcuts: readonly Shortcut[],
+): ReadonlyMap<TextKey, ReadonlyMap<TextKey, readonly string[]>> {
+  const areas = new Map<TextKey, Map<TextKey, string[]>>();
+  for (const { area, text, keys } of shortcuts) {
+    const lines = areas.get(area) ?? new Map<TextKey, string[]>();
+    lines.set(text, [...(lines.get(text) ?? []), keys]);
+    areas.set(area, lines);
+  }
+  return areas;
 }
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
@@ -24,15 +31,17 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <div className={styles.areas}>
-        {areas.map(([area, shortcuts]) => (
+        {[...areas].map(([area, lines]) => (
           <section key={area} className={styles.area}>
             <h3 className={styles.head}>{t(area)}</h3>
-            <dl className={styles.keys}>
-              {shortcuts.map((shortcut) => (
-                <div key={`${shortcut.keys}${shortcut.text}`} className={styles.line}>
-                  <dt>{t(shortcut.text)}</dt>
+            <dl>
+              {[...lines].map(([text, combinations]) => (
+                <div key={text} className={styles.line}>
+                  <dt>{t(text)}</dt>
                   <dd>
-                    <Kbd keys={shortcut.keys} />
+                    {combinations.map((keys) => (
+                      <Kbd key={keys} keys={keys} />
+                    ))}
                   </dd>
                 </div>
               ))}

@@ -17,7 +17,9 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
   const domains = navigationOf(useObjects());
   const { pins, remove } = usePins();
   const mayImport = useMe().admin.includes('import');
-  const isOn = (to: string) => pathname === path(to) || (to !== '/' && pathname.startsWith(`${path(to)}/`));
+  const here = pathname.replace(/\/$/, '');
+  const isOn = (to: string) =>
+    to === '/' ? here === path('') : here === path(to) || here.startsWith(`${path(to)}/`);
 
   return (
     <nav

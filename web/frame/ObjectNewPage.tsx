@@ -17,7 +17,7 @@ export function ObjectNewPage() {
 }
 
 function NewRecord({ object }: { readonly object: ObjectMeta }) {
-  const title = t('frame.newNamed', { name: labelOf(object.label) });
+  const title = t('frame.newNamed', { name: labelOf(object.label).toLowerCase() });
   const navigate = useNavigate();
   const path = useWorkspacePath();
   usePage(title, [{ label: labelOf(object.pluralLabel), path: `/${object.plural}` }]);

@@ -12,7 +12,11 @@ export function PhoneBar({ onOpen }: { readonly onOpen: (overlay: Overlay) => vo
   const { pathname } = useLocation();
   const tasks = useObject('tasks')?.verbs.read === true;
   const place = (to: string, label: string, Sign: typeof IconHome) => (
-    <Link to={path(to)} className={styles.item} aria-current={pathname === path(to) ? 'page' : undefined}>
+    <Link
+      to={path(to)}
+      className={styles.item}
+      aria-current={pathname.replace(/\/$/, '') === path(to).replace(/\/$/, '') ? 'page' : undefined}
+    >
       <Sign size={20} stroke={1.5} aria-hidden />
       {label}
     </Link>

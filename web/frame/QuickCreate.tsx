@@ -21,7 +21,7 @@ export function QuickCreate({ plural, onClose }: { readonly plural: string; read
     <Modal
       opened
       onClose={onClose}
-      title={t('frame.newNamed', { name: labelOf(object.label) })}
+      title={t('frame.newNamed', { name: labelOf(object.label).toLowerCase() })}
       size={600}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('frame.close') }}

@@ -120,8 +120,23 @@ export function browserTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** A guess from the browser's languages (`zh-CN`, `en-SG`), for the first run. */
+/** Zones that stand for one country; the language of a browser says less of where it is. */
+const countryOfZone: Readonly<Record<string, string>> = {
+  'Asia/Shanghai': 'CN',
+  'Asia/Urumqi': 'CN',
+  'Asia/Hong_Kong': 'HK',
+  'Asia/Macau': 'MO',
+  'Asia/Taipei': 'TW',
+  'Asia/Singapore': 'SG',
+  'Asia/Tokyo': 'JP',
+  'Europe/London': 'GB',
+};
+
+/** A guess from the browser's time zone and languages (`zh-CN`, `en-SG`), for the first run. */
 export function browserCountry(): string {
+  const zone = browserTimeZone();
+  const byZone = Object.hasOwn(countryOfZone, zone) ? countryOfZone[zone] : undefined;
+  if (byZone) return byZone;
   for (const tag of navigator.languages) {
     const region = new Intl.Locale(tag).maximize().region;
     if (region && Object.hasOwn(usualCurrency, region)) return region;

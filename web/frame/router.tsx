@@ -82,7 +82,7 @@ const workspace = createRoute({
 const home = createRoute({
   getParentRoute: () => workspace,
   path: '/',
-  component: lazyRouteComponent(() => import('../domains/home/HomePage.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./HomeRoute.tsx'), 'HomeRoute'),
 });
 
 const settings = createRoute({

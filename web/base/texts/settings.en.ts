@@ -44,7 +44,7 @@ export const settings = {
 
   'settings.users': 'Users',
   'settings.users.lead':
-    'People who work here, and people whose name imported records carry. Who is not invited cannot sign in.',
+    'People who work here, and people whose name imported records carry. Only those invited can sign in.',
   'settings.users.add': 'Add user',
   'settings.users.find': 'Find a person',
   'settings.users.name': 'Name',

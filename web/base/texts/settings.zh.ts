@@ -42,7 +42,7 @@ export const settings = {
   'settings.workspace.fiscalYearStart': '财年起始月',
 
   'settings.users': '用户',
-  'settings.users.lead': '在此工作的人，以及导入数据中出现的负责人。未被邀请的用户不能登录。',
+  'settings.users.lead': '在此工作的人，以及导入数据中出现的负责人。受邀后方可登录。',
   'settings.users.add': '添加用户',
   'settings.users.find': '查找人员',
   'settings.users.name': '姓名',

@@ -7,12 +7,13 @@ export const signIn = {
   'signIn.button': 'Sign in',
   'signIn.showPassword': 'Show or hide the password',
   'signIn.forgot': 'Forgot it?',
-  'signIn.forgotText': 'Ask your administrator for a reset link. An administrator runs “guanxi user reset-password” on the server.',
+  'signIn.forgotText':
+    'Ask your administrator for a reset link. An administrator runs “guanxi user reset-password” on the server.',
   'signIn.own': 'Runs on your own server',
   'signIn.ended': 'Your session has ended. Sign in and you are back where you were.',
 
   'setup.title': 'Welcome to Guanxi',
-  'setup.lead': 'One form and your CRM is ready. Everything here can be changed later in Settings.',
+  'setup.lead': 'One form and your CRM is ready. Everything except the currency can be changed later.',
   'setup.company': 'Your company',
   'setup.workspace': 'Company name',
   'setup.workspacePlaceholder': 'Yunlan Motion',
@@ -26,7 +27,8 @@ export const signIn = {
   'setup.password': 'Password',
   'setup.button': 'Create workspace',
   'setup.tokenMissing': 'This page needs the address that the server printed',
-  'setup.tokenMissingText': 'On the first start Guanxi prints an address with a one-time token. Open that address. Restart the server to get a new one.',
+  'setup.tokenMissingText':
+    'On the first start Guanxi prints an address with a one-time token. Open that address. Restart the server to get a new one.',
   'setup.done': 'Your workspace is already set up',
   'setup.doneText': 'Sign in with the account that the administrator made or invited.',
 
@@ -37,6 +39,7 @@ export const signIn = {
   'invitation.password': 'Password',
   'invitation.button': 'Set password and sign in',
   'invitation.gone': 'This link no longer works',
-  'invitation.goneText': 'It was used already, is too old, or was replaced by a newer one. Ask your administrator for a new link.',
+  'invitation.goneText':
+    'It was used already, is too old, or was replaced by a newer one. Ask your administrator for a new link.',
   'invitation.toSignIn': 'To sign-in',
 } as const;

@@ -12,7 +12,7 @@ export const signIn = {
   'signIn.ended': '登录已过期，重新登录后将回到原来的位置。',
 
   'setup.title': '欢迎使用关系',
-  'setup.lead': '填完这一页，CRM 即可使用。所有内容以后都能在设置中修改。',
+  'setup.lead': '填完这一页，CRM 即可使用。除本位币外，以后都能在设置中修改。',
   'setup.company': '您的公司',
   'setup.workspace': '公司名称',
   'setup.workspacePlaceholder': '云岚传动',
@@ -26,7 +26,8 @@ export const signIn = {
   'setup.password': '密码',
   'setup.button': '创建工作区',
   'setup.tokenMissing': '请使用服务器输出的地址打开此页',
-  'setup.tokenMissingText': '首次启动时，系统会输出一个带一次性令牌的地址，请打开该地址。重启服务器可获得新的地址。',
+  'setup.tokenMissingText':
+    '首次启动时，系统会输出一个带一次性令牌的地址，请打开该地址。重启服务器可获得新的地址。',
   'setup.done': '工作区已创建',
   'setup.doneText': '请使用管理员创建或邀请的账号登录。',
 

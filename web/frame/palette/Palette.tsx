@@ -97,7 +97,7 @@ export function Palette({ onClose, onOpen }: PaletteProps) {
       size={696}
       padding={0}
       aria-label={t('palette.label')}
-      classNames={{ content: styles.content, inner: styles.inner }}
+      classNames={{ content: styles.content, inner: styles.inner, body: styles.body }}
     >
       <div className={styles.head}>
         <IconSearch size={20} stroke={1.6} aria-hidden />

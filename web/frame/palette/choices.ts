@@ -32,7 +32,7 @@ export function ownChoices(objects: readonly ObjectMeta[], me: Me): readonly Cho
     (object): Choice => ({
       id: `create-${object.plural}`,
       section: 'actions',
-      label: t('frame.newNamed', { name: labelOf(object.label) }),
+      label: t('frame.newNamed', { name: labelOf(object.label).toLowerCase() }),
       icon: object.icon,
       target: { kind: 'create', plural: object.plural },
     }),

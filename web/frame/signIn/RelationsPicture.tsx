@@ -15,6 +15,8 @@ interface Person {
 }
 
 const centre = { x: 260, y: 260 };
+/** How far out on its line a tie is written. */
+const nearness = 0.46;
 
 const people: readonly Person[] = [
   {
@@ -85,8 +87,8 @@ export function RelationsPicture() {
       {people.map((person) => {
         const tie = person.tie[language];
         const width = widthOf(tie);
-        const x = (centre.x + person.x) / 2;
-        const y = (centre.y + person.y) / 2;
+        const x = centre.x + (person.x - centre.x) * nearness;
+        const y = centre.y + (person.y - centre.y) * nearness;
         return (
           <g key={person.initials}>
             <rect
