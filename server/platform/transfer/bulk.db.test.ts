@@ -1,3 +1,4 @@
+/** Bulk changes as runs, with their undo, for people with different rights. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { eventually } from '../../../tests/eventually.ts';

@@ -1,0 +1,77 @@
+/** Rows that an import did not take, kept with their cells so that they can be put right and brought again. */
+import type { Language } from '../../../shared/labels.ts';
+import type { Db } from '../../base/database.ts';
+import { qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import type { Failure } from './importBatch.ts';
+import type { FileShape } from './reading/readRequest.ts';
+import type { RowError } from './readRow.ts';
+
+export async function keepFailures(
+  ctx: Context,
+  db: Db,
+  importId: string,
+  runId: string,
+  failures: readonly Failure[],
+): Promise<void> {
+  if (failures.length === 0) return;
+  const rows = failures.map(({ row, errors }) => ({ row_number: row[0], cells: row[1], errors }));
+  await db.run(sql`
+    insert into ${qualified(ctx.workspace.schema, 'import_failures')} as f (import_id, run_id, row_number, cells, errors)
+    select ${importId}::uuid, ${runId}::uuid, row_number, cells, errors
+    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) as r (row_number bigint, cells jsonb, errors jsonb)
+    on conflict (import_id, run_id, row_number) do update set errors = f.errors || excluded.errors`);
+}
+
+export async function dropFailures(ctx: Context, db: Db, runId: string): Promise<void> {
+  await db.run(
+    sql`delete from ${qualified(ctx.workspace.schema, 'import_failures')} where run_id = ${runId}::uuid`,
+  );
+}
+
+function csvCell(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function wordsOf(errors: readonly RowError[], language: Language): string {
+  const separator = language === 'zh' ? '：' : ': ';
+  return errors
+    .map(({ column, text }) => `${column ? `${column}${separator}` : ''}${text[language]}`)
+    .join(' | ');
+}
+
+const rowsOfOnePage = 1000;
+
+/** The rows as a file like the one that was brought, with a last column that says what is wrong. */
+export async function* failuresFile(
+  ctx: Context,
+  importId: string,
+  runId: string,
+  shape: FileShape,
+): AsyncGenerator<string> {
+  const { language } = ctx.actor;
+  const width = Math.max(0, ...shape.columns.map((column) => column.index + 1));
+  const header = Array.from(
+    { length: width },
+    (_, index) => shape.columns.find((one) => one.index === index)?.header ?? '',
+  );
+  // The mark lets spreadsheets know that it is UTF-8.
+  yield `\ufeff${csvLine([...header, language === 'zh' ? '行号' : 'Row', language === 'zh' ? '错误' : 'Error'])}`;
+  let after = 0;
+  for (;;) {
+    const rows = await ctx.db.rows<{ row_number: string; cells: string[]; errors: RowError[] }>(sql`
+      select row_number, cells, errors from ${qualified(ctx.workspace.schema, 'import_failures')}
+      where import_id = ${importId}::uuid and run_id = ${runId}::uuid and row_number > ${after}
+      order by row_number limit ${rowsOfOnePage}`);
+    for (const { row_number, cells, errors } of rows) {
+      const whole = Array.from({ length: width }, (_, index) => cells[index] ?? '');
+      yield csvLine([...whole, row_number, wordsOf(errors, language)]);
+      after = Number(row_number);
+    }
+    if (rows.length < rowsOfOnePage) return;
+  }
+}

@@ -1,0 +1,184 @@
+/** The run of an import: batch after batch, each one transaction that also says how far it is. */
+import { isDeepStrictEqual } from 'node:util';
+import { fold } from '../../../shared/fold.ts';
+import type { Context } from '../context.ts';
+import type { FileStore } from '../files/fileStore.ts';
+import { heldFile } from '../files/files.ts';
+import type { RunHandle } from '../jobs/runHandle.ts';
+import { defineRun, type RunKind } from '../jobs/runKinds.ts';
+import { dropFailures, keepFailures } from './failures.ts';
+import { type Failure, importLater, importRows } from './importBatch.ts';
+import { setImportFiles } from './importFiles.ts';
+import { type ImportPlan, planImport } from './importPlan.ts';
+import { asProblem, getImport, type Import, type ImportInput, importKind } from './imports.ts';
+import { readRows } from './readFile.ts';
+import type { Row } from './reading/readRequest.ts';
+import { cellText } from './readRow.ts';
+import { copyOf, newTally, type Tally } from './tally.ts';
+
+/** Rows of one transaction. */
+const batchSize = 2000;
+
+interface Position {
+  /** `rows`: the records themselves; `later`: their lookups to each other. */
+  readonly phase: 'rows' | 'later';
+  /** Number of the last row done in this phase. */
+  readonly row: number;
+  readonly tally: Tally;
+}
+
+type Handle = RunHandle<ImportInput, Position>;
+
+/** Thrown to take a trial's batch back. */
+class TakeBack extends Error {}
+
+/** Called by main.ts, once. */
+export function defineImportRun(store: FileStore): void {
+  setImportFiles(store);
+  defineRun(importRun(store));
+}
+
+function importRun(store: FileStore): RunKind<ImportInput, Position> {
+  return {
+    kind: importKind,
+    async run(ctx, handle) {
+      const one = await getImport(ctx, handle.input.importId);
+      const work = new ImportWork(store, one, handle, ctx.ids.next());
+      return work.run(ctx);
+    },
+  };
+}
+
+class ImportWork {
+  readonly #store: FileStore;
+  readonly #import: Import;
+  readonly #handle: Handle;
+  readonly #changeSet: string;
+  #position: Position;
+  /** Titles of the file's rows: in a trial their records are gone when others name them. */
+  readonly #titles = new Set<string>();
+
+  constructor(store: FileStore, one: Import, handle: Handle, newChangeSet: string) {
+    this.#store = store;
+    this.#import = one;
+    this.#handle = handle;
+    this.#changeSet = handle.changeSet ?? newChangeSet;
+    // A trial keeps nothing, so it cannot go on in the middle.
+    const start: Position = { phase: 'rows', row: 0, tally: newTally() };
+    this.#position = handle.input.dryRun ? start : (handle.position ?? start);
+  }
+
+  async run(ctx: Context): Promise<unknown> {
+    if (this.#handle.input.dryRun) {
+      await ctx.database.transaction((db) => dropFailures(ctx, db, this.#handle.id));
+    }
+    const plan = this.#planOf(ctx);
+    const phases = plan.later.length > 0 ? (['rows', 'later'] as const) : (['rows'] as const);
+    for (const phase of phases) {
+      if (phase === 'rows' && this.#position.phase === 'later') continue;
+      if (phase !== this.#position.phase) this.#position = { ...this.#position, phase, row: 0 };
+      const isThrough = await asProblem(this.#runPhase(ctx));
+      if (!isThrough) break;
+    }
+    return { ...this.#position.tally, dryRun: this.#handle.input.dryRun };
+  }
+
+  #planOf(ctx: Context): ImportPlan {
+    if (!this.#import.rules) throw new Error('an import without rules was started');
+    return planImport(ctx, this.#import.rules, this.#import.shape);
+  }
+
+  /** False when the run was told to stop. */
+  async #runPhase(ctx: Context): Promise<boolean> {
+    const file = await heldFile(ctx, this.#import.fileId);
+    const content = this.#store.read(file.storedAs);
+    const rows = readRows(content, this.#import.shape, this.#position.row, batchSize);
+    for await (const batch of rows) {
+      if (this.#handle.shouldStop()) return false;
+      await this.#doBatch(await this.#handle.context(), batch);
+    }
+    return true;
+  }
+
+  async #doBatch(ctx: Context, batch: readonly Row[]): Promise<void> {
+    const plan = this.#planOf(ctx);
+    const { dryRun } = this.#handle.input;
+    if (dryRun) this.#rememberTitles(plan, batch);
+    const done = await (dryRun ? this.#try(ctx, plan, batch) : this.#write(ctx, plan, batch));
+    this.#position = { ...this.#position, row: batch.at(-1)![0], tally: done.tally };
+    if (dryRun) {
+      await ctx.database.transaction(async (db) => {
+        await keepFailures(ctx, db, this.#import.id, this.#handle.id, done.failures);
+        await this.#handle.checkpoint(db, this.#progress(done.tally));
+      });
+    }
+  }
+
+  #rememberTitles(plan: ImportPlan, batch: readonly Row[]): void {
+    const title = plan.columns.find((column) => column.field === plan.object.titleField);
+    if (!title || plan.later.length === 0) return;
+    for (const [, cells] of batch) this.#titles.add(fold((cellText(title, cells) ?? '').trim()));
+  }
+
+  async #apply(
+    ctx: Context,
+    plan: ImportPlan,
+    batch: readonly Row[],
+  ): Promise<{ tally: Tally; failures: readonly Failure[] }> {
+    // A copy: the transaction may be tried again.
+    const tally = copyOf(this.#position.tally);
+    const { dryRun } = this.#handle.input;
+    const options = {
+      tally,
+      write: {
+        changeSet: this.#changeSet,
+        kind: importKind,
+        summary: { import: this.#import.id, fileName: this.#import.fileName, object: plan.object.name },
+      },
+      ...(dryRun ? { ownTitles: this.#titles } : {}),
+    };
+    const failures = await (this.#position.phase === 'rows' ? importRows : importLater)(
+      ctx,
+      plan,
+      batch,
+      options,
+    );
+    return { tally, failures };
+  }
+
+  async #write(ctx: Context, plan: ImportPlan, batch: readonly Row[]) {
+    return ctx.database.transaction(async (db) => {
+      const done = await this.#apply({ ...ctx, db }, plan, batch);
+      await keepFailures(ctx, db, this.#import.id, this.#handle.id, done.failures);
+      const position: Position = { ...this.#position, row: batch.at(-1)![0], tally: done.tally };
+      await this.#handle.checkpoint(db, { ...this.#progress(done.tally), position });
+      return done;
+    });
+  }
+
+  async #try(ctx: Context, plan: ImportPlan, batch: readonly Row[]) {
+    let done: { tally: Tally; failures: readonly Failure[] } | undefined;
+    try {
+      await ctx.database.transaction(async (db) => {
+        done = await this.#apply({ ...ctx, db }, plan, batch);
+        throw new TakeBack();
+      });
+    } catch (error) {
+      if (!(error instanceof TakeBack)) throw error;
+    }
+    if (!done) throw new Error('a trial ended without a result');
+    return done;
+  }
+
+  #progress(tally: Tally) {
+    const handled = tally.created + tally.updated + tally.unchanged + tally.skipped + tally.failed;
+    const wrote = !this.#handle.input.dryRun && !isDeepStrictEqual(tally, newTally());
+    return {
+      done: handled,
+      failed: tally.failed,
+      total: Math.max(this.#import.shape.rows, handled),
+      result: { ...tally, dryRun: this.#handle.input.dryRun },
+      ...(wrote ? { changeSet: this.#changeSet } : {}),
+    };
+  }
+}

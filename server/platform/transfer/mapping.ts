@@ -1,0 +1,153 @@
+/** What a file probably is: its object, and a field for each column, by headers in both languages and well-known words. */
+
+import { ValueError } from '../../../shared/errors.ts';
+import { fieldType } from '../../../shared/fields/types.ts';
+import { fold } from '../../../shared/fold.ts';
+import type { Context } from '../context.ts';
+import type { Field, ObjectType } from '../metadata/registry.ts';
+import { memberPlaces, valueWords, wordsFor } from './headerWords.ts';
+import type { ColumnShape, FileShape } from './reading/readRequest.ts';
+import { squeeze } from './resolveLookups.ts';
+import type { ColumnRule, ImportRules } from './rules.ts';
+
+interface Match {
+  readonly column: ColumnShape;
+  readonly field: Field;
+  readonly member: string | null;
+  /** 3: the field's own name or label; less for words further down the list. */
+  readonly weight: number;
+}
+
+/** Null where no column of the file looks like a field of ours. */
+export function proposeRules(ctx: Context, fileName: string, shape: FileShape): ImportRules | null {
+  let best: { object: ObjectType; matches: readonly Match[]; score: number } | undefined;
+  for (const object of ctx.registry.objects.values()) {
+    if (ctx.actor.rights.rows(object.name, 'import') === null) continue;
+    const matches = matchColumns(ctx, object, shape);
+    const score = scoreOf(object, matches, fileName);
+    if (matches.length > 0 && (!best || score > best.score)) best = { object, matches, score };
+  }
+  return best ? rulesOf(best.object, best.matches) : null;
+}
+
+/** The same, for an object that a person chose. */
+export function proposeColumns(ctx: Context, object: ObjectType, shape: FileShape): ImportRules | null {
+  const matches = matchColumns(ctx, object, shape);
+  return matches.length > 0 ? rulesOf(object, matches) : null;
+}
+
+function scoreOf(object: ObjectType, matches: readonly Match[], fileName: string): number {
+  const sum = matches.reduce((total, match) => total + match.weight, 0);
+  const hasTitle = matches.some((match) => match.field === object.titleField);
+  const { plural, label, pluralLabel } = object.declaration;
+  const names = [object.name, plural, label.zh, pluralLabel.en, ...(fileNames[object.name] ?? [])];
+  const isNamed = names.some((name) => squeeze(fileName).includes(squeeze(name)));
+  const missing = [...object.fields.values()].filter(
+    (field) =>
+      field.required && field.default === undefined && !matches.some((match) => match.field === field),
+  );
+  return sum + (hasTitle ? 3 : 0) + (isNamed ? 5 : 0) - 2 * missing.length;
+}
+
+/** Words in the names of files, besides the names of the objects. */
+const fileNames: Readonly<Record<string, readonly string[]>> = {
+  account: ['companies', 'customers', '公司'],
+  opportunity: ['deals', 'pipeline', '项目'],
+  user: ['teams', 'employees', 'staff', '员工'],
+};
+
+/** Each column to the field that fits best; each place is filled once. */
+function matchColumns(ctx: Context, object: ObjectType, shape: FileShape): Match[] {
+  const candidates: Match[] = [];
+  for (const field of object.fields.values()) {
+    const isOpen = ctx.actor.rights.field(object.name, field.name) === 'edit' && !field.readOnly;
+    if (!isOpen || field.type === 'polymorphic') continue;
+    const members = memberPlaces
+      .filter((place) => place.startsWith(`${field.name}.`))
+      .map((place) => place.split('.')[1]!);
+    for (const member of [null, ...members]) {
+      for (const column of shape.columns) {
+        const weight = weightOf(object, field, member, column.header);
+        if (weight > 0) candidates.push({ column, field, member, weight });
+      }
+    }
+  }
+  candidates.sort((a, b) => b.weight - a.weight);
+  const chosen: Match[] = [];
+  for (const match of candidates) {
+    const taken = chosen.some(
+      (one) => one.column === match.column || (one.field === match.field && one.member === match.member),
+    );
+    if (!taken) chosen.push(match);
+  }
+  return chosen.sort((a, b) => a.column.index - b.column.index);
+}
+
+function weightOf(object: ObjectType, field: Field, member: string | null, header: string): number {
+  const wanted = squeeze(header);
+  if (wanted === '') return 0;
+  if (member === null) {
+    // A street is what most people mean by “address”.
+    const own = field.type === 'address' ? [] : [field.name, field.label.en, field.label.zh];
+    if (own.some((name) => squeeze(name) === wanted)) return 3;
+  }
+  const place = member === null ? field.name : `${field.name}.${member}`;
+  const at = wordsFor(object.name, place).findIndex((word) => squeeze(word) === wanted);
+  return at < 0 ? 0 : 2.9 - at / 100;
+}
+
+function rulesOf(object: ObjectType, matches: readonly Match[]): ImportRules {
+  const key = keyOf(object, matches);
+  return {
+    object: object.name,
+    ...(key === undefined ? {} : { key }),
+    onMatch: 'update',
+    columns: matches.map((match) => ruleOf(object, match)),
+  };
+}
+
+function keyOf(object: ObjectType, matches: readonly Match[]): string | undefined {
+  const mapped = (name: string): boolean =>
+    matches.some((match) => match.field.name === name && match.member === null);
+  const unique = matches.find((match) => match.field.unique && match.field.type === 'text');
+  if (mapped('sourceId')) return 'sourceId';
+  if (unique) return unique.field.name;
+  return mapped(object.titleField.name) ? object.titleField.name : undefined;
+}
+
+function ruleOf(object: ObjectType, { column, field, member }: Match): ColumnRule {
+  const values = valuesFor(object, field, column);
+  const points = field.targets?.length === 1;
+  // People and departments of a list of staff are made along with it; whoever a deal names should be there already.
+  const missing = object.name === 'user' ? 'create' : 'refuse';
+  return {
+    column: column.header === '' ? column.index : column.header,
+    field: field.name,
+    ...(member === null ? {} : { member }),
+    ...(values ? { values } : {}),
+    ...(points ? { lookup: { missing } } : {}),
+  };
+}
+
+/** Other words for options, where the samples use one that is neither a value nor a label of ours. */
+function valuesFor(
+  object: ObjectType,
+  field: Field,
+  column: ColumnShape,
+): Record<string, string> | undefined {
+  if (field.type !== 'select') return undefined;
+  const words = Object.entries(valueWords(object.name, field.name));
+  const foreign = column.samples.some((sample) => !isOption(field, sample));
+  if (!foreign || words.length === 0) return undefined;
+  return Object.fromEntries(words.flatMap(([value, list]) => list.map((word) => [word, value])));
+}
+
+function isOption(field: Field, text: string): boolean {
+  try {
+    const env = { language: 'en', timeZone: 'UTC', currency: 'CNY', country: 'CN' } as const;
+    return fieldType(field.type).parseText(fold(text), field, env) !== null;
+  } catch (error) {
+    if (error instanceof ValueError) return false;
+    throw error;
+  }
+}

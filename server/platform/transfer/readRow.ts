@@ -1,0 +1,97 @@
+/** From the cells of a row to the values of a record, as far as the row alone tells. */
+
+import { takeCurrency } from '../../../shared/currencies.ts';
+import { multiply, parseDecimal } from '../../../shared/decimal.ts';
+import { ValueError } from '../../../shared/errors.ts';
+import type { AddressValue } from '../../../shared/fields/address.ts';
+import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
+import { fieldType } from '../../../shared/fields/types.ts';
+import { fold } from '../../../shared/fold.ts';
+import type { Label } from '../../../shared/labels.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import type { PlannedColumn } from './importPlan.ts';
+
+/** What is wrong with a row; kept with it and given back as a file. */
+export interface RowError {
+  readonly field: string;
+  /** Header of the column, where one is to blame. */
+  readonly column: string | null;
+  readonly text: Label;
+}
+
+/** A cell that names another record. */
+export interface Reference {
+  readonly column: PlannedColumn;
+  readonly text: string;
+}
+
+export interface ReadRow {
+  readonly values: RecordData;
+  readonly references: readonly Reference[];
+  readonly errors: readonly RowError[];
+}
+
+/** What the cell says after the rules changed its words: null for nothing. */
+export function cellText(column: PlannedColumn, cells: readonly string[]): string | null {
+  const cell = column.index === null ? (column.constant ?? '') : (cells[column.index] ?? '');
+  const other = column.values.get(fold(cell.trim()));
+  const text = other === undefined ? cell : (other ?? '');
+  return text.trim() === '' ? null : text;
+}
+
+function multiplied(text: string, column: PlannedColumn, env: FieldEnv): string {
+  if (column.multiply === null) return text;
+  if (column.field.type !== 'money') return multiply(parseDecimal(text.replace(/%$/, '')), column.multiply);
+  const { currency, rest } = takeCurrency(text, env.currency);
+  return `${multiply(parseDecimal(rest), column.multiply)} ${currency ?? ''}`.trim();
+}
+
+export function readRow(columns: readonly PlannedColumn[], cells: readonly string[], env: FieldEnv): ReadRow {
+  const values: RecordData = {};
+  const references: Reference[] = [];
+  const errors: RowError[] = [];
+  const members: { column: PlannedColumn; text: string | null }[] = [];
+  for (const column of columns) {
+    const text = cellText(column, cells);
+    if (column.member !== null) members.push({ column, text });
+    else if (text !== null && column.lookup) references.push({ column, text: text.trim() });
+    else {
+      attempt(errors, column, () => {
+        const { field } = column;
+        values[field.name] =
+          text === null ? null : fieldType(field.type).parseText(multiplied(text, column, env), field, env);
+      });
+    }
+  }
+  for (const { column, text } of members) attempt(errors, column, () => setMember(values, column, text, env));
+  return { values, references, errors };
+}
+
+/** Parts of an address come together from several columns, as do an amount and its currency. */
+function setMember(
+  values: RecordData,
+  { field, member }: PlannedColumn,
+  text: string | null,
+  env: FieldEnv,
+): void {
+  const own = values[field.name] ?? null;
+  if (field.type === 'address') {
+    const parts = { ...(own as AddressValue | null), ...(text === null ? {} : { [member!]: text.trim() }) };
+    values[field.name] = fieldType('address').parse(parts, field, env);
+  } else if (own !== null && text !== null) {
+    values[field.name] = fieldType('money').parse(
+      { ...(own as object), currency: text.trim().toUpperCase() },
+      field,
+      env,
+    );
+  }
+}
+
+function attempt(errors: RowError[], column: PlannedColumn, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    errors.push({ field: column.field.name, column: column.header, text: error.text });
+  }
+}

@@ -1,0 +1,166 @@
+/** From what cells say to the records they mean: exactly, then folded, then without spaces and punctuation. */
+
+import { ValueError } from '../../../shared/errors.ts';
+import { fieldType } from '../../../shared/fields/types.ts';
+import { fold } from '../../../shared/fold.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
+import type { TestEnv } from '../fields/fieldStorage.ts';
+import { storageOf } from '../fields/storages.ts';
+import type { Field, ObjectType } from '../metadata/registry.ts';
+import { visible } from '../query/rowRights.ts';
+
+/** `several`: the text does not tell them apart. */
+export type Found = { readonly id: string } | 'none' | 'several';
+
+/** Titles are compared without spaces and punctuation only in objects of at most so many records. */
+const mostTitles = 20_000;
+
+/** “GTX Pro”, “GTXPro” and “gtx-pro” are one. */
+export function squeeze(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** What a record is compared by: the primary one of a list, else the value itself. */
+function textsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return value === null || value === undefined ? [] : [String(value)];
+  return (value as readonly { value: string; number?: string }[]).map((entry) => entry.number ?? entry.value);
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly texts: readonly string[];
+}
+
+function pick(candidates: readonly Candidate[], fits: (text: string) => boolean): Found {
+  const ids = new Set(candidates.filter((one) => one.texts.some(fits)).map((one) => one.id));
+  if (ids.size > 1) return 'several';
+  const [id] = ids;
+  return id === undefined ? 'none' : { id };
+}
+
+export interface ResolveOptions {
+  /** Titles that differ in spaces and punctuation only are the same; true by default. */
+  readonly squeezed?: boolean;
+  /** Only records of this source system. */
+  readonly source?: string | null;
+}
+
+/** Answers every text given, in one statement; a second one where titles are compared squeezed. */
+export async function resolveLookups(
+  ctx: Context,
+  object: ObjectType,
+  by: Field,
+  texts: readonly string[],
+  { squeezed = true, source = null }: ResolveOptions = {},
+): Promise<Map<string, Found>> {
+  const asked = new Map<string, string>();
+  for (const text of texts) {
+    const key = keyOf(ctx, by, text);
+    if (key !== null) asked.set(text, key);
+  }
+  const keys = [...new Set(asked.values())];
+  const candidates = keys.length === 0 ? [] : await candidatesOf(ctx, object, by, keys, source);
+  const exact = index(candidates, (text) => text);
+  const folded = index(candidates, fold);
+  const found = new Map<string, Found>();
+  for (const text of texts) {
+    const key = asked.get(text);
+    if (key === undefined) {
+      found.set(text, 'none');
+      continue;
+    }
+    const same = pick(exact.get(key) ?? [], (one) => one === key);
+    const alike =
+      same === 'none' ? pick(folded.get(fold(key)) ?? [], (one) => fold(one) === fold(key)) : same;
+    found.set(text, alike);
+  }
+  const unmet = texts.filter((text) => found.get(text) === 'none' && squeeze(text) !== '');
+  if (squeezed && by === object.titleField && unmet.length > 0) {
+    const titles = index(await titlesOf(ctx, object), squeeze);
+    for (const text of unmet) {
+      const alike = titles.get(squeeze(text)) ?? [];
+      found.set(
+        text,
+        pick(alike, () => true),
+      );
+    }
+  }
+  return found;
+}
+
+function index(candidates: readonly Candidate[], by: (text: string) => string): Map<string, Candidate[]> {
+  const found = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    for (const text of candidate.texts) {
+      const list = found.get(by(text));
+      if (list) list.push(candidate);
+      else found.set(by(text), [candidate]);
+    }
+  }
+  return found;
+}
+
+/** The text as the field holds it; null where the field could not hold it, so that no record can have it. */
+function keyOf(ctx: Context, by: Field, text: string): string | null {
+  try {
+    return textsOf(fieldType(by.type).parseText(text, by, ctx.env))[0] ?? null;
+  } catch (error) {
+    if (error instanceof ValueError) return null;
+    throw error;
+  }
+}
+
+async function candidatesOf(
+  ctx: Context,
+  object: ObjectType,
+  by: Field,
+  keys: readonly string[],
+  source: string | null,
+): Promise<Candidate[]> {
+  const ofSource = source === null ? sql`true` : sql`t.source = ${source}`;
+  // Ids of other systems are compared as they are, like the writer does.
+  if (by.name === 'sourceId') {
+    return select(ctx, object, by, sql`t.source_id = any(${keys}::text[]) and ${ofSource}`, null);
+  }
+  const storage = storageOf(by.type);
+  const operands = by.type === 'integer' || by.type === 'autoNumber' ? keys.map(Number) : keys;
+  const member = by.type === 'emails' || by.type === 'phones' ? 'primary' : undefined;
+  const test = storage.test('in', operands, by, 't', testEnv(ctx), member);
+  return select(ctx, object, by, sql`${test} and ${ofSource}`, null);
+}
+
+function titlesOf(ctx: Context, object: ObjectType): Promise<Candidate[]> {
+  return select(ctx, object, object.titleField, sql`true`, mostTitles + 1).then((titles) =>
+    titles.length > mostTitles ? [] : titles,
+  );
+}
+
+async function select(
+  ctx: Context,
+  object: ObjectType,
+  by: Field,
+  where: Fragment,
+  limit: number | null,
+): Promise<Candidate[]> {
+  const storage = storageOf(by.type);
+  const rows = await ctx.db.arrays(sql`
+    select t.id, ${sql.join(storage.select(by, 't'))} from ${qualified(ctx.workspace.schema, object.table)} t
+    where ${where} and ${visible(ctx, object.name, 't')} limit ${limit}::bigint`);
+  return rows.map(([id, ...values]) => ({
+    id: String(id),
+    texts: textsOf(storage.readCanonical(values, by)),
+  }));
+}
+
+function testEnv(ctx: Context): TestEnv {
+  const { weekStart, fiscalYearStart } = ctx.workspace;
+  const { userId, departmentId } = ctx.actor;
+  return { ...ctx.env, userId, departmentId, now: ctx.clock.now(), weekStart, fiscalYearStart };
+}
+
+/** A record that a cell names and that is not there yet. */
+export function recordFor(object: ObjectType, text: string): RecordData {
+  return { [object.titleField.name]: text };
+}

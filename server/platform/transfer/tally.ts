@@ -1,0 +1,36 @@
+/** What an import has done so far: written down with each batch, so that it goes on counting after a crash. */
+
+export interface Unmet {
+  readonly column: string;
+  readonly value: string;
+  count: number;
+}
+
+export interface Tally {
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  failed: number;
+  /** Records made because cells named them, by object. */
+  madeFor: Record<string, number>;
+  /** Cells that named no record, the commonest places first met; at most 200. */
+  unmet: Unmet[];
+}
+
+const mostUnmet = 200;
+
+export function newTally(): Tally {
+  return { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0, madeFor: {}, unmet: [] };
+}
+
+/** A copy to change while a transaction runs that may be taken back. */
+export function copyOf(tally: Tally): Tally {
+  return structuredClone(tally);
+}
+
+export function countUnmet(tally: Tally, column: string, value: string): void {
+  const known = tally.unmet.find((one) => one.column === column && one.value === value);
+  if (known) known.count += 1;
+  else if (tally.unmet.length < mostUnmet) tally.unmet.push({ column, value: value.slice(0, 120), count: 1 });
+}
