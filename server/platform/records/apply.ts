@@ -1,6 +1,6 @@
 /** The second half of the writer: rows that passed every check are written with all that follows from them. */
 import { isoNow } from '../../base/clock.ts';
-import { type Fragment, sql } from '../../base/sql.ts';
+import { compile, type Fragment, sql } from '../../base/sql.ts';
 import { type AuditEntry, auditInsert } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { type DomainEvent, outboxInsert } from '../events/outbox.ts';
@@ -11,6 +11,7 @@ import { type ChangeSet, changeSetInsert, within } from './changeSets.ts';
 import { type Batch, type Draft, isOpen } from './draft.ts';
 import { followKeys } from './followKeys.ts';
 import { writeEnvOf } from './moneyRates.ts';
+import { named } from './namedStatements.ts';
 import { insertRows, updateRows } from './rowStatements.ts';
 import { runTraits } from './runTraits.ts';
 import { writeSteps } from './steps.ts';
@@ -82,7 +83,8 @@ async function writeRows(
   if (created.length > 0) members.push(insertRows(ctx, object, created, env));
   if (others.length > 0) members.push(updateRows(ctx, object, others, env));
   if (counted.length > 0) members.push(...(await tracesOf(ctx, object, counted, changeSet)));
-  await ctx.db.rows(sql`with ${sql.join(members)} select 1`);
+  const statement = compile(sql`with ${sql.join(members)} select 1`);
+  await ctx.db.run(others.length === 0 ? named(statement) : statement);
   changeSet.rows += counted.length;
 }
 

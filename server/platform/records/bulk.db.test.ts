@@ -1,6 +1,6 @@
 /** Lists of operations and writes side by side: nothing half, nothing twice, one good row never lost for a bad one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { digestOf } from '../../../tests/digest.ts';
 import { created, person, roleNamed, systemContext, writeOne } from '../../../tests/worlds.ts';
 import { Problem } from '../../base/problem.ts';
@@ -24,7 +24,9 @@ function account() {
 }
 
 async function row(table: string, id: string | null): Promise<Record<string, unknown>> {
-  const [found] = await db.app.rows(sql`select * from ${sql.id(db.workspace.schema, table)} where id = ${id}::uuid`);
+  const [found] = await db.app.rows(
+    sql`select * from ${sql.id(db.workspace.schema, table)} where id = ${id}::uuid`,
+  );
   return found!;
 }
 
@@ -94,8 +96,16 @@ describe('a list of operations', () => {
       { op: 'update', id: ids[0]!, data: { employees: null } },
       { op: 'update', id: ids[1]!, data: { annualRevenue: null, name: 'Second' } },
     ]);
-    expect(await row('accounts', ids[0]!)).toMatchObject({ name: 'One', employees: null, annual_revenue_base: '5' });
-    expect(await row('accounts', ids[1]!)).toMatchObject({ name: 'Second', employees: 2, annual_revenue: null });
+    expect(await row('accounts', ids[0]!)).toMatchObject({
+      name: 'One',
+      employees: null,
+      annual_revenue_base: '5',
+    });
+    expect(await row('accounts', ids[1]!)).toMatchObject({
+      name: 'Second',
+      employees: 2,
+      annual_revenue: null,
+    });
   });
 
   it('finds its records by a key, and makes nothing twice', async () => {
@@ -119,7 +129,10 @@ describe('a list of operations', () => {
   it('finds lookups by name, folded, and refuses the absent and the ambiguous', async () => {
     const name = 'GTX Pro Ｌｔｄ';
     const parent = await created(ann, 'account', { name });
-    const found = await created(ann, 'account', { name: 'Child', parent: { match: { name: 'gtx pro ltd' } } });
+    const found = await created(ann, 'account', {
+      name: 'Child',
+      parent: { match: { name: 'gtx pro ltd' } },
+    });
     expect((await row('accounts', found)).parent_id).toBe(parent);
     await created(ann, 'account', { name });
     for (const wanted of [name, 'No such company']) {
@@ -156,12 +169,20 @@ describe('what must be unique', () => {
   });
 
   it('is given to exactly one of fifty at once', async () => {
-    const before = Number((await db.app.rows<{ n: string }>(sql`select count(*) as n from ${sql.id(db.workspace.schema, 'accounts')}`))[0]!.n);
+    const before = Number(
+      (
+        await db.app.rows<{ n: string }>(
+          sql`select count(*) as n from ${sql.id(db.workspace.schema, 'accounts')}`,
+        )
+      )[0]!.n,
+    );
     for (const atomic of [true, false]) {
       const code = `RACE${atomic}`;
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, at) =>
-          write(ann, account(), [{ op: 'create', data: { name: `Racer ${at}`, creditCode: code } }], { atomic }).then(
+          write(ann, account(), [{ op: 'create', data: { name: `Racer ${at}`, creditCode: code } }], {
+            atomic,
+          }).then(
             ({ results }) => results[0]!,
             (error: unknown) => ({ status: 'refused' as const, id: null, problem: error as Problem }),
           ),
@@ -171,7 +192,13 @@ describe('what must be unique', () => {
       const codes = answers.flatMap((answer) => (answer.status === 'refused' ? [answer.problem.code] : []));
       expect(new Set(codes)).toEqual(new Set(['not_unique']));
     }
-    const after = Number((await db.app.rows<{ n: string }>(sql`select count(*) as n from ${sql.id(db.workspace.schema, 'accounts')}`))[0]!.n);
+    const after = Number(
+      (
+        await db.app.rows<{ n: string }>(
+          sql`select count(*) as n from ${sql.id(db.workspace.schema, 'accounts')}`,
+        )
+      )[0]!.n,
+    );
     expect(after).toBe(before + 2);
   });
 });
@@ -194,7 +221,10 @@ describe('changes side by side', () => {
     expect(problem.code).toBe('version_conflict');
     const winner = (await row('accounts', id)).name;
     expect(problem.extra).toEqual({
-      conflict: { version: 4, fields: { name: { yours: winner === 'Left' ? 'Right' : 'Left', theirs: winner } } },
+      conflict: {
+        version: 4,
+        fields: { name: { yours: winner === 'Left' ? 'Right' : 'Left', theirs: winner } },
+      },
     });
     await expect(
       writeOne(ann, 'account', { op: 'update', id, version: 99, data: { name: 'From the future' } }),
@@ -203,7 +233,9 @@ describe('changes side by side', () => {
 
   it('cannot close a circle of parents', async () => {
     for (let round = 0; round < 5; round++) {
-      const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map((name) => created(ann, 'account', { name })));
+      const [a, b, c, d] = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((name) => created(ann, 'account', { name })),
+      );
       await writeOne(ann, 'account', { op: 'update', id: b!, data: { parent: c } });
       await writeOne(ann, 'account', { op: 'update', id: d!, data: { parent: a } });
       const answers = await Promise.allSettled([

@@ -1,5 +1,5 @@
 /** The rows themselves as members of the writer's one statement: an insert of new ones, an update of the others. */
-import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { column, type Fragment, frozen, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { Column, WriteEnv } from '../fields/fieldStorage.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -28,9 +28,9 @@ function insertTextOf(object: ObjectType): InsertText {
   if (known) return known;
   const columns = [...shapeOf(object).fields.flatMap((field) => field.columns), ...keyColumns];
   const text = {
-    columns: sql.join(columns.map((each) => sql.id(each.name))),
-    values: sql.join(columns.map(recordValue)),
-    recordset: sql.join(columns.map(recordColumn)),
+    columns: frozen(sql.join(columns.map((each) => sql.id(each.name)))),
+    values: frozen(sql.join(columns.map(recordValue))),
+    recordset: frozen(sql.join(columns.map(recordColumn))),
   };
   insertTexts.set(object, text);
   return text;

@@ -1,7 +1,7 @@
 /** Undo: whatever was done, taking it back leaves the records as they were; what others wrote since is left alone. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../../tests/database.ts';
+import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { digestOf } from '../../../tests/digest.ts';
 import { created, person, roleNamed, systemContext, writeOne } from '../../../tests/worlds.ts';
 import { Problem } from '../../base/problem.ts';
@@ -29,14 +29,20 @@ const records = {
 };
 
 function alive(table: string): Promise<{ n: string }[]> {
-  return db.app.rows(sql`select count(*) as n from ${sql.id(db.workspace.schema, table)} where deleted_at is null`);
+  return db.app.rows(
+    sql`select count(*) as n from ${sql.id(db.workspace.schema, table)} where deleted_at is null`,
+  );
 }
 
 describe('undo', () => {
   it('takes back an edit, and its own undo', async () => {
     const id = await created(ann, 'account', { name: 'First', employees: 3 });
     const before = await digestOf(db, records);
-    const { changeSet } = await writeOne(ann, 'account', { op: 'update', id, data: { name: 'Second', employees: null } });
+    const { changeSet } = await writeOne(ann, 'account', {
+      op: 'update',
+      id,
+      data: { name: 'Second', employees: null },
+    });
     const after = await digestOf(db, records);
     const undone = await undo(ann, changeSet!);
     expect(undone).toMatchObject({ restored: 1, conflicts: [] });
@@ -49,7 +55,11 @@ describe('undo', () => {
     const id = await created(ann, 'account', { name: 'Dry' });
     const { changeSet } = await writeOne(ann, 'account', { op: 'update', id, data: { name: 'Wet' } });
     const before = await digestOf(db);
-    expect(await undo(ann, changeSet!, { dryRun: true })).toEqual({ changeSet: null, restored: 1, conflicts: [] });
+    expect(await undo(ann, changeSet!, { dryRun: true })).toEqual({
+      changeSet: null,
+      restored: 1,
+      conflicts: [],
+    });
     expect(await digestOf(db)).toEqual(before);
   });
 
@@ -64,11 +74,16 @@ describe('undo', () => {
     await writeOne(ann, 'account', { op: 'update', id: ids[1]!, data: { description: 'Since' } });
     const answer = await undo(ann, changeSet!);
     expect(answer.restored).toBe(1);
-    expect(answer.conflicts).toEqual([{ object: 'account', id: ids[1], label: 'B', fields: ['description'] }]);
+    expect(answer.conflicts).toEqual([
+      { object: 'account', id: ids[1], label: 'B', fields: ['description'] },
+    ]);
   });
 
   it('brings a deal back with its stage, and what followed from it', async () => {
-    const id = await created(ann, 'opportunity', { name: 'Deal', amount: { amount: '1234.56', currency: 'CNY' } });
+    const id = await created(ann, 'opportunity', {
+      name: 'Deal',
+      amount: { amount: '1234.56', currency: 'CNY' },
+    });
     const before = await digestOf(db, records);
     const { changeSet } = await writeOne(ann, 'opportunity', { op: 'update', id, data: { stage: 'won' } });
     await undo(ann, changeSet!);
@@ -90,7 +105,11 @@ describe('undo', () => {
       accounts.map((account) => ({ op: 'create' as const, data: { name: 'Someone', account } })),
       { changeSet: imported, kind: 'import' },
     );
-    await created(ann, 'activity', { kind: 'note', body: 'Since', regarding: { object: 'account', id: accounts[0] } });
+    await created(ann, 'activity', {
+      kind: 'note',
+      body: 'Since',
+      regarding: { object: 'account', id: accounts[0] },
+    });
     const dry = await undo(ann, imported, { dryRun: true });
     const answer = await undo(ann, imported);
     expect(answer.restored).toBe(3);
@@ -152,7 +171,11 @@ function changes(accounts: readonly string[]) {
       name,
       employees: fc.option(fc.nat(100)),
       level: fc.constantFrom(null, 'A', 'B'),
-      annualRevenue: fc.constantFrom(null, { amount: '1.5', currency: 'CNY' }, { amount: '7', currency: 'USD' }),
+      annualRevenue: fc.constantFrom(
+        null,
+        { amount: '1.5', currency: 'CNY' },
+        { amount: '7', currency: 'USD' },
+      ),
       emails: fc.constantFrom(null, [{ value: 'a@b.cn' }]),
       owner: fc.constantFrom(null, 'ann'),
       parent: fc.option(account),
@@ -173,7 +196,8 @@ function changes(accounts: readonly string[]) {
 describe('random changes', () => {
   it('undone leave everything as it was; undone again, as they had made it', async () => {
     const accounts: string[] = [];
-    for (let at = 0; at < 4; at++) accounts.push(await created(ann, 'account', { name: `Seed ${at}`, employees: at }));
+    for (let at = 0; at < 4; at++)
+      accounts.push(await created(ann, 'account', { name: `Seed ${at}`, employees: at }));
     for (const account of accounts) {
       await created(ann, 'contact', { name: 'Child', account });
       await created(ann, 'opportunity', { name: 'Deal', account });

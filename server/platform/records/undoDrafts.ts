@@ -106,7 +106,11 @@ export async function checkUndo(ctx: Context, batches: readonly Batch[], foresee
 }
 
 /** True when a row was refused because what it pointed to is deleted. */
-async function refuseGoneTargets(ctx: Context, { object, drafts }: Batch, { back }: Foreseen): Promise<boolean> {
+async function refuseGoneTargets(
+  ctx: Context,
+  { object, drafts }: Batch,
+  { back }: Foreseen,
+): Promise<boolean> {
   const staying = drafts.filter((draft) => isOpen(draft) && draft.op !== 'delete');
   const pointers = staying.flatMap((draft) =>
     [...object.fields.values()].flatMap((field) => {
