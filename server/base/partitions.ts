@@ -1,6 +1,7 @@
 /** Monthly partitions of the audit tables: this month, the next two, and a default that should stay empty. */
 import type { Database, Db } from './database.ts';
 import { underLock } from './migrate.ts';
+import { runFormatted } from './runFormatted.ts';
 import { sql } from './sql.ts';
 
 const partitioned = ['audit', 'audit_values'];
@@ -59,14 +60,14 @@ async function makeMonth(db: Db, schema: string, table: string, from: Date, to: 
   const name = `${table}_${from.toISOString().slice(0, 7).replace('-', '')}`;
   if (await exists(db, schema, name)) return;
   const month = sql.id(schema, name);
-  const first = sql.lit(from.toISOString());
-  const next = sql.lit(to.toISOString());
+  const [first, next] = [from.toISOString(), to.toISOString()];
   await db.run(
     sql`create table ${month} (like ${sql.id(schema, table)} including defaults including constraints)`,
   );
   await db.run(sql`with moved as (
-      delete from ${sql.id(schema, `${table}_default`)} where at >= ${first} and at < ${next} returning *
+      delete from ${sql.id(schema, `${table}_default`)}
+      where at >= ${first}::timestamptz and at < ${next}::timestamptz returning *
     ) insert into ${month} select * from moved`);
-  await db.run(sql`alter table ${sql.id(schema, table)} attach partition ${month}
-    for values from (${first}) to (${next})`);
+  const attach = 'alter table %I.%I attach partition %I.%I for values from (%L) to (%L)';
+  await runFormatted(db, attach, schema, table, schema, name, first, next);
 }

@@ -1,5 +1,6 @@
 /** Limits that belong to the application's role, so that they hold on every connection, through a pooler too. */
 import type { Database } from './database.ts';
+import { runFormatted } from './runFormatted.ts';
 import { sql } from './sql.ts';
 
 const defaults: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export async function setRoleDefaults(app: Database): Promise<void> {
     const present = new Set(row?.settings ?? []);
     for (const [name, value] of Object.entries(defaults)) {
       if (present.has(`${name}=${value}`)) continue;
-      await db.run(sql`alter role current_user set ${sql.id(name)} = ${sql.lit(value)}`);
+      await runFormatted(db, 'alter role current_user set %I = %L', name, value);
     }
   });
 }

@@ -6,6 +6,7 @@ import type { Database, Db } from '../database.ts';
 import { grantRows } from '../grantRows.ts';
 import type { KeyRing } from '../keys.ts';
 import { type MigrateOptions, makeCore, makeSchema, underLock } from '../migrate.ts';
+import { runFormatted } from '../runFormatted.ts';
 import { sql } from '../sql.ts';
 import { StartRefusal } from '../startRefusal.ts';
 import { foreignKeysOf, tablesOf } from './catalog.ts';
@@ -82,11 +83,16 @@ async function makeTables(db: Db, about: AboutSection, target: RestoreTarget): P
   await makeCore(db, options);
   for (const { schema } of about.workspaces) await makeSchema(db, schema, options);
   for (const { schema, parent, name, bound } of about.partitions) {
-    if (!/^(DEFAULT|FOR VALUES FROM \('[0-9 :+.-]+'\) TO \('[0-9 :+.-]+'\))$/.test(bound)) {
+    const made = 'create table %I.%I partition of %I.%I';
+    if (bound === 'DEFAULT') {
+      await runFormatted(db, `${made} default`, schema, name, schema, parent);
+      continue;
+    }
+    const [, from, to] = /^FOR VALUES FROM \('([^']+)'\) TO \('([^']+)'\)$/.exec(bound) ?? [];
+    if (from === undefined || to === undefined) {
       throw new Error(`The partition ${schema}.${name} has no range that we know: ${bound}`);
     }
-    const partition = sql`create table ${sql.id(schema, name)} partition of ${sql.id(schema, parent)}`;
-    await db.run(sql`${partition} ${sql.raw(bound)}`);
+    await runFormatted(db, `${made} for values from (%L) to (%L)`, schema, name, schema, parent, from, to);
   }
 }
 
@@ -124,8 +130,7 @@ async function fill(
     },
   });
   for (const { schema, table, name, definition } of keys) {
-    const made = sql`alter table ${sql.id(schema, table)} add constraint ${sql.id(name)}`;
-    await db.run(sql`${made} ${sql.raw(definition)}`);
+    await runFormatted(db, 'alter table %I.%I add constraint %I %s', schema, table, name, definition);
   }
   return facts;
 }
