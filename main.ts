@@ -25,6 +25,7 @@ import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
 import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts';
 import { diskStore } from './server/platform/files/diskStore.ts';
+import type { FileStore } from './server/platform/files/fileStore.ts';
 import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
 import { measureJobs } from './server/platform/jobs/metrics.ts';
 import { installQueue } from './server/platform/jobs/queue.ts';
@@ -35,8 +36,12 @@ import { Registry } from './server/platform/metadata/registry.ts';
 import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
 import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
 import { setCursorKeys } from './server/platform/query/cursor.ts';
+import { setSearchCondition } from './server/platform/query/searchCondition.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
+import { listSearch } from './server/platform/search/listSearch.ts';
+import { searchStep } from './server/platform/search/searchStep.ts';
 import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
+import { importRun } from './server/platform/transfer/importRun.ts';
 import { defineUndoRun } from './server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
 
@@ -130,9 +135,12 @@ function workEnvironment(databases: Databases, registry: Registry, log: Log): Wo
 function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
   addWriteStep(rightsFollow);
+  addWriteStep(searchStep);
+  setSearchCondition(listSearch);
   defineRun({ kind: 'backup', run: (ctx) => backUp(config, ctx, ring) });
   defineBulkRun();
   defineUndoRun();
+  defineRun(importRun(filesOf(config)));
   addFileHolder({ table: 'imports', column: 'file_id' });
   measureJobs(env, followerNames);
 }
@@ -152,7 +160,7 @@ async function backUp(config: Config, ctx: Context, ring: KeyRing): Promise<unkn
 
 function ticks(config: Config, databases: Databases): Tick[] {
   const seals = path.join(config.dataDir, 'seals');
-  const files = diskStore(path.join(config.dataDir, 'files'));
+  const files = filesOf(config);
   return [
     { name: 'events', everySeconds: 1, run: dispatch },
     { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
@@ -160,6 +168,10 @@ function ticks(config: Config, databases: Databases): Tick[] {
     { name: 'forgetEvents', everySeconds: day, run: forgetOldEvents },
     { name: 'partitions', everySeconds: day, run: (env) => keepPartitions(databases, env) },
   ];
+}
+
+function filesOf(config: Config): FileStore {
+  return diskStore(path.join(config.dataDir, 'files'));
 }
 
 async function keepPartitions(databases: Databases, env: WorkEnvironment): Promise<void> {
@@ -197,6 +209,7 @@ async function createHttp(
         now: systemClock.now(),
       }),
     ready,
+    files: filesOf(config),
     backups: { runKind: 'backup', folder: path.join(config.dataDir, 'backups') },
   });
   // The port is open before the tables are as they should be, so that whoever watches sees 503 and not a dead server.
