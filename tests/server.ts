@@ -1,5 +1,8 @@
 /** The real application on a database of its own, and people who are signed in to it through the real routes. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
@@ -10,8 +13,10 @@ import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
 import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
+import { diskStore } from '../server/platform/files/diskStore.ts';
+import type { FileStore } from '../server/platform/files/fileStore.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
-import { runKind } from '../server/platform/jobs/runKinds.ts';
+import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registry } from '../server/platform/metadata/registry.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
@@ -21,6 +26,7 @@ import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
 import { searchStep } from '../server/platform/search/searchStep.ts';
 import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
+import { importRun } from '../server/platform/transfer/importRun.ts';
 import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -156,10 +162,11 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const database = await testDatabase();
   const lines: string[] = [];
+  const files = mkdtempSync(join(tmpdir(), 'guanxi-files-'));
   const log: Log = createLog('info', (line) => lines.push(line));
   const time = { ahead: 0 };
   const clock: Clock = { now: () => systemClock.now() + time.ahead };
-  joinModules();
+  joinModules(diskStore(files));
   const http = await createApp({
     database: database.app,
     registry: new Registry(modules.flatMap((module) => module.objects)),
@@ -184,6 +191,7 @@ export async function startTestServer(
       }),
     ready: () => true,
     backups: null,
+    files: diskStore(files),
   });
   await http.server.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(http.server.server.address() as AddressInfo).port}`;
@@ -230,6 +238,7 @@ export async function startTestServer(
     async close() {
       await http.server.close();
       await worker?.stop();
+      rmSync(files, { recursive: true, force: true });
       await database.close();
     },
   };
@@ -255,14 +264,15 @@ export async function startTestServer(
   return server;
 }
 
-/** As main.ts does it; once per process. */
-function joinModules(): void {
+/** As main.ts does it; once per process, so all servers of a test file import from the folder of the first. */
+function joinModules(files: FileStore): void {
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
   setSearchCondition(listSearch);
   if (runKind('bulk') === undefined) {
     defineBulkRun();
     defineUndoRun();
+    defineRun(importRun(files));
   }
 }
 

@@ -34,7 +34,8 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
     logger: false,
     trustProxy: services.settings.trustedProxies.length > 0 ? [...services.settings.trustedProxies] : false,
     genReqId: () => services.ids.next(),
-    requestTimeout: 30 * second,
+    // A whole request, its body included: the handler's time-out for all, more for uploads, whose body is the work.
+    requestTimeout: 900 * second,
     handlerTimeout: 30 * second,
     connectionTimeout: 60 * second,
     keepAliveTimeout: 10 * second,
@@ -65,7 +66,13 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   server.setNotFoundHandler((request, reply) => refuse(app, notFound(), request, reply));
 
   const limit = new BurstLimit(services.clock, services.settings.requestsPerSecond);
-  for (const route of routes) registerRoute(server, app, limit, route);
+  for (const route of routes) if (!route.raw) registerRoute(server, app, limit, route);
+  // Bodies that are streams of bytes, whatever they call themselves, in a scope of their own.
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const route of routes) if (route.raw) registerRoute(scope, app, limit, route);
+  });
   operations(server, app);
   await apiDocs(server);
   if (services.settings.webRoot !== null) await webFiles(server, services.settings.webRoot);

@@ -5,6 +5,7 @@ import type { Database } from '../base/database.ts';
 import type { Ids } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { NewWorkspace } from '../base/workspaces.ts';
+import type { FileStore } from '../platform/files/fileStore.ts';
 import type { Callers } from '../platform/identity/callers.ts';
 import type { IdentityEnv } from '../platform/identity/identityEnv.ts';
 import type { Module } from '../platform/metadata/defineModule.ts';
@@ -48,6 +49,7 @@ export interface AppServices {
   makeWorkspace(workspace: NewWorkspace): Promise<Workspace>;
   /** False until the schema is migrated, and again while stopping. */
   ready(): Promise<boolean> | boolean;
+  readonly files: FileStore;
   /** Null: this process makes no backups. */
   readonly backups: Backups | null;
 }

@@ -153,13 +153,14 @@ describe('foreign pages', () => {
   const own = () => admin.cookie!;
 
   it('cannot write with a session', async () => {
-    for (const headers of [
+    const forged: Record<string, string>[] = [
       { origin: 'https://evil.example' },
       { origin: 'null' },
       { origin: server.origin.replace('127.0.0.1', 'localhost') },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const headers of forged) {
       const answer = await admin.ask('POST', '/objects/accounts', { body, headers });
       expect([headers, answer.status]).toEqual([headers, 403]);
     }

@@ -4,6 +4,7 @@ import { apiDescription } from './apiDescription.ts';
 import { apiKeyRoutes } from './apiKeys.ts';
 import { backupRoutes } from './backups.ts';
 import { changeSetRoutes } from './changeSets.ts';
+import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
@@ -38,6 +39,7 @@ const described: readonly Route[] = [
   ...recordBatchRoutes,
   ...changeSetRoutes,
   ...searchRoutes,
+  ...importRoutes,
   ...jobRoutes,
   ...settingsRoutes,
   ...backupRoutes,

@@ -1,0 +1,190 @@
+/** Imports: bring a file, say what goes where, try it, run it, fetch what was refused. */
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { qualified, sql } from '../../base/sql.ts';
+import type { Context } from '../../platform/context.ts';
+import { failuresFile } from '../../platform/transfer/failures.ts';
+import {
+  bringImport,
+  changeImport,
+  getImport,
+  type Import,
+  listImports,
+  startImport,
+} from '../../platform/transfer/imports.ts';
+import type { RowError } from '../../platform/transfer/readRow.ts';
+import { importRules } from '../../platform/transfer/rules.ts';
+import { count, recordId } from '../commonInput.ts';
+import { HttpAnswer } from '../httpAnswer.ts';
+import {
+  anything,
+  freeObject,
+  id,
+  jobAnswer,
+  list,
+  nullable,
+  reference,
+  shape,
+  text,
+  time,
+  whole,
+} from '../openapi/jsonSchema.ts';
+import { mayAdmin, type Route, route } from '../route.ts';
+
+const right = mayAdmin('import');
+const tag = 'Imports';
+const params = z.strictObject({ id: recordId });
+const ofRun = z.strictObject({ run: recordId });
+
+const importShape = shape({
+  id,
+  fileName: text,
+  object: nullable(text),
+  shape: freeObject,
+  rules: { anyOf: [freeObject, { type: 'null' }] },
+  dryRun: nullable(id),
+  run: nullable(id),
+  createdAt: time,
+});
+
+/** The page knows runs by what they are, not by whose column they stand in. */
+function shown(one: Import): unknown {
+  const { dryRunId, runId, fileId: _, createdById: _by, ...rest } = one;
+  return { ...rest, dryRun: dryRunId, run: runId };
+}
+
+const all = route({
+  method: 'GET',
+  url: '/api/v1/imports',
+  tag,
+  summary: 'Imports, newest first.',
+  right,
+  query: z.strictObject({ limit: count(1, 200).optional() }),
+  answer: shape({ data: list(importShape) }),
+  handler: async ({ ctx, query }) => ({ data: (await listImports(ctx, query.limit ?? 50)).map(shown) }),
+});
+
+const bring = route({
+  method: 'POST',
+  url: '/api/v1/imports',
+  tag,
+  summary: 'Takes a CSV file or workbook as the body, reads its shape and proposes rules.',
+  right,
+  raw: true,
+  query: z.strictObject({ fileName: z.string().min(1).max(500) }),
+  status: 201,
+  answer: importShape,
+  async handler({ app, ctx, query, body }) {
+    const content = body as unknown as Readable;
+    const one = await bringImport(ctx, app.files, { name: query.fileName, content });
+    return new HttpAnswer(201, shown(one), { headers: { location: `/api/v1/imports/${one.id}` } });
+  },
+});
+
+const read = route({
+  method: 'GET',
+  url: '/api/v1/imports/{id}',
+  tag,
+  summary: 'One import.',
+  right,
+  params,
+  answer: importShape,
+  handler: async ({ ctx, params }) => shown(await getImport(ctx, params.id)),
+});
+
+const change = route({
+  method: 'PATCH',
+  url: '/api/v1/imports/{id}',
+  tag,
+  summary: 'Sets the rules, or says which sheet and header row to read.',
+  right,
+  params,
+  body: z.strictObject({
+    rules: importRules.optional(),
+    sheet: z.string().max(200).optional(),
+    headerRow: z.int().min(0).max(10_000).optional(),
+  }),
+  answer: importShape,
+  handler: async ({ app, ctx, params, body }) => shown(await changeImport(ctx, app.files, params.id, body)),
+});
+
+const starts = (['dryRun', 'run'] as const).map((kind) =>
+  route({
+    method: 'POST',
+    url: `/api/v1/imports/{id}/${kind}`,
+    tag,
+    summary:
+      kind === 'run'
+        ? 'Imports the file as a job.'
+        : 'Tries the import as a job: what would happen, without doing it.',
+    right,
+    params,
+    body: z.strictObject({}).optional(),
+    status: 202,
+    answer: jobAnswer,
+    async handler({ ctx, params }) {
+      return new HttpAnswer(202, { job: await startImport(ctx, params.id, kind === 'dryRun') });
+    },
+  }),
+);
+
+interface FailureRow {
+  row_number: string;
+  cells: string[];
+  errors: RowError[];
+}
+
+async function failuresOf(ctx: Context, importId: string, run: string, limit: number): Promise<unknown[]> {
+  const rows = await ctx.db.rows<FailureRow>(sql`
+    select row_number, cells, errors from ${qualified(ctx.workspace.schema, 'import_failures')}
+    where import_id = ${importId} and run_id = ${run} order by row_number limit ${limit}`);
+  const { language } = ctx.actor;
+  return rows.map((row) => ({
+    row: Number(row.row_number),
+    cells: row.cells,
+    errors: row.errors.map((error) => ({
+      field: error.column ?? error.field,
+      code: 'invalid_value',
+      message: error.text[language],
+    })),
+  }));
+}
+
+const failures = route({
+  method: 'GET',
+  url: '/api/v1/imports/{id}/failures',
+  tag,
+  summary: 'The first rows that a run refused, with cells and reasons.',
+  right,
+  params,
+  query: ofRun.extend({ limit: count(1, 1000).optional() }),
+  answer: shape({
+    data: list(shape({ row: whole, cells: list(anything), errors: list(reference('FieldProblem')) })),
+  }),
+  async handler({ ctx, params, query }) {
+    await getImport(ctx, params.id);
+    return { data: await failuresOf(ctx, params.id, query.run, query.limit ?? 100) };
+  },
+});
+
+const failuresCsv = route({
+  method: 'GET',
+  url: '/api/v1/imports/{id}/failures.csv',
+  tag,
+  summary: 'All rows that a run refused, as a file to put right and bring again.',
+  right,
+  params,
+  query: ofRun,
+  answerType: 'text/csv',
+  async handler({ ctx, params, query }) {
+    const one = await getImport(ctx, params.id);
+    return new HttpAnswer(200, Readable.from(failuresFile(ctx, params.id, query.run, one.shape)), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="failures.csv"',
+      },
+    });
+  },
+});
+
+export const importRoutes: readonly Route[] = [all, bring, read, change, ...starts, failures, failuresCsv];
