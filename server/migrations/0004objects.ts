@@ -355,8 +355,10 @@ create index accounts_updated_at on accounts (updated_at, id) where deleted_at i
 create index accounts_owner on accounts (owner_id, id) where deleted_at is null;
 create index accounts_department on accounts (department_id, id) where deleted_at is null;
 create index accounts_name on accounts (name_sort, id) where deleted_at is null;
-create index accounts_name_fold on accounts (core.fold(name) text_pattern_ops) where deleted_at is null;
+create index accounts_name_fold on accounts (core.fold(name)) where deleted_at is null;
+create statistics accounts_name_folded on (core.fold(name)) from accounts;
 create unique index accounts_credit_code_key on accounts (core.fold(credit_code)) where deleted_at is null;
+create statistics accounts_credit_code_folded on (core.fold(credit_code)) from accounts;
 create index accounts_industry on accounts (industry, id) where deleted_at is null;
 create index accounts_parent on accounts (parent_id, id) where deleted_at is null;
 create index accounts_annual_revenue on accounts (annual_revenue_base, id) where deleted_at is null;
@@ -371,7 +373,8 @@ create index contacts_updated_at on contacts (updated_at, id) where deleted_at i
 create index contacts_owner on contacts (owner_id, id) where deleted_at is null;
 create index contacts_department on contacts (department_id, id) where deleted_at is null;
 create index contacts_name on contacts (name_sort, id) where deleted_at is null;
-create index contacts_name_fold on contacts (core.fold(name) text_pattern_ops) where deleted_at is null;
+create index contacts_name_fold on contacts (core.fold(name)) where deleted_at is null;
+create statistics contacts_name_folded on (core.fold(name)) from contacts;
 create index contacts_account on contacts (account_id, id) where deleted_at is null;
 create index contacts_last_activity_at on contacts (last_activity_at, id) where deleted_at is null;
 create index account_contacts_readers on account_contacts using gin (readers) where deleted_at is null;
@@ -415,7 +418,8 @@ create index opportunities_updated_at on opportunities (updated_at, id) where de
 create index opportunities_owner on opportunities (owner_id, id) where deleted_at is null;
 create index opportunities_department on opportunities (department_id, id) where deleted_at is null;
 create index opportunities_name on opportunities (name_sort, id) where deleted_at is null;
-create index opportunities_name_fold on opportunities (core.fold(name) text_pattern_ops) where deleted_at is null;
+create index opportunities_name_fold on opportunities (core.fold(name)) where deleted_at is null;
+create statistics opportunities_name_folded on (core.fold(name)) from opportunities;
 create index opportunities_account on opportunities (account_id, id) where deleted_at is null;
 create index opportunities_contact on opportunities (contact_id, id) where deleted_at is null;
 create index opportunities_product on opportunities (product_id, id) where deleted_at is null;
@@ -433,10 +437,13 @@ create index products_updated_at on products (updated_at, id) where deleted_at i
 create index products_owner on products (owner_id, id) where deleted_at is null;
 create index products_department on products (department_id, id) where deleted_at is null;
 create index products_name on products (name_sort, id) where deleted_at is null;
-create index products_name_fold on products (core.fold(name) text_pattern_ops) where deleted_at is null;
+create index products_name_fold on products (core.fold(name)) where deleted_at is null;
+create statistics products_name_folded on (core.fold(name)) from products;
 create unique index products_code_key on products (core.fold(code)) where deleted_at is null;
+create statistics products_code_folded on (core.fold(code)) from products;
 create index products_series on products (series_sort, id) where deleted_at is null;
-create index products_series_fold on products (core.fold(series) text_pattern_ops) where deleted_at is null;
+create index products_series_fold on products (core.fold(series)) where deleted_at is null;
+create statistics products_series_folded on (core.fold(series)) from products;
 create index departments_readers on departments using gin (readers) where deleted_at is null;
 alter table departments alter column readers set statistics 1000;
 create unique index departments_source on departments (source_id, coalesce(source, '')) where source_id is not null and deleted_at is null;
@@ -446,7 +453,8 @@ create index departments_updated_at on departments (updated_at, id) where delete
 create index departments_owner on departments (owner_id, id) where deleted_at is null;
 create index departments_department on departments (department_id, id) where deleted_at is null;
 create index departments_name on departments (name_sort, id) where deleted_at is null;
-create index departments_name_fold on departments (core.fold(name) text_pattern_ops) where deleted_at is null;
+create index departments_name_fold on departments (core.fold(name)) where deleted_at is null;
+create statistics departments_name_folded on (core.fold(name)) from departments;
 create index departments_parent on departments (parent_id, id) where deleted_at is null;
 create index users_readers on users using gin (readers) where deleted_at is null;
 alter table users alter column readers set statistics 1000;
@@ -457,6 +465,8 @@ create index users_updated_at on users (updated_at, id) where deleted_at is null
 create index users_owner on users (owner_id, id) where deleted_at is null;
 create index users_department on users (department_id, id) where deleted_at is null;
 create index users_name on users (name_sort, id) where deleted_at is null;
-create index users_name_fold on users (core.fold(name) text_pattern_ops) where deleted_at is null;
+create index users_name_fold on users (core.fold(name)) where deleted_at is null;
+create statistics users_name_folded on (core.fold(name)) from users;
 create unique index users_email_key on users (core.fold(email)) where deleted_at is null;
+create statistics users_email_folded on (core.fold(email)) from users;
 `;

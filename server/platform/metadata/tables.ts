@@ -77,9 +77,16 @@ function sortIndex(object: ObjectType, field: Field): string {
   return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${column}, id) where deleted_at is null;`;
 }
 
+/** The database is C.UTF-8, so the plain order serves equality and beginnings alike. */
 function foldIndex(object: ObjectType, field: Field): string {
   const column = safe(snake(field.name));
-  return `create index ${safe(`${object.table}_${column}_fold`)} on ${object.table} (core.fold(${column}) text_pattern_ops) where deleted_at is null;`;
+  return `create index ${safe(`${object.table}_${column}_fold`)} on ${object.table} (core.fold(${column})) where deleted_at is null;`;
+}
+
+/** The planner does not read the statistics of a partial index, and would take half a percent for every question. */
+function foldStatistics(object: ObjectType, field: Field): string {
+  const column = safe(snake(field.name));
+  return `create statistics ${safe(`${object.table}_${column}_folded`)} on (core.fold(${column})) from ${object.table};`;
 }
 
 export function fieldIndexes(object: ObjectType, field: Field): string[] {
@@ -88,6 +95,7 @@ export function fieldIndexes(object: ObjectType, field: Field): string[] {
   if (field.type === 'lookup' || field.type === 'polymorphic') indexes.push(lookupIndex(object, field));
   else if (field.indexed) indexes.push(sortIndex(object, field));
   if (field.indexed && field.type === 'text' && !field.unique) indexes.push(foldIndex(object, field));
+  if (field.type === 'text' && (field.unique || field.indexed)) indexes.push(foldStatistics(object, field));
   return indexes;
 }
 
