@@ -112,5 +112,7 @@ it('perf', async () => {
         `conc ${conc}: ours ${a.perSec.toFixed(0)}/s ${a.us.toFixed(0)} us; bare ${b.perSec.toFixed(0)}/s ${b.us.toFixed(0)} us; ratio ${(a.perSec / b.perSec).toFixed(2)}`,
       );
     }
+  const con = ann.registry.object('contact');
+  for (let r = 0; r < 2; r++) { const a = await one(600, 16, (i) => write(ann, con, [{ op: 'create', data: { name: `bare ${i}` } }])); const a2 = await one(600, 16, ours); console.log(`conc: contacts ${a.perSec.toFixed(0)}/s ${a.us.toFixed(0)}us accounts ${a2.perSec.toFixed(0)}/s`); }
   await db.close();
 }, 120000);
