@@ -37,12 +37,16 @@ export const start: Command = {
   },
 };
 
+/** Longer than the drain; whoever sent the signal kills after 30 s as a rule. */
+const longestStopMs = 28_000;
+
 /** A second signal ends the process at once. */
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   function onSignal(): void {
     if (stopping) process.exit(1);
     stopping = true;
+    setTimeout(() => process.exit(1), longestStopMs).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -39,7 +39,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'guanxi-archive-'));
   mkdirSync(path.join(folder, 'files', 'ab'), { recursive: true });
   writeFileSync(path.join(folder, 'files', 'ab', '合同.pdf'), Buffer.alloc(700_000, 'x'));
-  writeFileSync(path.join(folder, 'files', 'half.part'), 'not whole');
+  mkdirSync(path.join(folder, 'files', 'incoming'));
+  writeFileSync(path.join(folder, 'files', 'incoming', 'half'), 'not whole');
   source = await testDatabase();
   await plant(source.app);
   file = path.join(folder, 'a.backup.guanxi');

@@ -1,6 +1,7 @@
 /** Everything of an installation as one stream of sections: one moment of the database, then the uploaded files. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database, Db } from '../database.ts';
 import { sql } from '../sql.ts';
@@ -53,10 +54,13 @@ export async function* archiveContent(
   }
   const files: ManifestSection['files'][number][] = [];
   for (const file of filesBelow(source.filesDir)) {
+    const handle = await openIfThere(path.join(source.filesDir, file));
+    // Removed since the folder was read: no row of this moment can need it.
+    if (handle === null) continue;
     const hash = createHash('sha256');
     let size = 0;
     async function* body(): AsyncIterable<Buffer> {
-      for await (const chunk of createReadStream(path.join(source.filesDir, file))) {
+      for await (const chunk of handle?.createReadStream() ?? []) {
         hash.update(chunk);
         size += chunk.length;
         yield chunk;
@@ -114,15 +118,28 @@ async function readDatabase(
   }
 }
 
-/** Files that are whole; one that is being uploaded ends in `.part`. */
-export function filesBelow(folder: string, below = ''): string[] {
+async function openIfThere(file: string): Promise<FileHandle | null> {
+  try {
+    return await open(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Uploads on their way; not whole, and named by no row. */
+const incoming = 'incoming';
+
+/** Files below a folder in the order of their names, with slashes. */
+function filesBelow(folder: string, below = ''): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(path.join(folder, below), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (name === incoming) return [];
       if (entry.isDirectory()) return filesBelow(folder, name);
-      return entry.isFile() && !entry.name.endsWith('.part') ? [name] : [];
+      return entry.isFile() ? [name] : [];
     });
 }
 
