@@ -102,7 +102,8 @@ async function cardsOf(
       ({ conditions, orderBy }) =>
         sql`(select ${columns} from ${from} where ${and([condition, column, ...conditions])} order by ${orderBy} limit ${limit + 1})`,
     );
-    return sql`${sql.join(parts, sql` union all `)} limit ${limit + 1}`;
+    // One range is a select with its own limit already; a second limit behind it would not parse.
+    return parts.length === 1 ? parts[0]! : sql`${sql.join(parts, sql` union all `)} limit ${limit + 1}`;
   };
   const named = values.filter((value) => value !== null);
   const arms: Fragment[] = [];
