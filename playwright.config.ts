@@ -1,0 +1,36 @@
+/** Browser tests: the built application on an empty installation of its own, in the system's Chromium. */
+import { defineConfig, devices } from '@playwright/test';
+
+const state = '.cache/browser/administrator.json';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: '.cache/browser/results',
+  globalSetup: './tests/browser/setup/startApplication.ts',
+  // One server, one Chromium: the tests share the data that the first run makes.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI ? [['list'], ['json', { outputFile: '.cache/browser/report.json' }]] : 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    },
+  },
+  projects: [
+    { name: 'first run', testMatch: 'firstRun.spec.ts' },
+    {
+      name: 'application',
+      testIgnore: 'firstRun.spec.ts',
+      dependencies: ['first run'],
+      use: { storageState: state },
+    },
+  ],
+});

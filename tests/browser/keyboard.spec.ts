@@ -1,0 +1,95 @@
+/** Everything of the frame by keyboard: palette, keys, skip link, pins, sidebar. */
+import { expect, test } from '@playwright/test';
+import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+
+test.beforeEach(async ({ page }) => speak(page, 'en'));
+
+test('Ctrl K finds a customer by the initials of its pinyin and opens it', async ({ page }) => {
+  const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', { name: '明川精密' });
+  await page.goto(at());
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('combobox', { name: 'Search and commands' });
+  await expect(input).toBeFocused();
+  await input.fill('mcj');
+  const option = page.getByRole('option', { name: /明川精密/ });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expect(option.locator('mark')).toHaveText('明川精');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/accounts/${id}$`));
+  await expect(page).toHaveTitle(/^明川精密 · /);
+  // What was opened is offered again.
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Recently opened' })).toContainText('明川精密');
+});
+
+test('the palette runs actions and pages, in Chinese too', async ({ page }) => {
+  await speak(page, 'zh');
+  await page.goto(at());
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lxr');
+  await expect(page.getByRole('option', { name: /联系人/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('single keys act outside of inputs and sleep inside', async ({ page }) => {
+  await page.goto(at('/settings/users'));
+  await page.getByLabel('Find a person').fill('c?g');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Search and commands');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/\/accounts/);
+  await page.keyboard.press('c');
+  const menu = page.getByRole('dialog', { name: 'New' });
+  await expect(menu.getByRole('button', { name: 'Account', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(menu.getByRole('button', { name: 'Contact', exact: true })).toBeFocused();
+});
+
+test('the skip link leads past the navigation, and a new page takes the focus', async ({ page }) => {
+  await page.goto(at('/settings/me'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+  await page.getByRole('link', { name: 'Departments' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Departments · /);
+});
+
+test('P keeps a page in the sidebar, [ folds it', async ({ page }) => {
+  await page.goto(at('/settings/backup'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Backup');
+  await page.keyboard.press('p');
+  const pins = page.getByRole('region', { name: 'Pinned' });
+  await expect(pins.getByRole('link', { name: 'Backup' })).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(pins.getByRole('link', { name: 'Backup' })).toHaveCount(0);
+  await page.keyboard.press('[');
+  await expect(page.getByRole('button', { name: 'Unfold the sidebar' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('[');
+});
+
+test('an address that leads nowhere says so', async ({ page }) => {
+  await page.goto(at('/nothing-of-the-kind'));
+  await expect(page.getByText('There is nothing at this address')).toBeVisible();
+});
+
+test('on a phone there is a bar below and the navigation is a drawer', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(at('/settings/me'));
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('Opportunities');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+});

@@ -1,0 +1,56 @@
+/** What every browser test knows: where the application is, who the administrator is, how to go and look. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../../shared/labels.ts';
+
+export const administrator = {
+  name: 'Lin Wei',
+  email: 'lin.wei@yunlan.example',
+  password: 'orchid-lantern-72',
+} as const;
+
+export const statePath = '.cache/browser/administrator.json';
+
+export function origin(): string {
+  const value = process.env.GUANXI_TEST_ORIGIN;
+  if (!value) throw new Error('the application was not started');
+  return value;
+}
+
+/** An address of the workspace: `at('/accounts')`. */
+export function at(path = '/'): string {
+  return `${origin()}/w/main${path}`;
+}
+
+/** A call of the API as the signed-in person of the page. */
+export async function callApi<Answer>(
+  page: Page,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  const answer = await page.request.fetch(`${origin()}/api/v1${path}`, {
+    method,
+    headers: { Origin: origin(), 'Guanxi-Workspace': 'main' },
+    ...(body === undefined ? {} : { data: body }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+  return answer.status() === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
+}
+
+/** The page speaks the person's language, wherever it is opened. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await callApi(page, 'PATCH', '/me', { language });
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** WCAG 2.2 AA, on what is on screen now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const said = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(' | ')}`,
+  );
+  expect(said).toEqual([]);
+}
