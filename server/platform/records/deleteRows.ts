@@ -26,16 +26,9 @@ export async function deleteRows(ctx: Context, batch: Batch, changeSet: ChangeSe
   for (const [object, ids] of [...plan.deleted].reverse()) {
     if (object !== batch.object) await deleteAlong(ctx, object, [...ids.keys()], deletion, changeSet);
   }
-  const along = [...plan.deleted.get(batch.object)!].filter(
-    ([id, root]) => id !== root || !batch.drafts.some((d) => d.id === id),
-  );
-  await deleteAlong(
-    ctx,
-    batch.object,
-    along.map(([id]) => id),
-    deletion,
-    changeSet,
-  );
+  const asked = new Set(batch.drafts.map((draft) => draft.id));
+  const along = [...plan.deleted.get(batch.object)!.keys()].filter((id) => !asked.has(id));
+  await deleteAlong(ctx, batch.object, along, deletion, changeSet);
   const open = batch.drafts.filter(isOpen);
   for (const draft of open) markDeleted(draft, deletion);
   await apply(ctx, batch, changeSet);
