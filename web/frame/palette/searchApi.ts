@@ -1,15 +1,26 @@
 /** The search over all records, as the palette asks it. */
+import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
+import type { RecordData } from '../../../shared/query.ts';
 import { call } from '../../base/api.ts';
+import { fieldOf } from '../../base/metadata.ts';
 import { labelOf } from '../../base/texts.ts';
+import { kitOf } from '../../platform/fields/fieldKits.ts';
 import type { Choice } from './choices.ts';
 
-export interface SearchHit {
+/** A record with its name. */
+export interface NamedRecord {
   /** Singular name. */
   readonly object: string;
   readonly id: string;
   readonly label: string;
-  readonly subtitle?: string | null;
+  /** Values of the object's subtitle fields. */
+  readonly subtitle?: RecordData;
+}
+
+export interface SearchHit extends NamedRecord {
+  /** Parts of the label that were met, in UTF-16 code units; empty when the pinyin or another field was. */
+  readonly matches: readonly (readonly [number, number])[];
 }
 
 export async function searchRecords(q: string, signal: AbortSignal): Promise<readonly SearchHit[]> {
@@ -24,26 +35,37 @@ const people: ReadonlySet<string> = new Set(['contact', 'user']);
 /** Objects whose records stand for companies; what is neither person nor company wears the object's icon. */
 const companies: ReadonlySet<string> = new Set(['account']);
 
+/** What tells two records of the same name apart, in words. */
+function detailOf(object: ObjectMeta, values: RecordData, env: FieldEnv): string {
+  return object.subtitleFields
+    .map((name) => {
+      const field = fieldOf(object, name);
+      return field ? kitOf(field).text(values[name], field, env) : '';
+    })
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Null for a record of an object that this person no longer sees. */
 export function recordChoice(
-  hit: SearchHit,
+  hit: NamedRecord,
   objects: readonly ObjectMeta[],
   section: Choice['section'],
+  env: FieldEnv,
 ): Choice | null {
   const object = objects.find((entry) => entry.name === hit.object);
   if (!object) return null;
+  const detail = hit.subtitle ? detailOf(object, hit.subtitle, env) : '';
   return {
     id: `${section}-${hit.id}`,
     section,
     label: hit.label,
-    ...(hit.subtitle ? { detail: hit.subtitle } : {}),
+    ...(detail ? { detail } : {}),
     kind: labelOf(object.label),
     icon: object.icon,
     recordId: hit.id,
-    ...(people.has(object.name)
-      ? { avatar: 'round' as const }
-      : companies.has(object.name)
-        ? { avatar: 'square' as const }
-        : {}),
+    ...(people.has(object.name) ? { avatar: 'round' as const } : {}),
+    ...(companies.has(object.name) ? { avatar: 'square' as const } : {}),
     target: { kind: 'go', path: `/${object.plural}/${hit.id}` },
   };
 }

@@ -2,12 +2,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useFormat } from '../../base/format.ts';
 import { useObjects } from '../../base/metadata.ts';
 import { recentRecords } from '../../base/recent.ts';
 import { useMe } from '../../base/session.tsx';
 import { type Choice, ownChoices } from './choices.ts';
 import { type Match, match, type SoundsOf } from './match.ts';
-import { recordChoice, searchRecords } from './searchApi.ts';
+import { recordChoice, type SearchHit, searchRecords } from './searchApi.ts';
 
 export interface Found {
   readonly choice: Choice;
@@ -24,9 +25,17 @@ export interface Choices {
 
 const hasLatin = /[a-z]/i;
 
+/** The first part that the server met, when it was met by words in another order. */
+function serverMatch({ label, matches: [first] }: SearchHit): Match | null {
+  if (!first) return null;
+  const points = (end: number) => [...label.slice(0, end)].length;
+  return { from: points(first[0]), to: points(first[1]), sound: false, letters: [] };
+}
+
 export function useChoices(typed: string): Choices {
   const me = useMe();
   const objects = useObjects();
+  const { env } = useFormat();
   const query = typed.trim();
   const [asked] = useDebouncedValue(query, 90);
   const records = useQuery({
@@ -51,7 +60,7 @@ export function useChoices(typed: string): Choices {
     if (query === '') {
       const recent = recentRecords(me.workspace.slug, me.id).flatMap(({ plural, id, label }) => {
         const object = objects.find((entry) => entry.plural === plural);
-        return (object && recordChoice({ object: object.name, id, label }, objects, 'recent')) ?? [];
+        return (object && recordChoice({ object: object.name, id, label }, objects, 'recent', env)) ?? [];
       });
       return [...recent, ...own].map((choice) => ({ choice, match: null }));
     }
@@ -59,11 +68,11 @@ export function useChoices(typed: string): Choices {
       .map((choice) => ({ choice, match: match(choice.label, query, soundsOf) }))
       .filter((entry) => entry.match !== null);
     const marked = (hits ?? []).flatMap((hit, index) => {
-      const choice = recordChoice(hit, objects, index === 0 ? 'best' : 'records');
-      return choice ? [{ choice, match: match(choice.label, query, soundsOf) }] : [];
+      const choice = recordChoice(hit, objects, index === 0 ? 'best' : 'records', env);
+      return choice ? [{ choice, match: match(choice.label, query, soundsOf) ?? serverMatch(hit) }] : [];
     });
     return [...marked, ...met];
-  }, [query, hits, own, soundsOf, objects, me.workspace.slug, me.id]);
+  }, [query, hits, own, soundsOf, objects, env, me.workspace.slug, me.id]);
 
   return { found, soundsOf, stale: records.isPlaceholderData || asked !== query, error: records.error };
 }
