@@ -1,3 +1,4 @@
+/** One text for one value. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonicalJson.ts';

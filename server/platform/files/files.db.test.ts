@@ -1,3 +1,4 @@
+/** Files on a disk and in their table: what stays, what goes, and whose they are. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';

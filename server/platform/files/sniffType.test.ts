@@ -1,3 +1,4 @@
+/** Media types by first bytes. */
 import { expect, test } from 'vitest';
 import { sniffType } from './sniffType.ts';
 

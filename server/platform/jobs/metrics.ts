@@ -40,6 +40,17 @@ export function measureJobs(env: WorkEnvironment, followersOf: () => readonly st
       }
     },
   );
+  gauge(
+    'guanxi_database_connections',
+    'Connections of this role by state, of all processes',
+    ['state'],
+    async (set) => {
+      const rows = await env.database.rows<{ state: string; count: number }>(sql`
+        select coalesce(state, 'unknown') as state, count(*)::int as count from pg_stat_activity
+        where usename = current_user and datname = current_database() group by 1`);
+      for (const { state, count } of rows) set({ state }, count);
+    },
+  );
 }
 
 type Set = (labels: Record<string, string>, value: number) => void;

@@ -1,3 +1,4 @@
+/** Runs on a real queue: their states, their claims, and who may see them. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { eventually } from '../../../tests/eventually.ts';
