@@ -8,7 +8,7 @@ import {
   bringImport,
   changeImport,
   getImport,
-  type Import,
+  importInfo,
   listImports,
   startImport,
 } from '../../platform/transfer/imports.ts';
@@ -39,19 +39,15 @@ const ofRun = z.strictObject({ run: recordId });
 const importShape = shape({
   id,
   fileName: text,
-  object: nullable(text),
+  /** Bytes. */
+  size: whole,
   shape: freeObject,
+  proposal: shape({ rules: freeObject, certainty: freeObject }),
   rules: { anyOf: [freeObject, { type: 'null' }] },
   dryRun: nullable(id),
   run: nullable(id),
   createdAt: time,
 });
-
-/** The page knows runs by what they are, not by whose column they stand in. */
-function shown(one: Import): unknown {
-  const { dryRunId, runId, fileId: _, createdById: _by, ...rest } = one;
-  return { ...rest, dryRun: dryRunId, run: runId };
-}
 
 const all = route({
   method: 'GET',
@@ -61,7 +57,9 @@ const all = route({
   right,
   query: z.strictObject({ limit: count(1, 200).optional() }),
   answer: shape({ data: list(importShape) }),
-  handler: async ({ ctx, query }) => ({ data: (await listImports(ctx, query.limit ?? 50)).map(shown) }),
+  handler: async ({ ctx, query }) => ({
+    data: (await listImports(ctx, query.limit ?? 50)).map((one) => importInfo(ctx, one)),
+  }),
 });
 
 const bring = route({
@@ -77,7 +75,7 @@ const bring = route({
   async handler({ app, ctx, query, body }) {
     const content = body as unknown as Readable;
     const one = await bringImport(ctx, app.files, { name: query.fileName, content });
-    return new HttpAnswer(201, shown(one), { headers: { location: `/api/v1/imports/${one.id}` } });
+    return new HttpAnswer(201, importInfo(ctx, one), { headers: { location: `/api/v1/imports/${one.id}` } });
   },
 });
 
@@ -89,7 +87,7 @@ const read = route({
   right,
   params,
   answer: importShape,
-  handler: async ({ ctx, params }) => shown(await getImport(ctx, params.id)),
+  handler: async ({ ctx, params }) => importInfo(ctx, await getImport(ctx, params.id)),
 });
 
 const change = route({
@@ -105,7 +103,8 @@ const change = route({
     headerRow: z.int().min(0).max(10_000).optional(),
   }),
   answer: importShape,
-  handler: async ({ app, ctx, params, body }) => shown(await changeImport(ctx, app.files, params.id, body)),
+  handler: async ({ app, ctx, params, body }) =>
+    importInfo(ctx, await changeImport(ctx, app.files, params.id, body)),
 });
 
 const starts = (['dryRun', 'run'] as const).map((kind) =>

@@ -11,17 +11,17 @@ import { testContext, testEnvironment } from '../../../tests/workEnvironment.ts'
 import { sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { diskStore } from '../files/diskStore.ts';
-import { getRun, type Run } from '../jobs/runs.ts';
+import { defineRun, getRun, type Run } from '../jobs/runs.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { undo } from '../records/undo.ts';
-import { importFiles } from './importFiles.ts';
-import { defineImportRun } from './importRun.ts';
+import { importRun } from './importRun.ts';
 import { bringImport, changeImport, startImport } from './imports.ts';
 import { ruleFile } from './rules.ts';
 import type { Tally } from './tally.ts';
 
 const example = join(import.meta.dirname, '../../../examples/crm-sales/import.yaml');
 const folder = mkdtempSync(join(tmpdir(), 'guanxi-import-'));
+const store = diskStore(folder);
 let data: TestDatabase;
 let ctx: Context;
 let worker: Worker;
@@ -29,7 +29,7 @@ let worker: Worker;
 beforeAll(async () => {
   data = await testDatabase();
   ctx = await testContext(data.app);
-  defineImportRun(diskStore(folder));
+  defineRun(importRun(store));
   worker = startWorker(testEnvironment(data.app), { directUrl: data.url, concurrency: 1, ticks: [] });
 });
 afterAll(async () => {
@@ -42,11 +42,11 @@ const { files } = ruleFile.parse(parse(readFileSync(example, 'utf8')));
 
 async function importFile(name: string, dryRun = false): Promise<Run & { result: Tally }> {
   const { file, ...rules } = files.find((one) => one.file === name)!;
-  const one = await bringImport(ctx, importFiles(), {
+  const one = await bringImport(ctx, store, {
     name: file,
     content: createReadStream(sample('crm_sales', file)),
   });
-  await changeImport(ctx, importFiles(), one.id, { rules });
+  await changeImport(ctx, store, one.id, { rules });
   const run = await startImport(ctx, one.id, dryRun);
   return eventually(async () => {
     const found = await getRun(ctx, run);
@@ -79,7 +79,7 @@ describe.skipIf(!hasSample('crm_sales'))(
     test('a trial says what would happen and keeps nothing', async () => {
       const before = await counts();
       const accounts = await importFile('accounts.csv', true);
-      expect(accounts.result).toMatchObject({ created: 85, failed: 0, unmet: [] });
+      expect(accounts.result).toMatchObject({ created: 85, refused: 0, unmet: [] });
       expect(await counts()).toEqual(before);
     });
 
@@ -87,9 +87,9 @@ describe.skipIf(!hasSample('crm_sales'))(
       const before = await counts();
       for (const { file } of files) {
         const run = await importFile(file);
-        expect({ file, failed: run.result.failed, unmet: run.result.unmet }).toMatchObject({
+        expect({ file, refused: run.result.refused, unmet: run.result.unmet }).toMatchObject({
           file,
-          failed: 0,
+          refused: 0,
         });
       }
       const after = await counts();
@@ -128,7 +128,7 @@ describe.skipIf(!hasSample('crm_sales'))(
       const before = await counts();
       for (const { file } of files) {
         const { result } = await importFile(file);
-        expect({ file, ...result }).toMatchObject({ file, created: 0, updated: 0, failed: 0 });
+        expect({ file, ...result }).toMatchObject({ file, created: 0, updated: 0, refused: 0 });
       }
       expect(await counts()).toEqual(before);
     });
@@ -139,14 +139,14 @@ describe.skipIf(!hasSample('crm_sales'))(
       const content = (async function* () {
         yield Buffer.from('product,series,sales_price\nNew One,N,"1,5"\nNew Two,N,2\n,N,3\n');
       })();
-      const brought = await bringImport(ctx, importFiles(), { name: file, content });
-      await changeImport(ctx, importFiles(), brought.id, { rules });
+      const brought = await bringImport(ctx, store, { name: file, content });
+      await changeImport(ctx, store, brought.id, { rules });
       const id = await startImport(ctx, brought.id, false);
       const run = await eventually(async () => {
         const found = await getRun(ctx, id);
         return found.state === 'done' && found;
       });
-      expect(run.result).toMatchObject({ created: 1, failed: 2 });
+      expect(run.result).toMatchObject({ created: 1, refused: 2 });
       const failures = await data.app.rows<{ row_number: string }>(
         sql`select row_number from ${table('import_failures')} where run_id = ${id}::uuid order by row_number`,
       );

@@ -100,7 +100,7 @@ const isGood = (one: Pending): boolean => one.errors.length === 0;
 
 function failuresOf(pending: readonly Pending[], tally: Tally): Failure[] {
   const failures = pending.filter((one) => !isGood(one)).map(({ row, errors }) => ({ row, errors }));
-  tally.failed += failures.length;
+  tally.refused += failures.length;
   return failures;
 }
 

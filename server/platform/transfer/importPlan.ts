@@ -22,7 +22,7 @@ export interface PlannedColumn {
   readonly header: string;
   readonly field: Field;
   readonly member: string | null;
-  readonly values: ReadonlyMap<string, string | null>;
+  readonly values: ReadonlyMap<string, string>;
   readonly multiply: string | null;
   readonly constant: string | null;
   readonly lookup: PlannedLookup | null;
@@ -40,7 +40,7 @@ export interface ImportPlan {
 
 /** Throws Problem with every fault, each naming its place in the rules. */
 export function planImport(ctx: Context, rules: ImportRules, shape: FileShape): ImportPlan {
-  const object = ctx.registry.objects.get(rules.object);
+  const object = ctx.registry.byPlural(rules.object);
   if (!object || ctx.actor.rights.rows(object.name, 'import') === null) {
     throw refused([refusal('object', 'There is no such object to import into.', '没有可导入的此对象。')]);
   }
@@ -127,11 +127,9 @@ function planColumn(ctx: Context, object: ObjectType, rule: ColumnRule, shape: F
   };
 }
 
-function findColumn(column: string | number, shape: FileShape): { index: number; header: string } {
-  const wanted = typeof column === 'string' ? fold(column.trim()) : column;
-  const found = shape.columns.find(
-    (one) => (typeof wanted === 'number' ? one.index : fold(one.header)) === wanted,
-  );
+function findColumn(column: string, shape: FileShape): { index: number; header: string } {
+  const wanted = fold(column.trim());
+  const found = shape.columns.find((one) => fold(one.header) === wanted);
   if (!found) {
     throw new ValueError({
       en: `The file has no column “${column}”; it has ${shape.columns.map((one) => one.header).join(', ')}.`,
@@ -154,11 +152,11 @@ function memberOf(field: Field, member: string | undefined): string | null {
 
 const numbers: ReadonlySet<string> = new Set(['integer', 'number', 'percent', 'money']);
 
-function factorOf(field: Field, factor: number | string): string {
+function factorOf(field: Field, factor: string): string {
   if (!numbers.has(field.type)) {
     throw new ValueError({ en: 'Only numbers can be multiplied.', zh: '只有数字可以换算倍数。' });
   }
-  return canonicalDecimal(parseDecimal(String(factor)));
+  return canonicalDecimal(parseDecimal(factor));
 }
 
 function planLookup(ctx: Context, field: Field, rule: ColumnRule): PlannedLookup | null {

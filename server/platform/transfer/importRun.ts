@@ -5,10 +5,9 @@ import type { Context } from '../context.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import { heldFile } from '../files/files.ts';
 import type { RunHandle } from '../jobs/runHandle.ts';
-import { defineRun, type RunKind } from '../jobs/runKinds.ts';
+import type { RunKind } from '../jobs/runKinds.ts';
 import { dropFailures, keepFailures } from './failures.ts';
 import { type Failure, importLater, importRows } from './importBatch.ts';
-import { setImportFiles } from './importFiles.ts';
 import { type ImportPlan, planImport } from './importPlan.ts';
 import { asProblem, getImport, type Import, type ImportInput, importKind } from './imports.ts';
 import { readRows } from './readFile.ts';
@@ -32,13 +31,7 @@ type Handle = RunHandle<ImportInput, Position>;
 /** Thrown to take a trial's batch back. */
 class TakeBack extends Error {}
 
-/** Called by main.ts, once. */
-export function defineImportRun(store: FileStore): void {
-  setImportFiles(store);
-  defineRun(importRun(store));
-}
-
-function importRun(store: FileStore): RunKind<ImportInput, Position> {
+export function importRun(store: FileStore): RunKind<ImportInput, Position> {
   return {
     kind: importKind,
     async run(ctx, handle) {
@@ -171,12 +164,12 @@ class ImportWork {
   }
 
   #progress(tally: Tally) {
-    const handled = tally.created + tally.updated + tally.unchanged + tally.skipped + tally.failed;
+    const handled = tally.created + tally.updated + tally.unchanged + tally.skipped + tally.refused;
     const wrote = !this.#handle.input.dryRun && !isDeepStrictEqual(tally, newTally());
     return {
       done: handled,
-      failed: tally.failed,
-      total: Math.max(this.#import.shape.rows, handled),
+      failed: tally.refused,
+      total: Math.max(this.#import.shape.rowCount, handled),
       result: { ...tally, dryRun: this.#handle.input.dryRun },
       ...(wrote ? { changeSet: this.#changeSet } : {}),
     };

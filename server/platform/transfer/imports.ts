@@ -1,5 +1,6 @@
 /** Imports as people work with them: a file brought, its shape, its rules, its trial and its run. */
 import type { Readable } from 'node:stream';
+import type { ImportInfo } from '../../../shared/imports.ts';
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
@@ -8,7 +9,7 @@ import type { FileStore } from '../files/fileStore.ts';
 import { addFile, heldFile } from '../files/files.ts';
 import { startRun } from '../jobs/runs.ts';
 import { planImport } from './importPlan.ts';
-import { proposeRules } from './mapping.ts';
+import { proposeImport } from './mapping.ts';
 import { readShape } from './readFile.ts';
 import { FileRefused } from './reading/fileRefused.ts';
 import type { FileShape } from './reading/readRequest.ts';
@@ -21,6 +22,8 @@ export interface Import {
   readonly id: string;
   readonly fileId: string;
   readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
   readonly object: string | null;
   readonly shape: FileShape;
   readonly rules: ImportRules | null;
@@ -50,12 +53,10 @@ export async function bringImport(
 ): Promise<Import> {
   const info = await addFile(ctx, store, { ...file, limit: largestImport });
   const shape = await asProblem(readShape(store.read(info.storedAs), info.size));
-  const rules = proposeRules(ctx, info.name, shape);
   const id = ctx.ids.next();
   await ctx.db.run(sql`
-    insert into ${qualified(ctx.workspace.schema, 'imports')} (id, file_id, file_name, object, shape, rules, created_by_id)
-    values (${id}, ${info.id}, ${info.name}, ${rules?.object ?? null}, ${JSON.stringify(shape)}::jsonb,
-      ${rules === null ? null : JSON.stringify(rules)}::jsonb, ${ctx.actor.userId})`);
+    insert into ${qualified(ctx.workspace.schema, 'imports')} (id, file_id, file_name, shape, created_by_id)
+    values (${id}, ${info.id}, ${info.name}, ${JSON.stringify(shape)}::jsonb, ${ctx.actor.userId})`);
   return getImport(ctx, id);
 }
 
@@ -69,6 +70,7 @@ interface Stored {
   id: string;
   file_id: string;
   file_name: string;
+  size: string;
   object: string | null;
   shape: FileShape;
   rules: ImportRules | null;
@@ -80,7 +82,7 @@ interface Stored {
 
 async function select(ctx: Context, where: Fragment, limit: number): Promise<Import[]> {
   const rows = await ctx.db.rows<Stored>(sql`
-    select id, file_id, file_name, object, shape, rules, dry_run_id, run_id, created_by_id,
+    select id, file_id, file_name, object, (select f.size from ${qualified(ctx.workspace.schema, 'files')} f where f.id = i.file_id) as size, shape, rules, dry_run_id, run_id, created_by_id,
       to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at
     from ${qualified(ctx.workspace.schema, 'imports')} i where ${visible(ctx)} and ${where}
     order by i.created_at desc, id desc limit ${limit}`);
@@ -88,6 +90,7 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Imp
     id: row.id,
     fileId: row.file_id,
     fileName: row.file_name,
+    size: Number(row.size),
     object: row.object,
     shape: row.shape,
     rules: row.rules,
@@ -115,6 +118,26 @@ export interface ImportChange {
   readonly headerRow?: number;
 }
 
+/** As the API shows it, with what we would propose where no rules are set yet. */
+export function importInfo(ctx: Context, one: Import): ImportInfo {
+  const { id, fileName, size, shape, createdAt } = one;
+  const rules = one.rules && saidInFull(ctx, one.rules);
+  const proposal = proposeImport(ctx, fileName, shape);
+  return { id, fileName, size, shape, proposal, rules, dryRun: one.dryRunId, run: one.runId, createdAt };
+}
+
+/** With the field that each lookup goes by, where the rules leave it to the title. */
+function saidInFull(ctx: Context, rules: ImportRules): NonNullable<ImportInfo['rules']> {
+  const object = ctx.registry.byPlural(rules.object);
+  const columns = rules.columns.map(({ lookup, ...column }) => {
+    const target = object?.fields.get(column.field)?.targets?.[0];
+    if (!lookup || target === undefined) return column;
+    const { by = ctx.registry.object(target).titleField.name, missing } = lookup;
+    return { ...column, lookup: { by, missing } };
+  });
+  return { ...rules, columns };
+}
+
 /** New rules are checked; another sheet or header row makes a new proposal. Throws when the import has run. */
 export async function changeImport(
   ctx: Context,
@@ -130,12 +153,12 @@ export async function changeImport(
     shape = await asProblem(
       withFile(ctx, store, before, (content, size) =>
         readShape(content, size, {
-          ...(sheet === null ? {} : { sheet }),
+          ...(sheet === undefined ? {} : { sheet }),
           ...(headerRow === undefined ? {} : { headerRow }),
         }),
       ),
     );
-    rules = proposeRules(ctx, before.fileName, shape);
+    rules = null;
   }
   if (change.rules !== undefined) {
     rules = change.rules;

@@ -3,12 +3,13 @@
 import { ValueError } from '../../../shared/errors.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
+import type { Certainty, ColumnRule, ImportProposal, ImportRules } from '../../../shared/imports.ts';
+import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { memberPlaces, valueWords, wordsFor } from './headerWords.ts';
 import type { ColumnShape, FileShape } from './reading/readRequest.ts';
 import { squeeze } from './resolveLookups.ts';
-import type { ColumnRule, ImportRules } from './rules.ts';
 
 interface Match {
   readonly column: ColumnShape;
@@ -18,23 +19,29 @@ interface Match {
   readonly weight: number;
 }
 
-/** Null where no column of the file looks like a field of ours. */
-export function proposeRules(ctx: Context, fileName: string, shape: FileShape): ImportRules | null {
+/** The object that fits best, and the fields of its columns; without columns where nothing is alike. */
+export function proposeImport(ctx: Context, fileName: string, shape: FileShape): ImportProposal {
+  const open = [...ctx.registry.objects.values()].filter(
+    (object) => ctx.actor.rights.rows(object.name, 'import') !== null,
+  );
   let best: { object: ObjectType; matches: readonly Match[]; score: number } | undefined;
-  for (const object of ctx.registry.objects.values()) {
-    if (ctx.actor.rights.rows(object.name, 'import') === null) continue;
+  for (const object of open) {
     const matches = matchColumns(ctx, object, shape);
     const score = scoreOf(object, matches, fileName);
-    if (matches.length > 0 && (!best || score > best.score)) best = { object, matches, score };
+    if (!best || score > best.score) best = { object, matches, score };
   }
-  return best ? rulesOf(best.object, best.matches) : null;
+  if (!best) throw new Problem('forbidden');
+  const certainty: Record<string, Certainty> = Object.fromEntries(
+    shape.columns.map(({ header }): [string, Certainty] => {
+      const match = best.matches.find((one) => one.column.header === header);
+      return [header, match === undefined ? 'none' : match.weight === exactWeight ? 'exact' : 'likely'];
+    }),
+  );
+  return { rules: rulesOf(ctx, best.object, best.matches), certainty };
 }
 
-/** The same, for an object that a person chose. */
-export function proposeColumns(ctx: Context, object: ObjectType, shape: FileShape): ImportRules | null {
-  const matches = matchColumns(ctx, object, shape);
-  return matches.length > 0 ? rulesOf(object, matches) : null;
-}
+/** Of a header that is the field's own name or label. */
+const exactWeight = 3;
 
 function scoreOf(object: ObjectType, matches: readonly Match[], fileName: string): number {
   const sum = matches.reduce((total, match) => total + match.weight, 0);
@@ -89,20 +96,20 @@ function weightOf(object: ObjectType, field: Field, member: string | null, heade
   if (member === null) {
     // A street is what most people mean by “address”.
     const own = field.type === 'address' ? [] : [field.name, field.label.en, field.label.zh];
-    if (own.some((name) => squeeze(name) === wanted)) return 3;
+    if (own.some((name) => squeeze(name) === wanted)) return exactWeight;
   }
   const place = member === null ? field.name : `${field.name}.${member}`;
   const at = wordsFor(object.name, place).findIndex((word) => squeeze(word) === wanted);
   return at < 0 ? 0 : 2.9 - at / 100;
 }
 
-function rulesOf(object: ObjectType, matches: readonly Match[]): ImportRules {
+function rulesOf(ctx: Context, object: ObjectType, matches: readonly Match[]): ImportRules {
   const key = keyOf(object, matches);
   return {
-    object: object.name,
+    object: object.plural,
     ...(key === undefined ? {} : { key }),
     onMatch: 'update',
-    columns: matches.map((match) => ruleOf(object, match)),
+    columns: matches.map((match) => ruleOf(ctx, object, match)),
   };
 }
 
@@ -115,18 +122,22 @@ function keyOf(object: ObjectType, matches: readonly Match[]): string | undefine
   return mapped(object.titleField.name) ? object.titleField.name : undefined;
 }
 
-function ruleOf(object: ObjectType, { column, field, member }: Match): ColumnRule {
+function ruleOf(ctx: Context, object: ObjectType, { column, field, member }: Match): ColumnRule {
   const values = valuesFor(object, field, column);
   const points = field.targets?.length === 1;
   // People and departments of a list of staff are made along with it; whoever a deal names should be there already.
   const missing = object.name === 'user' ? 'create' : 'refuse';
   return {
-    column: column.header === '' ? column.index : column.header,
+    column: column.header,
     field: field.name,
     ...(member === null ? {} : { member }),
     ...(values ? { values } : {}),
-    ...(points ? { lookup: { missing } } : {}),
+    ...(points ? { lookup: { by: titleOf(ctx, field), missing } } : {}),
   };
+}
+
+function titleOf(ctx: Context, field: Field): string {
+  return ctx.registry.object(field.targets![0]!).titleField.name;
 }
 
 /** Other words for options, where the samples use one that is neither a value nor a label of ours. */

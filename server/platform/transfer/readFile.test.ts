@@ -28,7 +28,7 @@ describe('text files', { timeout: 60_000 }, () => {
     const text =
       '客户清单,,\r\n导出于 2026-11-22,,\r\n\r\n客户名称,电话,备注\r\n"上海,仪电",010-1,"两\n行"\r\n\r\n北京,2,"a ""b"""\r\n';
     const { shape, rows } = await read(Buffer.from(`\ufeff${text}`));
-    expect(shape).toMatchObject({ kind: 'csv', encoding: 'utf-8', delimiter: ',', headerRow: 4 });
+    expect(shape).toMatchObject({ format: 'csv', encoding: 'utf-8', delimiter: ',', headerRow: 3 });
     expect(headers(shape)).toEqual(['客户名称', '电话', '备注']);
     expect(rows).toEqual([
       [5, ['上海,仪电', '010-1', '两\n行']],
@@ -95,7 +95,12 @@ describe('spreadsheets', { timeout: 60_000 }, () => {
     utils.book_append_sheet(book, sheet, '客户');
     const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
     const { shape, rows } = await read(bytes);
-    expect(shape).toMatchObject({ kind: 'sheet', sheet: '客户', sheets: ['empty', '客户'], headerRow: 1 });
+    expect(shape).toMatchObject({
+      format: 'workbook',
+      sheet: '客户',
+      sheets: ['empty', '客户'],
+      headerRow: 0,
+    });
     expect(rows).toEqual([[2, ['甲', '0.3', '2026-11-22', '15%', 'true']]]);
   });
 

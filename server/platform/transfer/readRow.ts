@@ -35,7 +35,7 @@ export interface ReadRow {
 export function cellText(column: PlannedColumn, cells: readonly string[]): string | null {
   const cell = column.index === null ? (column.constant ?? '') : (cells[column.index] ?? '');
   const other = column.values.get(fold(cell.trim()));
-  const text = other === undefined ? cell : (other ?? '');
+  const text = other ?? cell;
   return text.trim() === '' ? null : text;
 }
 

@@ -41,11 +41,11 @@ async function shape(request: Extract<ReadRequest, { ask: 'shape' }>): Promise<v
 
 async function rows({ shape, after }: Extract<ReadRequest, { ask: 'rows' }>): Promise<void> {
   const all: AsyncIterable<Row> | Iterable<Row> =
-    shape.kind === 'csv'
+    shape.format === 'csv'
       ? rowsOfText(process.stdin, shape)
       : rowsOfBook(openBook(await readUpTo(process.stdin, Number.POSITIVE_INFINITY)), shape);
   let batch: Row[] = [];
-  let last = shape.headerRow;
+  let last = shape.headerRow + 1;
   for await (const row of all) {
     last = row[0];
     if (row[0] <= after || row[1].every((cell) => cell.trim() === '')) continue;

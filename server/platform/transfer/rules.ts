@@ -11,21 +11,21 @@ export const lookupRule = z.strictObject({
 });
 
 export const columnRule = z.strictObject({
-  /** Header as the file has it, or index from 0; absent where `constant` gives the value. */
-  column: z.union([name, z.int().min(0).max(999)]).optional(),
+  /** Header as the file has it; absent where `constant` gives the value. */
+  column: name.optional(),
   field: name,
   /** A part of the field's value: `country` of an address, `currency` of money. */
   member: name.optional(),
-  /** Other words for cells, compared without regard to case and width; null empties the cell. */
-  values: z.record(z.string().max(500), z.string().max(500).nullable()).optional(),
+  /** Other words for cells, compared without regard to case and width; an empty one empties the cell. */
+  values: z.record(z.string().max(500), z.string().max(500)).optional(),
   /** What numbers of the column count in: 1000000 where it holds millions. */
-  multiply: z.union([z.number(), z.string().max(40)]).optional(),
+  multiply: z.string().max(40).optional(),
   constant: z.string().max(5000).optional(),
   lookup: lookupRule.optional(),
 });
 
 export const importRules = z.strictObject({
-  /** Singular name of the object. */
+  /** Plural name of the object. */
   object: name,
   /** The system that the rows come from; kept with each record, and part of the key `sourceId`. */
   source: z.string().min(1).max(80).optional(),
@@ -35,6 +35,7 @@ export const importRules = z.strictObject({
   columns: z.array(columnRule).min(1).max(300),
 });
 
+/** As the pages write them, and `source`, which rule files may name. */
 export type ImportRules = z.infer<typeof importRules>;
 export type ColumnRule = z.infer<typeof columnRule>;
 

@@ -11,7 +11,7 @@ export interface Tally {
   updated: number;
   unchanged: number;
   skipped: number;
-  failed: number;
+  refused: number;
   /** Records made because cells named them, by object. */
   madeFor: Record<string, number>;
   /** Cells that named no record, the commonest places first met; at most 200. */
@@ -21,7 +21,7 @@ export interface Tally {
 const mostUnmet = 200;
 
 export function newTally(): Tally {
-  return { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0, madeFor: {}, unmet: [] };
+  return { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, madeFor: {}, unmet: [] };
 }
 
 /** A copy to change while a transaction runs that may be taken back. */

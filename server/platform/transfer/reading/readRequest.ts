@@ -1,7 +1,6 @@
 /** What the reading process is asked and answers, one JSON text per line on its standard output. */
+import type { ImportColumn, ImportShape } from '../../../../shared/imports.ts';
 import type { Label } from '../../../../shared/labels.ts';
-
-export type FileKind = 'csv' | 'sheet';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -9,27 +8,8 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** What a file is, found by looking at it; a person may correct it. */
-export interface FileShape {
-  readonly kind: FileKind;
-  readonly encoding: Encoding | null;
-  readonly delimiter: Delimiter | null;
-  /** Names of the sheets; empty for text. */
-  readonly sheets: readonly string[];
-  readonly sheet: string | null;
-  /** Row of the column names, counted from 1; what is above it are titles. */
-  readonly headerRow: number;
-  readonly columns: readonly ColumnShape[];
-  /** Rows below the header; of large files an estimate. */
-  readonly rows: number;
-}
-
-export interface ColumnShape {
-  readonly index: number;
-  readonly header: string;
-  /** A few values that are not empty. */
-  readonly samples: readonly string[];
-}
+export type FileShape = ImportShape;
+export type ColumnShape = ImportColumn;
 
 export type ReadRequest =
   | { readonly ask: 'shape'; readonly size: number; readonly sheet?: string; readonly headerRow?: number }

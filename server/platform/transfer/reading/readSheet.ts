@@ -69,13 +69,11 @@ export function shapeOfBook(book: WorkBook, sheet?: string, headerRow?: number):
   const shape = shapeOfRows(rows, headerRow);
   const length = book.Sheets[name]?.['!data']?.length ?? 0;
   return {
-    kind: 'sheet',
-    encoding: null,
-    delimiter: null,
+    format: 'workbook',
     sheets: book.SheetNames,
     sheet: name,
     ...shape,
-    rows: Math.max(0, length - shape.headerRow),
+    rowCount: Math.max(0, length - shape.headerRow - 1),
   };
 }
 
@@ -83,6 +81,6 @@ export function* rowsOfBook(book: WorkBook, shape: FileShape): Iterable<Row> {
   let number = 0;
   for (const cells of cellsOf(book, shape.sheet ?? '')) {
     number += 1;
-    if (number > shape.headerRow) yield [number, cells];
+    if (number > shape.headerRow + 1) yield [number, cells];
   }
 }

@@ -18,13 +18,14 @@ export function shapeOfText(sample: Uint8Array, size: number, headerRow?: number
   const rows = sampleRows(text, delimiter, whole);
   const shape = shapeOfRows(rows, headerRow);
   return {
-    kind: 'csv',
+    format: 'csv',
     encoding,
     delimiter,
-    sheets: [],
-    sheet: null,
     ...shape,
-    rows: Math.max(0, Math.round(countLines(text) * (size / Math.max(1, sample.length))) - shape.headerRow),
+    rowCount: Math.max(
+      0,
+      Math.round(countLines(text) * (size / Math.max(1, sample.length))) - shape.headerRow - 1,
+    ),
   };
 }
 
@@ -53,7 +54,7 @@ export async function* rowsOfText(content: AsyncIterable<Uint8Array>, shape: Fil
   try {
     for await (const cells of parser) {
       number += 1;
-      if (number > shape.headerRow) yield [number, cells];
+      if (number > shape.headerRow + 1) yield [number, cells];
     }
   } catch (error) {
     if (error instanceof CsvError) throw brokenAt(number + 1);

@@ -6,12 +6,12 @@ import { type ColumnShape, mostColumns } from './readRequest.ts';
 const samplesKept = 5;
 const sampleLength = 80;
 
-/** @param given number of the header row as a person set it, from 1. */
+/** @param given the header row as a person set it, from 0. */
 export function shapeOfRows(
   rows: readonly (readonly string[])[],
   given: number | undefined,
 ): { headerRow: number; columns: readonly ColumnShape[] } {
-  const index = given === undefined ? findHeaderRow(rows) : given - 1;
+  const index = given ?? findHeaderRow(rows);
   const header = rows[index];
   if (!header || header.every((cell) => cell.trim() === '')) {
     throw new FileRefused({
@@ -27,12 +27,26 @@ export function shapeOfRows(
   }
   const below = rows.slice(index + 1);
   const width = Math.min(mostColumns, Math.max(header.length, ...below.slice(0, 100).map(usedWidth)));
+  const names = namesOf(header, width);
   const columns = Array.from({ length: width }, (_, column) => ({
     index: column,
-    header: header[column]?.trim().replace(/\s+/g, ' ') ?? '',
+    header: names[column]!,
     samples: samplesOf(below, column),
-  })).filter((column) => column.header !== '' || column.samples.length > 0);
-  return { headerRow: index + 1, columns };
+    filled: below.filter((row) => (row[column] ?? '').trim() !== '').length,
+  })).filter((column) => !column.header.startsWith('#') || column.samples.length > 0);
+  return { headerRow: index, columns };
+}
+
+/** A name of its own for every column: `#3` where there is none, `Note (2)` for the second of a name. */
+function namesOf(header: readonly string[], width: number): string[] {
+  const names: string[] = [];
+  for (let index = 0; index < width; index++) {
+    const own = header[index]?.trim().replace(/\s+/g, ' ') || `#${index + 1}`;
+    let name = own;
+    for (let count = 2; names.includes(name); count++) name = `${own} (${count})`;
+    names.push(name);
+  }
+  return names;
 }
 
 function usedWidth(row: readonly string[]): number {
