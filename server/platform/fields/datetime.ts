@@ -10,6 +10,11 @@ import { unsupported } from './unsupported.ts';
 
 /** From PostgreSQL's text, such as `2026-11-22 08:30:00.5+00`, to ISO 8601 in UTC with milliseconds. */
 export function isoOfTimestamp(text: string): string {
+  // As our connections, which are set to UTC, write it: cutting it is ten times cheaper than reading it as a date.
+  const end = text.length - 3;
+  if (end >= 19 && end <= 26 && text.charCodeAt(10) === 32 && text.endsWith('+00')) {
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.${end > 20 ? text.slice(20, Math.min(end, 23)).padEnd(3, '0') : '000'}Z`;
+  }
   const offset = /([+-]\d\d)(?::?(\d\d))?(?::?\d\d)?$/.exec(text);
   const local = offset ? text.slice(0, offset.index) : text;
   return new Date(

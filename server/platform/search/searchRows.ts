@@ -23,7 +23,8 @@ export function searchedFields(object: ObjectType): readonly Field[] {
   return titleField.searched ? [titleField, ...others] : others;
 }
 
-interface Part {
+/** The words of one class of a record's fields. */
+export interface Part {
   readonly tokens: Set<string>;
   words: string;
 }
@@ -81,7 +82,8 @@ export async function deleteSearchRows(
   );
 }
 
-function partsOf(
+/** What a record is found by, for each class of its fields. */
+export function partsOf(
   object: ObjectType,
   values: Readonly<RecordData>,
   restricted: ReadonlySet<string>,
