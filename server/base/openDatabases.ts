@@ -1,4 +1,5 @@
 /** The database of an installation: our own server in the data folder, or the one that DATABASE_URL names. */
+import { checkServer } from './checkServer.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import { startLocalServer } from './launcher/localServer.ts';
@@ -74,6 +75,7 @@ async function prepareRole(url: string, log: Log): Promise<string> {
     for (const end = Date.now() + patienceMs; ; ) {
       try {
         const [row] = await first.rows<{ name: string }>(sql`select current_user as name`);
+        await checkServer(first, log);
         await setRoleDefaults(first);
         return row?.name ?? '';
       } catch (error) {
