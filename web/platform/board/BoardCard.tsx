@@ -37,7 +37,8 @@ interface BoardCardProps {
 }
 
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { object, field, record, card, column, columns, format, movable, lifted, closed, onMove, onKey } = props;
+  const { object, field, record, card, column, columns, format, movable, lifted, closed, onMove, onKey } =
+    props;
   const { env } = format;
   const box = useRef<HTMLDivElement>(null);
   const [dragging, setDragging] = useState(false);
@@ -47,7 +48,8 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const date = card.date ? record[card.date.name] : null;
   const step = card.step ? String(record[card.step.name] ?? '') : '';
   const stepDate = card.stepDate ? record[card.stepDate.name] : null;
-  const chip = card.chip && !isEmpty(record[card.chip.name]) ? optionMark(card.chip, record[card.chip.name], env) : null;
+  const chip =
+    card.chip && !isEmpty(record[card.chip.name]) ? optionMark(card.chip, record[card.chip.name], env) : null;
   const sub = card.sub ? kitOf(card.sub).text(record[card.sub.name], card.sub, env) : '';
 
   const latest = useRef(record);
@@ -102,7 +104,12 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         {movable && (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <ActionIcon size="xs" color="gray" className={styles.cardMenu} aria-label={t('list.moveNamed', { name: title })}>
+              <ActionIcon
+                size="xs"
+                color="gray"
+                className={styles.cardMenu}
+                aria-label={t('list.moveNamed', { name: title })}
+              >
                 <IconDots size={16} stroke={1.6} />
               </ActionIcon>
             </Menu.Target>
@@ -113,7 +120,9 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
                 .map((entry) => (
                   <Menu.Item key={entry.value} onClick={() => onMove(record, entry.value)}>
                     {entry.value === null ? t('list.noValue') : optionMark(field, entry.value, env)}
-                    <span className="visuallyHidden">{entry.value === null ? '' : optionText(field, entry.value, env)}</span>
+                    <span className="visuallyHidden">
+                      {entry.value === null ? '' : optionText(field, entry.value, env)}
+                    </span>
                   </Menu.Item>
                 ))}
             </Menu.Dropdown>

@@ -1,7 +1,8 @@
 /** One column of a board: its figures, its cards as far as they are in sight, and the place where cards are dropped. */
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
@@ -84,7 +85,12 @@ export function BoardColumnView(props: BoardColumnViewProps) {
   const show = (value: string) => (sum?.type === 'money' ? format.money(value) : format.integer(value));
   const target = over || (lifted !== null && lifted.to === column.value && lifted.from !== column.value);
   return (
-    <section ref={box} className={classes(styles.column, target && styles.over)} aria-label={label} data-column={column.value ?? ''}>
+    <section
+      ref={box}
+      className={classes(styles.column, target && styles.over)}
+      aria-label={label}
+      data-column={column.value ?? ''}
+    >
       <div className={styles.columnHead}>
         <div className={styles.columnTitle}>
           {option?.colour && <span className={classes(marks.dot, marks[option.colour])} aria-hidden="true" />}
@@ -95,7 +101,9 @@ export function BoardColumnView(props: BoardColumnViewProps) {
         {amount !== undefined && (
           <div className={styles.figures}>
             <b>{show(amount)}</b>
-            {option?.outcome === 'open' && option.probability !== undefined && <span>{t('list.weightedSum', { sum: show(weighted(amount, option.probability)) })}</span>}
+            {option?.outcome === 'open' && option.probability !== undefined && (
+              <span>{t('list.weightedSum', { sum: show(weighted(amount, option.probability)) })}</span>
+            )}
           </div>
         )}
       </div>

@@ -23,8 +23,8 @@ import { asksForFields } from '../record/moveRecord.ts';
 import type { ViewState } from '../views/viewState.ts';
 import { BoardColumnView } from './BoardColumnView.tsx';
 import { BoardSums } from './BoardSums.tsx';
-import { boardQuestion, centsOf, moreCards, useBoard, withMoved } from './boardQuery.ts';
 import styles from './board.module.css';
+import { boardQuestion, centsOf, moreCards, useBoard, withMoved } from './boardQuery.ts';
 import { cardFieldsOf } from './cardFields.ts';
 
 const GateDialog = lazy(async () => ({ default: (await import('../record/GateDialog.tsx')).GateDialog }));
@@ -45,13 +45,20 @@ export interface Lifted {
 export function BoardPane({ object, state, onCreate }: BoardPaneProps) {
   const { definition, search, change } = state;
   const format = useFormat();
-  const phone = useMediaQuery('(max-width: 639px)', window.innerWidth < 640, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 639px)', window.innerWidth < 640, {
+    getInitialValueInEffect: false,
+  });
   const by = definition.groupBy ?? '';
   const field = fieldOf(object, by);
-  const [gate, setGate] = useState<{ record: RecordData; value: string | null; thrown: unknown } | null>(null);
+  const [gate, setGate] = useState<{ record: RecordData; value: string | null; thrown: unknown } | null>(
+    null,
+  );
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const card = useMemo(() => cardFieldsOf(object, definition.fields, by), [object, definition.fields, by]);
-  const shown = useMemo(() => definition.fields.flatMap((name) => fieldOf(object, name) ?? []), [object, definition.fields]);
+  const shown = useMemo(
+    () => definition.fields.flatMap((name) => fieldOf(object, name) ?? []),
+    [object, definition.fields],
+  );
   const question = useMemo(
     () => boardQuestion(object, questionOf(definition, search.q), by, card.names, [...shown, ...card.all]),
     [object, definition, search.q, by, card, shown],
@@ -71,9 +78,16 @@ export function BoardPane({ object, state, onCreate }: BoardPaneProps) {
       // Another currency is summed at its rate, which only the server knows: its figures follow in a moment.
       const cents = foreign && foreign !== format.env.currency ? 0n : amount;
       queryClient.setQueryData<ListAnswer>(key, (held) =>
-        held?.columns ? { ...held, columns: withMoved(held.columns, record, to, cents, question.sum?.name, field.name) } : held,
+        held?.columns
+          ? { ...held, columns: withMoved(held.columns, record, to, cents, question.sum?.name, field.name) }
+          : held,
       );
-      announce(t('list.moved', { name: String(record[object.titleField] ?? ''), place: to === null ? t('list.noValue') : optionText(field, to, format.env) }));
+      announce(
+        t('list.moved', {
+          name: String(record[object.titleField] ?? ''),
+          place: to === null ? t('list.noValue') : optionText(field, to, format.env),
+        }),
+      );
       try {
         await saveAndTell(object, record, { [field.name]: to });
         void refreshObject(object.plural);
@@ -131,7 +145,8 @@ export function BoardPane({ object, state, onCreate }: BoardPaneProps) {
       const next = columns[place + step];
       if (!next) return;
       setLifted({ ...lifted, to: next.value });
-      if (field) announce(next.value === null ? t('list.noValue') : optionText(field, next.value, format.env));
+      if (field)
+        announce(next.value === null ? t('list.noValue') : optionText(field, next.value, format.env));
       return;
     }
     if (!lifted && step !== 0) {
@@ -141,15 +156,31 @@ export function BoardPane({ object, state, onCreate }: BoardPaneProps) {
   };
 
   if (!field) return null;
-  if (board.isError) return <ErrorState error={board.error} title={t('list.notLoaded', { object: labelOf(object.pluralLabel) })} onRetry={() => void board.refetch()} />;
+  if (board.isError)
+    return (
+      <ErrorState
+        error={board.error}
+        title={t('list.notLoaded', { object: labelOf(object.pluralLabel) })}
+        onRetry={() => void board.refetch()}
+      />
+    );
   if (board.isPending) return <SkeletonRows rows={8} />;
   if (columns.every((column) => column.count === 0)) {
     const filtered = definition.filter !== undefined || Boolean(search.q);
-    return <ListEmpty object={object} filtered={filtered} onCreate={onCreate} onClear={() => change({ filter: null, q: undefined })} />;
+    return (
+      <ListEmpty
+        object={object}
+        filtered={filtered}
+        onCreate={onCreate}
+        onClear={() => change({ filter: null, q: undefined })}
+      />
+    );
   }
   return (
     <div className={styles.pane}>
-      {!phone && question.sum && <BoardSums columns={columns} field={field} sum={question.sum} format={format} />}
+      {!phone && question.sum && (
+        <BoardSums columns={columns} field={field} sum={question.sum} format={format} />
+      )}
       {movable && (
         <p id="board-keys" className="visuallyHidden">
           {t('list.boardKeys')}
@@ -175,7 +206,15 @@ export function BoardPane({ object, state, onCreate }: BoardPaneProps) {
         ))}
       </div>
       <Suspense>
-        {gate && <GateDialog object={object} record={gate.record} values={{ [field.name]: gate.value }} thrown={gate.thrown} onClose={() => setGate(null)} />}
+        {gate && (
+          <GateDialog
+            object={object}
+            record={gate.record}
+            values={{ [field.name]: gate.value }}
+            thrown={gate.thrown}
+            onClose={() => setGate(null)}
+          />
+        )}
       </Suspense>
     </div>
   );

@@ -4,8 +4,8 @@ import type { BoardColumn } from '../../../shared/query.ts';
 import type { Format } from '../../base/format.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { optionOf } from '../fields/optionMark.tsx';
-import { addCents, centsOf } from './boardQuery.ts';
 import styles from './board.module.css';
+import { addCents, centsOf } from './boardQuery.ts';
 
 interface BoardSumsProps {
   readonly columns: readonly BoardColumn[];
@@ -14,9 +14,9 @@ interface BoardSumsProps {
   readonly format: Format;
 }
 
-/** A sum times the chance of its column, to the hundredth. */
+/** A sum times the chance of its column, to the whole unit: nobody forecasts cents. */
 export function weighted(sum: string, probability: number): string {
-  return addCents('0', (centsOf(sum) * BigInt(Math.round(probability * 100))) / 10_000n);
+  return String((centsOf(sum) * BigInt(Math.round(probability * 100)) + 500_000n) / 1_000_000n);
 }
 
 export function BoardSums({ columns, field, sum, format }: BoardSumsProps) {

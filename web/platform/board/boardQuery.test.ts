@@ -10,9 +10,21 @@ test('amounts are added exactly', () => {
 test('a moved card takes its number and its amount along', () => {
   const card = { id: 'a', stage: 'needs' };
   const columns = [
-    { value: 'needs', count: 2, sums: { amount: '30.00' }, data: [card, { id: 'b', stage: 'needs' }], nextCursor: null },
+    {
+      value: 'needs',
+      count: 2,
+      sums: { amount: '30.00' },
+      data: [card, { id: 'b', stage: 'needs' }],
+      nextCursor: null,
+    },
     { value: 'won', count: 0, sums: { amount: '0' }, data: [], nextCursor: null },
-    { value: 'lost', count: 1, sums: { amount: '5.00' }, data: [{ id: 'c', stage: 'lost' }], nextCursor: null },
+    {
+      value: 'lost',
+      count: 1,
+      sums: { amount: '5.00' },
+      data: [{ id: 'c', stage: 'lost' }],
+      nextCursor: null,
+    },
   ];
   const moved = withMoved(columns, card, 'won', centsOf('10.50'), 'amount', 'stage');
   expect(moved.map((column) => [column.count, column.sums.amount, column.data.length])).toEqual([

@@ -11,11 +11,19 @@ import { addsUp, type ListQuestion } from '../list/listRows.ts';
 const firstCards = 50;
 
 export interface BoardQuestion {
-  readonly query: ListQuery & { readonly groupPage: { readonly by: string; readonly limit: number; readonly sums: readonly string[] } };
+  readonly query: ListQuery & {
+    readonly groupPage: { readonly by: string; readonly limit: number; readonly sums: readonly string[] };
+  };
   readonly sum: FieldMeta | undefined;
 }
 
-export function boardQuestion(object: ObjectMeta, question: ListQuestion, by: string, fields: readonly string[], shown: readonly FieldMeta[]): BoardQuestion {
+export function boardQuestion(
+  object: ObjectMeta,
+  question: ListQuestion,
+  by: string,
+  fields: readonly string[],
+  shown: readonly FieldMeta[],
+): BoardQuestion {
   const sum = shown.find((field) => field.type === 'money') ?? shown.find(addsUp);
   return {
     sum,
@@ -36,7 +44,11 @@ export function useBoard(object: ObjectMeta, { query }: BoardQuestion) {
 }
 
 /** The next cards of one column; the server asks for the same question with the column as one more condition. */
-export async function moreCards(object: ObjectMeta, { query }: BoardQuestion, column: BoardColumn): Promise<void> {
+export async function moreCards(
+  object: ObjectMeta,
+  { query }: BoardQuestion,
+  column: BoardColumn,
+): Promise<void> {
   if (!column.nextCursor) return;
   const { groupPage, ...rest } = query;
   const own = { [groupPage.by]: column.value === null ? { isNull: true } : column.value };
@@ -51,25 +63,38 @@ export async function moreCards(object: ObjectMeta, { query }: BoardQuestion, co
     return {
       ...held,
       columns: held.columns.map((entry) =>
-        entry.value === column.value ? { ...entry, data: [...entry.data, ...answer.data], nextCursor: answer.nextCursor } : entry,
+        entry.value === column.value
+          ? { ...entry, data: [...entry.data, ...answer.data], nextCursor: answer.nextCursor }
+          : entry,
       ),
     };
   });
 }
 
 /** The board as it will be once the card has moved: numbers and sums go along. */
-export function withMoved(columns: readonly BoardColumn[], record: RecordData, to: string | null, amount: bigint, sum: string | undefined, by: string): BoardColumn[] {
+export function withMoved(
+  columns: readonly BoardColumn[],
+  record: RecordData,
+  to: string | null,
+  amount: bigint,
+  sum: string | undefined,
+  by: string,
+): BoardColumn[] {
   return columns.map((column) => {
     const leaves = column.data.some((card) => card.id === record.id);
     const arrives = column.value === to;
     if (leaves === arrives) return column;
     const way = arrives ? 1n : -1n;
-    const sums = sum ? { ...column.sums, [sum]: addCents(column.sums[sum] ?? '0', way * amount) } : column.sums;
+    const sums = sum
+      ? { ...column.sums, [sum]: addCents(column.sums[sum] ?? '0', way * amount) }
+      : column.sums;
     return {
       ...column,
       count: column.count + Number(way),
       sums,
-      data: arrives ? [{ ...record, [by]: to }, ...column.data] : column.data.filter((card) => card.id !== record.id),
+      data: arrives
+        ? [{ ...record, [by]: to }, ...column.data]
+        : column.data.filter((card) => card.id !== record.id),
     };
   });
 }

@@ -17,7 +17,9 @@ export interface CardFields {
 }
 
 export function cardFieldsOf(object: ObjectMeta, shown: readonly string[], by: string): CardFields {
-  const wanted = [...new Set([...shown, ...object.keyFields])].filter((name) => name !== by && name !== object.titleField);
+  const wanted = [...new Set([...shown, ...object.keyFields])].filter(
+    (name) => name !== by && name !== object.titleField,
+  );
   const fields = wanted.flatMap((name) => fieldOf(object, name) ?? []);
   const first = (...types: FieldMeta['type'][]) => fields.find((field) => types.includes(field.type));
   // A field called nextStep is the next step of its object, by the words of the field.
@@ -25,7 +27,15 @@ export function cardFieldsOf(object: ObjectMeta, shown: readonly string[], by: s
   const stepDate = step ? fieldOf(object, 'nextStepOn') : undefined;
   const chip = fields.find((field) => field.type === 'select' && shown.includes(field.name));
   const date = fields.find((field) => field.type === 'date' && field !== stepDate);
-  const card = { sub: first('lookup', 'polymorphic') ?? first('text', 'emails'), money: first('money'), date, owner: first('user') ?? fieldOf(object, 'owner'), step, stepDate, chip };
+  const card = {
+    sub: first('lookup', 'polymorphic') ?? first('text', 'emails'),
+    money: first('money'),
+    date,
+    owner: first('user') ?? fieldOf(object, 'owner'),
+    step,
+    stepDate,
+    chip,
+  };
   const all = Object.values(card).flatMap((field) => field ?? []);
   return { ...card, all, names: all.map((field) => field.name) };
 }

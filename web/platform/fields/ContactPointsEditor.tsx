@@ -11,11 +11,13 @@ interface ContactPointsEditorProps extends EditorProps {
 }
 
 export function ContactPointsEditor(props: ContactPointsEditorProps) {
-  const { value, onChange, label, description, error, required, ariaLabel, autoFocus, inputMode, bare } = props;
+  const { value, onChange, label, description, error, required, ariaLabel, autoFocus, inputMode, bare } =
+    props;
   const name = label ?? ariaLabel ?? '';
   const points = pointsOf(value);
   const rows = points.length > 0 ? points : [{ value: '', primary: true, optedOut: false }];
-  const put = (index: number, change: Parameters<typeof withPoint>[2]) => onChange(withPoint(value, index, change));
+  const put = (index: number, change: Parameters<typeof withPoint>[2]) =>
+    onChange(withPoint(value, index, change));
   const list = (
     <div className={values.rows}>
       {rows.map((point, index) => (
@@ -48,7 +50,11 @@ export function ContactPointsEditor(props: ContactPointsEditorProps) {
           >
             {point.primary ? <IconStarFilled size={16} /> : <IconStar size={16} stroke={1.6} />}
           </ActionIcon>
-          <ActionIcon aria-label={t('fields.removeEntry')} title={t('fields.removeEntry')} onClick={() => put(index, null)}>
+          <ActionIcon
+            aria-label={t('fields.removeEntry')}
+            title={t('fields.removeEntry')}
+            onClick={() => put(index, null)}
+          >
             <IconTrash size={16} stroke={1.6} />
           </ActionIcon>
         </div>
@@ -67,7 +73,13 @@ export function ContactPointsEditor(props: ContactPointsEditorProps) {
   );
   if (bare) return list;
   return (
-    <Input.Wrapper label={label} description={description} error={error} withAsterisk={required} labelElement="div">
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      withAsterisk={required}
+      labelElement="div"
+    >
       {list}
     </Input.Wrapper>
   );

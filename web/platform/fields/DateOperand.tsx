@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { t } from '../../base/texts.ts';
 import type { OperandProps } from './fieldKit.ts';
 import { LazyDay } from './LazyDay.tsx';
-import { relativeText, relativePeriods } from './relativePeriods.ts';
+import { relativePeriods, relativeText } from './relativePeriods.ts';
 import values from './values.module.css';
 
 export function DateOperand({ operand, operator, field, env, onChange }: OperandProps) {

@@ -4,8 +4,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import '@mantine/dates/styles.css';
 import type { ComponentProps } from 'react';
-import { currentLanguage } from '../../base/texts.ts';
-import { t } from '../../base/texts.ts';
+import { currentLanguage, t } from '../../base/texts.ts';
 
 /** `value` and `onChange` speak yyyy-MM-dd or null. */
 export function DayPicker(props: Omit<ComponentProps<typeof DateInput>, 'locale'>) {
@@ -36,7 +35,11 @@ export function DayPicker(props: Omit<ComponentProps<typeof DateInput>, 'locale'
 
 /** 2026-12-18, 2026/12/18, 20261218, 12-18 (this year) and 18 (this month). */
 function parseDay(text: string): string | null {
-  const half = text.normalize('NFKC').replace(/[年月/.]/g, '-').replace(/日/g, '').trim();
+  const half = text
+    .normalize('NFKC')
+    .replace(/[年月/.]/g, '-')
+    .replace(/日/g, '')
+    .trim();
   const now = dayjs();
   const full = /^(\d{4})-?(\d{1,2})-?(\d{1,2})$/.exec(half);
   const month = /^(\d{1,2})-(\d{1,2})$/.exec(half);

@@ -1,8 +1,8 @@
 /** The number input of all numeric editors: text with digits, so that no float rounds what was typed. */
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { EditorProps } from './fieldKit.ts';
 import { plainNumber } from './exactNumber.ts';
+import type { EditorProps } from './fieldKit.ts';
 import { inputProps } from './inputProps.ts';
 
 interface NumberInputProps {

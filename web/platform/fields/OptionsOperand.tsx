@@ -8,13 +8,21 @@ import { optionMark, optionText } from './optionMark.tsx';
 
 /** `eq` with one value and `in` with a list mean the same here. */
 export function listOf(operand: unknown): string[] {
-  return Array.isArray(operand) ? operand.map(String) : operand === null || operand === undefined ? [] : [String(operand)];
+  return Array.isArray(operand)
+    ? operand.map(String)
+    : operand === null || operand === undefined
+      ? []
+      : [String(operand)];
 }
 
 export function OptionsOperand({ operand, field, env, onChange }: OperandProps) {
   const chosen = listOf(operand);
   return (
-    <Checkbox.Group value={chosen} onChange={(next) => onChange(next.length > 0 ? next : null)} aria-label={field.label[env.language]}>
+    <Checkbox.Group
+      value={chosen}
+      onChange={(next) => onChange(next.length > 0 ? next : null)}
+      aria-label={field.label[env.language]}
+    >
       <Stack gap={8} mah={320} style={{ overflowY: 'auto' }} p={4}>
         {(field.options ?? []).map((option, index) => (
           <Checkbox
@@ -30,7 +38,12 @@ export function OptionsOperand({ operand, field, env, onChange }: OperandProps) 
 }
 
 /** "East China +2" */
-export function optionsOperandText(operand: unknown, _operator: UiOperator, field: FieldMeta, env: FieldEnv): string {
+export function optionsOperandText(
+  operand: unknown,
+  _operator: UiOperator,
+  field: FieldMeta,
+  env: FieldEnv,
+): string {
   const [first, ...rest] = listOf(operand).map((value) => optionText(field, value, env));
   return rest.length > 0 ? `${first} +${rest.length}` : (first ?? '');
 }

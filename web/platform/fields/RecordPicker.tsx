@@ -35,7 +35,9 @@ export function RecordPicker(props: RecordPickerProps) {
   const onlyNameNeeded =
     object?.verbs.create === true &&
     !people &&
-    object.fields.every((field) => !field.required || field.name === object.titleField || field.default !== undefined);
+    object.fields.every(
+      (field) => !field.required || field.name === object.titleField || field.default !== undefined,
+    );
   const data = [
     ...(chosen?.id && !found.some((choice) => choice.id === chosen.id) && !changed
       ? [{ value: chosen.id, label: chosen.label ?? '' }]
@@ -84,12 +86,16 @@ export function RecordPicker(props: RecordPickerProps) {
       selectFirstOptionOnChange
       maxDropdownHeight={280}
       comboboxProps={{ zIndex: 22, width: bare ? 280 : 'target', position: 'bottom-start' }}
-      leftSection={people && chosen?.id && !changed ? <Avatar id={chosen.id} name={chosen.label ?? ''} /> : undefined}
+      leftSection={
+        people && chosen?.id && !changed ? <Avatar id={chosen.id} name={chosen.label ?? ''} /> : undefined
+      }
       renderOption={({ option }) => {
         const sub = found.find((choice) => choice.id === option.value)?.sub;
         return (
           <span className={values.option}>
-            {!option.value.startsWith(create) && <Avatar id={option.value} name={option.label} square={!people} />}
+            {!option.value.startsWith(create) && (
+              <Avatar id={option.value} name={option.label} square={!people} />
+            )}
             <span>{option.label}</span>
             {sub && <span className={values.optionSub}>{sub}</span>}
           </span>

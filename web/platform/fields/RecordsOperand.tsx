@@ -38,8 +38,13 @@ export function useOperandNames(field: FieldMeta, operand: unknown, enabled: boo
     enabled: enabled && object !== undefined && missing.length > 0,
     queryFn: async () => {
       if (!object) return 0;
-      const answer = await queryRecords(object.plural, { fields: [object.titleField], filter: { id: { in: missing } }, limit: 200 });
-      for (const record of answer.data) keep(target, String(record.id), String(record[object.titleField] ?? ''));
+      const answer = await queryRecords(object.plural, {
+        fields: [object.titleField],
+        filter: { id: { in: missing } },
+        limit: 200,
+      });
+      for (const record of answer.data)
+        keep(target, String(record.id), String(record[object.titleField] ?? ''));
       return answer.data.length;
     },
   });
@@ -53,7 +58,9 @@ export function RecordsOperand({ operand, field, env, onChange }: OperandProps) 
   const chosen = listOf(operand);
   const found = choices.data ?? [];
   const known = names(target);
-  const words = special(field).filter((word) => !typed || t(`fields.${word}`).toLowerCase().includes(typed.toLowerCase()));
+  const words = special(field).filter(
+    (word) => !typed || t(`fields.${word}`).toLowerCase().includes(typed.toLowerCase()),
+  );
   const data = [
     ...words.map((word) => ({ value: word as string, label: t(`fields.${word}`) })),
     ...found.map((choice) => ({ value: choice.id, label: choice.label })),
@@ -95,7 +102,12 @@ function wordOf(field: FieldMeta, value: string): string | undefined {
   return word && t(`fields.${word}`);
 }
 
-export function recordsOperandText(operand: unknown, _operator: UiOperator, field: FieldMeta, _env: FieldEnv): string {
+export function recordsOperandText(
+  operand: unknown,
+  _operator: UiOperator,
+  field: FieldMeta,
+  _env: FieldEnv,
+): string {
   const known = names(targetOf(field));
   const [first, ...rest] = listOf(operand).map((id) => wordOf(field, id) ?? known[id] ?? '…');
   return rest.length > 0 ? `${first} +${rest.length}` : (first ?? '');

@@ -17,7 +17,10 @@ export function TextOperand({ operand, operator, field, env, onChange }: Operand
       onChange={(event) => {
         const next = event.currentTarget.value;
         setText(next);
-        const words = next.split(/[,，、]/).map((word) => word.trim()).filter(Boolean);
+        const words = next
+          .split(/[,，、]/)
+          .map((word) => word.trim())
+          .filter(Boolean);
         onChange(list ? (words.length > 0 ? words : null) : next.trim() || null);
       }}
     />

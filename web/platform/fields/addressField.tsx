@@ -32,7 +32,17 @@ function AddressValue({ value, env }: ValueProps) {
   return addressText(value, env) || nothing;
 }
 
-function AddressEditor({ value, onChange, label, description, error, required, ariaLabel, autoFocus, bare }: EditorProps) {
+function AddressEditor({
+  value,
+  onChange,
+  label,
+  description,
+  error,
+  required,
+  ariaLabel,
+  autoFocus,
+  bare,
+}: EditorProps) {
   const address = addressOf(value) ?? {};
   const put = (part: Part, text: string) => {
     // A code names a division of the former text: it goes when the text changes.
@@ -41,7 +51,11 @@ function AddressEditor({ value, onChange, label, description, error, required, a
     onChange(Object.keys(next).length > 0 ? next : null);
   };
   const inputs = (
-    <fieldset className={values.half} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }} aria-label={label ?? ariaLabel}>
+    <fieldset
+      className={values.half}
+      style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
+      aria-label={label ?? ariaLabel}
+    >
       {parts.map((part, index) => (
         <TextInput
           key={part}
@@ -60,7 +74,13 @@ function AddressEditor({ value, onChange, label, description, error, required, a
   );
   if (bare) return inputs;
   return (
-    <Input.Wrapper label={label} description={description} error={error} withAsterisk={required} labelElement="div">
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      withAsterisk={required}
+      labelElement="div"
+    >
       {inputs}
     </Input.Wrapper>
   );

@@ -1,8 +1,8 @@
 /** A number given by the server, with its prefix. */
 import type { FieldKit } from './fieldKit.ts';
 import marks from './marks.module.css';
-import { isEmpty, nothing } from './nothing.tsx';
 import { NumberOperand } from './NumberOperand.tsx';
+import { isEmpty, nothing } from './nothing.tsx';
 
 export const autoNumberField: FieldKit = {
   align: 'start',

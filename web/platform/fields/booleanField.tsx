@@ -4,7 +4,17 @@ import { t } from '../../base/texts.ts';
 import type { EditorProps, FieldKit, OperandProps } from './fieldKit.ts';
 import { nothing } from './nothing.tsx';
 
-function BooleanEditor({ value, onChange, onDone, label, description, error, ariaLabel, autoFocus, bare }: EditorProps) {
+function BooleanEditor({
+  value,
+  onChange,
+  onDone,
+  label,
+  description,
+  error,
+  ariaLabel,
+  autoFocus,
+  bare,
+}: EditorProps) {
   return (
     <Checkbox
       label={bare ? undefined : label}

@@ -11,7 +11,11 @@ export function primaryOf(value: unknown): ContactPoint | undefined {
 }
 
 /** Changes one entry, adds a last one or removes it; exactly one stays primary. `null` when nothing is left. */
-export function withPoint(value: unknown, index: number, change: Partial<ContactPoint> | null): ContactPoint[] | null {
+export function withPoint(
+  value: unknown,
+  index: number,
+  change: Partial<ContactPoint> | null,
+): ContactPoint[] | null {
   const points = pointsOf(value);
   const next =
     change === null

@@ -6,10 +6,24 @@ import { LazyDay } from './LazyDay.tsx';
 import { isEmpty, nothing } from './nothing.tsx';
 import { relativeText } from './relativePeriods.ts';
 
-export const dateOperators: readonly UiOperator[] = ['within', 'eq', 'gte', 'lte', 'between', 'empty', 'notEmpty'];
+export const dateOperators: readonly UiOperator[] = [
+  'within',
+  'eq',
+  'gte',
+  'lte',
+  'between',
+  'empty',
+  'notEmpty',
+];
 
 function DateEditor(props: EditorProps) {
-  return <LazyDay editor={props} day={typeof props.value === 'string' ? props.value : null} onDay={(day) => props.onChange(day)} />;
+  return (
+    <LazyDay
+      editor={props}
+      day={typeof props.value === 'string' ? props.value : null}
+      onDay={(day) => props.onChange(day)}
+    />
+  );
 }
 
 export function dateOperandText(operand: unknown, operator: UiOperator): string {

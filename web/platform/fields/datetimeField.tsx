@@ -1,15 +1,15 @@
 /** A moment, shown in the reader's time zone: how long ago in a list, to the minute on the page. */
 import { Input, TextInput } from '@mantine/core';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
+import { formatOf } from '../../base/format.ts';
+import { t } from '../../base/texts.ts';
 import { DateOperand } from './DateOperand.tsx';
-import { momentIn, momentOf } from './days.ts';
 import { dateOperandText, dateOperators } from './dateField.tsx';
+import { momentIn, momentOf } from './days.ts';
 import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
 import { LazyDay } from './LazyDay.tsx';
 import { isEmpty, nothing } from './nothing.tsx';
 import values from './values.module.css';
-import { formatOf } from '../../base/format.ts';
-import { t } from '../../base/texts.ts';
 
 function full(value: unknown, env: FieldEnv): string {
   return formatOf(env).moment(String(value));
@@ -26,7 +26,13 @@ function DatetimeEditor(props: EditorProps) {
   const inputs = (
     <div className={values.pair}>
       <LazyDay
-        editor={{ ...props, label: undefined, description: undefined, ariaLabel: name, error: error ? ' ' : undefined }}
+        editor={{
+          ...props,
+          label: undefined,
+          description: undefined,
+          ariaLabel: name,
+          error: error ? ' ' : undefined,
+        }}
         day={shown?.day ?? null}
         onDay={(day) => onChange(day === null ? null : momentOf(day, shown?.time ?? '09:00', env.timeZone))}
       />
@@ -37,14 +43,21 @@ function DatetimeEditor(props: EditorProps) {
         value={shown?.time ?? ''}
         disabled={shown === null}
         onChange={(event) => {
-          if (shown && event.currentTarget.value) onChange(momentOf(shown.day, event.currentTarget.value, env.timeZone));
+          if (shown && event.currentTarget.value)
+            onChange(momentOf(shown.day, event.currentTarget.value, env.timeZone));
         }}
       />
     </div>
   );
   if (bare) return inputs;
   return (
-    <Input.Wrapper label={label} description={description} error={error} withAsterisk={required} labelElement="div">
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      withAsterisk={required}
+      labelElement="div"
+    >
       {inputs}
     </Input.Wrapper>
   );
@@ -53,8 +66,7 @@ function DatetimeEditor(props: EditorProps) {
 export const datetimeField: FieldKit = {
   align: 'start',
   width: 150,
-  cell: (value, _field, env) =>
-    isEmpty(value) ? nothing : formatOf(env).ago(String(value)),
+  cell: (value, _field, env) => (isEmpty(value) ? nothing : formatOf(env).ago(String(value))),
   text: (value, _field, env) => (isEmpty(value) ? '' : full(value, env)),
   Value: DatetimeValue,
   Editor: DatetimeEditor,

@@ -1,7 +1,8 @@
 /** E-mail addresses with a primary one. */
-import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
+
 import { ContactPointsEditor } from './ContactPointsEditor.tsx';
 import { pointsOf, primaryOf } from './contactPoints.ts';
+import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
 import marks from './marks.module.css';
 import { nothing } from './nothing.tsx';
 import { TextOperand } from './TextOperand.tsx';
@@ -32,7 +33,10 @@ export const emailsField: FieldKit = {
   align: 'start',
   width: 200,
   cell: (value) => primaryOf(value)?.value ?? nothing,
-  text: (value) => pointsOf(value).map((point) => point.value).join(', '),
+  text: (value) =>
+    pointsOf(value)
+      .map((point) => point.value)
+      .join(', '),
   Value: EmailsValue,
   Editor: EmailsEditor,
   operators: ['contains', 'eq', 'empty', 'notEmpty'],

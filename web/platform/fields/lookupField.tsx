@@ -25,7 +25,14 @@ function LookupValueView({ value }: ValueProps) {
 function LookupEditor(props: EditorProps) {
   const target = props.field.targets?.[0];
   if (!target) return null;
-  return <RecordPicker {...props} target={target} chosen={lookupOf(props.value)} onChoose={(next: LookupValue | null) => props.onChange(next)} />;
+  return (
+    <RecordPicker
+      {...props}
+      target={target}
+      chosen={lookupOf(props.value)}
+      onChoose={(next: LookupValue | null) => props.onChange(next)}
+    />
+  );
 }
 
 export const lookupField: FieldKit = {

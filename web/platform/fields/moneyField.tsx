@@ -2,18 +2,32 @@
 import { Input, NativeSelect } from '@mantine/core';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { MoneyValue } from '../../../shared/query.ts';
+import { formatOf } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import { showNumber } from './exactNumber.ts';
 import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
 import marks from './marks.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { NumberOperand } from './NumberOperand.tsx';
-import { numberOperators } from './numberField.tsx';
 import { nothing } from './nothing.tsx';
-import { formatOf } from '../../base/format.ts';
+import { numberOperators } from './numberField.tsx';
 import values from './values.module.css';
 
-const currencies = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'TWD', 'SGD', 'KRW', 'AUD', 'CAD', 'CHF', 'INR'];
+const currencies = [
+  'CNY',
+  'USD',
+  'EUR',
+  'HKD',
+  'JPY',
+  'GBP',
+  'TWD',
+  'SGD',
+  'KRW',
+  'AUD',
+  'CAD',
+  'CHF',
+  'INR',
+];
 
 export function moneyOf(value: unknown): MoneyValue | null {
   if (typeof value !== 'object' || value === null || !('amount' in value)) return null;
@@ -36,25 +50,46 @@ function cellText(value: unknown, env: FieldEnv): string {
 
 function MoneyValueView({ value, env }: ValueProps) {
   const money = moneyOf(value);
-  return money ? <span className={marks.number}>{formatOf(env).money(money.amount, money.currency || env.currency)}</span> : nothing;
+  return money ? (
+    <span className={marks.number}>{formatOf(env).money(money.amount, money.currency || env.currency)}</span>
+  ) : (
+    nothing
+  );
 }
 
 function MoneyEditor(props: EditorProps) {
   const { env, onChange, value, label, error, description, required, bare } = props;
   const money = moneyOf(value);
   const currency = money?.currency || ((value as { currency?: string } | null)?.currency ?? env.currency);
-  const put = (amount: string | null, code: string) => onChange(amount === null ? null : { amount, currency: code });
+  const put = (amount: string | null, code: string) =>
+    onChange(amount === null ? null : { amount, currency: code });
   const known = currencies.includes(currency) ? currencies : [currency, ...currencies];
   const number = (
     <NumberInput
-      editor={bare ? props : { ...props, label: undefined, description: undefined, ariaLabel: label, error: error ? ' ' : undefined }}
+      editor={
+        bare
+          ? props
+          : {
+              ...props,
+              label: undefined,
+              description: undefined,
+              ariaLabel: label,
+              error: error ? ' ' : undefined,
+            }
+      }
       number={money?.amount ?? ''}
       onNumber={(amount) => put(amount, currency)}
     />
   );
   if (bare) return number;
   return (
-    <Input.Wrapper label={label} description={description} error={error} withAsterisk={required} labelElement="div">
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      withAsterisk={required}
+      labelElement="div"
+    >
       <div className={values.pair}>
         {number}
         <NativeSelect
@@ -77,5 +112,8 @@ export const moneyField: FieldKit = {
   Editor: MoneyEditor,
   operators: numberOperators,
   Operand: NumberOperand,
-  operandText: (operand, _operator, _field, env) => (Array.isArray(operand) ? operand : [operand]).map((part) => formatOf(env).money(String(part))).join(' – '),
+  operandText: (operand, _operator, _field, env) =>
+    (Array.isArray(operand) ? operand : [operand])
+      .map((part) => formatOf(env).money(String(part)))
+      .join(' – '),
 };

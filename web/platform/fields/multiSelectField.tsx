@@ -1,5 +1,8 @@
 /** Several choices of a list. */
 import { MultiSelect } from '@mantine/core';
+import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
+import type { FieldMeta } from '../../../shared/metadata.ts';
+import { classes } from './classes.ts';
 import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
 import { inputProps } from './inputProps.ts';
 import marks from './marks.module.css';
@@ -7,9 +10,6 @@ import { isEmpty, nothing } from './nothing.tsx';
 import { listOf, OptionsOperand, optionsOperandText } from './OptionsOperand.tsx';
 import { optionOf, optionText } from './optionMark.tsx';
 import { choicesOf } from './selectField.tsx';
-import { classes } from './classes.ts';
-import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
-import type { FieldMeta } from '../../../shared/metadata.ts';
 
 function chips(value: unknown, field: FieldMeta, env: FieldEnv) {
   return listOf(value).map((entry) => (
@@ -20,7 +20,13 @@ function chips(value: unknown, field: FieldMeta, env: FieldEnv) {
 }
 
 function MultiSelectValue({ value, field, env }: ValueProps) {
-  return isEmpty(value) ? nothing : <span className={marks.chips} style={{ flexWrap: 'wrap' }}>{chips(value, field, env)}</span>;
+  return isEmpty(value) ? (
+    nothing
+  ) : (
+    <span className={marks.chips} style={{ flexWrap: 'wrap' }}>
+      {chips(value, field, env)}
+    </span>
+  );
 }
 
 function MultiSelectEditor(props: EditorProps) {
@@ -42,8 +48,12 @@ function MultiSelectEditor(props: EditorProps) {
 export const multiSelectField: FieldKit = {
   align: 'start',
   width: 200,
-  cell: (value, field, env) => (isEmpty(value) ? nothing : <span className={marks.chips}>{chips(value, field, env)}</span>),
-  text: (value, field, env) => listOf(value).map((entry) => optionText(field, entry, env)).join(', '),
+  cell: (value, field, env) =>
+    isEmpty(value) ? nothing : <span className={marks.chips}>{chips(value, field, env)}</span>,
+  text: (value, field, env) =>
+    listOf(value)
+      .map((entry) => optionText(field, entry, env))
+      .join(', '),
   Value: MultiSelectValue,
   Editor: MultiSelectEditor,
   operators: ['in', 'nin', 'empty', 'notEmpty'],

@@ -5,5 +5,7 @@ import marks from './marks.module.css';
 export const nothing = <span className={marks.none}>—</span>;
 
 export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -6,7 +6,17 @@ import { NumberInput } from './NumberInput.tsx';
 import { NumberOperand } from './NumberOperand.tsx';
 import { isEmpty, nothing } from './nothing.tsx';
 
-export const numberOperators: readonly UiOperator[] = ['eq', 'ne', 'gte', 'lte', 'gt', 'lt', 'between', 'empty', 'notEmpty'];
+export const numberOperators: readonly UiOperator[] = [
+  'eq',
+  'ne',
+  'gte',
+  'lte',
+  'gt',
+  'lt',
+  'between',
+  'empty',
+  'notEmpty',
+];
 
 function NumberEditor(props: EditorProps) {
   const number = isEmpty(props.value) ? '' : String(props.value);
@@ -15,7 +25,9 @@ function NumberEditor(props: EditorProps) {
 
 /** The shared rule of operand texts of numbers. */
 export function numberOperandText(operand: unknown): string {
-  return Array.isArray(operand) ? operand.map((part) => showNumber(String(part))).join(' – ') : showNumber(String(operand));
+  return Array.isArray(operand)
+    ? operand.map((part) => showNumber(String(part))).join(' – ')
+    : showNumber(String(operand));
 }
 
 export const numberField: FieldKit = {

@@ -23,7 +23,8 @@ export function optionMark(field: FieldMeta, value: unknown, env: FieldEnv) {
   if (!colour) return <span>{text}</span>;
   if (!steps.has(colour)) return <span className={classes(marks.chip, marks[colour])}>{text}</span>;
   if ([...text].length === 1) {
-    const grade = colour === 's5' ? marks.levelHigh : colour === 's3' || colour === 's4' ? marks.levelMiddle : null;
+    const grade =
+      colour === 's5' ? marks.levelHigh : colour === 's3' || colour === 's4' ? marks.levelMiddle : null;
     return <span className={classes(marks.level, grade)}>{text}</span>;
   }
   return (

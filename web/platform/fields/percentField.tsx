@@ -2,8 +2,8 @@
 import { showNumber } from './exactNumber.ts';
 import type { EditorProps, FieldKit } from './fieldKit.ts';
 import { NumberInput } from './NumberInput.tsx';
-import { numberField } from './numberField.tsx';
 import { isEmpty, nothing } from './nothing.tsx';
+import { numberField } from './numberField.tsx';
 
 function PercentEditor(props: EditorProps) {
   const number = isEmpty(props.value) ? '' : String(props.value);

@@ -14,7 +14,10 @@ function PolymorphicEditor(props: EditorProps) {
   const chosen = lookupOf(props.value);
   const [object, setObject] = useState(chosen?.object ?? props.field.targets?.[0] ?? '');
   const kinds = objects.filter((entry) => props.field.targets?.includes(entry.name));
-  if (props.bare) return <RecordPicker {...props} target={object} chosen={chosen} onChoose={(next) => props.onChange(next)} />;
+  if (props.bare)
+    return (
+      <RecordPicker {...props} target={object} chosen={chosen} onChoose={(next) => props.onChange(next)} />
+    );
   return (
     <div className={values.rows}>
       <NativeSelect
@@ -41,4 +44,8 @@ function PolymorphicEditor(props: EditorProps) {
   );
 }
 
-export const polymorphicField: FieldKit = { ...lookupField, Editor: PolymorphicEditor, operators: ['empty', 'notEmpty'] };
+export const polymorphicField: FieldKit = {
+  ...lookupField,
+  Editor: PolymorphicEditor,
+  operators: ['empty', 'notEmpty'],
+};

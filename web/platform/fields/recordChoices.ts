@@ -1,6 +1,7 @@
 /** Records offered while a person types a name: through the search, or the newest when nothing is typed. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
 import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { LookupValue } from '../../../shared/query.ts';
 import { queryRecords } from '../../base/records.ts';
@@ -17,7 +18,8 @@ const shown = 20;
 /** A subtitle field whose value is words: a select's are left out, since their labels live in metadata. */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'label' in value) return String((value as LookupValue).label ?? '');
+  if (typeof value === 'object' && value !== null && 'label' in value)
+    return String((value as LookupValue).label ?? '');
   return '';
 }
 
@@ -35,7 +37,11 @@ export function useRecordChoices(object: ObjectMeta | undefined, typed: string, 
       });
       const answer = await queryRecords(
         object.plural,
-        { fields: [object.titleField, ...subs], limit: shown, ...(search ? { search } : { sort: object.titleField }) },
+        {
+          fields: [object.titleField, ...subs],
+          limit: shown,
+          ...(search ? { search } : { sort: object.titleField }),
+        },
         signal,
       );
       return answer.data.map(
@@ -43,7 +49,10 @@ export function useRecordChoices(object: ObjectMeta | undefined, typed: string, 
           id: String(record.id),
           object: object.name,
           label: String(record[object.titleField] ?? ''),
-          sub: subs.map((name) => wordsOf(record[name])).filter(Boolean).join(' · '),
+          sub: subs
+            .map((name) => wordsOf(record[name]))
+            .filter(Boolean)
+            .join(' · '),
         }),
       );
     },

@@ -39,7 +39,12 @@ export function relativeText(period: string): string {
   if (period === 'tomorrow') return t('fields.tomorrow');
   const found = /^(this|last|next) (?:(\d+) )?(day|week|month|quarter|year)s?$/.exec(period);
   if (!found) return period;
-  const [, direction, count, unit] = found as unknown as [string, 'this' | 'last' | 'next', string | undefined, string];
+  const [, direction, count, unit] = found as unknown as [
+    string,
+    'this' | 'last' | 'next',
+    string | undefined,
+    string,
+  ];
   const span = t(keys[unit] ?? 'fields.periodDays', { count: Number(count ?? 1) });
   if (count !== undefined) return t(direction === 'next' ? 'fields.nextN' : 'fields.lastN', { span });
   const one = t(`fields.unit.${unit as 'day' | 'week' | 'month' | 'quarter' | 'year'}`);

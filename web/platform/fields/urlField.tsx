@@ -6,7 +6,9 @@ import values from './values.module.css';
 
 /** Without the scheme and a closing slash, as people say it. */
 function bare(value: unknown): string {
-  return String(value).replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return String(value)
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }
 
 function UrlValue({ value }: ValueProps) {

@@ -1,6 +1,7 @@
 /** A colleague: avatar and name. */
-import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
+
 import { Avatar } from './Avatar.tsx';
+import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
 import { lookupField } from './lookupField.tsx';
 import { lookupOf } from './lookupOf.ts';
 import marks from './marks.module.css';
@@ -24,7 +25,15 @@ function UserValue({ value }: ValueProps) {
 }
 
 function UserEditor(props: EditorProps) {
-  return <RecordPicker {...props} target="user" people chosen={lookupOf(props.value)} onChoose={(next) => props.onChange(next)} />;
+  return (
+    <RecordPicker
+      {...props}
+      target="user"
+      people
+      chosen={lookupOf(props.value)}
+      onChoose={(next) => props.onChange(next)}
+    />
+  );
 }
 
 export const userField: FieldKit = { ...lookupField, width: 160, cell, Value: UserValue, Editor: UserEditor };

@@ -30,14 +30,20 @@ test('empty rows of phones are dropped', () => {
     { value: '13800000000', e164: '+8613800000000', primary: true, optedOut: false },
     { value: ' ', primary: false, optedOut: false },
   ];
-  expect(wireValue(field('phones'), points)).toEqual([{ value: '13800000000', primary: true, optedOut: false }]);
+  expect(wireValue(field('phones'), points)).toEqual([
+    { value: '13800000000', primary: true, optedOut: false },
+  ]);
   expect(wireValue(field('phones'), [points[1]])).toBeNull();
 });
 
 test('a value that means the same is no change', () => {
   const money = field('money');
-  expect(sameValue(money, { amount: '12.50', currency: 'CNY' }, { currency: 'CNY', amount: '12.5' })).toBe(true);
-  expect(sameValue(money, { amount: '12.50', currency: 'CNY' }, { currency: 'USD', amount: '12.5' })).toBe(false);
+  expect(sameValue(money, { amount: '12.50', currency: 'CNY' }, { currency: 'CNY', amount: '12.5' })).toBe(
+    true,
+  );
+  expect(sameValue(money, { amount: '12.50', currency: 'CNY' }, { currency: 'USD', amount: '12.5' })).toBe(
+    false,
+  );
   expect(sameValue(field('text'), undefined, '')).toBe(true);
   expect(sameValue(field('multiSelect'), [], null)).toBe(true);
   expect(sameValue(field('integer'), 10, '10')).toBe(true);

@@ -1,7 +1,7 @@
 /** From what an editor holds to what a write sends, and whether the two sides are the same value. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
-import { lookupOf } from './lookupOf.ts';
 import { pointsOf } from './contactPoints.ts';
+import { lookupOf } from './lookupOf.ts';
 
 export function wireValue(field: FieldMeta, value: unknown): unknown {
   switch (field.type) {
@@ -34,7 +34,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'null' : `[${value.map(canonical).join()}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
-    return `{${entries.sort(([x], [y]) => (x < y ? -1 : 1)).map(([name, entry]) => `${name}:${canonical(entry)}`).join()}}`;
+    return `{${entries
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([name, entry]) => `${name}:${canonical(entry)}`)
+      .join()}}`;
   }
   if (typeof value === 'number' || (typeof value === 'string' && /^-?\d+\.\d+$/.test(value))) {
     const text = String(value);

@@ -18,7 +18,8 @@ export function FieldMenu({ fields, opened, onOpened, onPick, children }: FieldM
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
   const found = fields.filter(
-    (entry) => !wanted || entry.label.toLowerCase().includes(wanted) || entry.path.toLowerCase().includes(wanted),
+    (entry) =>
+      !wanted || entry.label.toLowerCase().includes(wanted) || entry.path.toLowerCase().includes(wanted),
   );
   return (
     <Menu
@@ -50,7 +51,11 @@ export function FieldMenu({ fields, opened, onOpened, onPick, children }: FieldM
         />
         <div style={{ maxHeight: 320, overflowY: 'auto' }}>
           {found.map((entry) => (
-            <Menu.Item key={entry.path} leftSection={<FieldIcon type={entry.field.type} />} onClick={() => onPick(entry.path)}>
+            <Menu.Item
+              key={entry.path}
+              leftSection={<FieldIcon type={entry.field.type} />}
+              onClick={() => onPick(entry.path)}
+            >
               {entry.label}
             </Menu.Item>
           ))}

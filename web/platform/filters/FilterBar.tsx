@@ -34,7 +34,13 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   const fields = useMemo(
     () =>
       object.fields
-        .filter((field) => field.filterable && field.access !== 'masked' && kitOf(field).operators.length > 0 && field.name !== 'id')
+        .filter(
+          (field) =>
+            field.filterable &&
+            field.access !== 'masked' &&
+            kitOf(field).operators.length > 0 &&
+            field.name !== 'id',
+        )
         .map((field): FoundField => ({ path: field.name, field, label: field.label[env.language] })),
     [object, env.language],
   );
@@ -42,7 +48,8 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   const all = draft ? [...conditions, draft] : conditions;
 
   const put = (index: number, next: ChipCondition | null) => {
-    const finished = next && isSimple(next) && (next.operand === null || next.operand === undefined) ? null : next;
+    const finished =
+      next && isSimple(next) && (next.operand === null || next.operand === undefined) ? null : next;
     if (index === conditions.length) {
       // The new one: it moves into the filter once it is complete.
       setDraft(next && !finished ? next : null);
@@ -53,12 +60,21 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   };
 
   const chip = (condition: ChipCondition, index: number) => {
-    const found = isSimple(condition) ? fieldAtPath(object, objects, condition.field, env.language) : undefined;
+    const found = isSimple(condition)
+      ? fieldAtPath(object, objects, condition.field, env.language)
+      : undefined;
     if (!isSimple(condition) || !found) {
       return (
         <span key={index} className={styles.chip}>
-          <span className={styles.value}>{isSimple(condition) ? condition.field : t('list.advancedFilter')}</span>
-          <button type="button" className={styles.remove} aria-label={t('list.removeFilter', { field: t('list.advancedFilter') })} onClick={() => put(index, null)}>
+          <span className={styles.value}>
+            {isSimple(condition) ? condition.field : t('list.advancedFilter')}
+          </span>
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={t('list.removeFilter', { field: t('list.advancedFilter') })}
+            onClick={() => put(index, null)}
+          >
             ×
           </button>
         </span>
@@ -84,7 +100,11 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
       {folded.length > 0 && (
         <Popover width={360} defaultOpened={draft !== null} key={draft ? 'open' : 'closed'}>
           <Popover.Target>
-            <button type="button" className={styles.more} aria-label={t('list.moreFilters', { count: folded.length })}>
+            <button
+              type="button"
+              className={styles.more}
+              aria-label={t('list.moreFilters', { count: folded.length })}
+            >
               +{folded.length}
             </button>
           </Popover.Target>
@@ -103,7 +123,14 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
           if (field) setDraft({ field: path, operator: kitOf(field).operators[0] ?? 'empty', operand: null });
         }}
       >
-        <Button size="xs" variant="subtle" color="gray" className={styles.quiet} leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => setAdding(!adding)}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          className={styles.quiet}
+          leftSection={<IconPlus size={16} stroke={1.6} />}
+          onClick={() => setAdding(!adding)}
+        >
           {t('list.filter')}
         </Button>
       </FieldMenu>

@@ -35,27 +35,60 @@ export function FilterChip({ condition, found, fields, fresh, onChange }: Filter
   const text =
     operand === null || operand === undefined
       ? t('list.chooseValue')
-      : (kit.operandText?.(operand, operator, found.field, env) ?? (Array.isArray(operand) ? operand.join(', ') : String(operand)));
+      : (kit.operandText?.(operand, operator, found.field, env) ??
+        (Array.isArray(operand) ? operand.join(', ') : String(operand)));
   // `eq` and `in` of a choice are one thing to a person.
-  const named = operator === 'eq' && kit.operators.includes('in') && !kit.operators.includes('eq') ? 'in' : operator === 'ne' && kit.operators.includes('nin') && !kit.operators.includes('ne') ? 'nin' : operator;
+  const named =
+    operator === 'eq' && kit.operators.includes('in') && !kit.operators.includes('eq')
+      ? 'in'
+      : operator === 'ne' && kit.operators.includes('nin') && !kit.operators.includes('ne')
+        ? 'nin'
+        : operator;
 
   const setOperator = (next: UiOperator) => {
-    const keeps = needsOperand(next) && (next === 'between') === (operator === 'between') && (next === 'within') === (operator === 'within') && asks;
+    const keeps =
+      needsOperand(next) &&
+      (next === 'between') === (operator === 'between') &&
+      (next === 'within') === (operator === 'within') &&
+      asks;
     onChange({ ...condition, operator: next, operand: needsOperand(next) ? (keeps ? operand : null) : true });
     if (needsOperand(next) && !keeps) setAsking(true);
   };
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in a row of chips
-    <span className={styles.chip} role="group" aria-label={`${found.label} ${operatorText(named, found.field)} ${asks ? text : ''}`}>
-      <FieldMenu fields={fields} onPick={(path) => onChange({ field: path, operator: kitOf(fields.find((entry) => entry.path === path)?.field ?? found.field).operators[0] ?? 'empty', operand: null })}>
-        <button type="button" className={styles.key} aria-label={t('list.filterField', { field: found.label })}>
+    <span
+      className={styles.chip}
+      role="group"
+      aria-label={`${found.label} ${operatorText(named, found.field)} ${asks ? text : ''}`}
+    >
+      <FieldMenu
+        fields={fields}
+        onPick={(path) =>
+          onChange({
+            field: path,
+            operator:
+              kitOf(fields.find((entry) => entry.path === path)?.field ?? found.field).operators[0] ??
+              'empty',
+            operand: null,
+          })
+        }
+      >
+        <button
+          type="button"
+          className={styles.key}
+          aria-label={t('list.filterField', { field: found.label })}
+        >
           {found.label}
         </button>
       </FieldMenu>
       <Menu>
         <Menu.Target>
-          <button type="button" className={styles.operator} aria-label={t('list.filterOperator', { operator: operatorText(named, found.field) })}>
+          <button
+            type="button"
+            className={styles.operator}
+            aria-label={t('list.filterOperator', { operator: operatorText(named, found.field) })}
+          >
             {operatorText(named, found.field)}
           </button>
         </Menu.Target>
@@ -74,10 +107,26 @@ export function FilterChip({ condition, found, fields, fresh, onChange }: Filter
           text={text}
           opened={asking}
           onOpened={setAsking}
-          onApply={(next) => onChange({ ...condition, operator: Array.isArray(next) && operator === 'eq' ? 'in' : Array.isArray(next) && operator === 'ne' ? 'nin' : operator, operand: next })}
+          onApply={(next) =>
+            onChange({
+              ...condition,
+              operator:
+                Array.isArray(next) && operator === 'eq'
+                  ? 'in'
+                  : Array.isArray(next) && operator === 'ne'
+                    ? 'nin'
+                    : operator,
+              operand: next,
+            })
+          }
         />
       )}
-      <button type="button" className={styles.remove} aria-label={t('list.removeFilter', { field: found.label })} onClick={() => onChange(null)}>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={t('list.removeFilter', { field: found.label })}
+        onClick={() => onChange(null)}
+      >
         <IconX size={12} stroke={1.8} aria-hidden />
       </button>
     </span>

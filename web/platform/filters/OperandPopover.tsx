@@ -56,7 +56,13 @@ export function OperandPopover({ condition, found, text, opened, onOpened, onApp
         >
           <Stack gap={8}>
             {Operand && (
-              <Operand field={found.field} operator={condition.operator} operand={draft} env={env} onChange={setDraft} />
+              <Operand
+                field={found.field}
+                operator={condition.operator}
+                operand={draft}
+                env={env}
+                onChange={setDraft}
+              />
             )}
             <Group justify="flex-end">
               <Button type="submit" variant="filled" size="xs">

@@ -22,7 +22,20 @@ export function isSimple(condition: ChipCondition): condition is SimpleCondition
 
 const joins: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const shown: ReadonlySet<string> = new Set<Operator>([
-  'eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'contains', 'startsWith', 'endsWith', 'isNull', 'between', 'within',
+  'eq',
+  'ne',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'in',
+  'nin',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'isNull',
+  'between',
+  'within',
 ]);
 
 function plain(value: unknown): value is Record<string, unknown> {
@@ -32,12 +45,18 @@ function plain(value: unknown): value is Record<string, unknown> {
 function ofField(field: string, test: unknown): ChipCondition[] {
   if (!plain(test)) {
     if (test === null) return [{ field, operator: 'empty', operand: true }];
-    return [Array.isArray(test) ? { field, operator: 'in', operand: test } : { field, operator: 'eq', operand: test }];
+    return [
+      Array.isArray(test)
+        ? { field, operator: 'in', operand: test }
+        : { field, operator: 'eq', operand: test },
+    ];
   }
   const entries = Object.entries(test);
-  if (entries.length === 0 || entries.some(([operator]) => !shown.has(operator))) return [{ filter: { [field]: test } }];
+  if (entries.length === 0 || entries.some(([operator]) => !shown.has(operator)))
+    return [{ filter: { [field]: test } }];
   return entries.map(([operator, operand]): SimpleCondition => {
-    if (operator === 'isNull') return { field, operator: operand === false ? 'notEmpty' : 'empty', operand: true };
+    if (operator === 'isNull')
+      return { field, operator: operand === false ? 'notEmpty' : 'empty', operand: true };
     return { field, operator: operator as UiOperator, operand };
   });
 }
@@ -61,7 +80,9 @@ function testOf({ operator, operand }: SimpleCondition): Record<string, unknown>
 /** `undefined` when there is nothing to ask for. Conditions that are not complete are left out. */
 export function filterOf(conditions: readonly ChipCondition[]): Record<string, unknown> | undefined {
   const parts = conditions
-    .filter((condition) => !isSimple(condition) || (condition.operand !== null && condition.operand !== undefined))
+    .filter(
+      (condition) => !isSimple(condition) || (condition.operand !== null && condition.operand !== undefined),
+    )
     .map((condition) => (isSimple(condition) ? { [condition.field]: testOf(condition) } : condition.filter));
   const keys = parts.flatMap(Object.keys);
   if (parts.length === 0) return undefined;

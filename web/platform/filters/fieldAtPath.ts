@@ -1,6 +1,7 @@
 /** Finds the field that a path over lookups means, with its words. */
-import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
+
 import type { Language } from '../../../shared/labels.ts';
+import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 
 export interface FoundField {
   readonly path: string;
@@ -23,7 +24,9 @@ export function fieldAtPath(
     if (!field) return undefined;
     words.push(field.label[language]);
     if (index === names.length - 1) return { path, field, label: words.join(' › ') };
-    here = objects.find((entry) => entry.name === (field.targets?.[0] ?? (field.type === 'user' ? 'user' : '')));
+    here = objects.find(
+      (entry) => entry.name === (field.targets?.[0] ?? (field.type === 'user' ? 'user' : '')),
+    );
   }
   return undefined;
 }

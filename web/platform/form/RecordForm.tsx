@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import { ApiProblem, problemOf } from '../../base/apiProblem.ts';
+import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { useFormat } from '../../base/format.ts';
 import { createRecord, type StoredRecord } from '../../base/records.ts';
 import { useMe } from '../../base/session.tsx';
@@ -15,9 +15,9 @@ import { saveAndTell } from '../data/saveRecord.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { isEmpty } from '../fields/nothing.tsx';
 import { sameValue, wireValue } from '../fields/wireValue.ts';
+import styles from './form.module.css';
 import { draftOf, keepDraft } from './formDraft.ts';
 import { formSections, startValues } from './formFields.ts';
-import styles from './form.module.css';
 
 export interface RecordFormProps {
   readonly object: ObjectMeta;
@@ -32,7 +32,10 @@ export interface RecordFormProps {
 export function RecordForm({ object, record, preset, onCancel, onSaved }: RecordFormProps) {
   const { env } = useFormat();
   const me = useMe();
-  const start = useMemo(() => startValues(object, record, preset, { id: me.id, name: me.name }), [object, record, preset, me.id, me.name]);
+  const start = useMemo(
+    () => startValues(object, record, preset, { id: me.id, name: me.name }),
+    [object, record, preset, me.id, me.name],
+  );
   const draftKey = record ? `${object.name}.${String(record.id)}` : preset ? null : `${object.name}.new`;
   const [given, setGiven] = useState<RecordData>(() => draftOf(draftKey));
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -59,8 +62,16 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
   const save = async () => {
     if (busy) return;
     // Fields that the server fills by itself when nothing was given are left to it.
-    const empty = fields.filter((field) => field.required && field.default === undefined && isEmpty(values[field.name]) && field.name !== object.titleField);
-    const untitled = fields.filter((field) => field.name === object.titleField && field.required && isEmpty(values[field.name]) && record);
+    const empty = fields.filter(
+      (field) =>
+        field.required &&
+        field.default === undefined &&
+        isEmpty(values[field.name]) &&
+        field.name !== object.titleField,
+    );
+    const untitled = fields.filter(
+      (field) => field.name === object.titleField && field.required && isEmpty(values[field.name]) && record,
+    );
     const open = [...empty, ...untitled].map((field) => field.name);
     if (open.length > 0) {
       setMissing(new Set(open));
@@ -80,7 +91,9 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
   };
   const create = async (): Promise<StoredRecord> => {
     const data = Object.fromEntries(
-      fields.filter((field) => !isEmpty(values[field.name])).map((field) => [field.name, wireValue(field, values[field.name])]),
+      fields
+        .filter((field) => !isEmpty(values[field.name]))
+        .map((field) => [field.name, wireValue(field, values[field.name])]),
     );
     const hidden = Object.fromEntries(
       Object.entries(preset ?? {}).flatMap(([name, value]) => {
@@ -96,7 +109,9 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
   };
   const change = async (before: RecordData): Promise<StoredRecord> => {
     const changed = Object.fromEntries(
-      fields.filter((field) => field.name in given && !sameValue(field, given[field.name], before[field.name])).map((field) => [field.name, given[field.name]]),
+      fields
+        .filter((field) => field.name in given && !sameValue(field, given[field.name], before[field.name]))
+        .map((field) => [field.name, given[field.name]]),
     );
     if (Object.keys(changed).length === 0) return before as StoredRecord;
     const { record: saved } = await saveAndTell(object, before, changed);
@@ -112,7 +127,8 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
   };
   const first = fields[0];
   // What no field of the form can show.
-  const rest = problem && problem.errors.filter((error) => !fields.some((field) => field.name === error.field));
+  const rest =
+    problem && problem.errors.filter((error) => !fields.some((field) => field.name === error.field));
 
   return (
     <form
@@ -159,7 +175,10 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
         </section>
       ))}
       <div className={styles.foot}>
-        {Object.keys(given).length > 0 && draftKey && <span className={styles.kept}>{t('record.draftKept')}</span>}
+        {Object.keys(given).length > 0 && draftKey && (
+          <span className={styles.kept}>{t('record.draftKept')}</span>
+        )}
+        <Kbd keys="mod+enter" />
         <Button
           size="lg"
           variant="subtle"
@@ -170,7 +189,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
         >
           {t('frame.cancel')}
         </Button>
-        <Button size="lg" type="submit" variant="filled" loading={busy} rightSection={<Kbd keys="mod+enter" />}>
+        <Button size="lg" type="submit" variant="filled" loading={busy}>
           {t('frame.save')}
         </Button>
       </div>

@@ -13,14 +13,18 @@ export interface FormSection {
 /** Sections of the layout without what cannot be typed; what no section names comes last. */
 export function formSections(object: ObjectMeta, existing: boolean): readonly FormSection[] {
   const named = new Set(object.sections.flatMap((section) => section.fields));
-  const rest = object.fields.filter((field) => !field.system && !named.has(field.name)).map((field) => field.name);
+  const rest = object.fields
+    .filter((field) => !field.system && !named.has(field.name))
+    .map((field) => field.name);
   return [
     ...object.sections.map((section) => ({ label: labelOf(section.label), names: section.fields })),
     { label: t('record.more'), names: rest },
   ]
     .map(({ label, names }) => ({
       label,
-      fields: names.flatMap((name) => fieldOf(object, name) ?? []).filter((field) => isEditable(field) && (existing || field.name !== 'department')),
+      fields: names
+        .flatMap((name) => fieldOf(object, name) ?? [])
+        .filter((field) => isEditable(field) && (existing || field.name !== 'department')),
     }))
     .filter((section) => section.fields.length > 0);
 }
@@ -34,7 +38,9 @@ export function startValues(
 ): RecordData {
   if (record) return record;
   const moments: ReadonlySet<FieldMeta['type']> = new Set(['date', 'datetime']);
-  const defaults = object.fields.filter((field) => field.default !== undefined && !moments.has(field.type)).map((field) => [field.name, field.default]);
+  const defaults = object.fields
+    .filter((field) => field.default !== undefined && !moments.has(field.type))
+    .map((field) => [field.name, field.default]);
   const owner = fieldOf(object, 'owner');
   return {
     ...(owner && isEditable(owner) ? { owner: { id: me.id, object: 'user', label: me.name } } : {}),

@@ -5,15 +5,15 @@ import { useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { useFormat } from '../../base/format.ts';
-import { fieldOf } from '../../base/metadata.ts';
 import { useKeys } from '../../base/keys.ts';
+import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, progressToast } from '../../base/toast.tsx';
 import { type BulkTarget, bulkRecords } from '../data/batchRecords.ts';
 import { refreshObject } from '../data/recordCache.ts';
 import { isEditable } from '../fields/fieldKits.ts';
-import styles from './bulk.module.css';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
+import styles from './bulk.module.css';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { SelectionHandle } from './selection.ts';
 
@@ -36,14 +36,28 @@ export function BulkBar({ object, selection, filter, total, loaded, sum }: BulkB
   const mayUpdate = object.verbs.update;
   const open = count > 0;
   useKeys([
-    { keys: 'o', text: 'list.key.owner', area: 'keys.list', when: open && mayUpdate && owner !== undefined, run: () => setDialog('owner') },
-    { keys: 'delete', text: 'frame.delete', area: 'keys.list', when: open && object.verbs.delete, run: () => setDialog('delete') },
+    {
+      keys: 'o',
+      text: 'list.key.owner',
+      area: 'keys.list',
+      when: open && mayUpdate && owner !== undefined,
+      run: () => setDialog('owner'),
+    },
+    {
+      keys: 'delete',
+      text: 'frame.delete',
+      area: 'keys.list',
+      when: open && object.verbs.delete,
+      run: () => setDialog('delete'),
+    },
   ]);
   if (!open) return null;
 
   const run = async (label: string, what: { data: RecordData } | { action: string }) => {
     setDialog(null);
-    const target: BulkTarget = all ? { filter: filter ?? {}, ...(total?.exact ? { expectedCount: total.value } : {}) } : { ids: [...ids], expectedCount: ids.size };
+    const target: BulkTarget = all
+      ? { filter: filter ?? {}, ...(total?.exact ? { expectedCount: total.value } : {}) }
+      : { ids: [...ids], expectedCount: ids.size };
     try {
       const job = await bulkRecords(object.plural, target, what);
       selection.clear();
@@ -59,7 +73,9 @@ export function BulkBar({ object, selection, filter, total, loaded, sum }: BulkB
       <span className={styles.count} aria-live="polite">
         {t('list.chosen', { count })}
       </span>
-      {sum && <span className={styles.sum}>{sum.field.type === 'money' ? format.money(sum.value) : sum.value}</span>}
+      {sum && (
+        <span className={styles.sum}>{sum.field.type === 'money' ? format.money(sum.value) : sum.value}</span>
+      )}
       {!all && total && total.value > loaded && ids.size === loaded && (
         <Button size="xs" variant="transparent" onClick={selection.selectAll}>
           {t(total.exact ? 'list.selectAll' : 'list.selectAllAbout', { count: total.value })}
@@ -67,22 +83,40 @@ export function BulkBar({ object, selection, filter, total, loaded, sum }: BulkB
       )}
       <span className={styles.line} />
       {mayUpdate && owner && isEditable(owner) && (
-        <Button variant="transparent" leftSection={<IconUserShare size={16} stroke={1.6} />} onClick={() => setDialog('owner')}>
+        <Button
+          variant="transparent"
+          leftSection={<IconUserShare size={16} stroke={1.6} />}
+          onClick={() => setDialog('owner')}
+        >
           {labelOf(owner.label)}
         </Button>
       )}
       {mayUpdate && (
-        <Button variant="transparent" leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setDialog('edit')}>
+        <Button
+          variant="transparent"
+          leftSection={<IconPencil size={16} stroke={1.6} />}
+          onClick={() => setDialog('edit')}
+        >
           {t('list.edit')}
         </Button>
       )}
       {object.verbs.delete && (
-        <Button variant="transparent" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setDialog('delete')}>
+        <Button
+          variant="transparent"
+          leftSection={<IconTrash size={16} stroke={1.6} />}
+          onClick={() => setDialog('delete')}
+        >
           {t('frame.delete')}
         </Button>
       )}
       <span className={styles.line} />
-      <button type="button" className={styles.close} aria-label={t('list.clearSelection')} title={t('list.clearSelection')} onClick={selection.clear}>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={t('list.clearSelection')}
+        title={t('list.clearSelection')}
+        onClick={selection.clear}
+      >
         <IconX size={16} stroke={1.6} aria-hidden />
       </button>
       {(dialog === 'owner' || dialog === 'edit') && (
@@ -91,12 +125,17 @@ export function BulkBar({ object, selection, filter, total, loaded, sum }: BulkB
           count={count}
           field={dialog === 'owner' ? owner : undefined}
           onClose={() => setDialog(null)}
-          onApply={(field, value) => void run(t('list.bulkEdited', { field: labelOf(field.label) }), { data: { [field.name]: value } })}
+          onApply={(field, value) =>
+            void run(t('list.bulkEdited', { field: labelOf(field.label) }), { data: { [field.name]: value } })
+          }
         />
       )}
       {dialog === 'delete' && (
         <ConfirmDialog
-          title={t('list.deleteTitle', { count, object: labelOf(count === 1 ? object.label : object.pluralLabel) })}
+          title={t('list.deleteTitle', {
+            count,
+            object: labelOf(count === 1 ? object.label : object.pluralLabel),
+          })}
           text={t('list.deleteText')}
           action={t('frame.delete')}
           danger

@@ -19,7 +19,10 @@ interface BulkEditDialogProps {
 
 export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }: BulkEditDialogProps) {
   const { env } = useFormat();
-  const fields = object.fields.filter((entry) => isEditable(entry) && !entry.unique && entry.name !== object.titleField && entry.name !== 'sourceId');
+  const fields = object.fields.filter(
+    (entry) =>
+      isEditable(entry) && !entry.unique && entry.name !== object.titleField && entry.name !== 'sourceId',
+  );
   const [name, setName] = useState(fixed?.name ?? null);
   const [value, setValue] = useState<unknown>(null);
   const field = name ? fieldOf(object, name) : undefined;
@@ -28,7 +31,10 @@ export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }
     <Modal
       opened
       onClose={onClose}
-      title={t('list.bulkEditTitle', { count, object: labelOf(count === 1 ? object.label : object.pluralLabel) })}
+      title={t('list.bulkEditTitle', {
+        count,
+        object: labelOf(count === 1 ? object.label : object.pluralLabel),
+      })}
       closeButtonProps={{ 'aria-label': t('frame.close') } as never}
     >
       <form
@@ -68,7 +74,12 @@ export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }
             <Button size="lg" variant="subtle" onClick={onClose}>
               {t('frame.cancel')}
             </Button>
-            <Button size="lg" type="submit" variant="filled" disabled={!field || (field.required && value === null)}>
+            <Button
+              size="lg"
+              type="submit"
+              variant="filled"
+              disabled={!field || (field.required && value === null)}
+            >
               {t('list.changeCount', { count })}
             </Button>
           </Group>

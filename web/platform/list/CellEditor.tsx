@@ -26,7 +26,15 @@ export interface CellEditorProps {
 /** Where the cursor goes afterwards. */
 export type EditorStep = 'stay' | 'down' | 'next' | 'before';
 
-const typedInto: ReadonlySet<string> = new Set(['text', 'url', 'integer', 'number', 'percent', 'money', 'longText']);
+const typedInto: ReadonlySet<string> = new Set([
+  'text',
+  'url',
+  'integer',
+  'number',
+  'percent',
+  'money',
+  'longText',
+]);
 
 function startValue(column: Column, value: unknown, typed: string | undefined): unknown {
   if (typed === undefined || !typedInto.has(column.field.type)) return value;
@@ -34,7 +42,19 @@ function startValue(column: Column, value: unknown, typed: string | undefined): 
   return { ...(typeof value === 'object' && value !== null ? value : {}), amount: typed };
 }
 
-export function CellEditor({ column, value, env, typed, left, top, width, height, refused, onCommit, onClose }: CellEditorProps) {
+export function CellEditor({
+  column,
+  value,
+  env,
+  typed,
+  left,
+  top,
+  width,
+  height,
+  refused,
+  onCommit,
+  onClose,
+}: CellEditorProps) {
   const [draft, setDraft] = useState(() => (refused ? refused.value : startValue(column, value, typed)));
   const [problem, setProblem] = useState(refused?.words);
   const box = useRef<HTMLDivElement>(null);
@@ -96,7 +116,12 @@ export function CellEditor({ column, value, env, typed, left, top, width, height
     <div
       ref={box}
       className={classes(styles.editor, tall && styles.editorTall)}
-      style={{ insetInlineStart: left, top, width: tall ? Math.max(width, 380) : width, ...(tall ? {} : { height: height - 1 }) }}
+      style={{
+        insetInlineStart: left,
+        top,
+        width: tall ? Math.max(width, 380) : width,
+        ...(tall ? {} : { height: height - 1 }),
+      }}
       onKeyDown={onKeyDown}
     >
       <Editor

@@ -36,7 +36,12 @@ export function ColumnMenu({ object, state }: ColumnMenuProps) {
   return (
     <Popover position="bottom-end" width={300} trapFocus onOpen={() => setTyped('')}>
       <Popover.Target>
-        <ActionIcon color="gray" className={styles.tool} aria-label={t('list.columns')} title={t('list.columns')}>
+        <ActionIcon
+          color="gray"
+          className={styles.tool}
+          aria-label={t('list.columns')}
+          title={t('list.columns')}
+        >
           <IconColumns3 size={16} stroke={1.6} />
         </ActionIcon>
       </Popover.Target>
@@ -60,10 +65,22 @@ export function ColumnMenu({ object, state }: ColumnMenuProps) {
                   label={labelAt(path)}
                   onChange={() => put(shown.filter((entry) => entry !== path))}
                 />
-                <ActionIcon size="xs" color="gray" disabled={index === 0} aria-label={t('list.columnUp', { field: labelAt(path) })} onClick={() => move(index, -1)}>
+                <ActionIcon
+                  size="xs"
+                  color="gray"
+                  disabled={index === 0}
+                  aria-label={t('list.columnUp', { field: labelAt(path) })}
+                  onClick={() => move(index, -1)}
+                >
                   <IconArrowUp size={14} stroke={1.6} />
                 </ActionIcon>
-                <ActionIcon size="xs" color="gray" disabled={index === shown.length - 1} aria-label={t('list.columnDown', { field: labelAt(path) })} onClick={() => move(index, 1)}>
+                <ActionIcon
+                  size="xs"
+                  color="gray"
+                  disabled={index === shown.length - 1}
+                  aria-label={t('list.columnDown', { field: labelAt(path) })}
+                  onClick={() => move(index, 1)}
+                >
                   <IconArrowDown size={14} stroke={1.6} />
                 </ActionIcon>
               </li>

@@ -1,6 +1,17 @@
 /** A list as a grid: virtual rows and columns, a cell cursor, one editor laid over the cell that is being changed. */
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
@@ -86,7 +97,11 @@ export function Grid(props: GridProps) {
   const look = () => {
     const box = scroller.current;
     if (!box) return;
-    const next = columnsInSight(columns, box.scrollLeft - 200, box.scrollLeft + box.clientWidth - frozen + 200);
+    const next = columnsInSight(
+      columns,
+      box.scrollLeft - 200,
+      box.scrollLeft + box.clientWidth - frozen + 200,
+    );
     setSight((held) => (held.first === next.first && held.last === next.last ? held : next));
     setScrolledX(box.scrollLeft > 0);
   };
@@ -112,7 +127,8 @@ export function Grid(props: GridProps) {
     if (!box || !held || column === 0) return;
     const sightWidth = box.clientWidth - frozen;
     if (held.left < box.scrollLeft) box.scrollLeft = held.left;
-    else if (held.left + held.width > box.scrollLeft + sightWidth) box.scrollLeft = held.left + held.width - sightWidth;
+    else if (held.left + held.width > box.scrollLeft + sightWidth)
+      box.scrollLeft = held.left + held.width - sightWidth;
   };
   const go = (place: Place) => {
     const next = { row: clampRow(place.row), column: clampColumn(place.column) };
@@ -226,7 +242,10 @@ export function Grid(props: GridProps) {
       const column = columns[cursor.column];
       return record && column ? textOf(record, column) : '';
     }
-    return [columns.map((column) => column.label), ...chosen.map((record) => columns.map((column) => textOf(record, column)))]
+    return [
+      columns.map((column) => column.label),
+      ...chosen.map((record) => columns.map((column) => textOf(record, column))),
+    ]
       .map((line) => line.join('\t'))
       .join('\n');
   };
@@ -257,7 +276,13 @@ export function Grid(props: GridProps) {
     }
     const same = cursor.row === place.row && cursor.column === place.column;
     if (event.shiftKey) return selection.toggle(place.row, true);
-    if (same && place.column > 0 && event.detail === 1 && document.activeElement === scroller.current && wasCursor.current === `${place.row}/${place.column}`) {
+    if (
+      same &&
+      place.column > 0 &&
+      event.detail === 1 &&
+      document.activeElement === scroller.current &&
+      wasCursor.current === `${place.row}/${place.column}`
+    ) {
       return startEdit(place);
     }
     go(place);
@@ -277,7 +302,12 @@ export function Grid(props: GridProps) {
   };
 
   const ids = selection.selection.ids;
-  const ticked = selection.selection.all || (ids.size > 0 && ids.size >= rows.length) ? 'all' : ids.size > 0 ? 'some' : 'none';
+  const ticked =
+    selection.selection.all || (ids.size > 0 && ids.size >= rows.length)
+      ? 'all'
+      : ids.size > 0
+        ? 'some'
+        : 'none';
   const editColumn = editing ? columns[editing.column] : undefined;
   const editRecord = editing ? rows[editing.row] : undefined;
   const selectable = object.verbs.update || object.verbs.delete;
@@ -285,7 +315,6 @@ export function Grid(props: GridProps) {
 
   return (
     <div className={styles.wrap}>
-      {/* biome-ignore lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say */}
       <div
         ref={scroller}
         role="grid"
@@ -360,7 +389,11 @@ export function Grid(props: GridProps) {
                   env={env}
                   typed={editing.typed}
                   refused={editing.refused}
-                  left={editing.column === 0 ? (scroller.current?.scrollLeft ?? 0) + checkWidth : frozen + editColumn.left}
+                  left={
+                    editing.column === 0
+                      ? (scroller.current?.scrollLeft ?? 0) + checkWidth
+                      : frozen + editColumn.left
+                  }
                   top={editing.row * rowHeight}
                   width={editColumn.width}
                   height={rowHeight}
@@ -376,7 +409,14 @@ export function Grid(props: GridProps) {
             {t('frame.loading')}
           </div>
         )}
-        <GridFoot {...props.foot} columns={columns} first={sight.first} last={sight.last} width={width} rowIndex={rows.length + 2} />
+        <GridFoot
+          {...props.foot}
+          columns={columns}
+          first={sight.first}
+          last={sight.last}
+          width={width}
+          rowIndex={rows.length + 2}
+        />
       </div>
       {props.state && <div className={styles.state}>{props.state}</div>}
     </div>

@@ -1,4 +1,6 @@
 /** The last line of a grid: how many rows, and under each column that adds up its sum; follows the filter or the ticked rows. */
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
 import { t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
 import { showNumber } from '../fields/exactNumber.ts';
@@ -23,7 +25,9 @@ interface GridFootProps extends GridFootFigures {
 
 export function sumText(column: Pick<Column, 'field'>, sum: string | number | null | undefined): string {
   if (sum === null || sum === undefined) return '—';
-  return column.field.type === 'money' ? amountText(String(sum)) : showNumber(String(sum), column.field.scale ?? 2);
+  return column.field.type === 'money'
+    ? amountText(String(sum))
+    : showNumber(String(sum), column.field.scale ?? 2);
 }
 
 export function GridFoot({ columns, first, last, width, rowIndex, chosen, sums, ...count }: GridFootProps) {
@@ -31,19 +35,18 @@ export function GridFoot({ columns, first, last, width, rowIndex, chosen, sums, 
   if (!title) return null;
   return (
     <div role="rowgroup" className={styles.foot} style={{ width }}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a table element */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
       <div role="row" aria-rowindex={rowIndex} className={styles.footRow}>
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-        <div role="gridcell" aria-colindex={2} className={classes(styles.frozen, styles.count)} style={{ width: checkWidth + title.width }}>
+        <div
+          role="gridcell"
+          aria-colindex={2}
+          className={classes(styles.frozen, styles.count)}
+          style={{ width: checkWidth + title.width }}
+        >
           <RowCount {...count} />
           {chosen > 0 && <span>· {t('list.chosen', { count: chosen })}</span>}
         </div>
         {columns.slice(first, last + 1).map((column, index) =>
           sums && column.path in sums ? (
-            // biome-ignore lint/a11y/useSemanticElements: see above
-            // biome-ignore lint/a11y/useFocusableInteractive: see above
             <div
               key={column.path}
               role="gridcell"

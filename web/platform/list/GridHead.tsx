@@ -1,4 +1,6 @@
 /** The heads of the columns: a click sorts, the edge changes the width, the menu does the rest. */
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type PointerEvent, useRef } from 'react';
 import { t } from '../../base/texts.ts';
@@ -20,24 +22,47 @@ interface GridHeadProps {
   onTick(): void;
 }
 
-export function GridHead({ columns, first, last, width, sort, selectable, ticked, onSort, onWidth, onTick }: GridHeadProps) {
+export function GridHead({
+  columns,
+  first,
+  last,
+  width,
+  sort,
+  selectable,
+  ticked,
+  onSort,
+  onWidth,
+  onTick,
+}: GridHeadProps) {
   const title = columns[0];
   if (!title) return null;
   const terms = sortTerms(sort);
   const head = (column: Column, at: number) => {
     const place = terms.findIndex((term) => term.path === column.path);
     const term = terms[place];
-    const order = term ? (term.descending ? 'descending' : 'ascending') : column.sortable ? 'none' : undefined;
+    const order = term
+      ? term.descending
+        ? 'descending'
+        : 'ascending'
+      : column.sortable
+        ? 'none'
+        : undefined;
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a table element
-      // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
       <div
         key={column.path}
         role="columnheader"
         aria-colindex={at + 2}
         aria-sort={order}
-        className={classes(styles.head, at === 0 && styles.titleHead, column.kit.align === 'end' && styles.end)}
-        style={at === 0 ? { width: column.width } : { insetInlineStart: checkWidth + title.width + column.left, width: column.width }}
+        className={classes(
+          styles.head,
+          at === 0 && styles.titleHead,
+          column.kit.align === 'end' && styles.end,
+        )}
+        style={
+          at === 0
+            ? { width: column.width }
+            : { insetInlineStart: checkWidth + title.width + column.left, width: column.width }
+        }
       >
         {column.sortable ? (
           <button
@@ -47,7 +72,12 @@ export function GridHead({ columns, first, last, width, sort, selectable, ticked
             title={t('list.sortHint')}
           >
             <span className={styles.headText}>{column.label}</span>
-            {term && (term.descending ? <IconArrowDown size={14} stroke={1.8} aria-hidden /> : <IconArrowUp size={14} stroke={1.8} aria-hidden />)}
+            {term &&
+              (term.descending ? (
+                <IconArrowDown size={14} stroke={1.8} aria-hidden />
+              ) : (
+                <IconArrowUp size={14} stroke={1.8} aria-hidden />
+              ))}
             {term && terms.length > 1 && <span className={styles.sortPlace}>{place + 1}</span>}
           </button>
         ) : (
@@ -61,13 +91,14 @@ export function GridHead({ columns, first, last, width, sort, selectable, ticked
   };
   return (
     <div role="rowgroup" className={styles.headGroup} style={{ width }}>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       <div role="row" aria-rowindex={1} className={styles.headRow}>
         <div className={styles.frozen} style={{ width: checkWidth + title.width }} role="presentation">
-          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-          <div role="columnheader" aria-colindex={1} className={styles.check} aria-label={t('list.selection')}>
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            className={styles.check}
+            aria-label={t('list.selection')}
+          >
             {selectable && (
               <input
                 type="checkbox"
@@ -91,7 +122,11 @@ export function GridHead({ columns, first, last, width, sort, selectable, ticked
 /** Drawn by the pointer only: with the keyboard the width stands in the menu of columns. */
 function WidthHandle({ width, onWidth }: { readonly width: number; onWidth(width: number): void }) {
   const start = useRef<{ x: number; width: number } | null>(null);
-  const at = (event: PointerEvent) => Math.max(leastWidth, Math.round((start.current?.width ?? width) + event.clientX - (start.current?.x ?? event.clientX)));
+  const at = (event: PointerEvent) =>
+    Math.max(
+      leastWidth,
+      Math.round((start.current?.width ?? width) + event.clientX - (start.current?.x ?? event.clientX)),
+    );
   return (
     <span
       className={styles.handle}

@@ -1,4 +1,6 @@
 /** One row of the grid: plain elements only, drawn again only when something of its own changes. */
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
 import { memo } from 'react';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { RecordData } from '../../../shared/query.ts';
@@ -34,7 +36,23 @@ export interface GridRowProps {
 export const cellId = (row: number, column: number) => `cell-${row}-${column}`;
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { record, index, y, height, columns, first, last, width, env, plural, selected, peeked, cursor, people, selectable } = props;
+  const {
+    record,
+    index,
+    y,
+    height,
+    columns,
+    first,
+    last,
+    width,
+    env,
+    plural,
+    selected,
+    peeked,
+    cursor,
+    people,
+    selectable,
+  } = props;
   const id = String(record.id);
   const title = columns[0];
   if (!title) return null;
@@ -45,8 +63,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     if (!column) continue;
     const value = valueAt(record, column.path);
     cells.push(
-      // biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a table element
-      // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell
       <div
         key={column.path}
         id={cellId(index, at)}
@@ -54,7 +70,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         aria-colindex={at + 2}
         aria-readonly={!column.editable || undefined}
         data-cell={at}
-        className={classes(styles.cell, column.kit.align === 'end' && styles.end, cursor === at && styles.cursor)}
+        className={classes(
+          styles.cell,
+          column.kit.align === 'end' && styles.end,
+          cursor === at && styles.cursor,
+        )}
         style={{ insetInlineStart: checkWidth + title.width + column.left, width: column.width }}
         title={column.kit.text(value, column.field, env)}
       >
@@ -63,8 +83,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     <div
       role="row"
       aria-rowindex={index + 2}
@@ -74,15 +92,17 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ transform: `translateY(${y}px)`, height, width }}
     >
       <div className={styles.frozen} style={{ width: checkWidth + title.width }} role="presentation">
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
         <div role="gridcell" aria-colindex={1} className={styles.check} data-check>
           {selectable && (
-            <input type="checkbox" tabIndex={-1} checked={selected} readOnly aria-label={t('list.selectRow', { name })} />
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={selected}
+              readOnly
+              aria-label={t('list.selectRow', { name })}
+            />
           )}
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
         <div
           id={cellId(index, 0)}
           role="gridcell"
@@ -96,8 +116,23 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <a className={styles.name} href={recordPath(plural, id)} tabIndex={-1} data-open>
             {name}
           </a>
-          <button type="button" tabIndex={-1} className={styles.peekButton} data-peek aria-label={t('list.peekAt', { name })} title={t('list.peek')}>
-            <svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.peekButton}
+            data-peek
+            aria-label={t('list.peekAt', { name })}
+            title={t('list.peek')}
+          >
+            <svg
+              viewBox="0 0 24 24"
+              width="16"
+              height="16"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+              aria-hidden="true"
+            >
               <path d="M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2z M15 4v16" />
             </svg>
           </button>

@@ -32,7 +32,9 @@ export function ListEmpty({ object, filtered, onCreate, onClear }: ListEmptyProp
       {...(object.verbs.create
         ? {
             action: (
-              <Button onClick={onCreate}>{t('list.createFirst', { object: labelOf(object.label).toLowerCase() })}</Button>
+              <Button onClick={onCreate}>
+                {t('list.createFirst', { object: labelOf(object.label).toLowerCase() })}
+              </Button>
             ),
           }
         : {})}

@@ -9,10 +9,10 @@ import { labelOf, t } from '../../base/texts.ts';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { listPath } from '../fields/recordPath.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { boardFields, useViewState } from '../views/viewState.ts';
 import { ViewTabs } from '../views/ViewTabs.tsx';
-import { ListTools } from './ListTools.tsx';
+import { boardFields, useViewState } from '../views/viewState.ts';
 import { ListTable } from './ListTable.tsx';
+import { ListTools } from './ListTools.tsx';
 import styles from './list.module.css';
 
 const BoardPane = lazy(async () => ({ default: (await import('../board/BoardPane.tsx')).BoardPane }));
@@ -21,7 +21,9 @@ const PhoneList = lazy(async () => ({ default: (await import('./PhoneList.tsx'))
 export function ListPage({ object }: { readonly object: ObjectMeta }) {
   const state = useViewState(object);
   const navigate = useNavigate();
-  const phone = useMediaQuery('(max-width: 639px)', window.innerWidth < 640, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 639px)', window.innerWidth < 640, {
+    getInitialValueInEffect: false,
+  });
   const { definition, change } = state;
   const board = definition.kind === 'board';
   const create = () => void navigate({ to: `${listPath(object.plural)}/new` });
@@ -56,7 +58,11 @@ export function ListPage({ object }: { readonly object: ObjectMeta }) {
         )}
       </div>
       <div className={styles.filters}>
-        <FilterBar object={object} filter={definition.filter} onChange={(filter) => change({ filter: filter ?? null })} />
+        <FilterBar
+          object={object}
+          filter={definition.filter}
+          onChange={(filter) => change({ filter: filter ?? null })}
+        />
         <ListTools object={object} state={state} />
       </div>
       {board ? (

@@ -24,7 +24,9 @@ import { nextSort } from './sortOrder.ts';
 
 const Peek = lazy(async () => ({ default: (await import('./Peek.tsx')).Peek }));
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }));
-const ConflictDialog = lazy(async () => ({ default: (await import('../record/ConflictDialog.tsx')).ConflictDialog }));
+const ConflictDialog = lazy(async () => ({
+  default: (await import('../record/ConflictDialog.tsx')).ConflictDialog,
+}));
 
 const rowHeights = { compact: 32, normal: 36, roomy: 44 } as const;
 
@@ -41,7 +43,11 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
   const navigate = useNavigate();
   const [counting, setCounting] = useState<string>();
   const [plan, setPlan] = useState<PastePlan | null>(null);
-  const [conflict, setConflict] = useState<{ record: RecordData; values: RecordData; thrown: unknown } | null>(null);
+  const [conflict, setConflict] = useState<{
+    record: RecordData;
+    values: RecordData;
+    thrown: unknown;
+  } | null>(null);
   /** Widths while the pointer holds an edge; the address gets them when it lets go. */
   const widths = definition.columnWidths;
   const columns = useMemo(
@@ -55,11 +61,20 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
   const selection = useSelection(rows);
   const { ids, all } = selection.selection;
   const chosen = useMemo(() => (ids.size > 0 && !all && ids.size <= 1000 ? [...ids] : null), [ids, all]);
-  const adding = useMemo(() => columns.filter((column) => !column.path.includes('.') && addsUp(column.field)).map((column) => column.field), [columns]);
+  const adding = useMemo(
+    () =>
+      columns
+        .filter((column) => !column.path.includes('.') && addsUp(column.field))
+        .map((column) => column.field),
+    [columns],
+  );
   const sums = useSums(object, adding, question, chosen);
 
   // The sums count too: once they are here the number is exact without asking again.
-  const counted = chosen === null && sums.data && !sums.isPlaceholderData ? { value: sums.data.count, exact: true } : undefined;
+  const counted =
+    chosen === null && sums.data && !sums.isPlaceholderData
+      ? { value: sums.data.count, exact: true }
+      : undefined;
   const total = exact.data != null ? { value: exact.data, exact: true } : (counted ?? count);
   const peekAt = search.peek ? rows.findIndex((row) => row.id === search.peek) : -1;
 
@@ -81,11 +96,20 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
   const firstSum = first && chosen ? sums.data?.sums[first.name] : undefined;
 
   const rest = answer.isError ? (
-    <ErrorState error={answer.error} title={t('list.notLoaded', { object: labelOf(object.pluralLabel) })} onRetry={() => void answer.refetch()} />
+    <ErrorState
+      error={answer.error}
+      title={t('list.notLoaded', { object: labelOf(object.pluralLabel) })}
+      onRetry={() => void answer.refetch()}
+    />
   ) : answer.isPending ? (
     <SkeletonRows rows={10} />
   ) : rows.length === 0 ? (
-    <ListEmpty object={object} filtered={filtered} onCreate={onCreate} onClear={() => change({ filter: null, q: undefined })} />
+    <ListEmpty
+      object={object}
+      filtered={filtered}
+      onCreate={onCreate}
+      onClear={() => change({ filter: null, q: undefined })}
+    />
   ) : undefined;
 
   return (
@@ -106,7 +130,10 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
           hasMore={answer.hasNextPage}
           loadingMore={answer.isFetchingNextPage}
           foot={{
-            noun: { one: labelOf(object.label).toLowerCase(), many: labelOf(object.pluralLabel).toLowerCase() },
+            noun: {
+              one: labelOf(object.label).toLowerCase(),
+              many: labelOf(object.pluralLabel).toLowerCase(),
+            },
             count: total,
             counting: exact.isFetching,
             onCount: () => setCounting(questionText),
@@ -115,12 +142,16 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
           }}
           state={rest}
           onMore={() => void answer.fetchNextPage()}
-          onSort={(path, join) => change({ sort: nextSort(definition.sort, path, join) ?? '', peek: undefined })}
+          onSort={(path, join) =>
+            change({ sort: nextSort(definition.sort, path, join) ?? '', peek: undefined })
+          }
           onWidth={(path, width) => change({ widths: { ...search.widths, [path]: width } })}
           onOpen={open}
           onPeek={(id) => change({ peek: id })}
           onEdit={edit}
-          onPaste={(text, row, column) => setPlan(planPaste(readTable(text), rows, columns, { row, column }, env))}
+          onPaste={(text, row, column) =>
+            setPlan(planPaste(readTable(text), rows, columns, { row, column }, env))
+          }
         />
         <BulkBar
           object={object}

@@ -39,7 +39,12 @@ export function ListTools({ object, state }: ListToolsProps) {
       {definition.kind === 'table' && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon color="gray" className={styles.tool} aria-label={t('list.density')} title={t('list.density')}>
+            <ActionIcon
+              color="gray"
+              className={styles.tool}
+              aria-label={t('list.density')}
+              title={t('list.density')}
+            >
               <IconLineHeight size={16} stroke={1.6} />
             </ActionIcon>
           </Menu.Target>

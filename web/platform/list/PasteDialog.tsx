@@ -13,8 +13,8 @@ import { refreshObject } from '../data/recordCache.ts';
 import { wireValue } from '../fields/wireValue.ts';
 import { valueAt } from './columns.ts';
 import dialogs from './dialogs.module.css';
-import { resolveNames } from './resolveNames.ts';
 import type { PasteCell, PastePlan } from './pasteTable.ts';
+import { resolveNames } from './resolveNames.ts';
 
 interface PasteDialogProps {
   readonly object: ObjectMeta;
@@ -40,23 +40,36 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
   const good = plan.changes.filter((cell) => !cell.problem);
   const bad = plan.changes.filter((cell) => cell.problem);
   const rows = new Set(good.map((cell) => String(cell.record.id))).size;
-  const whereOf = (cell: PasteCell) => `${String(cell.record[object.titleField] ?? '')} · ${cell.column.label}`;
+  const whereOf = (cell: PasteCell) =>
+    `${String(cell.record[object.titleField] ?? '')} · ${cell.column.label}`;
 
   const paste = async () => {
     setBusy(true);
     try {
       const { found, missing } = await resolveNames(good, objects);
       const operations = operationsOf(found);
-      const { results, changeSet } = operations.length > 0 ? await batchRecords(object.plural, operations) : { results: [], changeSet: null };
+      const { results, changeSet } =
+        operations.length > 0
+          ? await batchRecords(object.plural, operations)
+          : { results: [], changeSet: null };
       await refreshObject(object.plural);
       const done = results.filter((result) => !result.error).length;
-      if (done > 0) undoToast(t('list.pasted', { count: done }), changeSet, () => void refreshObject(object.plural));
+      if (done > 0)
+        undoToast(t('list.pasted', { count: done }), changeSet, () => void refreshObject(object.plural));
       const failed = results.flatMap((result, index) => {
         if (!result.error) return [];
         const cell = found.find((entry) => String(entry.record.id) === operations[index]?.id);
-        return [{ where: cell ? String(cell.record[object.titleField] ?? '') : '', words: result.error.errors?.[0]?.message ?? result.error.title }];
+        return [
+          {
+            where: cell ? String(cell.record[object.titleField] ?? '') : '',
+            words: result.error.errors?.[0]?.message ?? result.error.title,
+          },
+        ];
       });
-      const unknown = missing.map((cell) => ({ where: whereOf(cell), words: t('list.noSuchRecord', { name: String(cell.value) }) }));
+      const unknown = missing.map((cell) => ({
+        where: whereOf(cell),
+        words: t('list.noSuchRecord', { name: String(cell.value) }),
+      }));
       if (failed.length + unknown.length === 0) return onClose();
       setRefused([...unknown, ...failed]);
     } catch (thrown) {
@@ -66,7 +79,13 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('list.pasteTitle')} closeButtonProps={{ 'aria-label': t('frame.close') } as never}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('list.pasteTitle')}
+      closeButtonProps={{ 'aria-label': t('frame.close') } as never}
+    >
       <Stack gap={12}>
         {refused.length === 0 && (
           <p>
@@ -87,24 +106,34 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
               {good.slice(0, 5).map((cell) => (
                 <tr key={`${String(cell.record.id)}/${cell.column.path}`}>
                   <td>{whereOf(cell)}</td>
-                  <td className={dialogs.soft}>{cell.column.kit.text(valueAt(cell.record, cell.column.path), cell.column.field, env) || '—'}</td>
+                  <td className={dialogs.soft}>
+                    {cell.column.kit.text(valueAt(cell.record, cell.column.path), cell.column.field, env) ||
+                      '—'}
+                  </td>
                   <td>{cell.text.trim() || '—'}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
-        {refused.length === 0 && good.length > 5 && <p className={dialogs.soft}>{t('list.pasteMore', { count: good.length - 5 })}</p>}
+        {refused.length === 0 && good.length > 5 && (
+          <p className={dialogs.soft}>{t('list.pasteMore', { count: good.length - 5 })}</p>
+        )}
         {bad.length + refused.length > 0 && (
           <div className={dialogs.bad} role="alert">
             <strong>{t('list.pasteRefused', { count: refused.length || bad.length })}</strong>
             <ul>
-              {(refused.length > 0 ? refused : bad.map((cell) => ({ where: whereOf(cell), words: cell.problem ?? '' }))).slice(0, 8).map((entry) => (
-                <li key={entry.where + entry.words}>
-                  {entry.where && `${entry.where}: `}
-                  {entry.words}
-                </li>
-              ))}
+              {(refused.length > 0
+                ? refused
+                : bad.map((cell) => ({ where: whereOf(cell), words: cell.problem ?? '' }))
+              )
+                .slice(0, 8)
+                .map((entry) => (
+                  <li key={entry.where + entry.words}>
+                    {entry.where && `${entry.where}: `}
+                    {entry.words}
+                  </li>
+                ))}
             </ul>
           </div>
         )}
@@ -113,7 +142,14 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
             {t(refused.length > 0 ? 'frame.close' : 'frame.cancel')}
           </Button>
           {refused.length === 0 && (
-            <Button size="lg" variant="filled" data-autofocus disabled={good.length === 0} loading={busy} onClick={() => void paste()}>
+            <Button
+              size="lg"
+              variant="filled"
+              data-autofocus
+              disabled={good.length === 0}
+              loading={busy}
+              onClick={() => void paste()}
+            >
               {t('list.paste')}
             </Button>
           )}

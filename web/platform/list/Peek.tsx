@@ -2,8 +2,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowsMaximize, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useKeys } from '../../base/keys.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
+import { useKeys } from '../../base/keys.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
@@ -26,22 +26,47 @@ interface PeekProps {
 export function Peek({ object, id, place, onClose, onStep }: PeekProps) {
   const record = useRecord(object, id);
   useKeys([{ keys: 'escape', text: 'frame.close', area: 'keys.list', run: onClose }]);
-  const facts = [...new Set([...object.keyFields, ...(object.sections[0]?.fields ?? [])])].filter((name) => name !== object.titleField);
+  const facts = [...new Set([...object.keyFields, ...(object.sections[0]?.fields ?? [])])].filter(
+    (name) => name !== object.titleField,
+  );
   return (
-    <aside className={styles.peek} aria-label={t('list.peekOf', { name: String(record.data?.[object.titleField] ?? '') })}>
+    <aside
+      className={styles.peek}
+      aria-label={t('list.peekOf', { name: String(record.data?.[object.titleField] ?? '') })}
+    >
       <div className={styles.head}>
-        <ActionIcon size="xs" color="gray" aria-label={t('frame.close')} title={t('frame.close')} onClick={onClose}>
+        <ActionIcon
+          size="xs"
+          color="gray"
+          aria-label={t('frame.close')}
+          title={t('frame.close')}
+          onClick={onClose}
+        >
           <IconX size={16} stroke={1.6} />
         </ActionIcon>
-        <ActionIcon size="xs" color="gray" aria-label={t('list.before')} disabled={!place || place.at <= 1} onClick={() => onStep(-1)}>
+        <ActionIcon
+          size="xs"
+          color="gray"
+          aria-label={t('list.before')}
+          disabled={!place || place.at <= 1}
+          onClick={() => onStep(-1)}
+        >
           <IconChevronUp size={16} stroke={1.6} />
         </ActionIcon>
-        <ActionIcon size="xs" color="gray" aria-label={t('list.next')} disabled={!place} onClick={() => onStep(1)}>
+        <ActionIcon
+          size="xs"
+          color="gray"
+          aria-label={t('list.next')}
+          disabled={!place}
+          onClick={() => onStep(1)}
+        >
           <IconChevronDown size={16} stroke={1.6} />
         </ActionIcon>
         {place && (
           <span className={styles.place}>
-            {place.of === undefined ? showNumber(place.at, 0) : t('list.placeOf', { at: place.at, count: place.of })}
+            {place.of === undefined
+              ? showNumber(place.at, 0)
+              : t('list.placeOf', { at: place.at, count: place.of })}
           </span>
         )}
         <Button
@@ -57,7 +82,11 @@ export function Peek({ object, id, place, onClose, onStep }: PeekProps) {
       </div>
       <div className={styles.body}>
         {record.isError ? (
-          <ErrorState error={record.error} title={t('record.notLoaded', { object: labelOf(object.label) })} onRetry={() => void record.refetch()} />
+          <ErrorState
+            error={record.error}
+            title={t('record.notLoaded', { object: labelOf(object.label) })}
+            onRetry={() => void record.refetch()}
+          />
         ) : !record.data ? (
           <SkeletonRows rows={4} />
         ) : (

@@ -24,14 +24,25 @@ export interface CardParts {
 
 /** Chosen from the view's own fields first, then from the key fields of the object. */
 export function cardPartsOf(object: ObjectMeta, shown: readonly string[]): CardParts {
-  const names = [...new Set([...shown, ...object.keyFields, ...object.subtitleFields])].filter((name) => name !== object.titleField);
+  const names = [...new Set([...shown, ...object.keyFields, ...object.subtitleFields])].filter(
+    (name) => name !== object.titleField,
+  );
   const fields = names.flatMap((name) => fieldOf(object, name) ?? []);
   const first = (test: (field: FieldMeta) => boolean) => fields.find(test);
-  const figure = first((field) => field.type === 'money') ?? first((field) => field.type === 'number' || field.type === 'percent');
+  const figure =
+    first((field) => field.type === 'money') ??
+    first((field) => field.type === 'number' || field.type === 'percent');
   const path = object.pathField ? fieldOf(object, object.pathField) : undefined;
   const state = path ?? first((field) => field.type === 'select');
-  const grade = first((field) => field.type === 'select' && field !== state && (field.options ?? []).every((option) => [...option.label.en].length === 1));
-  const sub = first((field) => ['lookup', 'text', 'polymorphic', 'emails', 'phones'].includes(field.type)) ?? first((field) => field.type === 'select' && field !== state && field !== grade);
+  const grade = first(
+    (field) =>
+      field.type === 'select' &&
+      field !== state &&
+      (field.options ?? []).every((option) => [...option.label.en].length === 1),
+  );
+  const sub =
+    first((field) => ['lookup', 'text', 'polymorphic', 'emails', 'phones'].includes(field.type)) ??
+    first((field) => field.type === 'select' && field !== state && field !== grade);
   const when = first((field) => field.type === 'date') ?? first((field) => field.type === 'datetime');
   const owner = first((field) => field.type === 'user') ?? fieldOf(object, 'owner');
   const parts = { figure, state, grade, sub, when, owner };
@@ -60,7 +71,9 @@ export function PhoneCard({ object, record, parts, format }: PhoneCardProps) {
         <div className={styles.top}>
           <span className={styles.name}>{title}</span>
           {shown(parts.grade)}
-          <span className={styles.figure}>{money ? format.money(money.amount, money.currency || env.currency) : shown(parts.figure)}</span>
+          <span className={styles.figure}>
+            {money ? format.money(money.amount, money.currency || env.currency) : shown(parts.figure)}
+          </span>
         </div>
         <div className={styles.sub}>
           {shown(parts.state)}

@@ -1,8 +1,14 @@
 /** A list on a phone: cards with the name, one figure, one state and the next step; sums stay at the bottom. */
 import { ActionIcon, Button, Drawer, Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconArrowsSort, IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowsSort,
+  IconCheck,
+  IconChevronDown,
+  IconPlus,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { useFormat } from '../../base/format.ts';
@@ -46,14 +52,23 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
   const question = useMemo(() => questionOf(definition, search.q), [definition, search.q]);
   const board = definition.kind === 'board';
   const { answer, rows, count } = useListRows(object, parts.fields, question, !board);
-  const adding = useMemo(() => columns.filter((column) => !column.path.includes('.') && addsUp(column.field)), [columns]);
+  const adding = useMemo(
+    () => columns.filter((column) => !column.path.includes('.') && addsUp(column.field)),
+    [columns],
+  );
   const sums = useSums(object, board ? [] : adding.map((column) => column.field), question, null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 112, overscan: 5 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 112,
+    overscan: 5,
+  });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = answer;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && rows.length > 0 && last >= rows.length - 12) void fetchNextPage();
+    if (hasNextPage && !isFetchingNextPage && rows.length > 0 && last >= rows.length - 12)
+      void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
   const total = sums.data ? { value: sums.data.count, exact: true } : count;
   const term = sortTerms(definition.sort)[0];
@@ -64,7 +79,11 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
         <div className={styles.line}>
           <Menu width={260}>
             <Menu.Target>
-              <button type="button" className={styles.view} aria-label={t('list.chooseView', { name: view ? labelOf(view.label) : '' })}>
+              <button
+                type="button"
+                className={styles.view}
+                aria-label={t('list.chooseView', { name: view ? labelOf(view.label) : '' })}
+              >
                 <h2 className="ellipsis">{view ? labelOf(view.label) : labelOf(object.pluralLabel)}</h2>
                 <IconChevronDown size={18} stroke={1.6} aria-hidden />
               </button>
@@ -73,7 +92,13 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
               {object.views.map((entry) => (
                 <Menu.Item
                   key={entry.id}
-                  leftSection={entry.id === view?.id ? <IconCheck size={16} stroke={1.8} /> : <span style={{ width: 16 }} />}
+                  leftSection={
+                    entry.id === view?.id ? (
+                      <IconCheck size={16} stroke={1.8} />
+                    ) : (
+                      <span style={{ width: 16 }} />
+                    )
+                  }
                   onClick={() => state.open(entry.id)}
                 >
                   {labelOf(entry.label)}
@@ -81,26 +106,44 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
               ))}
             </Menu.Dropdown>
           </Menu>
-          <ActionIcon className={styles.touch} color="gray" aria-label={t('list.filters')} onClick={() => setFiltering(true)}>
+          <ActionIcon
+            className={styles.touch}
+            color="gray"
+            aria-label={t('list.filters')}
+            onClick={() => setFiltering(true)}
+          >
             <IconAdjustmentsHorizontal size={20} stroke={1.5} />
           </ActionIcon>
           {object.verbs.create && (
-            <ActionIcon className={styles.touch} color="gray" aria-label={t('frame.newNamed', { name: labelOf(object.label) })} onClick={onCreate}>
+            <ActionIcon
+              className={styles.touch}
+              color="gray"
+              aria-label={t('frame.newNamed', { name: labelOf(object.label) })}
+              onClick={onCreate}
+            >
               <IconPlus size={20} stroke={1.5} />
             </ActionIcon>
           )}
         </div>
         <div className={styles.chips}>
           <FieldMenu
-            fields={columns.filter((column) => column.sortable).map((column) => ({ path: column.path, field: column.field, label: column.label }))}
+            fields={columns
+              .filter((column) => column.sortable)
+              .map((column) => ({ path: column.path, field: column.field, label: column.label }))}
             onPick={(path) => change({ sort: term?.path === path && !term.descending ? `-${path}` : path })}
           >
             <button type="button" className={styles.sort}>
               <IconArrowsSort size={14} stroke={1.6} aria-hidden />
-              {t('list.sortedBy', { field: columns.find((column) => column.path === term?.path)?.label ?? t('list.newest') })}
+              {t('list.sortedBy', {
+                field: columns.find((column) => column.path === term?.path)?.label ?? t('list.newest'),
+              })}
             </button>
           </FieldMenu>
-          <FilterBar object={object} filter={definition.filter} onChange={(filter) => change({ filter: filter ?? null })} />
+          <FilterBar
+            object={object}
+            filter={definition.filter}
+            onChange={(filter) => change({ filter: filter ?? null })}
+          />
         </div>
       </div>
       {board ? (
@@ -114,14 +157,29 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
           ) : answer.isPending ? (
             <SkeletonRows rows={8} />
           ) : rows.length === 0 ? (
-            <ListEmpty object={object} filtered={definition.filter !== undefined || Boolean(search.q)} onCreate={onCreate} onClear={() => change({ filter: null, q: undefined })} />
+            <ListEmpty
+              object={object}
+              filtered={definition.filter !== undefined || Boolean(search.q)}
+              onCreate={onCreate}
+              onClear={() => change({ filter: null, q: undefined })}
+            />
           ) : (
-            <ul className={styles.cards} style={{ height: virtual.getTotalSize() }} aria-label={labelOf(object.pluralLabel)}>
+            <ul
+              className={styles.cards}
+              style={{ height: virtual.getTotalSize() }}
+              aria-label={labelOf(object.pluralLabel)}
+            >
               {items.map((item) => {
                 const record = rows[item.index];
                 if (!record) return null;
                 return (
-                  <li key={String(record.id)} ref={virtual.measureElement} data-index={item.index} style={{ transform: `translateY(${item.start}px)` }} className={styles.item}>
+                  <li
+                    key={String(record.id)}
+                    ref={virtual.measureElement}
+                    data-index={item.index}
+                    style={{ transform: `translateY(${item.start}px)` }}
+                    className={styles.item}
+                  >
                     <Link to={recordPath(object.plural, String(record.id))} className={styles.card}>
                       <PhoneCard object={object} record={record} parts={parts} format={format} />
                     </Link>
@@ -135,7 +193,10 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
       {!board && rows.length > 0 && (
         <div className={styles.foot}>
           <RowCount
-            noun={{ one: labelOf(object.label).toLowerCase(), many: labelOf(object.pluralLabel).toLowerCase() }}
+            noun={{
+              one: labelOf(object.label).toLowerCase(),
+              many: labelOf(object.pluralLabel).toLowerCase(),
+            }}
             count={total}
             counting={false}
             onCount={() => undefined}
@@ -147,10 +208,20 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
           ))}
         </div>
       )}
-      <Drawer opened={filtering} onClose={() => setFiltering(false)} position="bottom" title={t('list.filters')} closeButtonProps={{ 'aria-label': t('frame.close') } as never}>
+      <Drawer
+        opened={filtering}
+        onClose={() => setFiltering(false)}
+        position="bottom"
+        title={t('list.filters')}
+        closeButtonProps={{ 'aria-label': t('frame.close') } as never}
+      >
         <div className={styles.sheet}>
           <ListTools object={object} state={state} />
-          <FilterBar object={object} filter={definition.filter} onChange={(filter) => change({ filter: filter ?? null })} />
+          <FilterBar
+            object={object}
+            filter={definition.filter}
+            onChange={(filter) => change({ filter: filter ?? null })}
+          />
           <Button size="lg" variant="filled" onClick={() => setFiltering(false)}>
             {t('frame.done')}
           </Button>

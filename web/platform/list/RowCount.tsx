@@ -21,7 +21,13 @@ export function RowCount({ noun, count, counting, onCount }: RowCountProps) {
     );
   }
   return (
-    <button type="button" className={styles.countButton} title={t('list.countExactly')} onClick={onCount} disabled={counting}>
+    <button
+      type="button"
+      className={styles.countButton}
+      title={t('list.countExactly')}
+      onClick={onCount}
+      disabled={counting}
+    >
       {t('list.about', { count: count.value })} {words}
     </button>
   );

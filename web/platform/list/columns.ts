@@ -1,9 +1,10 @@
 /** The columns of a list: which fields, how wide, where they begin, which of them are in sight. */
+
+import type { Language } from '../../../shared/labels.ts';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import type { Language } from '../../../shared/labels.ts';
-import { isEditable, kitOf } from '../fields/fieldKits.ts';
 import type { FieldKit } from '../fields/fieldKit.ts';
+import { isEditable, kitOf } from '../fields/fieldKits.ts';
 import { fieldAtPath } from '../filters/fieldAtPath.ts';
 
 export interface Column {
@@ -24,6 +25,17 @@ export const checkWidth = 40;
 const titleWidth = 260;
 export const leastWidth = 64;
 
+/** About 13 px for a Chinese character, 7 for a Latin letter. */
+function roomFor(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 7), 8);
+}
+
+/** A choice of short words needs no wide column: the longest of them with its dot or frame. */
+function widestChoice(field: FieldMeta, language: Language): number {
+  if (field.type !== 'select') return Number.POSITIVE_INFINITY;
+  return Math.max(leastWidth, ...(field.options ?? []).map((option) => roomFor(option.label[language]) + 36));
+}
+
 /** The first column is the title; it is frozen and its `left` is 0. */
 export function columnsOf(
   object: ObjectMeta,
@@ -39,9 +51,13 @@ export function columnsOf(
     const kit = kitOf(found.field);
     const title = path === object.titleField;
     const own = !path.includes('.');
-    // Wide enough for its own head: about 13 px a Chinese character, 7 a Latin letter, and the sort arrow.
-    const head = [...found.label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 7), 40);
-    const width = widths[path] ?? (title ? titleWidth : Math.max(kit.width, Math.min(head, 220)));
+    // Wide enough for its own head and the arrow of the sort.
+    const head = roomFor(found.label) + 32;
+    const width =
+      widths[path] ??
+      (title
+        ? titleWidth
+        : Math.max(Math.min(kit.width, widestChoice(found.field, language)), Math.min(head, 220)));
     const column: Column = {
       path,
       field: found.field,
@@ -64,9 +80,14 @@ export function restWidth(columns: readonly Column[]): number {
 }
 
 /** First and last column (both included, never the frozen one) that touch the stretch from `from` to `to`. */
-export function columnsInSight(columns: readonly Column[], from: number, to: number): { first: number; last: number } {
+export function columnsInSight(
+  columns: readonly Column[],
+  from: number,
+  to: number,
+): { first: number; last: number } {
   let first = 1;
-  while (first < columns.length - 1 && (columns[first]?.left ?? 0) + (columns[first]?.width ?? 0) < from) first++;
+  while (first < columns.length - 1 && (columns[first]?.left ?? 0) + (columns[first]?.width ?? 0) < from)
+    first++;
   let last = first;
   while (last < columns.length - 1 && (columns[last + 1]?.left ?? 0) <= to) last++;
   return { first, last };

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { commandOf, type GridKey } from './gridKeys.ts';
 
-const press = (key: string, more: Partial<GridKey> = {}): GridKey => ({ key, shift: false, mod: false, alt: false, ...more });
+const press = (key: string, more: Partial<GridKey> = {}): GridKey => ({
+  key,
+  shift: false,
+  mod: false,
+  alt: false,
+  ...more,
+});
 const title = { page: 10, onTitle: true, editable: true };
 const cell = { page: 10, onTitle: false, editable: true };
 const fixed = { page: 10, onTitle: false, editable: false };
@@ -29,7 +35,12 @@ test('keys of the browser and of the page stay theirs', () => {
 });
 
 test('the cursor moves, with Shift it takes rows along', () => {
-  expect(commandOf(press('ArrowDown', { shift: true }), cell)).toEqual({ do: 'move', rows: 1, columns: 0, select: true });
+  expect(commandOf(press('ArrowDown', { shift: true }), cell)).toEqual({
+    do: 'move',
+    rows: 1,
+    columns: 0,
+    select: true,
+  });
   expect(commandOf(press('PageUp'), cell)).toEqual({ do: 'move', rows: -10, columns: 0, select: false });
   expect(commandOf(press('a', { mod: true }), cell)).toEqual({ do: 'selectAll' });
 });

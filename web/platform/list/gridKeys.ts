@@ -23,9 +23,17 @@ export interface GridPlace {
   readonly editable: boolean;
 }
 
-const move = (rows: number, columns: number, select = false): GridCommand => ({ do: 'move', rows, columns, select });
+const move = (rows: number, columns: number, select = false): GridCommand => ({
+  do: 'move',
+  rows,
+  columns,
+  select,
+});
 
-export function commandOf({ key, shift, mod, alt }: GridKey, { page, onTitle, editable }: GridPlace): GridCommand | null {
+export function commandOf(
+  { key, shift, mod, alt }: GridKey,
+  { page, onTitle, editable }: GridPlace,
+): GridCommand | null {
   if (alt) return null;
   if (mod) {
     if (key === 'a') return { do: 'selectAll' };

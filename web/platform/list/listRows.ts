@@ -24,20 +24,36 @@ export function questionOf(definition: ViewDefinition, search: string | undefine
   };
 }
 
-export function useListRows(object: ObjectMeta, fields: readonly string[], question: ListQuestion, enabled = true) {
-  const query: ListQuery = { ...question, fields: [...new Set(['id', 'version', object.titleField, ...fields])], limit: pageSize };
+export function useListRows(
+  object: ObjectMeta,
+  fields: readonly string[],
+  question: ListQuestion,
+  enabled = true,
+) {
+  const query: ListQuery = {
+    ...question,
+    fields: [...new Set(['id', 'version', object.titleField, ...fields])],
+    limit: pageSize,
+  };
   const answer = useInfiniteQuery({
     queryKey: listKey(object.plural, query),
     enabled,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      queryRecords(object.plural, { ...query, ...(pageParam ? { cursor: pageParam } : { count: 'estimate' as const }) }, signal),
+      queryRecords(
+        object.plural,
+        { ...query, ...(pageParam ? { cursor: pageParam } : { count: 'estimate' as const }) },
+        signal,
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     // Going through what is open already must not fetch hundreds of pages again.
     maxPages: 400,
   });
-  const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.data) ?? ([] as RecordData[]), [answer.data]);
+  const rows = useMemo(
+    () => answer.data?.pages.flatMap((page) => page.data) ?? ([] as RecordData[]),
+    [answer.data],
+  );
   const all = answer.isSuccess && !answer.hasNextPage;
   const estimate = answer.data?.pages[0]?.count;
   const count = all ? { value: rows.length, exact: true } : estimate;
@@ -47,12 +63,18 @@ export function useListRows(object: ObjectMeta, fields: readonly string[], quest
 /** Amounts and quantities add up; years, percentages and ranks do not. */
 export function addsUp(field: FieldMeta): boolean {
   if (field.type === 'money' || field.type === 'number') return field.access !== 'masked';
-  const year = field.min !== undefined && field.min >= 1000 && (field.max ?? Number.POSITIVE_INFINITY) <= 3000;
+  const year =
+    field.min !== undefined && field.min >= 1000 && (field.max ?? Number.POSITIVE_INFINITY) <= 3000;
   return field.type === 'integer' && !field.system && !year && field.access !== 'masked';
 }
 
 /** Sums of the columns that add up, over everything the question finds or over the chosen rows. */
-export function useSums(object: ObjectMeta, fields: readonly FieldMeta[], question: ListQuestion, chosen: readonly string[] | null) {
+export function useSums(
+  object: ObjectMeta,
+  fields: readonly FieldMeta[],
+  question: ListQuestion,
+  chosen: readonly string[] | null,
+) {
   const names = fields.map((field) => field.name);
   const filter = chosen ? { id: { in: chosen } } : question.filter;
   const search = chosen ? undefined : question.search;
@@ -89,6 +111,7 @@ export function useExactCount(object: ObjectMeta, question: ListQuestion, wanted
     queryKey: sumsKey(object.plural, { ...asked, count: 'exact' }),
     enabled: wanted,
     queryFn: async ({ signal }) =>
-      (await queryRecords(object.plural, { ...asked, fields: ['id'], limit: 1, count: 'exact' }, signal)).count?.value ?? null,
+      (await queryRecords(object.plural, { ...asked, fields: ['id'], limit: 1, count: 'exact' }, signal))
+        .count?.value ?? null,
   });
 }

@@ -1,6 +1,7 @@
 /** Reads what a spreadsheet puts on the clipboard and lays it over the cells from the cursor on. */
-import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
+
 import { ValueError } from '../../../shared/errors.ts';
+import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import { fieldTypes } from '../../../shared/fields/types.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { sameValue } from '../fields/wireValue.ts';
@@ -76,7 +77,8 @@ export function planPaste(
         continue;
       }
       try {
-        const value = text.trim() === '' ? null : fieldTypes[column.field.type].parseText(text, column.field, env);
+        const value =
+          text.trim() === '' ? null : fieldTypes[column.field.type].parseText(text, column.field, env);
         if (sameValue(column.field, value, valueAt(record, column.path))) skipped++;
         else changes.push({ record, column, text, value });
       } catch (thrown) {

@@ -15,17 +15,27 @@ function targetOf(cell: PasteCell): string | undefined {
   return type === 'lookup' || type === 'polymorphic' ? targets?.[0] : undefined;
 }
 
-export async function resolveNames(cells: readonly PasteCell[], objects: readonly ObjectMeta[]): Promise<Resolved> {
+export async function resolveNames(
+  cells: readonly PasteCell[],
+  objects: readonly ObjectMeta[],
+): Promise<Resolved> {
   const named = cells.filter((cell) => targetOf(cell) !== undefined && typeof cell.value === 'string');
   const ids = new Map<string, string>();
   for (const target of new Set(named.map(targetOf))) {
     const object = objects.find((entry) => entry.name === target);
     if (!object) continue;
-    const names = [...new Set(named.filter((cell) => targetOf(cell) === target).map((cell) => String(cell.value)))];
+    const names = [
+      ...new Set(named.filter((cell) => targetOf(cell) === target).map((cell) => String(cell.value))),
+    ];
     for (let from = 0; from < names.length; from += 200) {
       const part = names.slice(from, from + 200);
-      const answer = await queryRecords(object.plural, { fields: [object.titleField], filter: { [object.titleField]: { in: part } }, limit: 1000 });
-      for (const record of answer.data) ids.set(`${object.name}/${String(record[object.titleField]).toLowerCase()}`, String(record.id));
+      const answer = await queryRecords(object.plural, {
+        fields: [object.titleField],
+        filter: { [object.titleField]: { in: part } },
+        limit: 1000,
+      });
+      for (const record of answer.data)
+        ids.set(`${object.name}/${String(record[object.titleField]).toLowerCase()}`, String(record.id));
     }
   }
   const found: PasteCell[] = [];

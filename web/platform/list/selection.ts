@@ -36,7 +36,10 @@ export function useSelection(rows: readonly { readonly id?: unknown }[]) {
     setSelection(none);
     setAnchor(null);
   }, []);
-  const selectLoaded = useCallback(() => setSelection({ ids: new Set(rows.map((row) => String(row.id))), all: false }), [rows]);
+  const selectLoaded = useCallback(
+    () => setSelection({ ids: new Set(rows.map((row) => String(row.id))), all: false }),
+    [rows],
+  );
   const selectAll = useCallback(
     () => setSelection({ ids: new Set(rows.map((row) => String(row.id))), all: true }),
     [rows],

@@ -18,7 +18,11 @@ export function nextSort(sort: string | undefined, path: string, join: boolean):
   const terms = sortTerms(sort);
   const held = terms.find((term) => term.path === path);
   const others = join ? terms.filter((term) => term.path !== path) : [];
-  const own: SortTerm[] = held ? (held.descending ? [] : [{ path, descending: true }]) : [{ path, descending: false }];
+  const own: SortTerm[] = held
+    ? held.descending
+      ? []
+      : [{ path, descending: true }]
+    : [{ path, descending: false }];
   const next = [...others, ...own].map((term) => (term.descending ? `-${term.path}` : term.path)).join(',');
   return next || undefined;
 }

@@ -14,11 +14,11 @@ import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
 import { undoToast } from '../../base/toast.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
+import { refreshObject } from '../data/recordCache.ts';
 import { todayIn } from '../fields/days.ts';
 import { LazyDay } from '../fields/LazyDay.tsx';
-import { refreshObject } from '../data/recordCache.ts';
-import styles from './composer.module.css';
 import { type ComposerKind, composed, composerKinds } from './composed.ts';
+import styles from './composer.module.css';
 
 interface ComposerProps {
   readonly object: ObjectMeta;
@@ -27,7 +27,14 @@ interface ComposerProps {
   readonly asked: { readonly kind: ComposerKind; readonly times: number };
 }
 
-const icons = { note: IconNote, task: IconCheckbox, call: IconPhone, meeting: IconUsers, visit: IconMapPin, mail: IconMail } as const;
+const icons = {
+  note: IconNote,
+  task: IconCheckbox,
+  call: IconPhone,
+  meeting: IconUsers,
+  visit: IconMapPin,
+  mail: IconMail,
+} as const;
 
 function draftKey(object: ObjectMeta, id: unknown): string {
   return `guanxi.draft.${object.name}.${String(id)}`;
@@ -57,8 +64,11 @@ export function Composer({ object, record, asked }: ComposerProps) {
     else sessionStorage.removeItem(draftKey(object, record.id));
   }, [text, object, record.id]);
 
-  const mayTalk = activity?.verbs.create === true && fieldOf(activity, 'regarding')?.targets?.includes(object.name) === true;
-  const mayTask = task?.verbs.create === true && fieldOf(task, 'regarding')?.targets?.includes(object.name) === true;
+  const mayTalk =
+    activity?.verbs.create === true &&
+    fieldOf(activity, 'regarding')?.targets?.includes(object.name) === true;
+  const mayTask =
+    task?.verbs.create === true && fieldOf(task, 'regarding')?.targets?.includes(object.name) === true;
   const ask = (next: ComposerKind) => {
     setKind(next);
     input.current?.focus();
@@ -77,7 +87,11 @@ export function Composer({ object, record, asked }: ComposerProps) {
     }
     setBusy(true);
     try {
-      const { plural, data } = composed({ kind, text, minutes, due }, { object: object.name, id: String(record.id) }, me.id);
+      const { plural, data } = composed(
+        { kind, text, minutes, due },
+        { object: object.name, id: String(record.id) },
+        me.id,
+      );
       const made = await createRecord(plural, data, crypto.randomUUID());
       setText('');
       setMinutes('');
@@ -149,7 +163,13 @@ export function Composer({ object, record, asked }: ComposerProps) {
         {kind === 'task' && (
           <div className={styles.due}>
             <LazyDay
-              editor={{ field: undefined as never, value: due, env, onChange: () => undefined, ariaLabel: t('record.due', { day: todayIn(env.timeZone) }) }}
+              editor={{
+                field: undefined as never,
+                value: due,
+                env,
+                onChange: () => undefined,
+                ariaLabel: t('record.due', { day: todayIn(env.timeZone) }),
+              }}
               day={due}
               onDay={setDue}
             />

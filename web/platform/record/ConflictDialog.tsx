@@ -38,7 +38,10 @@ export function ConflictDialog({ object, record, values, thrown, onClose }: Conf
   const take = () => {
     if (theirs.data) {
       const now = theirs.data;
-      changeCached(object.plural, id, (held) => ({ ...held, ...Object.fromEntries(Object.keys(held).map((name) => [name, name in now ? now[name] : held[name]])) }));
+      changeCached(object.plural, id, (held) => ({
+        ...held,
+        ...Object.fromEntries(Object.keys(held).map((name) => [name, name in now ? now[name] : held[name]])),
+      }));
     }
     onClose();
   };
@@ -89,7 +92,13 @@ export function ConflictDialog({ object, record, values, thrown, onClose }: Conf
           <Button size="lg" onClick={take} disabled={!theirs.data}>
             {t('record.takeTheirs')}
           </Button>
-          <Button size="lg" variant="filled" loading={busy} disabled={!theirs.data} onClick={() => void keep()}>
+          <Button
+            size="lg"
+            variant="filled"
+            loading={busy}
+            disabled={!theirs.data}
+            onClick={() => void keep()}
+          >
             {t('record.keepMine')}
           </Button>
         </Group>

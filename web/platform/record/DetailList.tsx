@@ -16,7 +16,11 @@ export function DetailList({ object, record, fields }: DetailListProps) {
     <dl className={styles.details}>
       {fields.flatMap((name) => {
         const field = fieldOf(object, name);
-        return field && name in record ? <DetailRow key={name} object={object} record={record} field={field} /> : [];
+        return field && name in record ? (
+          <DetailRow key={name} object={object} record={record} field={field} />
+        ) : (
+          []
+        );
       })}
     </dl>
   );

@@ -1,6 +1,6 @@
 /** One field of a record: its value, a pencil to change it, and who changed it before. */
 import { IconHistory, IconPencil } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { problemOf } from '../../base/apiProblem.ts';
@@ -9,8 +9,8 @@ import { labelOf, t } from '../../base/texts.ts';
 import { saveAndTell } from '../data/saveRecord.ts';
 import { isEditable, kitOf } from '../fields/fieldKits.ts';
 import { sameValue } from '../fields/wireValue.ts';
-import { mayDo } from './recordQuery.ts';
 import styles from './record.module.css';
+import { mayDo } from './recordQuery.ts';
 
 const HistoryPopover = lazy(async () => ({ default: (await import('./HistoryPopover.tsx')).HistoryPopover }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog.tsx')).ConflictDialog }));
@@ -74,7 +74,13 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
   };
   const onBlur = (event: React.FocusEvent) => {
     const next = event.relatedTarget as Element | null;
-    if (!draft || problem || event.currentTarget.contains(next) || next?.closest('[data-portal], .mantine-Popover-dropdown')) return;
+    if (
+      !draft ||
+      problem ||
+      event.currentTarget.contains(next) ||
+      next?.closest('[data-portal], .mantine-Popover-dropdown')
+    )
+      return;
     // A click on a drop-down moves the focus to nothing for a moment.
     if (next === null && document.querySelector('.mantine-Popover-dropdown, [data-combobox-option]')) return;
     void save(draft.value);
@@ -88,7 +94,13 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
       <dt title={field.help ? labelOf(field.help) : label}>{label}</dt>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the pencil is the way of the keyboard */}
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above */}
-      <dd ref={box} className={editable && !draft ? styles.editable : undefined} onClick={onClick} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <dd
+        ref={box}
+        className={editable && !draft ? styles.editable : undefined}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      >
         {draft && Editor ? (
           <div className={kit.tall ? styles.tallEditor : styles.editor}>
             <Editor
@@ -114,15 +126,28 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
           </div>
         ) : (
           <>
-            <span className={styles.value}>{Value ? <Value field={field} value={value} env={env} /> : kit.cell(value, field, env)}</span>
+            <span className={styles.value}>
+              {Value ? <Value field={field} value={value} env={env} /> : kit.cell(value, field, env)}
+            </span>
             <span className={styles.tools}>
               {!field.system && (
-                <button type="button" aria-label={t('record.historyOf', { field: label })} title={t('record.history')} onClick={() => setHistory(true)}>
+                <button
+                  type="button"
+                  aria-label={t('record.historyOf', { field: label })}
+                  title={t('record.history')}
+                  onClick={() => setHistory(true)}
+                >
                   <IconHistory size={14} stroke={1.6} aria-hidden />
                 </button>
               )}
               {editable && (
-                <button ref={pencil} type="button" aria-label={t('record.editField', { field: label })} title={t('list.edit')} onClick={open}>
+                <button
+                  ref={pencil}
+                  type="button"
+                  aria-label={t('record.editField', { field: label })}
+                  title={t('list.edit')}
+                  onClick={open}
+                >
                   <IconPencil size={14} stroke={1.6} aria-hidden />
                 </button>
               )}
@@ -131,9 +156,17 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
         )}
         <Suspense>
           {history && box.current && (
-            <HistoryPopover object={object} id={String(record.id)} field={field} anchor={box.current} onClose={() => setHistory(false)} />
+            <HistoryPopover
+              object={object}
+              id={String(record.id)}
+              field={field}
+              anchor={box.current}
+              onClose={() => setHistory(false)}
+            />
           )}
-          {conflict && <ConflictDialog object={object} record={record} {...conflict} onClose={() => setConflict(null)} />}
+          {conflict && (
+            <ConflictDialog object={object} record={record} {...conflict} onClose={() => setConflict(null)} />
+          )}
         </Suspense>
       </dd>
     </div>

@@ -27,7 +27,9 @@ export function GateDialog({ object, record, values, thrown, onClose }: GateDial
   const [given, setGiven] = useState<RecordData>({});
   const [busy, setBusy] = useState(false);
   const asked = [...new Set(problem.errors.map((error) => error.field))];
-  const fields = [...new Set([...asked, ...Object.keys(given)])].flatMap((name) => fieldOf(object, name) ?? []);
+  const fields = [...new Set([...asked, ...Object.keys(given)])].flatMap(
+    (name) => fieldOf(object, name) ?? [],
+  );
   const [moved] = Object.keys(values);
   const field = moved ? fieldOf(object, moved) : undefined;
   const place = field && moved ? optionText(field, values[moved], env) : '';
@@ -44,7 +46,12 @@ export function GateDialog({ object, record, values, thrown, onClose }: GateDial
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('record.gateTitle', { name: place })} closeButtonProps={{ 'aria-label': t('frame.close') } as never}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('record.gateTitle', { name: place })}
+      closeButtonProps={{ 'aria-label': t('frame.close') } as never}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

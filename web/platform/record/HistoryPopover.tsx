@@ -28,7 +28,14 @@ export function HistoryPopover({ object, id, field, anchor, onClose }: HistoryPo
   const changes = history.data ?? [];
   const text = (value: unknown) => kitOf(field).text(value, field, format.env) || '—';
   return (
-    <Popover opened onChange={(opened) => !opened && onClose()} trapFocus returnFocus width={320} position="bottom-start">
+    <Popover
+      opened
+      onChange={(opened) => !opened && onClose()}
+      trapFocus
+      returnFocus
+      width={320}
+      position="bottom-start"
+    >
       <Popover.Target>
         <span style={{ position: 'absolute', insetInlineStart: 0, bottom: 0 }} data-anchor={anchor.tagName} />
       </Popover.Target>
@@ -45,7 +52,8 @@ export function HistoryPopover({ object, id, field, anchor, onClose }: HistoryPo
                 {change.actor} · <time dateTime={change.at}>{format.moment(change.at)}</time>
               </span>
               <span>
-                {change.before != null && <s className={styles.soft}>{text(change.before)}</s>} {text(change.after)}
+                {change.before != null && <s className={styles.soft}>{text(change.before)}</s>}{' '}
+                {text(change.after)}
               </span>
             </li>
           ))}

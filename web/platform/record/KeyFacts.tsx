@@ -15,7 +15,9 @@ interface KeyFactsProps {
 
 export function KeyFacts({ object, record }: KeyFactsProps) {
   const { env, ...format } = useFormat();
-  const fields = object.keyFields.flatMap((name) => fieldOf(object, name) ?? []).filter((field) => field.name in record && field.name !== object.pathField);
+  const fields = object.keyFields
+    .flatMap((name) => fieldOf(object, name) ?? [])
+    .filter((field) => field.name in record && field.name !== object.pathField);
   if (fields.length === 0) return null;
   return (
     <dl className={styles.facts}>
@@ -28,7 +30,7 @@ export function KeyFacts({ object, record }: KeyFactsProps) {
             <dt>{labelOf(field.label)}</dt>
             <dd title={kit.text(value, field, env)}>
               {money ? (
-                format.money(money.amount, money.currency || env.currency)
+                format.compactMoney(money.amount, money.currency || env.currency)
               ) : field.type === 'lookup' && kit.Value ? (
                 <kit.Value field={field} value={value} env={env} />
               ) : (

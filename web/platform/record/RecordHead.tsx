@@ -1,22 +1,32 @@
 /** The head of a record: its name and what can be done with it. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconLink, IconMail, IconMapPin, IconNote, IconPhone, IconPencil, IconTrash, IconCheckbox } from '@tabler/icons-react';
+import {
+  IconCheckbox,
+  IconDots,
+  IconLink,
+  IconMail,
+  IconMapPin,
+  IconNote,
+  IconPencil,
+  IconPhone,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { send } from '../../base/api.ts';
 import { useKeys } from '../../base/keys.ts';
-import { useObjectNamed, fieldOf } from '../../base/metadata.ts';
+import { fieldOf, useObjectNamed } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast, undoToast } from '../../base/toast.tsx';
 import { refreshObject } from '../data/recordCache.ts';
 import { listPath } from '../fields/recordPath.ts';
 import { ConfirmDialog } from '../list/ConfirmDialog.tsx';
 import type { ComposerKind } from './composed.ts';
-import { mayDo } from './recordQuery.ts';
 import { RecordTitle } from './RecordTitle.tsx';
 import styles from './record.module.css';
+import { mayDo } from './recordQuery.ts';
 
 const EditModal = lazy(async () => ({ default: (await import('../form/EditModal.tsx')).EditModal }));
 
@@ -40,14 +50,20 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const mayEdit = mayDo(object, record, 'update');
   const talks = activity?.verbs.create && fieldOf(activity, 'regarding')?.targets?.includes(object.name);
-  useKeys([{ keys: 'e', text: 'list.edit', area: 'keys.record', when: mayEdit, run: () => setDialog('edit') }]);
+  useKeys([
+    { keys: 'e', text: 'list.edit', area: 'keys.record', when: mayEdit, run: () => setDialog('edit') },
+  ]);
 
   const remove = async () => {
     setDialog(null);
     try {
       const response = await send('DELETE', `/objects/${object.plural}/${String(record.id)}`);
       await navigate({ to: listPath(object.plural) });
-      undoToast(t('record.deleted', { name: String(record[object.titleField] ?? '') }), response.headers.get('Guanxi-Change-Set'), () => void refreshObject(object.plural));
+      undoToast(
+        t('record.deleted', { name: String(record[object.titleField] ?? '') }),
+        response.headers.get('Guanxi-Change-Set'),
+        () => void refreshObject(object.plural),
+      );
       await refreshObject(object.plural);
     } catch (thrown) {
       errorToast(thrown);
@@ -60,12 +76,22 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
       <div className={styles.actions}>
         {talks &&
           quick.map(({ kind, icon: Sign }) => (
-            <Button key={kind} className={styles.action} data-kind={kind} leftSection={<Sign size={16} stroke={1.6} />} onClick={() => onCompose(kind)}>
+            <Button
+              key={kind}
+              className={styles.action}
+              data-kind={kind}
+              leftSection={<Sign size={16} stroke={1.6} />}
+              onClick={() => onCompose(kind)}
+            >
               {t(`record.compose.${kind}`)}
             </Button>
           ))}
         {mayEdit && (
-          <Button className={styles.editAction} leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setDialog('edit')}>
+          <Button
+            className={styles.editAction}
+            leftSection={<IconPencil size={16} stroke={1.6} />}
+            onClick={() => setDialog('edit')}
+          >
             {t('list.edit')}
           </Button>
         )}
@@ -77,18 +103,27 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
           </Menu.Target>
           <Menu.Dropdown>
             {mayEdit && (
-              <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setDialog('edit')}>
+              <Menu.Item
+                leftSection={<IconPencil size={16} stroke={1.6} />}
+                onClick={() => setDialog('edit')}
+              >
                 {t('list.edit')}
               </Menu.Item>
             )}
             <Menu.Item
               leftSection={<IconLink size={16} stroke={1.6} />}
-              onClick={() => void navigator.clipboard?.writeText(window.location.href).then(() => toast(t('frame.copied')))}
+              onClick={() =>
+                void navigator.clipboard?.writeText(window.location.href).then(() => toast(t('frame.copied')))
+              }
             >
               {t('record.copyLink')}
             </Menu.Item>
             {mayDo(object, record, 'delete') && (
-              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setDialog('delete')}>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} stroke={1.6} />}
+                onClick={() => setDialog('delete')}
+              >
                 {t('frame.delete')}
               </Menu.Item>
             )}

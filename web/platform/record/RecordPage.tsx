@@ -18,8 +18,8 @@ import { KeyFacts } from './KeyFacts.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { RecordSections } from './RecordSections.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
-import { useRecord } from './recordQuery.ts';
 import styles from './record.module.css';
+import { useRecord } from './recordQuery.ts';
 import { StagePath } from './StagePath.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -33,12 +33,22 @@ export function RecordPage({ object, id }: RecordPageProps) {
   const record = query.data;
   const many = labelOf(object.pluralLabel);
   const [asked, setAsked] = useState<{ kind: ComposerKind; times: number }>({ kind: 'note', times: 0 });
-  const narrow = useMediaQuery('(max-width: 1279px)', window.innerWidth < 1280, { getInitialValueInEffect: false });
-  const phone = useMediaQuery('(max-width: 899px)', window.innerWidth < 900, { getInitialValueInEffect: false });
-  usePage(record ? String(record[object.titleField] || t('list.unnamed')) : '', [{ label: many, path: `/${object.plural}` }], id);
+  const narrow = useMediaQuery('(max-width: 1279px)', window.innerWidth < 1280, {
+    getInitialValueInEffect: false,
+  });
+  const phone = useMediaQuery('(max-width: 899px)', window.innerWidth < 900, {
+    getInitialValueInEffect: false,
+  });
+  usePage(
+    record ? String(record[object.titleField] || t('list.unnamed')) : '',
+    [{ label: many, path: `/${object.plural}` }],
+    id,
+  );
 
   if (query.isError) {
-    const missing = ['not_found', 'forbidden', 'invalid_value', 'invalid_request'].includes(problemOf(query.error).code);
+    const missing = ['not_found', 'forbidden', 'invalid_value', 'invalid_request'].includes(
+      problemOf(query.error).code,
+    );
     return (
       <div className={styles.missing}>
         {missing ? (
@@ -49,7 +59,11 @@ export function RecordPage({ object, id }: RecordPageProps) {
             action={<Link to={listPath(object.plural)}>{t('record.backTo', { object: many })}</Link>}
           />
         ) : (
-          <ErrorState error={query.error} title={t('record.notLoaded', { object: labelOf(object.label) })} onRetry={() => void query.refetch()} />
+          <ErrorState
+            error={query.error}
+            title={t('record.notLoaded', { object: labelOf(object.label) })}
+            onRetry={() => void query.refetch()}
+          />
         )}
       </div>
     );

@@ -15,9 +15,15 @@ const system = ['createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'source', 's
 
 export function RecordSections({ object, record }: RecordSectionsProps) {
   const named = new Set(object.sections.flatMap((section) => section.fields));
-  const rest = object.fields.filter((field) => !field.system && !named.has(field.name)).map((field) => field.name);
+  const rest = object.fields
+    .filter((field) => !field.system && !named.has(field.name))
+    .map((field) => field.name);
   const sections = [
-    ...object.sections.map((section) => ({ key: section.label.en, label: labelOf(section.label), fields: section.fields })),
+    ...object.sections.map((section) => ({
+      key: section.label.en,
+      label: labelOf(section.label),
+      fields: section.fields,
+    })),
     ...(rest.length > 0 ? [{ key: 'more', label: t('record.more'), fields: rest }] : []),
     { key: 'system', label: t('record.systemFields'), fields: system },
   ];
@@ -27,7 +33,9 @@ export function RecordSections({ object, record }: RecordSectionsProps) {
         <details
           key={section.key}
           className={styles.section}
-          open={localStorage.getItem(keyOf(object, section.key)) !== (section.key === 'system' ? null : 'folded')}
+          open={
+            localStorage.getItem(keyOf(object, section.key)) !== (section.key === 'system' ? null : 'folded')
+          }
           onToggle={(event) => {
             const { open } = event.currentTarget;
             const usual = section.key !== 'system';

@@ -20,7 +20,10 @@ export function RecordTitle({ object, record, level = 1 }: RecordTitleProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   const title = String(record[object.titleField] || t('list.unnamed'));
   const grade = object.fields.find(
-    (field) => field.type === 'select' && !isEmpty(record[field.name]) && (field.options ?? []).every((option) => [...option.label.en].length === 1),
+    (field) =>
+      field.type === 'select' &&
+      !isEmpty(record[field.name]) &&
+      (field.options ?? []).every((option) => [...option.label.en].length === 1),
   );
   const sub = object.subtitleFields
     .flatMap((name) => fieldOf(object, name) ?? [])
@@ -30,7 +33,12 @@ export function RecordTitle({ object, record, level = 1 }: RecordTitleProps) {
     .join(' · ');
   return (
     <div className={styles.title}>
-      <Avatar id={String(record.id)} name={title} size={40} square={object.name !== 'contact' && object.name !== 'user'} />
+      <Avatar
+        id={String(record.id)}
+        name={title}
+        size={40}
+        square={object.name !== 'contact' && object.name !== 'user'}
+      />
       <div className={styles.titleText}>
         <div className={styles.titleLine}>
           <Heading className={styles.heading}>{title}</Heading>

@@ -11,15 +11,15 @@ import { useFormat } from '../../base/format.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { queryClient } from '../../base/queryClient.ts';
 import { labelOf, t } from '../../base/texts.ts';
+import { Avatar } from '../fields/Avatar.tsx';
 import { showNumber } from '../fields/exactNumber.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { lookupOf } from '../fields/lookupOf.ts';
 import { moneyOf } from '../fields/moneyField.tsx';
 import { isEmpty } from '../fields/nothing.tsx';
 import { listPath, recordPath } from '../fields/recordPath.ts';
-import { Avatar } from '../fields/Avatar.tsx';
-import { relatedFieldsOf } from './relatedFields.ts';
 import styles from './related.module.css';
+import { relatedFieldsOf } from './relatedFields.ts';
 
 const RecordForm = lazy(async () => ({ default: (await import('../form/RecordForm.tsx')).RecordForm }));
 
@@ -36,7 +36,9 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
   const [adding, setAdding] = useState(false);
   const id = String(record.id);
   const shown = relatedFieldsOf(child, relation.field);
-  const fields = [shown.title, shown.money, shown.state, shown.when, shown.other].flatMap((field) => (field ? [field.name] : []));
+  const fields = [shown.title, shown.money, shown.state, shown.when, shown.other].flatMap((field) =>
+    field ? [field.name] : [],
+  );
   const sort = shown.when ? `-${shown.when.name}` : '-updatedAt';
   const related = useQuery({
     queryKey: ['related', parent.plural, id, relation.name, rows],
@@ -47,7 +49,10 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
           sort,
           limit: rows,
           aggregate: {
-            measures: [{ as: 'count', fn: 'count' }, ...(shown.money ? [{ as: 'sum', fn: 'sum', field: shown.money.name }] : [])],
+            measures: [
+              { as: 'count', fn: 'count' },
+              ...(shown.money ? [{ as: 'sum', fn: 'sum', field: shown.money.name }] : []),
+            ],
           },
         },
         signal,
@@ -58,7 +63,8 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
   const sum = related.data?.aggregate?.totals.sum;
   const pointer = fieldOf(child, relation.field);
   // The list of all of them asks by the lookup; one that points to several objects has no such condition yet.
-  const filter = pointer?.type === 'lookup' || pointer?.type === 'user' ? { [relation.field]: { in: [id] } } : undefined;
+  const filter =
+    pointer?.type === 'lookup' || pointer?.type === 'user' ? { [relation.field]: { in: [id] } } : undefined;
   const mayAdd = child.verbs.create && pointer !== undefined && !pointer.readOnly;
 
   const cell = (field: FieldMeta | undefined, row: RecordData) =>
@@ -69,7 +75,11 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
       <div className={styles.head}>
         <h3>
           {filter ? (
-            <Link to={listPath(child.plural)} search={{ view: 'all', filter } as never} title={t('record.openAll', { name: label })}>
+            <Link
+              to={listPath(child.plural)}
+              search={{ view: 'all', filter } as never}
+              title={t('record.openAll', { name: label })}
+            >
               {label}
             </Link>
           ) : (
@@ -79,7 +89,14 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
         {related.isSuccess && <span className={styles.count}>{showNumber(count, 0)}</span>}
         {sum != null && count > 0 && <span className={styles.sum}>{format.compactMoney(String(sum))}</span>}
         {mayAdd && (
-          <ActionIcon size="xs" color="gray" className={styles.add} aria-label={t('record.addTo', { name: label })} title={t('record.addTo', { name: label })} onClick={() => setAdding(true)}>
+          <ActionIcon
+            size="xs"
+            color="gray"
+            className={styles.add}
+            aria-label={t('record.addTo', { name: label })}
+            title={t('record.addTo', { name: label })}
+            onClick={() => setAdding(true)}
+          >
             <IconPlus size={16} stroke={1.6} />
           </ActionIcon>
         )}
@@ -135,7 +152,9 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
           <Suspense>
             <RecordForm
               object={child}
-              preset={{ [relation.field]: { id, object: parent.name, label: String(record[parent.titleField] ?? '') } }}
+              preset={{
+                [relation.field]: { id, object: parent.name, label: String(record[parent.titleField] ?? '') },
+              }}
               onCancel={() => setAdding(false)}
               onSaved={() => {
                 setAdding(false);

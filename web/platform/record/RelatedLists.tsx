@@ -27,7 +27,14 @@ export function RelatedLists({ object, record, compact = false }: RelatedListsPr
   return (
     <div className={styles.lists}>
       {relations.map(({ relation, child }) => (
-        <RelatedList key={relation.name} parent={object} record={record} relation={relation} child={child} rows={compact ? 3 : 5} />
+        <RelatedList
+          key={relation.name}
+          parent={object}
+          record={record}
+          relation={relation}
+          child={child}
+          rows={compact ? 3 : 5}
+        />
       ))}
     </div>
   );

@@ -7,11 +7,11 @@ import { useFormat } from '../../base/format.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
-import { isEditable } from '../fields/fieldKits.ts';
 import { momentIn } from '../fields/days.ts';
+import { isEditable } from '../fields/fieldKits.ts';
 import { moveRecord } from './moveRecord.ts';
-import { mayDo } from './recordQuery.ts';
 import styles from './path.module.css';
+import { mayDo } from './recordQuery.ts';
 
 const GateDialog = lazy(async () => ({ default: (await import('./GateDialog.tsx')).GateDialog }));
 
@@ -25,10 +25,15 @@ export function StagePath({ object, record }: StagePathProps) {
   const [gate, setGate] = useState<{ value: string; thrown: unknown } | null>(null);
   const field = object.pathField ? fieldOf(object, object.pathField) : undefined;
   if (!field || !(field.name in record)) return null;
-  const options = [...(field.options ?? [])].filter((option) => option.active || option.value === record[field.name]).sort((a, b) => a.order - b.order);
+  const options = [...(field.options ?? [])]
+    .filter((option) => option.active || option.value === record[field.name])
+    .sort((a, b) => a.order - b.order);
   const now = options.findIndex((option) => option.value === record[field.name]);
   const editable = isEditable(field) && mayDo(object, record, 'update');
-  const since = typeof record.stageChangedAt === 'string' ? format.day(momentIn(record.stageChangedAt, format.env.timeZone).day) : '';
+  const since =
+    typeof record.stageChangedAt === 'string'
+      ? format.day(momentIn(record.stageChangedAt, format.env.timeZone).day)
+      : '';
 
   const move = async (option: Option) => {
     if (option.value === record[field.name]) return;
@@ -36,10 +41,13 @@ export function StagePath({ object, record }: StagePathProps) {
     if (refusal) setGate({ value: option.value, thrown: refusal });
   };
   const kindOf = (option: Option, index: number) => {
-    if (index === now) return option.outcome === 'won' ? styles.won : option.outcome === 'lost' ? styles.lost : styles.now;
+    if (index === now)
+      return option.outcome === 'won' ? styles.won : option.outcome === 'lost' ? styles.lost : styles.now;
     // An end that was not reached is never "done", nor is anything done on the way to a loss.
     const lost = options[now]?.outcome === 'lost';
-    return index < now && !lost && option.outcome !== 'won' && option.outcome !== 'lost' ? styles.done : undefined;
+    return index < now && !lost && option.outcome !== 'won' && option.outcome !== 'lost'
+      ? styles.done
+      : undefined;
   };
   return (
     <nav className={styles.path} aria-label={labelOf(field.label)}>
@@ -65,7 +73,13 @@ export function StagePath({ object, record }: StagePathProps) {
       </ol>
       <Suspense>
         {gate && (
-          <GateDialog object={object} record={record} values={{ [field.name]: gate.value }} thrown={gate.thrown} onClose={() => setGate(null)} />
+          <GateDialog
+            object={object}
+            record={record}
+            values={{ [field.name]: gate.value }}
+            thrown={gate.thrown}
+            onClose={() => setGate(null)}
+          />
         )}
       </Suspense>
     </nav>

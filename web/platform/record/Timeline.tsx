@@ -11,8 +11,8 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { momentIn, todayIn } from '../fields/days.ts';
 import { TimelineLine } from './TimelineLine.tsx';
-import { type TimelineFilter, timelineFilters, useTimeline } from './timelineApi.ts';
 import styles from './timeline.module.css';
+import { type TimelineFilter, timelineFilters, useTimeline } from './timelineApi.ts';
 
 interface TimelineProps {
   readonly object: ObjectMeta;
@@ -28,7 +28,9 @@ export function Timeline({ object, id }: TimelineProps) {
   const timeline = useTimeline(object.plural, id, filter);
   const entries = timeline.data?.pages.flatMap((page) => page.data) ?? [];
   const today = todayIn(env.timeZone);
-  const filters = (Object.keys(timelineFilters) as TimelineFilter[]).filter((name) => shownFor[name]?.includes(object.name) ?? true);
+  const filters = (Object.keys(timelineFilters) as TimelineFilter[]).filter(
+    (name) => shownFor[name]?.includes(object.name) ?? true,
+  );
   let before = '';
   return (
     <section className={styles.timeline} aria-label={t('record.timeline')}>
@@ -41,7 +43,11 @@ export function Timeline({ object, id }: TimelineProps) {
         ))}
       </div>
       {timeline.isError ? (
-        <ErrorState error={timeline.error} title={t('record.timelineNotLoaded')} onRetry={() => void timeline.refetch()} />
+        <ErrorState
+          error={timeline.error}
+          title={t('record.timelineNotLoaded')}
+          onRetry={() => void timeline.refetch()}
+        />
       ) : timeline.isPending ? (
         <SkeletonRows rows={4} />
       ) : entries.length === 0 ? (
@@ -54,7 +60,9 @@ export function Timeline({ object, id }: TimelineProps) {
             before = day;
             return (
               <Fragment key={entry.id}>
-                {head && <li className={styles.day}>{day === today ? t('fields.today') : format.day(day)}</li>}
+                {head && (
+                  <li className={styles.day}>{day === today ? t('fields.today') : format.day(day)}</li>
+                )}
                 <TimelineLine object={object} objects={objects} entry={entry} time={time} env={env} />
               </Fragment>
             );
@@ -62,7 +70,11 @@ export function Timeline({ object, id }: TimelineProps) {
         </ol>
       )}
       {timeline.hasNextPage && (
-        <Button variant="subtle" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <Button
+          variant="subtle"
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
           {t('record.earlier')}
         </Button>
       )}

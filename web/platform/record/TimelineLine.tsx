@@ -1,5 +1,6 @@
 /** One line of a timeline in words: who did what, when; a talk shows what was said. */
 import {
+  type Icon,
   IconArrowRight,
   IconCheckbox,
   IconMail,
@@ -12,7 +13,6 @@ import {
   IconTrash,
   IconUserShare,
   IconUsers,
-  type Icon,
 } from '@tabler/icons-react';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
@@ -20,10 +20,10 @@ import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
 import { kitOf } from '../fields/fieldKits.ts';
-import { RecordLink } from '../fields/RecordLink.tsx';
 import { optionText } from '../fields/optionMark.tsx';
-import type { TimelineEntry } from './timelineApi.ts';
+import { RecordLink } from '../fields/RecordLink.tsx';
 import styles from './timeline.module.css';
+import type { TimelineEntry } from './timelineApi.ts';
 
 interface TimelineLineProps {
   readonly object: ObjectMeta;
@@ -33,7 +33,18 @@ interface TimelineLineProps {
   readonly env: FieldEnv;
 }
 
-const talks: Readonly<Record<string, Icon>> = { call: IconPhone, meeting: IconUsers, visit: IconMapPin, mail: IconMail, note: IconNote };
+const talks = {
+  call: IconPhone,
+  meeting: IconUsers,
+  visit: IconMapPin,
+  mail: IconMail,
+  note: IconNote,
+} as const;
+
+function isTalk(kind: string): kind is keyof typeof talks {
+  return Object.hasOwn(talks, kind);
+}
+
 const kinds: Readonly<Record<TimelineEntry['kind'], Icon>> = {
   created: IconPlus,
   changed: IconPencil,
@@ -45,7 +56,10 @@ const kinds: Readonly<Record<TimelineEntry['kind'], Icon>> = {
 
 function iconOf({ kind, about }: TimelineEntry): Icon {
   if (kind !== 'created') return kinds[kind];
-  if (about?.object === 'activity') return talks[String(about.record.kind)] ?? IconNote;
+  if (about?.object === 'activity') {
+    const talked = String(about.record.kind);
+    return isTalk(talked) ? talks[talked] : IconNote;
+  }
   return about?.object === 'task' ? IconCheckbox : IconPlus;
 }
 
@@ -57,19 +71,27 @@ export function TimelineLine({ object, objects, entry, time, env }: TimelineLine
   const title = about && meta ? String(about.record[meta.titleField] ?? t('list.unnamed')) : '';
   const talk = about?.object === 'activity' && kind === 'created';
   const talkKind = talk && meta ? fieldOf(meta, 'kind') : undefined;
-  const names = entry.fields.flatMap((name) => (meta ? (fieldOf(meta, name) ?? []) : [])).map((field) => labelOf(field.label));
+  const names = entry.fields
+    .flatMap((name) => (meta ? (fieldOf(meta, name) ?? []) : []))
+    .map((field) => labelOf(field.label));
   const path = meta?.pathField ? fieldOf(meta, meta.pathField) : undefined;
+  const talked = String(about?.record.kind);
   const verb = talkKind
-    ? optionText(talkKind, about?.record.kind, env)
+    ? isTalk(talked)
+      ? t(`record.talk.${talked}`)
+      : optionText(talkKind, talked, env)
     : kind === 'created'
-      ? t('record.did.created', { object: labelOf(meta?.label ?? object.label).toLowerCase() })
+      ? t(about ? 'record.did.createdOther' : 'record.did.created', {
+          object: labelOf(meta?.label ?? object.label).toLowerCase(),
+        })
       : kind === 'changed'
         ? t('record.did.changed', { fields: names.join(t('record.comma')) })
         : kind === 'stage'
           ? t('record.did.stage', { stage: names[0] ?? '' })
           : t(`record.did.${kind}`);
   // The stage shown is the one the record has now; the line says only that it moved.
-  const stage = kind === 'stage' && about && path ? kitOf(path).cell(about.record[path.name], path, env) : null;
+  const stage =
+    kind === 'stage' && about && path ? kitOf(path).cell(about.record[path.name], path, env) : null;
   const body = talk && typeof about?.record.body === 'string' ? about.record.body : '';
   const sameText = body !== '' && body.startsWith(title.replace(/…$/, ''));
   return (

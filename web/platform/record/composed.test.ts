@@ -11,12 +11,23 @@ test('the first line names it, cut at a word', () => {
 });
 
 test('a call is an activity with its minutes, a task has a day', () => {
-  expect(composed({ kind: 'call', text: 'Reached\nAgain Tuesday', minutes: '6', due: null }, about, 'u')).toEqual({
+  expect(
+    composed({ kind: 'call', text: 'Reached\nAgain Tuesday', minutes: '6', due: null }, about, 'u'),
+  ).toEqual({
     plural: 'activities',
-    data: { kind: 'call', subject: 'Reached', body: 'Reached\nAgain Tuesday', regarding: about, owner: 'u', minutes: 6 },
+    data: {
+      kind: 'call',
+      subject: 'Reached',
+      body: 'Reached\nAgain Tuesday',
+      regarding: about,
+      owner: 'u',
+      minutes: 6,
+    },
   });
-  expect(composed({ kind: 'task', text: 'Send quote', minutes: '6', due: '2026-12-01' }, about, 'u')).toEqual({
-    plural: 'tasks',
-    data: { subject: 'Send quote', regarding: about, owner: 'u', dueOn: '2026-12-01' },
-  });
+  expect(composed({ kind: 'task', text: 'Send quote', minutes: '6', due: '2026-12-01' }, about, 'u')).toEqual(
+    {
+      plural: 'tasks',
+      data: { subject: 'Send quote', regarding: about, owner: 'u', dueOn: '2026-12-01' },
+    },
+  );
 });

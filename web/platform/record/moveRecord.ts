@@ -7,7 +7,12 @@ import { refreshObject } from '../data/recordCache.ts';
 import { saveAndTell } from '../data/saveRecord.ts';
 
 /** The problem when fields are missing; null when it moved or when what went wrong was said already. */
-export async function moveRecord(object: ObjectMeta, record: RecordData, field: FieldMeta, value: unknown): Promise<unknown> {
+export async function moveRecord(
+  object: ObjectMeta,
+  record: RecordData,
+  field: FieldMeta,
+  value: unknown,
+): Promise<unknown> {
   try {
     await saveAndTell(object, record, { [field.name]: value });
     // Values that follow from the stage (probability, won, since when) come back with the lists.
@@ -22,5 +27,7 @@ export async function moveRecord(object: ObjectMeta, record: RecordData, field: 
 
 export function asksForFields(thrown: unknown, except: string): boolean {
   const problem = problemOf(thrown);
-  return problem.errors.some((error) => (error.code === 'gate_not_met' || error.code === 'required') && error.field !== except);
+  return problem.errors.some(
+    (error) => (error.code === 'gate_not_met' || error.code === 'required') && error.field !== except,
+  );
 }

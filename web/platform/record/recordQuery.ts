@@ -12,8 +12,15 @@ export function useRecord(object: ObjectMeta, id: string) {
 }
 
 /** What the answer says the caller may do with this very record; the object's verbs where it does not say. */
-export function mayDo(object: ObjectMeta, record: Readonly<Record<string, unknown>>, verb: 'update' | 'delete'): boolean {
+export function mayDo(
+  object: ObjectMeta,
+  record: Readonly<Record<string, unknown>>,
+  verb: 'update' | 'delete',
+): boolean {
   const permissions = record.permissions;
-  const said = typeof permissions === 'object' && permissions !== null ? (permissions as Record<string, unknown>)[verb] : undefined;
+  const said =
+    typeof permissions === 'object' && permissions !== null
+      ? (permissions as Record<string, unknown>)[verb]
+      : undefined;
   return typeof said === 'boolean' ? said : object.verbs[verb];
 }

@@ -30,7 +30,12 @@ export function ViewDialog({ object, state, renamed, mayShare, onClose }: ViewDi
         await changeView(renamed, { label: { ...renamed.label, [currentLanguage()]: trimmed } });
       } else {
         // A person names it once; both languages show that name until someone translates it.
-        const made = await createView({ object: object.name, label: { zh: trimmed, en: trimmed }, shared, definition: state.definition });
+        const made = await createView({
+          object: object.name,
+          label: { zh: trimmed, en: trimmed },
+          shared,
+          definition: state.definition,
+        });
         state.open(made.id);
       }
       onClose();
@@ -41,7 +46,12 @@ export function ViewDialog({ object, state, renamed, mayShare, onClose }: ViewDi
   };
 
   return (
-    <Modal opened onClose={onClose} title={t(renamed ? 'list.renameView' : 'list.newView')} closeButtonProps={{ 'aria-label': t('frame.close') } as never}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(renamed ? 'list.renameView' : 'list.newView')}
+      closeButtonProps={{ 'aria-label': t('frame.close') } as never}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,7 +68,11 @@ export function ViewDialog({ object, state, renamed, mayShare, onClose }: ViewDi
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {!renamed && mayShare && (
-            <Checkbox label={t('list.shareWithAll')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+            <Checkbox
+              label={t('list.shareWithAll')}
+              checked={shared}
+              onChange={(event) => setShared(event.currentTarget.checked)}
+            />
           )}
           <Group justify="flex-end" gap={8}>
             <Button size="lg" variant="subtle" onClick={onClose}>

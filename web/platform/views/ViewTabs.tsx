@@ -18,10 +18,10 @@ import { changeMe, useMe } from '../../base/session.tsx';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast } from '../../base/toast.tsx';
 import { listPath } from '../fields/recordPath.ts';
-import { changeView, deleteView } from './viewApi.ts';
 import { ViewDialog } from './ViewDialog.tsx';
-import styles from './views.module.css';
+import { changeView, deleteView } from './viewApi.ts';
 import type { ViewState } from './viewState.ts';
+import styles from './views.module.css';
 
 interface ViewTabsProps {
   readonly object: ObjectMeta;
@@ -89,12 +89,22 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
             aria-current={entry.id === view?.id ? 'page' : undefined}
           >
             {entry.definition.kind === 'board' && <IconLayoutKanban size={14} stroke={1.6} aria-hidden />}
-            {!entry.system && entry.shared && <IconUsers size={14} stroke={1.6} aria-label={t('list.sharedView')} />}
+            {!entry.system && entry.shared && (
+              <IconUsers size={14} stroke={1.6} aria-label={t('list.sharedView')} />
+            )}
             {labelOf(entry.label)}
-            {entry.id === view?.id && changed && <span className={styles.mark} role="img" aria-label={t('list.viewChanged')} />}
+            {entry.id === view?.id && changed && (
+              <span className={styles.mark} role="img" aria-label={t('list.viewChanged')} />
+            )}
           </Link>
         ))}
-        <ActionIcon size="xs" aria-label={t('list.newView')} title={t('list.newView')} color="gray" onClick={() => setDialog('new')}>
+        <ActionIcon
+          size="xs"
+          aria-label={t('list.newView')}
+          title={t('list.newView')}
+          color="gray"
+          onClick={() => setDialog('new')}
+        >
           <IconPlus size={16} stroke={1.6} />
         </ActionIcon>
       </div>
@@ -118,19 +128,31 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconStar size={16} stroke={1.6} />} onClick={() => void makeDefault(view)}>
+            <Menu.Item
+              leftSection={<IconStar size={16} stroke={1.6} />}
+              onClick={() => void makeDefault(view)}
+            >
               {t('list.makeDefault')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconDeviceFloppy size={16} stroke={1.6} />} onClick={() => setDialog('new')}>
+            <Menu.Item
+              leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
+              onClick={() => setDialog('new')}
+            >
               {t('list.saveAs')}
             </Menu.Item>
             {changed && (
-              <Menu.Item leftSection={<IconRestore size={16} stroke={1.6} />} onClick={() => state.open(view.id)}>
+              <Menu.Item
+                leftSection={<IconRestore size={16} stroke={1.6} />}
+                onClick={() => state.open(view.id)}
+              >
                 {t('list.resetView')}
               </Menu.Item>
             )}
             {mine && (
-              <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => setDialog('rename')}>
+              <Menu.Item
+                leftSection={<IconPencil size={16} stroke={1.6} />}
+                onClick={() => setDialog('rename')}
+              >
                 {t('list.renameView')}
               </Menu.Item>
             )}
@@ -140,7 +162,11 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
               </Menu.Item>
             )}
             {mine && (
-              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => void remove(view)}>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} stroke={1.6} />}
+                onClick={() => void remove(view)}
+              >
                 {t('list.deleteView')}
               </Menu.Item>
             )}

@@ -18,7 +18,11 @@ export interface ViewSearch {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+  return typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
 }
 
 function oneOf<const Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
@@ -30,7 +34,9 @@ export function viewSearchOf(search: Readonly<Record<string, unknown>>): ViewSea
   const widths =
     typeof search.widths === 'object' && search.widths !== null
       ? Object.fromEntries(
-          Object.entries(search.widths).filter(([, width]) => typeof width === 'number' && width >= 40 && width <= 1200),
+          Object.entries(search.widths).filter(
+            ([, width]) => typeof width === 'number' && width >= 40 && width <= 1200,
+          ),
         )
       : undefined;
   return {

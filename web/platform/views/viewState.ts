@@ -19,7 +19,10 @@ export interface ViewState {
 
 /** The view that opens first: the person's own choice, else the first one. */
 export function defaultViewOf(object: ObjectMeta, preferred: unknown): ViewMeta | undefined {
-  const wanted = typeof preferred === 'object' && preferred !== null ? (preferred as Record<string, unknown>)[object.name] : undefined;
+  const wanted =
+    typeof preferred === 'object' && preferred !== null
+      ? (preferred as Record<string, unknown>)[object.name]
+      : undefined;
   return object.views.find((view) => view.id === wanted) ?? object.views[0];
 }
 
@@ -29,14 +32,19 @@ function firstColumns(object: ObjectMeta): readonly string[] {
 
 /** Select fields that can be the columns of a board. */
 export function boardFields(object: ObjectMeta): readonly FieldMeta[] {
-  return object.fields.filter((field) => field.type === 'select' && (field.options?.length ?? 0) > 0 && field.access !== 'masked');
+  return object.fields.filter(
+    (field) => field.type === 'select' && (field.options?.length ?? 0) > 0 && field.access !== 'masked',
+  );
 }
 
 function definitionOf(object: ObjectMeta, view: ViewMeta | undefined, search: ViewSearch): ViewDefinition {
   const base = view?.definition;
   const known = new Set(object.fields.map((field) => field.name));
   const asked = search.cols?.split(',') ?? base?.fields ?? firstColumns(object);
-  const fields = [object.titleField, ...asked.filter((name) => name !== object.titleField && known.has(name.split('.')[0] ?? ''))];
+  const fields = [
+    object.titleField,
+    ...asked.filter((name) => name !== object.titleField && known.has(name.split('.')[0] ?? '')),
+  ];
   const kind = search.kind ?? base?.kind ?? 'table';
   const groupBy = search.by ?? base?.groupBy ?? object.pathField ?? boardFields(object)[0]?.name;
   const filter = search.filter === undefined ? base?.filter : (search.filter ?? undefined);
@@ -64,22 +72,35 @@ export function useViewState(object: ObjectMeta): ViewState {
   const definition = useMemo(() => definitionOf(object, view, search), [object, view, search]);
   const change = useCallback(
     (next: Partial<ViewSearch>) => {
+      // Going back to what the view says itself is no difference.
+      const same = next.kind !== undefined && next.kind === view?.definition.kind ? { kind: undefined } : {};
       void navigate({
         to: '.',
-        search: (before: Record<string, unknown>) => clean({ ...before, ...next }) as never,
+        search: (before: Record<string, unknown>) => clean({ ...before, ...next, ...same }) as never,
         // Looking beside the list and typing are no steps that Back should undo one by one.
         replace: 'q' in next || 'peek' in next || 'widths' in next,
       });
     },
-    [navigate],
+    [navigate, view],
   );
   const open = useCallback(
     (id: string) => void navigate({ to: '.', search: { view: id } as never }),
     [navigate],
   );
-  return { view, definition, search, changed: ofView.some((name) => search[name] !== undefined), change, open };
+  return {
+    view,
+    definition,
+    search,
+    changed: ofView.some(
+      (name) => search[name] !== undefined && search[name] !== view?.definition[name as keyof ViewDefinition],
+    ),
+    change,
+    open,
+  };
 }
 
 function clean(search: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined && value !== ''),
+  );
 }
