@@ -71,8 +71,14 @@ async function create(body: string): Promise<unknown> {
     });
     await client.query({
       name: 'search',
-      text: `insert into ${schema}.search (object, record_id, tokens, owner_id, readers, touched_at) values ('account', $1, $2, $3, $4, now())`,
-      values: [id, data.name.toLowerCase().split(' '), user, grants],
+      text: `insert into ${schema}.search (object, record_id, tokens, words, owner_id, readers, touched_at) values ('account', $1, $2, $3, $4, $5, now())`,
+      values: [
+        id,
+        Array.from(data.name, (letter) => letter.codePointAt(0)),
+        data.name.toLowerCase(),
+        user,
+        grants,
+      ],
     });
     await client.query({
       name: 'timeline',
