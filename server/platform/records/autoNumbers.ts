@@ -20,6 +20,7 @@ export async function assignAutoNumbers(
     const first = Number(row!.value) - created.length + 1;
     created.forEach((draft, at) => {
       draft.after[field.name] = first + at;
+      draft.changed.add(field.name);
     });
   }
 }
