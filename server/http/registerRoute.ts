@@ -37,6 +37,8 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
       ? async (request, reply) => {
           const caller = await identify(app, limit, route, request, reply);
           request.guanxi = await contextOf(request, app, caller);
+          // By this a page notices that what it knows of objects and fields is old.
+          reply.header('guanxi-metadata-version', request.guanxi.workspace.metadataVersion);
           permit(request.guanxi, caller, route, request);
           callers.set(request, caller);
         }

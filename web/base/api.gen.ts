@@ -1066,6 +1066,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records by words, Chinese characters, pinyin or digits of a phone; own and newest first. */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first. */
+        get: operations["getImports"];
+        put?: never;
+        /** Takes a CSV file or workbook as the body, reads its shape and proposes rules. */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import. */
+        get: operations["getImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets the rules, or says which sheet and header row to read. */
+        patch: operations["patchImportsId"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/dryRun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the import as a job: what would happen, without doing it. */
+        post: operations["postImportsIdDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports the file as a job. */
+        post: operations["postImportsIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first rows that a run refused, with cells and reasons. */
+        get: operations["getImportsIdFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/failures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows that a run refused, as a file to put right and bring again. */
+        get: operations["getImportsIdFailuresCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -6455,6 +6576,463 @@ export interface operations {
                         /** Format: uuid */
                         job: string;
                     };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query: {
+                q: string;
+                objects?: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            object: string;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            subtitle: {
+                                [key: string]: unknown;
+                            };
+                            matches: number[][];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                limit?: string;
+            };
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            size: number;
+                            shape: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            dryRun: string | null;
+                            /** Format: uuid */
+                            run: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            proposal?: unknown;
+                            rules?: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        size: number;
+                        shape: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        dryRun: string | null;
+                        /** Format: uuid */
+                        run: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        proposal?: unknown;
+                        rules?: unknown;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        size: number;
+                        shape: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        dryRun: string | null;
+                        /** Format: uuid */
+                        run: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        proposal?: unknown;
+                        rules?: unknown;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchImportsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules?: {
+                        object: string;
+                        source?: string;
+                        key?: string;
+                        /**
+                         * @default update
+                         * @enum {string}
+                         */
+                        onMatch?: "update" | "skip";
+                        columns: {
+                            column?: string;
+                            field: string;
+                            member?: string;
+                            values?: {
+                                [key: string]: string;
+                            };
+                            multiply?: string;
+                            constant?: string;
+                            lookup?: {
+                                by?: string;
+                                /**
+                                 * @default refuse
+                                 * @enum {string}
+                                 */
+                                missing?: "refuse" | "empty" | "create";
+                            };
+                        }[];
+                    };
+                    sheet?: string;
+                    headerRow?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        size: number;
+                        shape: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        dryRun: string | null;
+                        /** Format: uuid */
+                        run: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        proposal?: unknown;
+                        rules?: unknown;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsIdDryRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsIdRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsIdFailures: {
+        parameters: {
+            query: {
+                run: string;
+                limit?: string;
+            };
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            row: number;
+                            cells: unknown[];
+                            errors: components["schemas"]["FieldProblem"][];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsIdFailuresCsv: {
+        parameters: {
+            query: {
+                run: string;
+            };
+            header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                "Guanxi-Workspace"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused: a problem document. */

@@ -9,6 +9,7 @@ import {
   changeImport,
   getImport,
   importInfo,
+  importInfo,
   listImports,
   startImport,
 } from '../../platform/transfer/imports.ts';
@@ -36,18 +37,10 @@ const tag = 'Imports';
 const params = z.strictObject({ id: recordId });
 const ofRun = z.strictObject({ run: recordId });
 
-const importShape = shape({
-  id,
-  fileName: text,
-  /** Bytes. */
-  size: whole,
-  shape: freeObject,
-  proposal: shape({ rules: freeObject, certainty: freeObject }),
-  rules: { anyOf: [freeObject, { type: 'null' }] },
-  dryRun: nullable(id),
-  run: nullable(id),
-  createdAt: time,
-});
+const importShape = shape(
+  { id, fileName: text, size: whole, shape: freeObject, dryRun: nullable(id), run: nullable(id), createdAt: time },
+  { proposal: anything, rules: anything },
+);
 
 const all = route({
   method: 'GET',
