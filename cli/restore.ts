@@ -30,8 +30,8 @@ export const restore: Command = {
     }
     await restoreHere(String(positionals[0]), ring, (dataDir) => replaceKeyRing(dataDir, ring));
     say({
-      en: 'Mail, webhooks and jobs are paused until an administrator releases the workspace.',
-      zh: '邮件、Webhook 与任务已暂停，直至管理员解除工作区的暂停状态。',
+      en: 'Mail, webhooks and jobs are paused. “guanxi release” lets them go on.',
+      zh: '邮件、Webhook 与任务已暂停，执行 “guanxi release” 后继续。',
     });
   },
 };

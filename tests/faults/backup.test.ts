@@ -79,6 +79,8 @@ it('comes back with equal digests in an empty installation, which runs and stays
   expect(data.map(({ name }: { name: string }) => name)).toContain('Acme "Quotes" \\N');
   const database = databaseOf(there);
   expect(await database.arrays(sql`select paused from core.workspaces`)).toEqual([[true]]);
+  expect((await command(there, ['release'])).out).toContain('Released');
+  expect(await database.arrays(sql`select paused from core.workspaces`)).toEqual([[false]]);
   await database.close();
   await kill(second, 'SIGTERM');
   const again = await command(there, ['restore', file, '--keys', keys, '--yes']);

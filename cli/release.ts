@@ -1,0 +1,26 @@
+/** `guanxi release`: lets a restored installation send and work again. */
+import { sql } from '../server/base/sql.ts';
+import type { Command } from './command.ts';
+import { withInstallation } from './installation.ts';
+import { say } from './terminal.ts';
+
+export const release: Command = {
+  name: 'release',
+  usage: '',
+  summary: {
+    en: 'Ends the pause of a restored installation: mail, webhooks and jobs go on.',
+    zh: '解除恢复后的暂停状态：邮件、Webhook 与任务继续运行。',
+  },
+  options: {},
+  positionals: [0, 0],
+  async run() {
+    await withInstallation(async ({ databases }) => {
+      const released = await databases.app.rows<{ name: string }>(
+        sql`update core.workspaces set paused = false where paused returning name`,
+      );
+      const names = released.map(({ name }) => name).join(', ');
+      if (released.length === 0) say({ en: 'Nothing was paused.', zh: '没有处于暂停状态的工作区。' });
+      else say({ en: `Released: ${names}`, zh: `已解除暂停：${names}` });
+    });
+  },
+};
