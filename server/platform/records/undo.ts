@@ -80,7 +80,8 @@ export function undoPart(
     const batches = await batchesOf(inside, deeds);
     await checkUndo(inside, batches, foreseen);
     const drafts = batches.flatMap((batch) => batch.drafts);
-    const open = drafts.filter(isOpen);
+    // What the change set itself made and deleted again is as it was.
+    const open = drafts.filter((draft) => isOpen(draft) && (draft.op !== 'update' || draft.changed.size > 0));
     if (!options.dryRun) await applyUndo(inside, changeSet, position, batches);
     else if (options.foreseen) keep(options.foreseen, foreseen);
     return {
