@@ -9,7 +9,6 @@ import {
   changeImport,
   getImport,
   importInfo,
-  importInfo,
   listImports,
   startImport,
 } from '../../platform/transfer/imports.ts';
@@ -38,7 +37,15 @@ const params = z.strictObject({ id: recordId });
 const ofRun = z.strictObject({ run: recordId });
 
 const importShape = shape(
-  { id, fileName: text, size: whole, shape: freeObject, dryRun: nullable(id), run: nullable(id), createdAt: time },
+  {
+    id,
+    fileName: text,
+    size: whole,
+    shape: freeObject,
+    dryRun: nullable(id),
+    run: nullable(id),
+    createdAt: time,
+  },
   { proposal: anything, rules: anything },
 );
 
