@@ -131,6 +131,14 @@ function workEnvironment(databases: Databases, registry: Registry, log: Log): Wo
   };
 }
 
+/** The product without its server: for commands that work on the database themselves. */
+export function withoutServer(config: Config, databases: Databases, log: Log): WorkEnvironment {
+  const registry = new Registry(modules.flatMap(({ objects }) => objects));
+  const env = workEnvironment(databases, registry, log);
+  joinModules(config, env, loadKeyRing(config.dataDir, config.secretKey));
+  return env;
+}
+
 /** Lower floors call higher ones by name only; here the names get their meaning. */
 function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);

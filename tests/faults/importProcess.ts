@@ -1,0 +1,18 @@
+/**
+ * A worker that imports, as a process of its own, to be killed by a test: `node scripts/run.js
+ * tests/faults/importProcess.ts DATABASE_URL FOLDER`, where the folder holds the files.
+ */
+import { createLog } from '../../server/base/log.ts';
+import { openDatabase } from '../../server/base/openDatabase.ts';
+import { diskStore } from '../../server/platform/files/diskStore.ts';
+import { defineRun } from '../../server/platform/jobs/runs.ts';
+import { startWorker } from '../../server/platform/jobs/worker.ts';
+import { importRun } from '../../server/platform/transfer/importRun.ts';
+import { testEnvironment } from '../workEnvironment.ts';
+
+const [, , url, folder] = process.argv;
+if (url === undefined || folder === undefined) throw new Error('usage: importProcess.ts DATABASE_URL FOLDER');
+const database = openDatabase({ url, connections: 5, log: createLog('error') });
+defineRun(importRun(diskStore(folder)));
+startWorker(testEnvironment(database), { directUrl: url, concurrency: 1, ticks: [] });
+process.stdout.write('working\n');
