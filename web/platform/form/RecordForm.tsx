@@ -127,8 +127,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
   };
   const first = fields[0];
   // What no field of the form can show.
-  const rest =
-    problem && problem.errors.filter((error) => !fields.some((field) => field.name === error.field));
+  const rest = problem?.errors.filter((error) => !fields.some((field) => field.name === error.field));
 
   return (
     <form

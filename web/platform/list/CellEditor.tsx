@@ -113,6 +113,7 @@ export function CellEditor({
 
   if (!Editor) return null;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the input inside
     <div
       ref={box}
       className={classes(styles.editor, tall && styles.editorTall)}

@@ -89,6 +89,7 @@ export function Grid(props: GridProps) {
   const lastShown = items.at(-1)?.index ?? 0;
   const { hasMore, loadingMore, onMore } = props;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another layout
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   useEffect(() => {
     if (hasMore && !loadingMore && rows.length > 0 && lastShown >= rows.length - 25) onMore();

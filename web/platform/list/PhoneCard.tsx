@@ -82,6 +82,7 @@ export function PhoneCard({ object, record, parts, format }: PhoneCardProps) {
         {(shown(parts.when) || owner?.id) && (
           <div className={styles.bottom}>
             <span className="ellipsis">
+              {!shown(parts.when) && owner?.label}
               {parts.when && shown(parts.when) && (
                 <>
                   {parts.when.label[env.language]} {shown(parts.when)}

@@ -92,8 +92,6 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
   return (
     <div className={styles.detail}>
       <dt title={field.help ? labelOf(field.help) : label}>{label}</dt>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the pencil is the way of the keyboard */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above */}
       <dd
         ref={box}
         className={editable && !draft ? styles.editable : undefined}

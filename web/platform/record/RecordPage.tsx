@@ -1,5 +1,4 @@
 /** The page of a record: who it is, where it stands, its details, its life, and what belongs to it. */
-import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileUnknown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -15,6 +14,7 @@ import { listPath } from '../fields/recordPath.ts';
 import { Composer } from './Composer.tsx';
 import type { ComposerKind } from './composed.ts';
 import { KeyFacts } from './KeyFacts.tsx';
+import { PaneTabs } from './PaneTabs.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { RecordSections } from './RecordSections.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
@@ -85,19 +85,24 @@ export function RecordPage({ object, id }: RecordPageProps) {
         <div className={phone ? styles.one : styles.two}>
           {!phone && <div className={styles.left}>{details}</div>}
           <div className={styles.middle}>
-            <Tabs defaultValue="timeline" keepMounted={false} key={`${id}/${phone}`}>
-              <Tabs.List className={styles.tabs}>
-                <Tabs.Tab value="timeline">{t('record.timeline')}</Tabs.Tab>
-                {phone && <Tabs.Tab value="details">{t('record.details')}</Tabs.Tab>}
-                <Tabs.Tab value="related">{t('record.related')}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="timeline" className={styles.panel}>
-                {composer}
-                {timeline}
-              </Tabs.Panel>
-              {phone && <Tabs.Panel value="details">{details}</Tabs.Panel>}
-              <Tabs.Panel value="related">{related}</Tabs.Panel>
-            </Tabs>
+            <PaneTabs
+              key={`${id}/${phone}`}
+              label={labelOf(object.label)}
+              panes={[
+                {
+                  key: 'timeline',
+                  label: t('record.timeline'),
+                  content: (
+                    <div className={styles.panel}>
+                      {composer}
+                      {timeline}
+                    </div>
+                  ),
+                },
+                ...(phone ? [{ key: 'details', label: t('record.details'), content: details }] : []),
+                { key: 'related', label: t('record.related'), content: related },
+              ]}
+            />
           </div>
         </div>
       ) : (

@@ -1,0 +1,209 @@
+/** The list of any object: cells by keyboard, undo, refusals, conditions, views, pasting, bulk changes, the record beside it. */
+import { expect, type Page, test } from '@playwright/test';
+import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+
+/** Names of this file begin with a word of their own, so that other tests' records stay out of the picture. */
+const word = 'Listwood';
+const path = (search = '') => at(`/accounts?q=${word}${search}`);
+
+async function seed(
+  page: Page,
+  names: readonly string[],
+  data: Record<string, unknown> = {},
+): Promise<string[]> {
+  const operations = names.map((name, index) => ({
+    op: 'create',
+    data: {
+      name: `${word} ${name}`,
+      annualRevenue: { amount: String((index + 1) * 1000), currency: 'CNY' },
+      ...data,
+    },
+  }));
+  const answer = await callApi<{ results: { id: string }[] }>(page, 'POST', '/objects/accounts/batch', {
+    operations,
+  });
+  return answer.results.map((result) => result.id);
+}
+
+async function clear(page: Page): Promise<void> {
+  const found = await callApi<{ data: { id: string }[] }>(page, 'POST', '/objects/accounts/query', {
+    filter: { name: { startsWith: word } },
+    limit: 1000,
+  });
+  for (const { id } of found.data) await callApi(page, 'DELETE', `/objects/accounts/${id}`);
+}
+
+const grid = (page: Page) => page.getByRole('grid');
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+const cell = (page: Page, name: string, text: string) =>
+  row(page, name).getByRole('gridcell', { name: text, exact: true });
+
+test.beforeEach(async ({ page }) => {
+  await speak(page, 'en');
+  await clear(page);
+});
+
+test('a cell is edited by keyboard, saved at once and undone', async ({ page }) => {
+  const [id] = await seed(page, ['Alder', 'Birch']);
+  await page.goto(path());
+  await cell(page, 'Alder', '1,000').click();
+  await page.keyboard.type('2500');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Alder')).toContainText('2,500');
+  const stored = async () =>
+    (await callApi<{ annualRevenue: { amount: string } }>(page, 'GET', `/objects/accounts/${id}`))
+      .annualRevenue.amount;
+  await expect.poll(stored).toMatch(/^2500(\.0+)?$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, 'Alder')).toContainText('1,000');
+  await expect.poll(stored).toMatch(/^1000(\.0+)?$/);
+});
+
+test('a refused value comes back with its reason and nothing is changed', async ({ page }) => {
+  const [id] = await seed(page, ['Alder']);
+  await page.goto(path());
+  await cell(page, 'Alder', '1,000').click();
+  await page.keyboard.type('many');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Alder')).toContainText('1,000');
+  const record = await callApi<{ version: number }>(page, 'GET', `/objects/accounts/${id}`);
+  expect(record.version).toBe(1);
+});
+
+test('arrows move the cell, letters act on the row, Space peeks, Enter opens', async ({ page }) => {
+  await seed(page, ['Alder', 'Birch', 'Cedar']);
+  await page.goto(path());
+  await expect(row(page, 'Cedar')).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('region', { name: 'Selected rows' })).toContainText('2 selected');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Selected rows' })).toHaveCount(0);
+  await page.keyboard.press('Space');
+  const peek = page.getByRole('complementary', { name: /^Peek: / });
+  await expect(peek).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(peek).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/accounts\/[0-9a-f-]{36}/);
+  await page.goBack();
+  await expect(grid(page)).toBeVisible();
+});
+
+test('a condition is added, lives in the address, and an empty list offers the way out', async ({ page }) => {
+  await seed(page, ['Alder'], { industry: 'retail' });
+  await seed(page, ['Birch'], { industry: 'medical' });
+  await page.goto(path());
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Find a field' }).fill('indus');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Retail' }).check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(row(page, 'Alder')).toBeVisible();
+  await expect(row(page, 'Birch')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Industry is Retail' })).toBeVisible();
+  await expect(row(page, 'Birch')).toHaveCount(0);
+  await page.goto(path('nothing'));
+  await expect(page.getByText('No accounts match these filters')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('thirty cells from a spreadsheet are shown, pasted in one go and undone in one', async ({ page }) => {
+  await seed(
+    page,
+    Array.from({ length: 10 }, (_, index) => `Row ${String(index).padStart(2, '0')}`),
+  );
+  await page.goto(at(`/accounts?q=${word}&cols=name,employees,foundedYear,otherName&sort=name`));
+  await expect(row(page, 'Row 09')).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.press('ArrowRight');
+  const lines = Array.from(
+    { length: 10 },
+    (_, index) => `${index + 10}\t${1990 + index}\tName ${index}`,
+  ).join('\n');
+  await grid(page).evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, lines);
+  const dialog = page.getByRole('dialog', { name: 'Paste into the list' });
+  await expect(dialog).toContainText('30 cells in 10 rows will change.');
+  await dialog.getByRole('button', { name: 'Paste' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Name 9')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Name 9')).toHaveCount(0);
+});
+
+test('several rows get another level by a job, and Undo takes all of it back', async ({ page }) => {
+  const ids = await seed(page, ['Alder', 'Birch', 'Cedar'], { level: 'B' });
+  const levels = async () => {
+    const answer = await callApi<{ data: { level: string }[] }>(page, 'POST', '/objects/accounts/query', {
+      fields: ['level'],
+      filter: { id: { in: ids } },
+    });
+    return answer.data
+      .map((record) => record.level)
+      .sort()
+      .join('');
+  };
+  await page.goto(path());
+  await expect(row(page, 'Cedar')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select the rows shown' }).check();
+  await page.getByRole('region', { name: 'Selected rows' }).getByRole('button', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Field' }).fill('Level');
+  await page.getByRole('option', { name: 'Level' }).click();
+  await dialog.getByLabel('New value').click();
+  await page.getByRole('option', { name: 'A', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Change 3' }).click();
+  await expect.poll(levels, { timeout: 30_000 }).toBe('AAA');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(levels, { timeout: 30_000 }).toBe('BBB');
+});
+
+test('a changed view is saved under a name and opens again as a tab', async ({ page }) => {
+  await seed(page, ['Alder']);
+  await page.goto(at('/accounts?cols=name,employees&density=compact'));
+  await page.getByRole('button', { name: 'Save as a new view' }).click();
+  await page.getByLabel('Name of the view').fill('Heads');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  const tab = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Heads' });
+  await expect(tab).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('columnheader')).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'More about the view Heads' }).click();
+  await page.getByRole('menuitem', { name: 'Delete the view' }).click();
+  await expect(tab).toHaveCount(0);
+});
+
+test('the sum stands under its column and follows the ticked rows', async ({ page }) => {
+  await seed(page, ['Alder', 'Birch', 'Cedar']);
+  await page.goto(path());
+  const sum = page.getByTitle('Sum of Annual revenue', { exact: true });
+  await expect(sum).toHaveText('6,000');
+  await row(page, 'Birch').getByRole('checkbox').click();
+  await expect(page.getByTitle('Sum of Annual revenue of the selected rows')).toHaveText('2,000');
+});
+
+test('in Chinese, in the dark, and on a phone the list reads the same', async ({ page }) => {
+  await speak(page, 'zh');
+  await seed(page, ['Alder', '明川精密']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(path());
+  await expect(row(page, '明川精密')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(page.getByRole('link', { name: /明川精密/ })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
