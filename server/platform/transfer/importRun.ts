@@ -73,7 +73,14 @@ class ImportWork {
       const isThrough = await asProblem(this.#runPhase(ctx));
       if (!isThrough) break;
     }
+    if (!this.#handle.told) await this.#sayTotal(ctx);
     return { ...this.#position.tally, dryRun: this.#handle.input.dryRun };
+  }
+
+  /** At the end the number of rows is known; until then it was an estimate. */
+  async #sayTotal(ctx: Context): Promise<void> {
+    const { done } = this.#progress(this.#position.tally);
+    await ctx.database.transaction((db) => this.#handle.checkpoint(db, { total: done }));
   }
 
   #planOf(ctx: Context): ImportPlan {
