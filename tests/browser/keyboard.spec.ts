@@ -1,12 +1,13 @@
 /** Everything of the frame by keyboard: palette, keys, skip link, pins, sidebar. */
 import { expect, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { callApi, expectAccessible, open, speak } from './setup/application.ts';
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
+test.afterEach(async ({ page }) => speak(page, 'en'));
 
 test('Ctrl K finds a customer by the initials of its pinyin and opens it', async ({ page }) => {
   const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', { name: '明川精密' });
-  await page.goto(at());
+  await open(page);
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox', { name: 'Search and commands' });
   await expect(input).toBeFocused();
@@ -25,7 +26,7 @@ test('Ctrl K finds a customer by the initials of its pinyin and opens it', async
 
 test('the palette runs actions and pages, in Chinese too', async ({ page }) => {
   await speak(page, 'zh');
-  await page.goto(at());
+  await open(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('lxr');
   await expect(page.getByRole('option', { name: /联系人/ }).first()).toBeVisible();
@@ -34,7 +35,7 @@ test('the palette runs actions and pages, in Chinese too', async ({ page }) => {
 });
 
 test('single keys act outside of inputs and sleep inside', async ({ page }) => {
-  await page.goto(at('/settings/users'));
+  await open(page, '/settings/users');
   await page.getByLabel('Find a person').fill('c?g');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('heading', { level: 1 }).click();
@@ -53,7 +54,7 @@ test('single keys act outside of inputs and sleep inside', async ({ page }) => {
 });
 
 test('the skip link leads past the navigation, and a new page takes the focus', async ({ page }) => {
-  await page.goto(at('/settings/me'));
+  await open(page, '/settings/me');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
@@ -65,7 +66,7 @@ test('the skip link leads past the navigation, and a new page takes the focus', 
 });
 
 test('P keeps a page in the sidebar, [ folds it', async ({ page }) => {
-  await page.goto(at('/settings/backup'));
+  await open(page, '/settings/backup');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Backup');
   await page.keyboard.press('p');
   const pins = page.getByRole('region', { name: 'Pinned' });
@@ -79,13 +80,13 @@ test('P keeps a page in the sidebar, [ folds it', async ({ page }) => {
 });
 
 test('an address that leads nowhere says so', async ({ page }) => {
-  await page.goto(at('/nothing-of-the-kind'));
-  await expect(page.getByText('There is nothing at this address')).toBeVisible();
+  await open(page, '/nothing-of-the-kind');
+  await expect(page.getByRole('main').getByText('There is nothing at this address')).toBeVisible();
 });
 
 test('on a phone there is a bar below and the navigation is a drawer', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(at('/settings/me'));
+  await open(page, '/settings/me');
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('Opportunities');
   await expectAccessible(page);

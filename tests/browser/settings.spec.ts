@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { at, expectAccessible, origin, speak } from './setup/application.ts';
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
+test.afterEach(async ({ page }) => speak(page, 'en'));
 
 test('someone is added, invited by a link, signs in with it, and the link works once', async ({
   page,
@@ -11,7 +12,7 @@ test('someone is added, invited by a link, signs in with it, and the link works 
   await page.goto(at('/settings/users'));
   await page.getByRole('button', { name: 'Add user' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add user' });
-  await dialog.getByLabel('Name', { exact: true }).fill('Zhao Yiming');
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('Zhao Yiming');
   await dialog.getByLabel('E-mail').fill('zhao.yiming@yunlan.example');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Zhao Yiming' });

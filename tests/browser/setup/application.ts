@@ -22,6 +22,12 @@ export function at(path = '/'): string {
   return `${origin()}/w/main${path}`;
 }
 
+/** Opens a page of the workspace and waits until it is drawn and listens to keys. */
+export async function open(page: Page, path = '/'): Promise<void> {
+  await page.goto(at(path));
+  await expect(page.locator('#content')).toBeVisible();
+}
+
 /** A call of the API as the signed-in person of the page. */
 export async function callApi<Answer>(
   page: Page,
