@@ -1,3 +1,4 @@
+/** Exact decimals: how people write them, and sums and products against whole numbers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, canonicalDecimal, compareDecimals, multiply, parseDecimal, roundHalfEven } from './decimal.ts';

@@ -1,3 +1,4 @@
+/** Field types: what text typed or imported means, what is refused, and how values are shown. */
 import { describe, expect, test } from 'vitest';
 import { ValueError } from '../errors.ts';
 import type { FieldMeta, FieldTypeName } from '../metadata.ts';

@@ -1,3 +1,4 @@
+/** Filters as they come in: what may be said, and every refusal with its code. */
 import { describe, expect, test } from 'vitest';
 import { ValueError } from '../errors.ts';
 import type { FieldMeta, FieldTypeName } from '../metadata.ts';

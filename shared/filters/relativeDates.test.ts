@@ -1,3 +1,4 @@
+/** Relative dates: the days each one means, week starts, fiscal years and changes of the clock. */
 import { describe, expect, test } from 'vitest';
 import { momentOperand } from './momentOperand.ts';
 import { parseRelative, resolveRelative } from './relativeDates.ts';

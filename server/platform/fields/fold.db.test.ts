@@ -1,3 +1,4 @@
+/** Folding in the application and in the database, character by character. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fold } from '../../../shared/fold.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';

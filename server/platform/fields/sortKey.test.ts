@@ -1,3 +1,4 @@
+/** Sort keys: Latin and Chinese in one alphabet. */
 import { expect, test } from 'vitest';
 import { sortKey, sortKeyLength } from './sortKey.ts';
 

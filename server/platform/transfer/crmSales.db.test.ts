@@ -14,8 +14,9 @@ import { diskStore } from '../files/diskStore.ts';
 import { defineRun, getRun, type Run } from '../jobs/runs.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { undo } from '../records/undo.ts';
+import { failuresFile } from './failures.ts';
 import { importRun } from './importRun.ts';
-import { bringImport, changeImport, startImport } from './imports.ts';
+import { bringImport, changeImport, getImport, startImport } from './imports.ts';
 import { ruleFile } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -151,6 +152,13 @@ describe.skipIf(!hasSample('crm_sales'))(
         sql`select row_number from ${table('import_failures')} where run_id = ${id}::uuid order by row_number`,
       );
       expect(failures.map((row) => Number(row.row_number))).toEqual([2, 4]);
+      let refused = '';
+      const held = await getImport(ctx, brought.id);
+      for await (const part of failuresFile(ctx, brought.id, id, held.shape)) refused += part;
+      const [header, first, second] = refused.split('\r\n');
+      expect(header).toBe('\ufeffproduct,series,sales_price,行号,错误');
+      expect(first).toMatch(/^New One,N,"1,5",2,.*sales_price：/);
+      expect(second).toMatch(/^,N,3,4,/);
       await undo(ctx, run.changeSet!);
       expect(await counts()).toEqual(before);
     });
