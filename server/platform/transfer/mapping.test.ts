@@ -1,3 +1,4 @@
+/** What a file is proposed to be, from its headers in both languages. */
 import { expect, test } from 'vitest';
 import { modules } from '../../domains/modules.ts';
 import type { Context } from '../context.ts';
