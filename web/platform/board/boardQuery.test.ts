@@ -1,3 +1,4 @@
+/** Sums and moves of a board. */
 import { expect, test } from 'vitest';
 import { addCents, centsOf, withMoved } from './boardQuery.ts';
 

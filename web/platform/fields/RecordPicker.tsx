@@ -8,7 +8,7 @@ import { t } from '../../base/texts.ts';
 import { errorToast } from '../../base/toast.tsx';
 import { Avatar } from './Avatar.tsx';
 import type { EditorProps } from './fieldKit.ts';
-import { inputProps } from './inputProps.ts';
+import { inputProps, scrollingOptions } from './inputProps.ts';
 import { useRecordChoices } from './recordChoices.ts';
 import values from './values.module.css';
 
@@ -69,6 +69,7 @@ export function RecordPicker(props: RecordPickerProps) {
 
   return (
     <Select
+      {...scrollingOptions}
       {...inputProps(props)}
       data={data}
       value={chosen?.id ?? null}
@@ -84,7 +85,6 @@ export function RecordPicker(props: RecordPickerProps) {
       clearable={!required && !bare}
       allowDeselect={false}
       selectFirstOptionOnChange
-      maxDropdownHeight={280}
       comboboxProps={{ zIndex: 22, width: bare ? 280 : 'target', position: 'bottom-start' }}
       leftSection={
         people && chosen?.id && !changed ? <Avatar id={chosen.id} name={chosen.label ?? ''} /> : undefined

@@ -10,6 +10,7 @@ import { queryRecords } from '../../base/records.ts';
 import { t } from '../../base/texts.ts';
 import type { UiOperator } from '../filters/uiOperator.ts';
 import type { OperandProps } from './fieldKit.ts';
+import { scrollingOptions } from './inputProps.ts';
 import { listOf } from './OptionsOperand.tsx';
 import { useRecordChoices } from './recordChoices.ts';
 
@@ -70,6 +71,7 @@ export function RecordsOperand({ operand, field, env, onChange }: OperandProps) 
   ];
   return (
     <MultiSelect
+      {...scrollingOptions}
       data-autofocus
       aria-label={field.label[env.language]}
       data={data}
@@ -85,7 +87,6 @@ export function RecordsOperand({ operand, field, env, onChange }: OperandProps) 
       filter={({ options }) => options}
       nothingFoundMessage={choices.isFetching ? t('fields.searching') : t('fields.noMatch')}
       comboboxProps={{ zIndex: 22, withinPortal: false }}
-      maxDropdownHeight={240}
     />
   );
 }

@@ -1,3 +1,4 @@
+/** One entry of a list of e-mails or phones stays the primary one. */
 import { expect, test } from 'vitest';
 import { primaryOf, withPoint } from './contactPoints.ts';
 

@@ -1,3 +1,4 @@
+/** Moments in the time zone of the reader. */
 import { expect, test } from 'vitest';
 import { momentIn, momentOf } from './days.ts';
 

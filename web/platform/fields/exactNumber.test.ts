@@ -1,3 +1,4 @@
+/** Numbers as they are typed and shown. */
 import { expect, test } from 'vitest';
 import { plainNumber, showNumber } from './exactNumber.ts';
 

@@ -1,3 +1,4 @@
+/** Initials and tints of avatars. */
 import { expect, test } from 'vitest';
 import { initialsOf } from './initials.ts';
 import { tintOf } from './tint.ts';

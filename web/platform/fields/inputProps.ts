@@ -14,3 +14,9 @@ export function inputProps({ label, description, error, required, ariaLabel, aut
     variant: bare ? ('unstyled' as const) : ('default' as const),
   };
 }
+
+/** The list of options scrolls by itself: a scroll box around it would be a region that no key reaches. */
+export const scrollingOptions = {
+  withScrollArea: false,
+  styles: { options: { maxHeight: 280, overflowY: 'auto' } },
+} as const;

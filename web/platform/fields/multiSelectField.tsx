@@ -4,7 +4,7 @@ import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { classes } from './classes.ts';
 import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
-import { inputProps } from './inputProps.ts';
+import { inputProps, scrollingOptions } from './inputProps.ts';
 import marks from './marks.module.css';
 import { isEmpty, nothing } from './nothing.tsx';
 import { listOf, OptionsOperand, optionsOperandText } from './OptionsOperand.tsx';
@@ -33,6 +33,7 @@ function MultiSelectEditor(props: EditorProps) {
   const { value, onChange, bare, autoFocus } = props;
   return (
     <MultiSelect
+      {...scrollingOptions}
       {...inputProps(props)}
       variant="default"
       data={choicesOf(props, listOf(value))}

@@ -1,7 +1,7 @@
 /** One choice of a list. */
 import { Select } from '@mantine/core';
 import type { EditorProps, FieldKit } from './fieldKit.ts';
-import { inputProps } from './inputProps.ts';
+import { inputProps, scrollingOptions } from './inputProps.ts';
 import { isEmpty, nothing } from './nothing.tsx';
 import { OptionsOperand, optionsOperandText } from './OptionsOperand.tsx';
 import { optionMark, optionText } from './optionMark.tsx';
@@ -18,6 +18,7 @@ function SelectEditor(props: EditorProps) {
   const { value, onChange, onDone, field, env, required, bare, autoFocus } = props;
   return (
     <Select
+      {...scrollingOptions}
       {...inputProps(props)}
       data={choicesOf(props, [value])}
       value={isEmpty(value) ? null : String(value)}

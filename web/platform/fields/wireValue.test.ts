@@ -1,3 +1,4 @@
+/** What a write sends, and what counts as no change. */
 import { expect, test } from 'vitest';
 import type { FieldMeta, FieldTypeName } from '../../../shared/metadata.ts';
 import { sameValue, wireValue } from './wireValue.ts';

@@ -1,3 +1,4 @@
+/** Filters as chips and back. */
 import { expect, test } from 'vitest';
 import { bothFilters, conditionsOf, filterOf } from './conditions.ts';
 

@@ -6,6 +6,7 @@ import { useFormat } from '../../base/format.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { isEditable, kitOf } from '../fields/fieldKits.ts';
+import { scrollingOptions } from '../fields/inputProps.ts';
 import { wireValue } from '../fields/wireValue.ts';
 
 interface BulkEditDialogProps {
@@ -46,6 +47,7 @@ export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }
         <Stack gap={12}>
           {!fixed && (
             <Select
+              {...scrollingOptions}
               label={t('list.field')}
               searchable
               data-autofocus

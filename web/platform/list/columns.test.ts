@@ -1,3 +1,4 @@
+/** Columns in sight, and values along a path. */
 import { expect, test } from 'vitest';
 import { type Column, columnsInSight, valueAt } from './columns.ts';
 

@@ -1,3 +1,4 @@
+/** What keys mean in a grid. */
 import { expect, test } from 'vitest';
 import { commandOf, type GridKey } from './gridKeys.ts';
 

@@ -1,3 +1,4 @@
+/** What a click on a head makes of the order. */
 import { expect, test } from 'vitest';
 import { nextSort, sortTerms } from './sortOrder.ts';
 

@@ -1,3 +1,4 @@
+/** From the composer to the activity or task. */
 import { expect, test } from 'vitest';
 import { composed, subjectOf } from './composed.ts';
 
