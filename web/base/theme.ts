@@ -1,23 +1,5 @@
 /** Mantine in our look: every value points at a token, so that light and dark follow tokens.css alone. */
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  CloseButton,
-  Combobox,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  SegmentedControl,
-  Skeleton,
-  Switch,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Ten shades made from the accent; 5 (dark) and 6 (light) are the accent itself. */
 const indigo: MantineColorsTuple = [
@@ -32,6 +14,11 @@ const indigo: MantineColorsTuple = [
   'var(--gx-accent-text)',
   'var(--gx-s5)',
 ];
+
+/** What `vars` functions read of a component's properties. */
+interface Sized {
+  readonly size?: unknown;
+}
 
 const move = { duration: 140, transition: 'fade' } as const;
 
@@ -49,67 +36,56 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
   defaultRadius: 'md',
   respectReducedMotion: true,
+  // Plain objects: the components' own `extend` would draw each of them into the first script.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'sm', variant: 'default' },
-      vars: (_theme, props) => ({
+      vars: (_theme: unknown, { size }: Sized) => ({
         root: {
           '--button-height':
-            props.size === 'lg'
-              ? 'var(--gx-h-lg)'
-              : props.size === 'xs'
-                ? 'var(--gx-h-sm)'
-                : 'var(--gx-h-md)',
-          '--button-padding-x': props.size === 'xs' ? '8px' : props.size === 'lg' ? '12px' : '10px',
-          '--button-fz': props.size === 'xs' ? '12px' : '13px',
+            size === 'lg' ? 'var(--gx-h-lg)' : size === 'xs' ? 'var(--gx-h-sm)' : 'var(--gx-h-md)',
+          '--button-padding-x': size === 'xs' ? '8px' : size === 'lg' ? '12px' : '10px',
+          '--button-fz': size === 'xs' ? '12px' : '13px',
         },
       }),
-    }),
-    ActionIcon: ActionIcon.extend({
+    },
+    ActionIcon: {
       defaultProps: { size: 'sm', variant: 'subtle' },
-      vars: (_theme, props) => ({
+      vars: (_theme: unknown, { size }: Sized) => ({
         root: {
-          '--ai-size':
-            props.size === 'xs'
-              ? 'var(--gx-h-sm)'
-              : props.size === 'lg'
-                ? 'var(--gx-h-lg)'
-                : 'var(--gx-h-md)',
+          '--ai-size': size === 'xs' ? 'var(--gx-h-sm)' : size === 'lg' ? 'var(--gx-h-lg)' : 'var(--gx-h-md)',
         },
       }),
-    }),
-    Input: Input.extend({
+    },
+    Input: {
       // `sm` in forms (32), `xs` in bars (28).
       defaultProps: { size: 'sm' },
-      vars: (_theme, props) => ({
+      vars: (_theme: unknown, { size }: Sized) => ({
         wrapper: {
-          '--input-height':
-            props.size === 'xs' ? 'var(--gx-h-md)' : props.size === 'lg' ? '40px' : 'var(--gx-h-lg)',
-          '--input-fz': props.size === 'xs' ? '13px' : '14px',
+          '--input-height': size === 'xs' ? 'var(--gx-h-md)' : size === 'lg' ? '40px' : 'var(--gx-h-lg)',
+          '--input-fz': size === 'xs' ? '13px' : '14px',
           '--input-padding': '10px',
         },
       }),
-    }),
-    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-size': '16px' } }) }),
-    CloseButton: CloseButton.extend({ defaultProps: { size: 'md' } }),
-    Combobox: Combobox.extend({ defaultProps: { transitionProps: move, shadow: undefined, offset: 4 } }),
-    Menu: Menu.extend({
+    },
+    Checkbox: { vars: () => ({ root: { '--checkbox-size': '16px' } }) },
+    CloseButton: { defaultProps: { size: 'md' } },
+    Combobox: { defaultProps: { transitionProps: move, offset: 4 } },
+    Menu: {
       defaultProps: {
         transitionProps: move,
         offset: 4,
         withInitialFocusPlaceholder: false,
         position: 'bottom-start',
       },
-    }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: move, offset: 4 } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'xl', transitionProps: move, zIndex: 21 },
-    }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 }, zIndex: 21 } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 140 } }),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
-    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
+    },
+    Popover: { defaultProps: { transitionProps: move, offset: 4 } },
+    Modal: { defaultProps: { centered: true, radius: 'xl', transitionProps: move, zIndex: 21 } },
+    Drawer: { defaultProps: { transitionProps: { duration: 140 }, zIndex: 21 } },
+    SegmentedControl: { defaultProps: { transitionDuration: 140 } },
+    Skeleton: { defaultProps: { animate: false } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
   },
 });
 
