@@ -21,6 +21,8 @@ export interface ImportColumn {
   readonly header: string;
   /** First values that are not empty. */
   readonly samples: readonly string[];
+  /** All values of the rows that were looked at, in the order met; absent where they are too many to list. */
+  readonly values?: readonly string[];
   readonly filled: number;
 }
 
@@ -46,6 +48,8 @@ export interface ColumnRule {
 export interface ImportRules {
   /** Plural name of the object. */
   readonly object: string;
+  /** The system that the rows come from: ids of other systems (`sourceId`) are unique within it. */
+  readonly source?: string;
   /** The field that recognises a record which is here already; absent: every row is new. */
   readonly key?: string;
   readonly onMatch?: 'update' | 'skip';
@@ -79,6 +83,12 @@ export interface ImportResult {
   readonly updated: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Left as they were because the rules say so. */
+  readonly skipped: number;
+  /** Records made because cells named them, by object. */
+  readonly madeFor: Readonly<Record<string, number>>;
+  /** Cells that named no record: the first 200 of them. */
+  readonly unmet: readonly { readonly column: string; readonly value: string; readonly count: number }[];
 }
 
 /** `GET /imports/{id}/failures?run=`: the first rows that were refused; all of them as `failures.csv`. */

@@ -92,6 +92,15 @@ export function countryOf(text: string): string {
   return allCodes().get(fold(text)) ?? text;
 }
 
+export function isCountry(text: string): boolean {
+  return allCodes().has(fold(text.trim()));
+}
+
+/** Of all countries. */
+export function countryNames(language: Language): readonly string[] {
+  return [...new Set(allCodes().values())].map((code) => countryName(code, language));
+}
+
 export function countryName(country: string, language: Language): string {
   return /^[A-Z]{2}$/.test(country) ? (namesIn(language).of(country) ?? country) : country;
 }

@@ -281,7 +281,7 @@ const values: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     lost: ['closed lost', 'loss', '丢单', '失败', '已流失'],
   },
   'account.industry': {
-    technology: ['technolgy', 'tech', 'it', '互联网'],
+    technology: ['tech', 'it', '互联网'],
     medical: ['healthcare', 'health', '医药'],
     retail: ['wholesale', '批发'],
   },

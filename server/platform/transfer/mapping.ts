@@ -1,12 +1,14 @@
 /** What a file probably is: its object, and a field for each column, by headers in both languages and well-known words. */
 
 import { ValueError } from '../../../shared/errors.ts';
+import { countryNames, isCountry } from '../../../shared/fields/countries.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Certainty, ColumnRule, ImportProposal, ImportRules } from '../../../shared/imports.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
+import { closestWord } from './closestWord.ts';
 import { memberPlaces, valueWords, wordsFor } from './headerWords.ts';
 import type { ColumnShape, FileShape } from './reading/readRequest.ts';
 import { squeeze } from './resolveLookups.ts';
@@ -123,7 +125,7 @@ function keyOf(object: ObjectType, matches: readonly Match[]): string | undefine
 }
 
 function ruleOf(ctx: Context, object: ObjectType, { column, field, member }: Match): ColumnRule {
-  const values = valuesFor(object, field, column);
+  const values = valuesFor(object, field, member, column);
   const points = field.targets?.length === 1;
   // People and departments of a list of staff are made along with it; whoever a deal names should be there already.
   const missing = object.name === 'user' ? 'create' : 'refuse';
@@ -140,17 +142,48 @@ function titleOf(ctx: Context, field: Field): string {
   return ctx.registry.object(field.targets![0]!).titleField.name;
 }
 
-/** Other words for options, where the samples use one that is neither a value nor a label of ours. */
+/** What the words of the column mean that are neither values nor labels of ours: as other systems say it, or misspelt. */
 function valuesFor(
   object: ObjectType,
   field: Field,
+  member: string | null,
   column: ColumnShape,
 ): Record<string, string> | undefined {
-  if (field.type !== 'select') return undefined;
-  const words = Object.entries(valueWords(object.name, field.name));
-  const foreign = column.samples.some((sample) => !isOption(field, sample));
-  if (!foreign || words.length === 0) return undefined;
-  return Object.fromEntries(words.flatMap(([value, list]) => list.map((word) => [word, value])));
+  const said = column.values ?? column.samples;
+  let meaning: (word: string) => string | undefined;
+  if (field.type === 'select') meaning = (word) => optionFor(object, field, word);
+  else if (member === 'country') meaning = countryFor;
+  else return undefined;
+  const values = said.flatMap((word): [string, string][] => {
+    const value = meaning(word);
+    return value === undefined ? [] : [[word, value]];
+  });
+  return values.length === 0 ? undefined : Object.fromEntries(values);
+}
+
+/** Undefined for a word that needs no rule, and for one that nobody knows. */
+function optionFor(object: ObjectType, field: Field, word: string): string | undefined {
+  if (isOption(field, word)) return undefined;
+  const known = Object.entries(valueWords(object.name, field.name));
+  const same = known.find(([, words]) => words.some((one) => squeeze(one) === squeeze(word)));
+  if (same) return same[0];
+  const options = (field.options ?? []).filter((option) => option.active);
+  return closestWord(
+    word,
+    options.flatMap(({ value, label }) => [
+      { word: value, means: value },
+      { word: label.en, means: value },
+    ]),
+  );
+}
+
+function countryFor(word: string): string | undefined {
+  return isCountry(word)
+    ? undefined
+    : closestWord(
+        word,
+        countryNames('en').map((name) => ({ word: name, means: name })),
+      );
 }
 
 function isOption(field: Field, text: string): boolean {

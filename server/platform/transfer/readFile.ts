@@ -123,7 +123,9 @@ export async function* readRows(
   size: number,
 ): AsyncGenerator<readonly Row[]> {
   let batch: Row[] = [];
-  for await (const answer of ask({ ask: 'rows', shape, after }, content)) {
+  // An argument has its limit of length, and rows are read without knowing their columns.
+  const request = { ask: 'rows', shape: { ...shape, columns: [] }, after } as const;
+  for await (const answer of ask(request, content)) {
     if (!('rows' in answer)) continue;
     for (const row of answer.rows) {
       batch.push(row);

@@ -1,9 +1,10 @@
 /** How the values of a column are read: words for options, a factor for numbers, how a lookup is found, a part of an address. */
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { ColumnRule, ImportColumn } from '../../../shared/imports.ts';
 import type { FieldMeta } from '../../../shared/metadata.ts';
-import { labelOf, type TextKey, t } from '../../base/texts.ts';
+import { type TextKey, t } from '../../base/texts.ts';
 import classes from './import.module.css';
+import { Values } from './Values.tsx';
 
 const addressMembers: readonly (readonly [string, TextKey])[] = [
   ['country', 'fields.address.country'],
@@ -27,12 +28,15 @@ export function ColumnOptions({ column, field, rule, onRule }: Props) {
   if (field.type === 'lookup' || field.type === 'user') return <Lookup rule={rule} onRule={onRule} />;
   if (field.type === 'address') {
     return (
-      <NativeSelect
-        aria-label={t('import.part')}
-        value={rule.member ?? 'street'}
-        onChange={(event) => onRule({ ...rule, member: event.currentTarget.value })}
-        data={addressMembers.map(([value, key]) => ({ value, label: t(key) }))}
-      />
+      <div className={classes.pair}>
+        <NativeSelect
+          aria-label={t('import.part')}
+          value={rule.member ?? 'street'}
+          onChange={(event) => onRule({ ...rule, member: event.currentTarget.value })}
+          data={addressMembers.map(([value, key]) => ({ value, label: t(key) }))}
+        />
+        {rule.member === 'country' && <Values {...{ column, field, rule, onRule }} />}
+      </div>
     );
   }
   if (field.type === 'money' || field.type === 'number' || field.type === 'integer') {
@@ -87,61 +91,5 @@ function Lookup({ rule, onRule }: Pick<Props, 'rule' | 'onRule'>) {
         ]}
       />
     </div>
-  );
-}
-
-/** Words of the file beside the options they stand for; what is not listed must be an option's name itself. */
-function Values({ column, field, rule, onRule }: Props) {
-  const options = (field.options ?? []).filter((option) => option.active);
-  const words = [...new Set([...Object.keys(rule.values ?? {}), ...column.samples])];
-  const count = Object.keys(rule.values ?? {}).length;
-  const change = (word: string, value: string) => {
-    const rest = Object.fromEntries(Object.entries(rule.values ?? {}).filter(([each]) => each !== word));
-    const values = value ? { ...rest, [word]: value } : rest;
-    const { values: _, ...others } = rule;
-    onRule(Object.keys(values).length > 0 ? { ...others, values } : others);
-  };
-  return (
-    <Popover position="bottom-start" width={380} trapFocus>
-      <Popover.Target>
-        <Button>{t('import.values', { count })}</Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ul className={classes.values}>
-          {words.map((word) => (
-            <li key={word}>
-              <span className={classes.word}>{word}</span>
-              <NativeSelect
-                aria-label={t('import.valueOf', { word })}
-                value={rule.values?.[word] ?? ''}
-                onChange={(event) => change(word, event.currentTarget.value)}
-                data={[
-                  { value: '', label: t('import.asItIs') },
-                  ...options.map((option) => ({ value: option.value, label: labelOf(option.label) })),
-                ]}
-              />
-            </li>
-          ))}
-        </ul>
-        <AddWord onAdd={(word) => options[0] && change(word, options[0].value)} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function AddWord({ onAdd }: { readonly onAdd: (word: string) => void }) {
-  return (
-    <form
-      className={classes.pair}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const input = event.currentTarget.elements.namedItem('word') as HTMLInputElement;
-        if (input.value.trim()) onAdd(input.value.trim());
-        input.value = '';
-      }}
-    >
-      <TextInput name="word" aria-label={t('import.anotherWord')} placeholder={t('import.anotherWord')} />
-      <Button type="submit">{t('import.add')}</Button>
-    </form>
   );
 }

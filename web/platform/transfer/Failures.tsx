@@ -8,14 +8,11 @@ import { t } from '../../base/texts.ts';
 import { errorToast } from '../../base/toast.tsx';
 import classes from './import.module.css';
 import { failuresQuery } from './importApi.ts';
+import { saveFile } from './saveFile.ts';
 
 async function save(info: ImportInfo, run: string): Promise<void> {
   const answer = await send('GET', `/imports/${info.id}/failures.csv`, { query: { run } });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = `${info.fileName.replace(/\.\w+$/, '')}.failed.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(await answer.blob(), `${info.fileName.replace(/\.\w+$/, '')}.failed.csv`);
 }
 
 export function Failures({ info, run }: { readonly info: ImportInfo; readonly run: string }) {

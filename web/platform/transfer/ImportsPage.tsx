@@ -8,6 +8,7 @@ import { labelOf, t } from '../../base/texts.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import classes from './import.module.css';
 import { importsQuery } from './importApi.ts';
+import { importOrder } from './importOrder.ts';
 import { JobState } from './JobState.tsx';
 import { UploadZone } from './UploadZone.tsx';
 
@@ -31,8 +32,14 @@ export function ImportsPage() {
       </header>
       <UploadZone
         onUploaded={(uploads) => {
-          const [first] = uploads;
-          if (first && uploads.length === 1) void navigate({ to: pathOf(first.id) as string });
+          const files = importOrder(
+            uploads.map((info) => ({ id: info.id, object: (info.rules ?? info.proposal.rules).object })),
+            objects,
+          );
+          const [first] = files;
+          if (!first) return;
+          const search = files.length > 1 ? { files: files.map(({ id }) => id).join(',') } : {};
+          void navigate({ to: pathOf(first.id) as string, search: search as never });
         }}
       />
       {imports.isError && <ErrorState error={imports.error} onRetry={() => void imports.refetch()} />}

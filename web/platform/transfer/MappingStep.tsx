@@ -1,5 +1,5 @@
 /** Which object the rows become, which column goes to which field, and how a known record is recognised. */
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ImportInfo, ImportRules } from '../../../shared/imports.ts';
@@ -10,16 +10,22 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
 import classes from './import.module.css';
 import { importQuery, saveRules, startImport } from './importApi.ts';
-import { forObject, keyChoices, linesOf, withRule } from './mappingState.ts';
+import { currentRules, type Drafts, forObject, keyChoices, linesOf, withRule } from './mappingState.ts';
+import { RulesFileButtons } from './RulesFileButtons.tsx';
+import { ShapeChoice } from './ShapeChoice.tsx';
 
 interface Props {
   readonly info: ImportInfo;
-  readonly rules: ImportRules;
-  readonly onRules: (rules: ImportRules) => void;
+  readonly files: readonly ImportInfo[];
+  readonly drafts: Drafts;
+  readonly onDraft: (rules: ImportRules) => void;
+  /** The server has newer rules than the draft. */
+  readonly onForget: (ids: readonly string[]) => void;
   readonly onStarted: (job: string) => void;
 }
 
-export function MappingStep({ info, rules, onRules, onStarted }: Props) {
+export function MappingStep({ info, files, drafts, onDraft: onRules, onForget, onStarted }: Props) {
+  const rules = currentRules(info, drafts);
   const objects = useObjects();
   const cache = useQueryClient();
   const open = objects.filter((object) => object.verbs.import);
@@ -74,6 +80,20 @@ export function MappingStep({ info, rules, onRules, onStarted }: Props) {
             ]}
           />
         )}
+        {rules.key === 'sourceId' && (
+          <TextInput
+            label={t('import.source')}
+            description={t('import.source.help')}
+            value={rules.source ?? ''}
+            maxLength={80}
+            onChange={(event) => {
+              const { source: _, ...rest } = rules;
+              const source = event.currentTarget.value;
+              onRules(source ? { ...rest, source } : rest);
+            }}
+          />
+        )}
+        <ShapeChoice info={info} onChanged={() => onForget([info.id])} />
       </div>
       <div className={classes.scroll}>
         <table className={classes.table}>
@@ -104,6 +124,7 @@ export function MappingStep({ info, rules, onRules, onStarted }: Props) {
       {start.isError && <ErrorState error={problemOf(start.error)} />}
       <footer className={classes.foot}>
         <p>{t('import.nothingWritten')}</p>
+        <RulesFileButtons files={files.filter((file) => !file.run)} drafts={drafts} onTaken={onForget} />
         <Button
           variant="filled"
           size="md"

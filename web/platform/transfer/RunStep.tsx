@@ -2,8 +2,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import type { ImportInfo, ImportResult } from '../../../shared/imports.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ImportInfo } from '../../../shared/imports.ts';
 import { useFormat } from '../../base/format.ts';
 import { cancelJob, isOver, type Job } from '../../base/jobs.ts';
 import { t } from '../../base/texts.ts';
@@ -11,7 +11,8 @@ import { errorToast, undo } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Failures } from './Failures.tsx';
 import classes from './import.module.css';
-import { importJobQuery, importQuery, startImport } from './importApi.ts';
+import { importJobQuery, importQuery, pauseJob, resumeJob, startImport } from './importApi.ts';
+import { Outcome } from './Outcome.tsx';
 
 interface Props {
   readonly kind: 'dryRun' | 'run';
@@ -19,9 +20,11 @@ interface Props {
   readonly job: string;
   readonly onBack: () => void;
   readonly onStarted: (job: string) => void;
+  /** The way to the next file, after a run. */
+  readonly next?: ReactNode;
 }
 
-export function RunStep({ kind, info, job: id, onBack, onStarted }: Props) {
+export function RunStep({ kind, info, job: id, onBack, onStarted, next }: Props) {
   const cache = useQueryClient();
   const query = useQuery(importJobQuery(id));
   const job = query.data;
@@ -52,15 +55,18 @@ export function RunStep({ kind, info, job: id, onBack, onStarted }: Props) {
         {job.state === 'cancelled' && (
           <p className={classes.lead}>{t('import.cancelled', { done: job.done })}</p>
         )}
-        {over && <Figures job={job} kind={kind} />}
+        {over && <Outcome job={job} kind={kind} />}
         {over && job.failed > 0 && <Failures info={info} run={id} />}
       </div>
       <footer className={classes.foot}>
         <p>{kind === 'dryRun' ? t('import.nothingWritten') : t('import.undoNote')}</p>
-        {!over && <Button onClick={() => void cancelJob(id).catch(errorToast)}>{t('frame.cancel')}</Button>}
+        {!over && <Control id={id} job={job} />}
         {over && <Button onClick={onBack}>{t('import.back')}</Button>}
         {over && kind === 'run' && job.changeSet && <Undo changeSet={job.changeSet} />}
-        {over && kind === 'run' && <OpenList plural={(info.rules ?? info.proposal.rules).object} />}
+        {over && kind === 'run' && (
+          <OpenList plural={(info.rules ?? info.proposal.rules).object} isPrimary={!next} />
+        )}
+        {over && kind === 'run' && next}
         {over && kind === 'dryRun' && job.state === 'done' && (
           <Button variant="filled" size="md" loading={start.isPending} onClick={() => start.mutate()}>
             {t('import.run', { count: info.shape.rowCount })}
@@ -76,7 +82,15 @@ function Running({ job, kind }: { readonly job: Job; readonly kind: 'dryRun' | '
   const share = job.total ? Math.min(100, (job.done / job.total) * 100) : 0;
   return (
     <div className={classes.running} role="status">
-      <p>{t(kind === 'dryRun' ? 'import.checking' : 'import.importing')}</p>
+      <p>
+        {t(
+          job.state === 'paused'
+            ? 'import.paused'
+            : kind === 'dryRun'
+              ? 'import.checking'
+              : 'import.importing',
+        )}
+      </p>
       <Progress value={share} aria-label={t('import.progress')} />
       <p className={classes.lead}>
         {t('import.state.running', { done: format.integer(job.done), total: job.total ?? 0 })}
@@ -85,33 +99,31 @@ function Running({ job, kind }: { readonly job: Job; readonly kind: 'dryRun' | '
   );
 }
 
-function Figures({ job, kind }: { readonly job: Job; readonly kind: 'dryRun' | 'run' }) {
-  const format = useFormat();
-  const result = job.result as unknown as ImportResult | null;
-  const figures = [
-    ['created', result?.created ?? 0],
-    ['updated', result?.updated ?? 0],
-    ['unchanged', result?.unchanged ?? 0],
-    ['refused', result?.refused ?? job.failed],
-  ] as const;
+/** Pause, go on, stop. */
+function Control({ id, job }: { readonly id: string; readonly job: Job }) {
+  const cache = useQueryClient();
+  const act = useMutation({
+    mutationFn: (action: (id: string) => Promise<unknown>) => action(id),
+    onSuccess: () => cache.invalidateQueries({ queryKey: importJobQuery(id).queryKey }),
+    onError: errorToast,
+  });
   return (
-    <dl className={classes.figures}>
-      {figures.map(([name, value]) => (
-        <div key={name} data-name={value > 0 ? name : undefined}>
-          <dt>{t(`import.${kind}.${name}`)}</dt>
-          <dd>{format.integer(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {job.state === 'paused' ? (
+        <Button onClick={() => act.mutate(resumeJob)}>{t('import.resume')}</Button>
+      ) : (
+        <Button onClick={() => act.mutate(pauseJob)}>{t('import.pause')}</Button>
+      )}
+      <Button onClick={() => act.mutate(cancelJob)}>{t('import.stop')}</Button>
+    </>
   );
 }
 
-function OpenList({ plural }: { readonly plural: string }) {
+function OpenList({ plural, isPrimary }: { readonly plural: string; readonly isPrimary: boolean }) {
   const { workspace } = useParams({ strict: false });
   return (
     <Button
-      variant="filled"
-      size="md"
+      {...(isPrimary ? { variant: 'filled', size: 'md' } : {})}
       renderRoot={(props) => <Link to={`/w/${workspace}/${plural}` as string} {...props} />}
     >
       {t('import.open')}
@@ -120,16 +132,17 @@ function OpenList({ plural }: { readonly plural: string }) {
 }
 
 function Undo({ changeSet }: { readonly changeSet: string }) {
-  const taking = useMutation({ mutationFn: () => undo(changeSet) });
+  const [isUndone, setUndone] = useState(false);
+  const taking = useMutation({ mutationFn: () => undo(changeSet, () => setUndone(true)) });
   return (
     <Button
       color="red"
       variant="outline"
       loading={taking.isPending}
-      disabled={taking.isSuccess}
+      disabled={isUndone}
       onClick={() => taking.mutate()}
     >
-      {taking.isSuccess ? t('import.undoStarted') : t('import.undo')}
+      {isUndone ? t('import.undoStarted') : t('import.undo')}
     </Button>
   );
 }

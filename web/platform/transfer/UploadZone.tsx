@@ -5,11 +5,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportInfo } from '../../../shared/imports.ts';
 import { t } from '../../base/texts.ts';
-import { errorToast } from '../../base/toast.tsx';
+import { errorToast, toast } from '../../base/toast.tsx';
 import classes from './import.module.css';
-import { importQuery, importsQuery, uploadImport } from './importApi.ts';
+import { applyRuleFile, importQuery, importsQuery, uploadImport } from './importApi.ts';
+import { readRuleFile } from './ruleFile.ts';
 
-const kinds = '.csv,.tsv,.txt,.xlsx,.xls,.ods';
+const kinds = '.csv,.tsv,.txt,.xlsx,.xls,.ods,.yaml,.yml';
+const isRuleFile = (file: File): boolean => /\.ya?ml$/i.test(file.name);
 
 export function UploadZone({
   onUploaded,
@@ -22,7 +24,15 @@ export function UploadZone({
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
       const uploads: ImportInfo[] = [];
-      for (const file of files) uploads.push(await uploadImport(file));
+      for (const file of files.filter((each) => !isRuleFile(each))) uploads.push(await uploadImport(file));
+      // A mapping that was kept is dropped along with the files that it is for.
+      for (const file of files.filter(isRuleFile)) {
+        const rules = await readRuleFile(await file.text());
+        if (!rules) toast(t('import.rules.unreadable', { file: file.name }));
+        for (const changed of rules ? await applyRuleFile(uploads, rules) : []) {
+          uploads[uploads.findIndex(({ id }) => id === changed.id)] = changed;
+        }
+      }
       return uploads;
     },
     onSuccess: (uploads) => {

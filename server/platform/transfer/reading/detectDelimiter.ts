@@ -5,14 +5,19 @@ import { type Delimiter, delimiters } from './readRequest.ts';
 
 const rowsLookedAt = 100;
 
-/** @param sample text from the beginning of the file. @param whole whether that is all of it. */
-export function sampleRows(sample: string, delimiter: string, whole: boolean): string[][] {
+/** @param sample text from the beginning of the file. @param whole whether that is all of it. @param most rows. */
+export function sampleRows(
+  sample: string,
+  delimiter: string,
+  whole: boolean,
+  most = rowsLookedAt,
+): string[][] {
   const text = whole ? sample : sample.slice(0, sample.search(/[\r\n][^\r\n]*$/));
   try {
-    return parse(text, { ...csvOptions(delimiter), to: rowsLookedAt }) as string[][];
+    return parse(text, { ...csvOptions(delimiter), to: most }) as string[][];
   } catch {
     // A quote that stays open to the end of the sample: what is before it is still a sample.
-    return parse(text, { ...csvOptions(delimiter), quote: null, to: rowsLookedAt }) as string[][];
+    return parse(text, { ...csvOptions(delimiter), quote: null, to: most }) as string[][];
   }
 }
 

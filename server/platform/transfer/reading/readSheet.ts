@@ -2,7 +2,7 @@
 import { type CellObject, read, type WorkBook } from '@e965/xlsx';
 import { FileRefused } from './fileRefused.ts';
 import type { FileShape, Row } from './readRequest.ts';
-import { shapeOfRows } from './shapeOfRows.ts';
+import { rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
 import { checkZip, isZip } from './zipSizes.ts';
 
 const oldSheet = [0xd0, 0xcf, 0x11, 0xe0];
@@ -65,7 +65,7 @@ export function shapeOfBook(book: WorkBook, sheet?: string, headerRow?: number):
     });
   }
   const rows: string[][] = [];
-  for (const cells of cellsOf(book, name)) if (rows.push(cells) >= 200) break;
+  for (const cells of cellsOf(book, name)) if (rows.push(cells) >= rowsOfShape) break;
   const shape = shapeOfRows(rows, headerRow);
   const length = book.Sheets[name]?.['!data']?.length ?? 0;
   return {

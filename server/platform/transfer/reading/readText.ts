@@ -6,7 +6,7 @@ import { detectDelimiter, sampleRows } from './detectDelimiter.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { FileRefused } from './fileRefused.ts';
 import type { FileShape, Row } from './readRequest.ts';
-import { shapeOfRows } from './shapeOfRows.ts';
+import { rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
 
 /** @param sample the first bytes. @param size bytes of the whole file. */
 export function shapeOfText(sample: Uint8Array, size: number, headerRow?: number): FileShape {
@@ -15,7 +15,7 @@ export function shapeOfText(sample: Uint8Array, size: number, headerRow?: number
   const text = new TextDecoder(encoding).decode(sample, { stream: !whole });
   if (text.includes('\u0000')) throw notText();
   const delimiter = detectDelimiter(text, whole);
-  const rows = sampleRows(text, delimiter, whole);
+  const rows = sampleRows(text, delimiter, whole, rowsOfShape);
   const shape = shapeOfRows(rows, headerRow);
   return {
     format: 'csv',

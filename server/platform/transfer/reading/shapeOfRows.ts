@@ -3,15 +3,21 @@ import { FileRefused } from './fileRefused.ts';
 import { findHeaderRow } from './headerRow.ts';
 import { type ColumnShape, mostColumns } from './readRequest.ts';
 
+/** So many rows are looked at to know the columns and their values. */
+export const rowsOfShape = 20_000;
+
 const samplesKept = 5;
 const sampleLength = 80;
+/** A column with more values than these is not listed, nor is any once the file has shown so many. */
+const valuesKept = 200;
+const valuesOfFile = 4_000;
 
 /** @param given the header row as a person set it, from 0. */
 export function shapeOfRows(
   rows: readonly (readonly string[])[],
   given: number | undefined,
 ): { headerRow: number; columns: readonly ColumnShape[] } {
-  const index = given ?? findHeaderRow(rows);
+  const index = given ?? findHeaderRow(rows.slice(0, 100));
   const header = rows[index];
   if (!header || header.every((cell) => cell.trim() === '')) {
     throw new FileRefused({
@@ -28,12 +34,19 @@ export function shapeOfRows(
   const below = rows.slice(index + 1);
   const width = Math.min(mostColumns, Math.max(header.length, ...below.slice(0, 100).map(usedWidth)));
   const names = namesOf(header, width);
-  const columns = Array.from({ length: width }, (_, column) => ({
-    index: column,
-    header: names[column]!,
-    samples: samplesOf(below, column),
-    filled: below.filter((row) => (row[column] ?? '').trim() !== '').length,
-  })).filter((column) => !column.header.startsWith('#') || column.samples.length > 0);
+  let listed = 0;
+  const columns = Array.from({ length: width }, (_, column): ColumnShape => {
+    const values = valuesOf(below, column);
+    const isListed = values.length <= valuesKept && listed + values.length <= valuesOfFile;
+    if (isListed) listed += values.length;
+    return {
+      index: column,
+      header: names[column]!,
+      samples: values.slice(0, samplesKept),
+      ...(isListed ? { values } : {}),
+      filled: below.filter((row) => (row[column] ?? '').trim() !== '').length,
+    };
+  }).filter((column) => !column.header.startsWith('#') || column.samples.length > 0);
   return { headerRow: index, columns };
 }
 
@@ -53,12 +66,13 @@ function usedWidth(row: readonly string[]): number {
   return row.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
-function samplesOf(rows: readonly (readonly string[])[], column: number): string[] {
-  const samples = new Set<string>();
+/** Distinct cells in the order met; one more than are kept tells that there are too many. */
+function valuesOf(rows: readonly (readonly string[])[], column: number): string[] {
+  const values = new Set<string>();
   for (const row of rows) {
     const cell = row[column]?.trim();
-    if (cell) samples.add(cell.slice(0, sampleLength));
-    if (samples.size === samplesKept) break;
+    if (cell) values.add(cell.slice(0, sampleLength));
+    if (values.size > valuesKept) break;
   }
-  return [...samples];
+  return [...values];
 }
