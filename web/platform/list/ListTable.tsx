@@ -17,7 +17,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { Grid } from './Grid.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import styles from './list.module.css';
-import { addsUp, questionOf, useExactCount, useListRows, useSums } from './listRows.ts';
+import { addsUp, questionOf, sumsUnasked, useExactCount, useListRows, useSums } from './listRows.ts';
 import { type PastePlan, planPaste, readTable } from './pasteTable.ts';
 import { useSelection } from './selection.ts';
 import { nextSort } from './sortOrder.ts';
@@ -68,7 +68,9 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
         .map((column) => column.field),
     [columns],
   );
-  const sums = useSums(object, adding, question, chosen);
+  const wanted =
+    chosen !== null || counting === questionText || (count !== undefined && count.value <= sumsUnasked);
+  const sums = useSums(object, adding, question, chosen, wanted);
 
   // The sums count too: once they are here the number is exact without asking again.
   const counted =

@@ -24,7 +24,7 @@ import { columnsOf } from './columns.ts';
 import { sumText } from './GridFoot.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListTools } from './ListTools.tsx';
-import { addsUp, questionOf, useListRows, useSums } from './listRows.ts';
+import { addsUp, questionOf, sumsUnasked, useListRows, useSums } from './listRows.ts';
 import { cardPartsOf, PhoneCard } from './PhoneCard.tsx';
 import styles from './phone.module.css';
 import { RowCount } from './RowCount.tsx';
@@ -56,7 +56,13 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
     () => columns.filter((column) => !column.path.includes('.') && addsUp(column.field)),
     [columns],
   );
-  const sums = useSums(object, board ? [] : adding.map((column) => column.field), question, null);
+  const sums = useSums(
+    object,
+    board ? [] : adding.map((column) => column.field),
+    question,
+    null,
+    count !== undefined && count.value <= sumsUnasked,
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

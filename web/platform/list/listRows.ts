@@ -68,12 +68,16 @@ export function addsUp(field: FieldMeta): boolean {
   return field.type === 'integer' && !field.system && !year && field.access !== 'masked';
 }
 
+/** Adding up more rows than this waits until someone asks for the exact number. */
+export const sumsUnasked = 200_000;
+
 /** Sums of the columns that add up, over everything the question finds or over the chosen rows. */
 export function useSums(
   object: ObjectMeta,
   fields: readonly FieldMeta[],
   question: ListQuestion,
   chosen: readonly string[] | null,
+  wanted: boolean,
 ) {
   const names = fields.map((field) => field.name);
   const filter = chosen ? { id: { in: chosen } } : question.filter;
@@ -90,9 +94,9 @@ export function useSums(
       ],
     },
   };
-  return useQuery({
+  const sums = useQuery({
     queryKey: sumsKey(object.plural, query),
-    enabled: names.length > 0 && (chosen === null || chosen.length > 0),
+    enabled: wanted && names.length > 0 && (chosen === null || chosen.length > 0),
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const totals = (await queryRecords(object.plural, query, signal)).aggregate?.totals ?? {};
@@ -102,6 +106,8 @@ export function useSums(
       };
     },
   });
+  // Figures of another question must not stand under this one's columns.
+  return { data: wanted ? sums.data : undefined, isPlaceholderData: sums.isPlaceholderData };
 }
 
 /** The exact number of rows; asked only when someone wants to know. */
