@@ -5,12 +5,16 @@ import { systemClock } from '../server/base/clock.ts';
 import type { Db } from '../server/base/database.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { qualified, sql } from '../server/base/sql.ts';
+import { modules } from '../server/domains/modules.ts';
 import { sortKey } from '../server/platform/fields/sortKey.ts';
 import { createApiKey } from '../server/platform/identity/apiKeys.ts';
+import { Registry } from '../server/platform/metadata/registry.ts';
+import { openClass } from '../server/platform/search/searchClasses.ts';
+import { partsOf } from '../server/platform/search/searchRows.ts';
+import { hashOf, mostTokens } from '../server/platform/search/tokens.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { companyName, phone } from './names.ts';
 import { placeOf, type Seeded, type Share, type Size, shares, sizes, writeSeeded } from './place.ts';
-import { recordTokens } from './recordTokens.ts';
 
 const industries = [
   'manufacturing',
@@ -65,7 +69,8 @@ async function makePeople(at: Installation, roles: Readonly<Record<Share, string
 }
 
 function text(value: string | number | null): string {
-  return value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, ' ');
+  if (value === null) return '\\N';
+  return String(value).replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n');
 }
 
 /** A UUIDv7 of a given millisecond and number, so that ids are in the order of creation. */
@@ -153,14 +158,21 @@ export async function seed(size: Size): Promise<void> {
         .join('\t')}\n`;
     }
   }
+  const account = new Registry(modules.flatMap((module) => module.objects)).object('account');
   function* searchRows(): Generator<string> {
     for (let n = 0; n < total; n += 1) {
       const owner = owned(n);
       const created = begin + n * step;
       const keys = `{${[owner.userKey, owner.departmentKey].sort((a, b) => a - b).join(',')}}`;
-      const tokens = recordTokens({ name: companyName(n), phone: phone(n), number: `A-${n + 1}` });
-      const list = `{${tokens.map((token) => `"${token.replace(/["\\]/g, '')}"`).join(',')}}`;
-      yield `${['account', idAt(created, n), '', list, owner.id, keys, new Date(created).toISOString()].map(text).join('\t')}\n`;
+      const number = phone(n);
+      const values = {
+        name: companyName(n),
+        number: n + 1,
+        phones: [{ value: number, primary: true, optedOut: false }],
+      };
+      const { tokens, words } = partsOf(account, values, new Set()).get(openClass)!;
+      const hashes = `{${[...tokens].slice(0, mostTokens).map(hashOf).join(',')}}`;
+      yield `${['account', idAt(created, n), '', hashes, words, owner.id, keys, new Date(created).toISOString()].map(text).join('\t')}\n`;
     }
   }
   const started = Date.now();
@@ -178,7 +190,7 @@ export async function seed(size: Size): Promise<void> {
     await copy(
       at,
       db,
-      `copy "${schema}".search (object, record_id, field_class, tokens, owner_id, readers, touched_at) from stdin`,
+      `copy "${schema}".search (object, record_id, field_class, tokens, words, owner_id, readers, touched_at) from stdin`,
       searchRows(),
     );
     await db.run(sql`insert into ${qualified(schema, 'counters')} (object, field, value) values ('account', 'number', ${total})
