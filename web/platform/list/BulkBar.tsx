@@ -7,6 +7,7 @@ import type { RecordData } from '../../../shared/query.ts';
 import { useFormat } from '../../base/format.ts';
 import { useKeys } from '../../base/keys.ts';
 import { fieldOf } from '../../base/metadata.ts';
+import { queryRecords } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, progressToast } from '../../base/toast.tsx';
 import { type BulkTarget, bulkRecords } from '../data/batchRecords.ts';
@@ -15,19 +16,28 @@ import { isEditable } from '../fields/fieldKits.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import styles from './bulk.module.css';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import type { ListQuestion } from './listRows.ts';
 import type { SelectionHandle } from './selection.ts';
 
 interface BulkBarProps {
   readonly object: ObjectMeta;
   readonly selection: SelectionHandle;
-  readonly filter: unknown;
+  /** What the list asks; all that it finds can be chosen. */
+  readonly question: ListQuestion;
   /** Rows that the filter finds, when known for sure. */
   readonly total: { readonly value: number; readonly exact: boolean } | undefined;
   readonly loaded: number;
   readonly sum: { readonly field: FieldMeta; readonly value: string } | undefined;
 }
 
-export function BulkBar({ object, selection, filter, total, loaded, sum }: BulkBarProps) {
+/** Counted once more at the last moment, so that no other rows are changed than there were when it was decided. */
+async function everything(object: ObjectMeta, { filter, search }: ListQuestion): Promise<BulkTarget> {
+  const asked = { ...(filter === undefined ? {} : { filter }), ...(search ? { search } : {}) };
+  const { count } = await queryRecords(object.plural, { ...asked, fields: ['id'], limit: 1, count: 'exact' });
+  return { filter: {}, ...asked, ...(count ? { expectedCount: count.value } : {}) };
+}
+
+export function BulkBar({ object, selection, question, total, loaded, sum }: BulkBarProps) {
   const format = useFormat();
   const [dialog, setDialog] = useState<'owner' | 'edit' | 'delete' | null>(null);
   const { ids, all } = selection.selection;
@@ -55,10 +65,8 @@ export function BulkBar({ object, selection, filter, total, loaded, sum }: BulkB
 
   const run = async (label: string, what: { data: RecordData } | { action: string }) => {
     setDialog(null);
-    const target: BulkTarget = all
-      ? { filter: filter ?? {}, ...(total?.exact ? { expectedCount: total.value } : {}) }
-      : { ids: [...ids], expectedCount: ids.size };
     try {
+      const target = all ? await everything(object, question) : { ids: [...ids], expectedCount: ids.size };
       const job = await bulkRecords(object.plural, target, what);
       selection.clear();
       await progressToast(job, label);

@@ -1,6 +1,6 @@
 /** The grid of a view with everything around it: rows, sums, selection, pasting, the record beside it, and what stands there when there are no rows. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { problemOf } from '../../base/apiProblem.ts';
@@ -60,6 +60,11 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
   const exact = useExactCount(object, question, counting === questionText);
   const selection = useSelection(rows);
   const { ids, all } = selection.selection;
+  // Another question finds other rows; what was ticked is no longer before anyone's eyes.
+  const { clear } = selection;
+  useEffect(() => {
+    if (questionText) clear();
+  }, [questionText, clear]);
   const chosen = useMemo(() => (ids.size > 0 && !all && ids.size <= 1000 ? [...ids] : null), [ids, all]);
   const adding = useMemo(
     () =>
@@ -158,7 +163,7 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
         <BulkBar
           object={object}
           selection={selection}
-          filter={definition.filter}
+          question={question}
           total={total}
           loaded={rows.length}
           sum={first && firstSum != null ? { field: first, value: String(firstSum) } : undefined}

@@ -1,0 +1,60 @@
+/** Writes fields of one record: on screen at once, back when the server refuses, with a note that undoes it. */
+import type { ObjectMeta } from '../../../shared/metadata.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import { send } from '../../base/api.ts';
+import type { StoredRecord } from '../../base/records.ts';
+import { fieldOf } from '../../base/metadata.ts';
+import { t, labelOf } from '../../base/texts.ts';
+import { undoToast } from '../../base/toast.tsx';
+import { wireValue } from '../fields/wireValue.ts';
+import { changeCached, refreshFigures, refreshObject } from './recordCache.ts';
+
+export interface SavedRecord {
+  readonly record: StoredRecord;
+  /** Undone by it; null when nothing changed. */
+  readonly changeSet: string | null;
+}
+
+/** PATCH with If-Match. `shown` holds values as editors do (lookups with labels). Throws ApiProblem. */
+export async function saveFields(object: ObjectMeta, before: RecordData, shown: RecordData): Promise<SavedRecord> {
+  const id = String(before.id);
+  const data = Object.fromEntries(
+    Object.entries(shown).map(([name, value]) => {
+      const field = fieldOf(object, name);
+      return [name, field ? wireValue(field, value) : value];
+    }),
+  );
+  changeCached(object.plural, id, (record) => ({ ...record, ...shown }));
+  try {
+    const version = typeof before.version === 'number' ? { version: before.version } : {};
+    const response = await send('PATCH', `/objects/${object.plural}/${id}`, { body: data, ...version });
+    const record = (await response.json()) as StoredRecord;
+    changeCached(object.plural, id, (held) => merged(held, record));
+    refreshFigures(object.plural);
+    return { record, changeSet: response.headers.get('Guanxi-Change-Set') };
+  } catch (thrown) {
+    const former = Object.fromEntries(Object.keys(shown).map((name) => [name, before[name]]));
+    changeCached(object.plural, id, (record) => ({ ...record, ...former }));
+    throw thrown;
+  }
+}
+
+/** Only members that the place already shows, and the version. */
+function merged(held: RecordData, record: RecordData): RecordData {
+  const known = Object.keys(record).filter((name) => name in held || name === 'version');
+  return { ...held, ...Object.fromEntries(known.map((name) => [name, record[name]])) };
+}
+
+/** As `saveFields`, and says what was done: "Owner of Acme changed · Undo". */
+export async function saveAndTell(object: ObjectMeta, before: RecordData, shown: RecordData): Promise<SavedRecord> {
+  const saved = await saveFields(object, before, shown);
+  const names = Object.keys(shown).map((name) => {
+    const field = fieldOf(object, name);
+    return field ? labelOf(field.label) : name;
+  });
+  const title = String(shown[object.titleField] ?? before[object.titleField] ?? '');
+  undoToast(t('list.fieldSaved', { field: names.join(', '), name: title }), saved.changeSet, () => {
+    void refreshObject(object.plural);
+  });
+  return saved;
+}
