@@ -25,6 +25,8 @@ export interface BatchOptions {
   readonly write: WriteOptions;
   /** The words that rows of this file have as titles, for a trial in which they are not kept. */
   readonly ownTitles?: ReadonlySet<string>;
+  /** Rows of a trial that were refused before: none is counted twice. */
+  readonly refusedRows?: ReadonlySet<number>;
 }
 
 /** A row on its way: its values so far, and what stands against it. */
@@ -73,13 +75,15 @@ export async function importLater(
     const read = readRow(plan.later, row[1], ctx.env);
     return { ...read, row, errors: [...read.errors] };
   });
-  const named = pending.filter((one) => one.references.length > 0);
+  const found = await ownRecords(ctx, plan, pending);
+  // A row that failed before has no record, and has been reported; in a trial none has one.
+  const isReported = (one: Pending): boolean =>
+    options.refusedRows ? options.refusedRows.has(one.row[0]) : typeof found.get(one) !== 'object';
+  const named = pending.filter((one) => one.references.length > 0 && !isReported(one));
   await setReferences(ctx, plan.later, named, options);
   const good = named.filter(isGood);
-  const found = await ownRecords(ctx, plan, good);
   const updates = good.flatMap((one) => {
     const own = found.get(one);
-    // A row that failed before has no record, and has been reported.
     return typeof own === 'object'
       ? [{ one, operation: { op: 'update', id: own.id, data: one.values } as const }]
       : [];

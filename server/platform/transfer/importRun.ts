@@ -50,6 +50,8 @@ class ImportWork {
   #position: Position;
   /** Titles of the file's rows: in a trial their records are gone when others name them. */
   readonly #titles = new Set<string>();
+  /** Numbers of the rows that a trial refused. */
+  readonly #refused = new Set<number>();
 
   constructor(store: FileStore, one: Import, handle: Handle, newChangeSet: string) {
     this.#store = store;
@@ -111,6 +113,7 @@ class ImportWork {
         await keepFailures(ctx, db, this.#import.id, this.#handle.id, done.failures);
         await this.#handle.checkpoint(db, this.#progress(done.tally));
       });
+      for (const { row } of done.failures) this.#refused.add(row[0]);
     }
   }
 
@@ -135,7 +138,7 @@ class ImportWork {
         kind: importKind,
         summary: { import: this.#import.id, fileName: this.#import.fileName, object: plan.object.name },
       },
-      ...(dryRun ? { ownTitles: this.#titles } : {}),
+      ...(dryRun ? { ownTitles: this.#titles, refusedRows: this.#refused } : {}),
     };
     const failures = await (this.#position.phase === 'rows' ? importRows : importLater)(
       ctx,

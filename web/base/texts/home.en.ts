@@ -19,6 +19,11 @@ export const home = {
   'home.scope.all': 'All I may see',
   'home.scope.department': 'My department',
   'home.scope.mine': 'Mine',
+  'home.beginning': 'Your figures appear here',
+  'home.beginning.import':
+    'Bring customers, deals, products and people from Excel or another CRM, or press C to enter the first one. Nothing is written before a dry run, and every import can be undone.',
+  'home.beginning.create': 'Press C to enter the first customer or deal.',
+  'home.beginning.button': 'Import files',
   'home.keyFigures': 'Key figures',
   'home.openRows': 'See the rows behind this figure',
   'home.wonValue': 'Won value',

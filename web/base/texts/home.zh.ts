@@ -20,6 +20,11 @@ export const home: Readonly<Record<keyof typeof english, string>> = {
   'home.scope.all': '我可见的全部',
   'home.scope.department': '我的部门',
   'home.scope.mine': '我的',
+  'home.beginning': '这里将显示您的业绩数据',
+  'home.beginning.import':
+    '从 Excel 或其他 CRM 导入客户、商机、产品和人员，或按 C 录入第一条。试运行之前不会写入任何数据，每次导入都可以撤销。',
+  'home.beginning.create': '按 C 录入第一个客户或商机。',
+  'home.beginning.button': '导入文件',
   'home.keyFigures': '关键指标',
   'home.openRows': '查看此数字背后的记录',
   'home.wonValue': '赢单金额',

@@ -1,9 +1,12 @@
 /** Where the day begins: what was won, how it comes about, and what waits for this person. */
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '../../base/format.ts';
 import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
+import { Beginning } from './Beginning.tsx';
 import { BestSellers } from './BestSellers.tsx';
+import { anythingQuery } from './figures.ts';
 import classes from './home.module.css';
 import { KeyFigures } from './KeyFigures.tsx';
 import { OpenByStage } from './OpenByStage.tsx';
@@ -34,6 +37,7 @@ export function HomePage() {
   const format = useFormat();
   const navigate = useNavigate();
   const { period, scope } = readAddress(useSearch({ strict: false }));
+  const nothingYet = useQuery(anythingQuery()).data === false;
   const now = Date.now();
   const zone = { timeZone: format.env.timeZone };
   const hour = Number(
@@ -64,12 +68,18 @@ export function HomePage() {
             }
           />
         </header>
-        <KeyFigures period={period} scope={scope} />
-        <WonOverTime period={period} scope={scope} />
-        <div className={classes.pair}>
-          <BestSellers period={period} scope={scope} />
-          <OpenByStage scope={scope} />
-        </div>
+        {nothingYet ? (
+          <Beginning />
+        ) : (
+          <>
+            <KeyFigures period={period} scope={scope} />
+            <WonOverTime period={period} scope={scope} />
+            <div className={classes.pair}>
+              <BestSellers period={period} scope={scope} />
+              <OpenByStage scope={scope} />
+            </div>
+          </>
+        )}
       </div>
       <Work />
     </div>

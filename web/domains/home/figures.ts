@@ -86,6 +86,20 @@ export function bestSellersQuery(period: Period, scope: Scope) {
   });
 }
 
+/** Whether there is any customer or deal to count. */
+export function anythingQuery() {
+  return queryOptions({
+    queryKey: ['records', 'accounts', 'anything'],
+    queryFn: async ({ signal }): Promise<boolean> => {
+      for (const plural of ['opportunities', 'accounts']) {
+        const { data } = await queryRecords(plural, { fields: ['id'], limit: 1 }, signal);
+        if (data.length > 0) return true;
+      }
+      return false;
+    },
+  });
+}
+
 function firstRecords(name: string, plural: string, fields: readonly string[], filter: Filter, sort: string) {
   return queryOptions({
     queryKey: ['records', plural, 'first', name, filter],

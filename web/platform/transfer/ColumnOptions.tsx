@@ -25,12 +25,13 @@ interface Props {
 export function ColumnOptions({ column, field, rule, onRule }: Props) {
   if (field.type === 'select' || field.type === 'multiSelect')
     return <Values {...{ column, field, rule, onRule }} />;
-  if (field.type === 'lookup' || field.type === 'user') return <Lookup rule={rule} onRule={onRule} />;
+  if (field.type === 'lookup' || field.type === 'user')
+    return <Lookup column={column} rule={rule} onRule={onRule} />;
   if (field.type === 'address') {
     return (
       <div className={classes.pair}>
         <NativeSelect
-          aria-label={t('import.part')}
+          aria-label={t('import.part', { column: column.header })}
           value={rule.member ?? 'street'}
           onChange={(event) => onRule({ ...rule, member: event.currentTarget.value })}
           data={addressMembers.map(([value, key]) => ({ value, label: t(key) }))}
@@ -39,10 +40,10 @@ export function ColumnOptions({ column, field, rule, onRule }: Props) {
       </div>
     );
   }
-  if (field.type === 'money' || field.type === 'number' || field.type === 'integer') {
+  if (field.type === 'money' || field.type === 'number') {
     return (
       <NativeSelect
-        aria-label={t('import.unit')}
+        aria-label={t('import.unit', { column: column.header })}
         value={rule.multiply ?? '1'}
         onChange={(event) => {
           const { multiply: _, ...rest } = rule;
@@ -62,12 +63,12 @@ export function ColumnOptions({ column, field, rule, onRule }: Props) {
   return null;
 }
 
-function Lookup({ rule, onRule }: Pick<Props, 'rule' | 'onRule'>) {
+function Lookup({ column, rule, onRule }: Pick<Props, 'column' | 'rule' | 'onRule'>) {
   const lookup = rule.lookup ?? { by: 'name', missing: 'refuse' as const };
   return (
     <div className={classes.pair}>
       <NativeSelect
-        aria-label={t('import.lookup.by')}
+        aria-label={t('import.lookup.by', { column: column.header })}
         value={lookup.by === 'sourceId' ? 'sourceId' : 'name'}
         onChange={(event) => onRule({ ...rule, lookup: { ...lookup, by: event.currentTarget.value } })}
         data={[
@@ -76,7 +77,7 @@ function Lookup({ rule, onRule }: Pick<Props, 'rule' | 'onRule'>) {
         ]}
       />
       <NativeSelect
-        aria-label={t('import.lookup.missing')}
+        aria-label={t('import.lookup.missing', { column: column.header })}
         value={lookup.missing}
         onChange={(event) =>
           onRule({

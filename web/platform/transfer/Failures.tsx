@@ -45,7 +45,10 @@ export function Failures({ info, run }: { readonly info: ImportInfo; readonly ru
                 <td className={classes.number}>{failure.row}</td>
                 <td className={classes.reason}>
                   {failure.errors.map((error) => (
-                    <p key={`${error.field}${error.code}`}>{error.message}</p>
+                    <p key={`${error.field}${error.message}`}>
+                      {error.field && <strong>{error.field} </strong>}
+                      {error.message}
+                    </p>
                   ))}
                 </td>
                 <td className={classes.samples}>{failure.cells.filter(Boolean).join(' · ')}</td>

@@ -61,7 +61,7 @@ export function RunStep({ kind, info, job: id, onBack, onStarted, next }: Props)
       <footer className={classes.foot}>
         <p>{kind === 'dryRun' ? t('import.nothingWritten') : t('import.undoNote')}</p>
         {!over && <Control id={id} job={job} />}
-        {over && <Button onClick={onBack}>{t('import.back')}</Button>}
+        {over && kind === 'dryRun' && <Button onClick={onBack}>{t('import.back')}</Button>}
         {over && kind === 'run' && job.changeSet && <Undo changeSet={job.changeSet} />}
         {over && kind === 'run' && (
           <OpenList plural={(info.rules ?? info.proposal.rules).object} isPrimary={!next} />

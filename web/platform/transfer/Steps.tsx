@@ -17,7 +17,8 @@ export function Steps({ at, reached, onStep }: Props) {
     <ol className={classes.steps} aria-label={t('import.steps')}>
       {steps.map((step, index) => {
         const past = steps.indexOf(at) > index;
-        const open = step === 'map' || reached[step];
+        // What has run is run by these rules; another go begins with another upload.
+        const open = step === 'map' ? !reached.run : reached[step];
         return (
           <li key={step} data-now={step === at || undefined} aria-current={step === at ? 'step' : undefined}>
             <button type="button" disabled={!open} onClick={() => onStep(step)}>

@@ -25,7 +25,9 @@ export function Values({ column, field, rule, onRule }: Props) {
   return (
     <Popover position="bottom-start" width={380} trapFocus withinPortal>
       <Popover.Target>
-        <Button>{count > 0 ? t('import.values', { count }) : t('import.values.none')}</Button>
+        <Button aria-label={t('import.valuesOf', { column: column.header, count })}>
+          {count > 0 ? t('import.values', { count }) : t('import.values.none')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes.values}>
