@@ -5,7 +5,7 @@ export const frame = {
   'frame.skip': '跳到正文',
   'frame.navigation': '导航',
   'frame.home': '首页',
-  'frame.customers': '客户',
+  'frame.customers': '客户管理',
   'frame.sales': '销售',
   'frame.work': '工作',
   'frame.settings': '设置',

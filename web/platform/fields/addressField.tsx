@@ -1,5 +1,6 @@
 /** A postal address: from the large to the small in Chinese, from the small to the large in English. */
 import { Input, TextInput } from '@mantine/core';
+import { countryName } from '../../../shared/fields/countries.ts';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { Address } from '../../../shared/fields/values.ts';
 import { type TextKey, t } from '../../base/texts.ts';
@@ -18,13 +19,14 @@ function addressOf(value: unknown): Address | null {
 function addressText(value: unknown, env: FieldEnv): string {
   const address = addressOf(value);
   if (!address) return '';
-  const home = address.country === env.country ? undefined : address.country;
+  const abroad = address.country && address.country !== env.country;
+  const country = abroad ? countryName(address.country, env.language) : undefined;
   const { province, city, district, street, postalCode } = address;
   const named = province === city ? [city] : [province, city];
   const words =
     env.language === 'zh'
-      ? [home, ...named, district, street, postalCode]
-      : [street, district, ...named.toReversed(), postalCode, home];
+      ? [country, ...named, district, street, postalCode]
+      : [street, district, ...named.toReversed(), postalCode, country];
   return words.filter(Boolean).join(env.language === 'zh' ? ' ' : ', ');
 }
 
