@@ -3,7 +3,10 @@ import type { FieldTypeName } from '../../../shared/metadata.ts';
 import type { Field, ObjectType, Registry } from './registry.ts';
 
 function union(field: Field): string {
-  return (field.options ?? []).map((option) => JSON.stringify(option.value).replaceAll('"', "'")).join(' | ') || 'string';
+  return (
+    (field.options ?? []).map((option) => JSON.stringify(option.value).replaceAll('"', "'")).join(' | ') ||
+    'string'
+  );
 }
 
 const typeOf: Readonly<Record<FieldTypeName, (field: Field) => string>> = {
@@ -34,7 +37,9 @@ function capital(name: string): string {
 }
 
 function interfaceOf(object: ObjectType): string {
-  const lines = [...object.fields.values()].map((field) => `  ${field.name}: ${typeOf[field.type](field)} | null;`);
+  const lines = [...object.fields.values()].map(
+    (field) => `  ${field.name}: ${typeOf[field.type](field)} | null;`,
+  );
   return `/** ${object.declaration.label.en} (${object.declaration.label.zh}) */\nexport type ${capital(object.name)} = {\n${lines.join('\n')}\n};\n`;
 }
 

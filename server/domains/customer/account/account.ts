@@ -1,5 +1,6 @@
 /** A company or person that buys from us, may buy, or once did. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
+import { description, lastActivityAt, leadSource } from '../../../platform/metadata/standardFields.ts';
 
 export const account = defineObject({
   name: 'account',
@@ -116,30 +117,13 @@ export const account = defineObject({
     annualRevenue: { type: 'money', label: { en: 'Annual revenue', zh: '年营收' }, indexed: true },
     employees: { type: 'integer', label: { en: 'Employees', zh: '员工数' }, min: 0, indexed: true },
     foundedYear: { type: 'integer', label: { en: 'Founded in', zh: '成立年份' }, min: 1000, max: 2200 },
-    leadSource: {
-      type: 'select',
-      label: { en: 'Lead source', zh: '线索来源' },
-      options: options({
-        exhibition: { en: 'Exhibition', zh: '展会' },
-        referral: { en: 'Referral', zh: '转介绍' },
-        website: { en: 'Website', zh: '官网' },
-        coldCall: { en: 'Cold call', zh: '陌生拜访' },
-        campaign: { en: 'Campaign', zh: '市场活动' },
-        partner: { en: 'Partner', zh: '合作伙伴' },
-        other: { en: 'Other', zh: '其他' },
-      }),
-    },
+    leadSource,
     phones: { type: 'phones', label: { en: 'Phones', zh: '电话' }, searched: true },
     emails: { type: 'emails', label: { en: 'E-mails', zh: '邮箱' }, searched: true },
     website: { type: 'url', label: { en: 'Website', zh: '网站' }, searched: true },
     address: { type: 'address', label: { en: 'Address', zh: '地址' } },
-    description: { type: 'longText', label: { en: 'Description', zh: '描述' }, maxLength: 20000 },
-    lastActivityAt: {
-      type: 'datetime',
-      label: { en: 'Last activity', zh: '最后跟进时间' },
-      computed: true,
-      indexed: true,
-    },
+    description,
+    lastActivityAt,
   },
   views: [
     {

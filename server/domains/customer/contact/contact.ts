@@ -1,5 +1,6 @@
 /** A person at a customer. */
 import { defineObject } from '../../../platform/metadata/declarations.ts';
+import { description, lastActivityAt } from '../../../platform/metadata/standardFields.ts';
 
 export const contact = defineObject({
   name: 'contact',
@@ -53,13 +54,8 @@ export const contact = defineObject({
     emails: { type: 'emails', label: { en: 'E-mails', zh: '邮箱' }, searched: true },
     address: { type: 'address', label: { en: 'Address', zh: '地址' } },
     birthday: { type: 'date', label: { en: 'Birthday', zh: '生日' } },
-    description: { type: 'longText', label: { en: 'Description', zh: '描述' }, maxLength: 20000 },
-    lastActivityAt: {
-      type: 'datetime',
-      label: { en: 'Last activity', zh: '最后跟进时间' },
-      computed: true,
-      indexed: true,
-    },
+    description,
+    lastActivityAt,
   },
   views: [
     {

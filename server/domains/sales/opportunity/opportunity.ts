@@ -1,5 +1,6 @@
 /** A deal that may be won: what, with whom, how much, when, and how far it is. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
+import { description, lastActivityAt, leadSource } from '../../../platform/metadata/standardFields.ts';
 import { opportunityName } from './opportunityName.ts';
 import { reasonWhenLost } from './reasonWhenLost.ts';
 import { stageFacts } from './stageFacts.ts';
@@ -113,26 +114,9 @@ export const opportunity = defineObject({
     reasonNote: { type: 'text', label: { en: 'Reason in words', zh: '原因说明' }, maxLength: 500 },
     nextStep: { type: 'text', label: { en: 'Next step', zh: '下一步' }, maxLength: 255 },
     nextStepOn: { type: 'date', label: { en: 'Next step on', zh: '下一步日期' }, indexed: true },
-    leadSource: {
-      type: 'select',
-      label: { en: 'Lead source', zh: '线索来源' },
-      options: options({
-        exhibition: { en: 'Exhibition', zh: '展会' },
-        referral: { en: 'Referral', zh: '转介绍' },
-        website: { en: 'Website', zh: '官网' },
-        coldCall: { en: 'Cold call', zh: '陌生拜访' },
-        campaign: { en: 'Campaign', zh: '市场活动' },
-        partner: { en: 'Partner', zh: '合作伙伴' },
-        other: { en: 'Other', zh: '其他' },
-      }),
-    },
-    description: { type: 'longText', label: { en: 'Description', zh: '描述' }, maxLength: 20000 },
-    lastActivityAt: {
-      type: 'datetime',
-      label: { en: 'Last activity', zh: '最后跟进时间' },
-      computed: true,
-      indexed: true,
-    },
+    leadSource,
+    description,
+    lastActivityAt,
   },
   views: [
     {

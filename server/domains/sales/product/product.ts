@@ -1,5 +1,6 @@
 /** Something that we sell. */
 import { defineObject } from '../../../platform/metadata/declarations.ts';
+import { description } from '../../../platform/metadata/standardFields.ts';
 
 export const product = defineObject({
   name: 'product',
@@ -36,7 +37,7 @@ export const product = defineObject({
     price: { type: 'money', label: { en: 'Price', zh: '标准价格' }, min: 0 },
     unit: { type: 'text', label: { en: 'Unit', zh: '单位' }, maxLength: 20 },
     active: { type: 'boolean', label: { en: 'On sale', zh: '上架' }, default: true },
-    description: { type: 'longText', label: { en: 'Description', zh: '描述' }, maxLength: 20000 },
+    description,
   },
   views: [
     {
