@@ -54,6 +54,7 @@ export function KeyFigures({ period, scope }: { readonly period: Period; readonl
   const open = useQuery(openQuery(scope)).data?.groups;
   const won = Number(closed?.won ?? 0);
   const lost = Number(closed?.lost ?? 0);
+  const openValue = open ? sumOf(open, 'value') : 0;
   const dash = '—';
   const rate = won + lost > 0 ? `${((won / (won + lost)) * 100).toFixed(2)} %` : dash;
   const average = won > 0 ? format.compactMoney(Number(closed?.wonValue ?? 0) / won) : dash;
@@ -92,7 +93,7 @@ export function KeyFigures({ period, scope }: { readonly period: Period; readonl
       />
       <Figure
         label={t('home.openPipeline')}
-        value={open ? format.money(sumOf(open, 'value')) : dash}
+        value={openValue === 0 ? dash : format.money(openValue)}
         note={
           open
             ? t('home.openNote', {

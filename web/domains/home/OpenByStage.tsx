@@ -21,7 +21,6 @@ export function OpenByStage({ scope }: { readonly scope: Scope }) {
       stage,
       count: Number(group?.measures.count ?? 0),
       value: Number(group?.measures.value ?? 0),
-      weighted: Number(group?.measures.weighted ?? 0),
     };
   });
   const highest = Math.max(1, ...rows.map((row) => row.count));
@@ -51,7 +50,7 @@ export function OpenByStage({ scope }: { readonly scope: Scope }) {
                 />
               </span>
               <span className={classes.barCount}>{format.integer(count)}</span>
-              <span className={classes.barValue}>{format.money(value)}</span>
+              <span className={classes.barValue}>{value === 0 ? '—' : format.money(value)}</span>
             </RowsLink>
           </li>
         ))}

@@ -39,7 +39,7 @@ export function WonOverTime({ period, scope }: { readonly period: Period; readon
               <span className={classes.columnValue}>{format.money(bar.value)}</span>
               <span
                 className={classes.column}
-                style={{ height: `${Math.max(2, (bar.value / highest) * 148)}px` }}
+                style={{ height: `${Math.max(2, (bar.value / highest) * 104)}px` }}
               />
               <span className={classes.columnLabel}>{bucketLabel(bar.start, bucket)}</span>
               <span className={classes.columnCount}>{t('home.deals', { count: bar.count })}</span>

@@ -7,7 +7,8 @@ import { type Scope, scopeFilter } from './scope.ts';
 
 export type Filter = Readonly<Record<string, unknown>>;
 
-export const bestSellersShown = 8;
+/** As many as fit on a laptop without scrolling. */
+export const bestSellersShown = 5;
 
 /** Won and lost opportunities that closed in the period. */
 export function closedFilter(period: Period, scope: Scope): Filter {

@@ -3,16 +3,14 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ImportInfo } from '../../../shared/imports.ts';
-import { send } from '../../base/api.ts';
 import { t } from '../../base/texts.ts';
 import { errorToast } from '../../base/toast.tsx';
 import classes from './import.module.css';
-import { failuresQuery } from './importApi.ts';
+import { failuresQuery, fetchFailures } from './importApi.ts';
 import { saveFile } from './saveFile.ts';
 
 async function save(info: ImportInfo, run: string): Promise<void> {
-  const answer = await send('GET', `/imports/${info.id}/failures.csv`, { query: { run } });
-  saveFile(await answer.blob(), `${info.fileName.replace(/\.\w+$/, '')}.failed.csv`);
+  saveFile(await fetchFailures(info.id, run), `${info.fileName.replace(/\.\w+$/, '')}.failed.csv`);
 }
 
 export function Failures({ info, run }: { readonly info: ImportInfo; readonly run: string }) {

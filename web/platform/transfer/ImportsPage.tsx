@@ -47,7 +47,7 @@ export function ImportsPage() {
         <section>
           <h2 className={classes.subtitle}>{t('import.former')}</h2>
           <div className={classes.scroll}>
-            <table className={classes.table}>
+            <table className={`${classes.table} ${classes.former}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('import.file')}</th>

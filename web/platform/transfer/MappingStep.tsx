@@ -83,7 +83,8 @@ export function MappingStep({ info, files, drafts, onDraft: onRules, onForget, o
         {rules.key === 'sourceId' && (
           <TextInput
             label={t('import.source')}
-            description={t('import.source.help')}
+            placeholder={t('import.source.help')}
+            title={t('import.source.help')}
             value={rules.source ?? ''}
             maxLength={80}
             onChange={(event) => {
@@ -96,7 +97,7 @@ export function MappingStep({ info, files, drafts, onDraft: onRules, onForget, o
         <ShapeChoice info={info} onChanged={() => onForget([info.id])} />
       </div>
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.mapping}`}>
           <caption className={classes.caption}>{t('import.mapped', { mapped, total: lines.length })}</caption>
           <thead>
             <tr>

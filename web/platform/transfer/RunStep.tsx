@@ -11,7 +11,7 @@ import { errorToast, undo } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Failures } from './Failures.tsx';
 import classes from './import.module.css';
-import { importJobQuery, importQuery, pauseJob, resumeJob, startImport } from './importApi.ts';
+import { importJobQuery, importQuery, startImport } from './importApi.ts';
 import { Outcome } from './Outcome.tsx';
 
 interface Props {

@@ -1,22 +1,25 @@
 /** The calls of the import pages. */
 import { queryOptions } from '@tanstack/react-query';
 import type { ImportFailure, ImportInfo, ImportRules } from '../../../shared/imports.ts';
-import { call } from '../../base/api.ts';
-import { getJob, isOver, type Job } from '../../base/jobs.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import { getJob, isOver } from '../../base/jobs.ts';
 import { type RulesOfFile, rulesFor } from './ruleFile.ts';
+
+const one = '/api/v1/imports/{id}';
+const of = (id: string) => ({ params: { path: { id } } });
 
 export function importsQuery() {
   return queryOptions({
     queryKey: ['imports'],
-    queryFn: async ({ signal }) =>
-      (await call<{ data: readonly ImportInfo[] }>('GET', '/imports', { signal })).data,
+    queryFn: async ({ signal }): Promise<readonly ImportInfo[]> =>
+      (await bodyOf(api.GET('/api/v1/imports', { signal }))).data,
   });
 }
 
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', id],
-    queryFn: ({ signal }) => call<ImportInfo>('GET', `/imports/${id}`, { signal }),
+    queryFn: ({ signal }): Promise<ImportInfo> => bodyOf(api.GET(one, { ...of(id), signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -33,34 +36,44 @@ export function importJobQuery(id: string) {
 export function failuresQuery(id: string, run: string) {
   return queryOptions({
     queryKey: ['imports', id, 'failures', run],
-    queryFn: async ({ signal }) =>
-      (
-        await call<{ data: readonly ImportFailure[] }>('GET', `/imports/${id}/failures`, {
-          query: { run },
-          signal,
-        })
-      ).data,
+    queryFn: async ({ signal }): Promise<readonly ImportFailure[]> => {
+      const params = { path: { id }, query: { run } };
+      return (await bodyOf(api.GET('/api/v1/imports/{id}/failures', { params, signal }))).data;
+    },
   });
 }
 
+/** All refused rows as a file. */
+export function fetchFailures(id: string, run: string): Promise<Blob> {
+  const params = { path: { id }, query: { run } };
+  return bodyOf(api.GET('/api/v1/imports/{id}/failures.csv', { params, parseAs: 'blob' }));
+}
+
 export function uploadImport(file: File): Promise<ImportInfo> {
-  return call('POST', '/imports', { query: { fileName: file.name }, body: file });
+  return bodyOf(
+    api.POST('/api/v1/imports', {
+      params: { query: { fileName: file.name } },
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+      bodySerializer: (body) => body,
+    }),
+  );
 }
 
 export function saveRules(id: string, rules: ImportRules): Promise<ImportInfo> {
-  return call('PATCH', `/imports/${id}`, { body: { rules } });
+  return bodyOf(api.PATCH(one, { ...of(id), body: { rules } }));
 }
 
 /** Answers the job. */
 export async function startImport(id: string, kind: 'dryRun' | 'run'): Promise<string> {
-  return (await call<{ job: string }>('POST', `/imports/${id}/${kind}`, { body: {} })).job;
+  return (await bodyOf(api.POST(`/api/v1/imports/{id}/${kind}`, { ...of(id), body: {} }))).job;
 }
 
 export function changeShape(
   id: string,
   part: { readonly sheet?: string; readonly headerRow?: number },
 ): Promise<ImportInfo> {
-  return call('PATCH', `/imports/${id}`, { body: part });
+  return bodyOf(api.PATCH(one, { ...of(id), body: part }));
 }
 
 /** Sets the rules of every import that has not run and that the file names; answers those, as they are now. */
@@ -74,12 +87,4 @@ export async function applyRuleFile(
     if (rules && !info.run) changed.push(await saveRules(info.id, rules));
   }
   return changed;
-}
-
-export function pauseJob(id: string): Promise<Job> {
-  return call('POST', `/jobs/${id}/pause`);
-}
-
-export function resumeJob(id: string): Promise<Job> {
-  return call('POST', `/jobs/${id}/resume`);
 }
