@@ -1,5 +1,5 @@
 /** `guanxi release`: lets a restored installation send and work again. */
-import { sql } from '../server/base/sql.ts';
+import { releaseWorkspace } from '../server/http/releaseWorkspace.ts';
 import type { Command } from './command.ts';
 import { withInstallation } from './installation.ts';
 import { say } from './terminal.ts';
@@ -14,12 +14,16 @@ export const release: Command = {
   options: {},
   positionals: [0, 0],
   async run() {
-    await withInstallation(async ({ databases }) => {
-      const released = await databases.app.rows<{ name: string }>(
-        sql`update core.workspaces set paused = false where paused returning name`,
-      );
-      const names = released.map(({ name }) => name).join(', ');
-      if (released.length === 0) say({ en: 'Nothing was paused.', zh: '没有处于暂停状态的工作区。' });
+    await withInstallation(async ({ config, databases, log }) => {
+      const { withoutServer } = await import('../main.ts');
+      const env = withoutServer(config, databases, log);
+      const released: string[] = [];
+      for (const workspace of await env.workspaces()) {
+        const ctx = await env.contextOf(workspace, null);
+        if (ctx !== null && (await releaseWorkspace(ctx))) released.push(workspace.name);
+      }
+      const names = released.join(', ');
+      if (names === '') say({ en: 'Nothing was paused.', zh: '没有处于暂停状态的工作区。' });
       else say({ en: `Released: ${names}`, zh: `已解除暂停：${names}` });
     });
   },

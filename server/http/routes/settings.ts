@@ -6,7 +6,8 @@ import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
 import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
 import { countryCode, currencyCode, languageCode, timeZoneName } from '../commonInput.ts';
-import { list, shape, text, whole } from '../openapi/jsonSchema.ts';
+import { flag, list, shape, text, whole } from '../openapi/jsonSchema.ts';
+import { releaseWorkspace } from '../releaseWorkspace.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
 
 const right = mayAdmin('settings');
@@ -117,4 +118,19 @@ async function replaceRates(ctx: Context, rates: readonly z.infer<typeof rate>[]
       ${rates.map((r) => r.rate)}::numeric[])`);
 }
 
-export const settingsRoutes: readonly Route[] = [read, change];
+const release = route({
+  method: 'POST',
+  url: '/api/v1/settings/release',
+  tag,
+  summary: 'Ends the pause of a restored or copied workspace; `released` is false when it was not paused.',
+  right,
+  body: z.strictObject({}).optional(),
+  answer: shape({ released: flag }),
+  async handler({ ctx, app }) {
+    const released = await releaseWorkspace(ctx);
+    app.callers.forget();
+    return { released };
+  },
+});
+
+export const settingsRoutes: readonly Route[] = [read, change, release];

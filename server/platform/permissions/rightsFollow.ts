@@ -6,6 +6,7 @@ import { foldEmail } from '../identity/email.ts';
 import { setMemberActive } from '../identity/identities.ts';
 import { endPasswordLinks } from '../identity/passwordLinks.ts';
 import { keysOf } from './grants.ts';
+import { keepAdministrator } from './lastAdministrator.ts';
 
 /** Every process compares this version on every request. */
 export async function raiseRightsVersion(ctx: Pick<Context, 'db' | 'workspace'>): Promise<void> {
@@ -17,6 +18,7 @@ export async function raiseRightsVersion(ctx: Pick<Context, 'db' | 'workspace'>)
 interface Row {
   readonly id: string;
   readonly op: 'create' | 'update' | 'delete' | 'restore';
+  readonly before: Readonly<RecordData> | null;
   readonly after: Readonly<RecordData>;
   readonly changed: ReadonlySet<string>;
 }
@@ -35,6 +37,7 @@ export const rightsFollow = {
       );
     if (object.name === 'user') for (const row of rows) await followUser(ctx, row);
     await raiseRightsVersion(ctx);
+    if (object.name === 'user') await keepAdministrator(ctx, rows);
   },
 };
 
