@@ -114,7 +114,7 @@ export const pages: Measure = async (size) => {
     await alone(
       'after 500,000 rows',
       product,
-      { headers, paths: [listPath({ ...query, limit: '1000', cursor })] },
+      { headers, paths: [listPath({ ...query, limit: '50', cursor })] },
       calm,
     );
   } finally {

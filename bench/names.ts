@@ -64,9 +64,12 @@ function pick<Item>(list: readonly Item[] | string, n: number): Item | string {
   return list[((n % list.length) + list.length) % list.length]!;
 }
 
-/** A small mixing function (a multiplicative hash), so that neighbours differ. */
-function mix(n: number, salt: number): number {
-  return Math.abs(Math.imul(n + salt * 7919, 2654435761) >>> 5);
+/** Mixes all bits of `n` (the finaliser of MurmurHash3), so that neighbours differ and no two salts go together. */
+export function mix(n: number, salt: number): number {
+  let hash = n ^ Math.imul(salt, 0x9e3779b9);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 export function companyName(n: number): string {

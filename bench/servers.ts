@@ -51,7 +51,7 @@ export async function startProduct(size: Size, port = 4710): Promise<Running> {
       PORT: String(port),
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
-      BURST_LIMIT: '0',
+      REQUESTS_PER_SECOND: '0',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -8,6 +8,10 @@ const defaults: Readonly<Record<string, string>> = {
   lock_timeout: '2s',
   statement_timeout: '60s',
   idle_in_transaction_session_timeout: '30s',
+  // One page of one user must not take the cores that other requests need.
+  max_parallel_workers_per_gather: '0',
+  // Compiling costs more than the short statements of an application win by it.
+  jit: 'off',
 };
 
 const lockKey = 7_311_854;

@@ -5,5 +5,6 @@ import * as identity from './0002identity.ts';
 import * as platform from './0003platform.ts';
 import * as objects from './0004objects.ts';
 import * as preferences from './0005preferences.ts';
+import * as sequences from './0006sequences.ts';
 
-export const migrations: readonly Migration[] = [core, identity, platform, objects, preferences];
+export const migrations: readonly Migration[] = [core, identity, platform, objects, preferences, sequences];

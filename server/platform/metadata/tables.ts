@@ -37,13 +37,27 @@ export function createTable(object: ObjectType): string {
     const fixed = systemColumns[field.name];
     return fixed === undefined ? columnLine(field) : [fixed];
   });
-  return `create table ${safe(object.table)} (\n${[...lines, ...platformColumns].join(',\n')}\n);`;
+  const table = `create table ${safe(object.table)} (\n${[...lines, ...platformColumns].join(',\n')}\n);`;
+  return [table, ...[...object.fields.values()].flatMap((field) => sequenceLine(object, field))].join('\n');
+}
+
+/** Name of the sequence that numbers a running number; null for fields of other types. */
+export function sequenceOf(object: ObjectType, field: Field): string | null {
+  return field.type === 'autoNumber' ? safe(`${object.table}_${snake(field.name)}_seq`) : null;
+}
+
+/** Owned by its column, so that backups carry its position and it goes where the column goes. */
+function sequenceLine(object: ObjectType, field: Field): string[] {
+  const sequence = sequenceOf(object, field);
+  if (sequence === null) return [];
+  return [`create sequence ${sequence} owned by ${safe(object.table)}.${safe(snake(field.name))};`];
 }
 
 export function addColumns(object: ObjectType, field: Field): string {
-  return columnLine(field)
-    .map((line) => `alter table ${safe(object.table)} add column ${line.trim()};`)
-    .join('\n');
+  const columns = columnLine(field).map(
+    (line) => `alter table ${safe(object.table)} add column ${line.trim()};`,
+  );
+  return [...columns, ...sequenceLine(object, field)].join('\n');
 }
 
 /** Deferrable, so that a restore can load tables in any order. */

@@ -1,7 +1,8 @@
-/** Step: running numbers of new records, one statement for all of them; the counter waits for the commit. */
-import { qualified, sql } from '../../base/sql.ts';
+/** Step: running numbers of new records, taken from the field's sequence: nobody waits, and a refused write leaves a gap. */
+import { compile, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
+import { sequenceOf } from '../metadata/tables.ts';
 import type { Draft } from './draft.ts';
 
 export async function assignAutoNumbers(
@@ -11,15 +12,13 @@ export async function assignAutoNumbers(
 ): Promise<void> {
   if (created.length === 0) return;
   for (const field of object.fields.values()) {
-    if (field.type !== 'autoNumber') continue;
-    const [row] = await ctx.db.rows<{ value: string }>(
-      sql`insert into ${qualified(ctx.workspace.schema, 'counters')} as c (object, field, value)
-        values (${object.name}, ${field.name}, ${created.length})
-        on conflict (object, field) do update set value = c.value + excluded.value returning value`,
-    );
-    const first = Number(row!.value) - created.length + 1;
+    const sequence = sequenceOf(object, field);
+    if (sequence === null) continue;
+    const next = sql`select nextval(format('%I.%I', ${ctx.workspace.schema}::text, ${sequence}::text)::regclass)
+      from generate_series(1, ${created.length}::int)`;
+    const rows = await ctx.db.arrays(compile(next, 'auto_numbers'));
     created.forEach((draft, at) => {
-      draft.after[field.name] = first + at;
+      draft.after[field.name] = Number(rows[at]![0]);
       draft.changed.add(field.name);
     });
   }

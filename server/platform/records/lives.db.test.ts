@@ -29,7 +29,7 @@ async function row(table: string, id: string): Promise<Record<string, unknown>> 
 }
 
 const records = {
-  without: ['audit', 'audit_values', 'outbox', 'change_sets', 'timeline', 'counters', 'search', 'grants'],
+  without: ['audit', 'audit_values', 'outbox', 'change_sets', 'timeline', 'search', 'grants'],
   ignore: ['version', 'updated_at', 'updated_by_id'],
 };
 

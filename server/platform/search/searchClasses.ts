@@ -11,34 +11,43 @@ export const openClass = '';
 
 const remembered = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** Fields of the object that at least one role hides or masks. */
+/** Fields of the object that at least one role hides or masks. Every write asks, so the roles are read once per version. */
 export async function restrictedFields(ctx: Context, object: ObjectType): Promise<ReadonlySet<string>> {
   const name = `${ctx.workspace.id} ${ctx.workspace.rightsVersion}`;
   let known = remembered.get(name);
   if (!known) {
-    known = await readRestricted(ctx);
+    const { version, fields } = await readRestricted(ctx);
+    known = fields;
     if (remembered.size > 100) remembered.clear();
-    // Inside a transaction the roles may be ones that are taken back.
-    if (!ctx.db.inTransaction) remembered.set(name, known);
+    // Roles that are changing at this moment, perhaps by this very transaction, may be taken back.
+    if (version === ctx.workspace.rightsVersion) remembered.set(name, known);
   }
-  return known.get(object.name) ?? new Set();
+  return known.get(object.name) ?? nothing;
 }
 
-async function readRestricted(ctx: Context): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const found = new Map<string, Set<string>>();
-  const rows = await ctx.db.rows<{ rights: RoleRights }>(
-    sql`select rights from ${qualified(ctx.workspace.schema, 'roles')}`,
+const nothing: ReadonlySet<string> = new Set();
+
+interface RoleRow {
+  readonly version: number;
+  readonly rights: RoleRights;
+}
+
+async function readRestricted(ctx: Context) {
+  const fields = new Map<string, Set<string>>();
+  const rows = await ctx.db.rows<RoleRow>(
+    sql`select w.rights_version as version, r.rights
+      from ${qualified(ctx.workspace.schema, 'roles')} r, core.workspaces w where w.id = ${ctx.workspace.id}`,
   );
   for (const { rights } of rows) {
-    for (const [object, fields] of Object.entries(rights.fields ?? {})) {
-      const own = found.get(object) ?? new Set();
-      found.set(object, own);
-      for (const [field, access] of Object.entries(fields)) {
+    for (const [object, accesses] of Object.entries(rights.fields ?? {})) {
+      const own = fields.get(object) ?? new Set();
+      fields.set(object, own);
+      for (const [field, access] of Object.entries(accesses)) {
         if (access === 'hidden' || access === 'masked') own.add(field);
       }
     }
   }
-  return found;
+  return { version: rows[0]?.version, fields };
 }
 
 function settingOf(object: ObjectType): string {
