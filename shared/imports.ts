@@ -39,8 +39,8 @@ export interface ColumnRule {
   /** Decimal factor for numbers and money, such as `1000000` where the file counts millions. */
   readonly multiply?: string;
   readonly lookup?: {
-    /** The target's title, its id in the source system, or another field of it. */
-    readonly by: string;
+    /** Its id in the source system, or another field of the target; its title when absent. */
+    readonly by?: string;
     readonly missing: 'refuse' | 'empty' | 'create';
   };
 }

@@ -27,22 +27,25 @@ export const fieldTypeNames = [
 export type FieldTypeName = (typeof fieldTypeNames)[number];
 
 /** `s1…s5` ordered steps, `won`, `lost`, or a tag tint of the design tokens. */
-export type Colour =
-  | 's1'
-  | 's2'
-  | 's3'
-  | 's4'
-  | 's5'
-  | 'won'
-  | 'lost'
-  | 'blue'
-  | 'teal'
-  | 'plum'
-  | 'sand'
-  | 'sky'
-  | 'moss'
-  | 'grey'
-  | 'violet';
+export const colours = [
+  's1',
+  's2',
+  's3',
+  's4',
+  's5',
+  'won',
+  'lost',
+  'blue',
+  'teal',
+  'plum',
+  'sand',
+  'sky',
+  'moss',
+  'grey',
+  'violet',
+] as const;
+
+export type Colour = (typeof colours)[number];
 
 export interface Option {
   readonly value: string;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { apiTypes } from '../scripts/apiTypes.ts';
 import { modules } from '../server/domains/modules.ts';
 import { recordTypes } from '../server/platform/metadata/recordTypes.ts';
 import { Registry } from '../server/platform/metadata/registry.ts';
@@ -171,5 +172,9 @@ describe('what is generated is up to date', () => {
 
   it('record types are those of the declarations', () => {
     expect(readFileSync(join(root, 'shared/records.gen.ts'), 'utf8')).toBe(recordTypes(registry));
+  });
+
+  it('the web application knows the API as it is', async () => {
+    expect(readFileSync(join(root, 'web/base/api.gen.ts'), 'utf8')).toBe(await apiTypes());
   });
 });

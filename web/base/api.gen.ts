@@ -1,2449 +1,2469 @@
 /** Made by scripts/openapi.ts from the routes and the declarations; do not edit. */
 
 export interface paths {
-    "/api/auth/sign-in/email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/auth/sign-in/email": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Signs in with e-mail and password; the session comes as a cookie. */
-        post: operations["postAuthSignInEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postAuthSignInEmail"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/auth/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/auth/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Ends the session; without one it does nothing. */
-        post: operations["postAuthSignOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postAuthSignOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/setup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Whether the first run is still to be done; 404 afterwards. */
-        get: operations["getSetup"];
-        put?: never;
+        readonly get: operations["getSetup"];
+        readonly put?: never;
         /** Makes the workspace and its administrator, who is signed in at once. */
-        post: operations["postSetup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postSetup"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/links/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/links/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** What an invitation or reset link is for; does not use it. */
-        post: operations["postLinksRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postLinksRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/links/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/links/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Sets the password and signs in; the link is used up. */
-        post: operations["postLinksAccept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postLinksAccept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The caller: name, settings, administrative rights, workspaces. */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getMe"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the own name, language, time zone or preferences. */
-        patch: operations["patchMe"];
-        trace?: never;
+        readonly patch: operations["patchMe"];
+        readonly trace?: never;
     };
-    "/api/v1/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/me/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Changes the own password; all other sessions end. */
-        post: operations["postMePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postMePassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Where the caller is signed in. */
-        get: operations["getSessions"];
-        put?: never;
-        post?: never;
+        readonly get: operations["getSessions"];
+        readonly put?: never;
+        readonly post?: never;
         /** Signs out everywhere; with `others` everywhere else. */
-        delete: operations["deleteSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["deleteSessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
         /** Ends one session. */
-        delete: operations["deleteSessionsId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["deleteSessionsId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/apiKeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/apiKeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The own keys; all of the workspace for those who look after keys. Never the keys themselves. */
-        get: operations["getApiKeys"];
-        put?: never;
+        readonly get: operations["getApiKeys"];
+        readonly put?: never;
         /** Makes a key that acts with the rights of its maker; it is shown this once. */
-        post: operations["postApiKeys"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postApiKeys"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/apiKeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/apiKeys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
         /** Revokes a key. */
-        delete: operations["deleteApiKeysId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["deleteApiKeysId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/users/{id}/invite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/users/{id}/invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Makes an invitation link to hand on; an earlier one ends. */
-        post: operations["postUsersIdInvite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postUsersIdInvite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/users/{id}/resetLink": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/users/{id}/resetLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Makes a link with which the user sets a new password within 30 minutes. */
-        post: operations["postUsersIdResetLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postUsersIdResetLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/users/{id}/deactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/users/{id}/deactivate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The user can no longer sign in; running sessions and keys stop within seconds. Records stay his. */
-        post: operations["postUsersIdDeactivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postUsersIdDeactivate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/users/{id}/reactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/users/{id}/reactivate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Lets a deactivated user sign in again. */
-        post: operations["postUsersIdReactivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postUsersIdReactivate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The roles of the workspace and what they allow. */
-        get: operations["getRoles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getRoles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/metadata/objects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/metadata/objects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Objects that the caller may read, with fields, child lists, views and verbs; and the domains of the navigation. */
-        get: operations["getMetadataObjects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getMetadataObjects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/metadata/objects/{object}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/metadata/objects/{object}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One object. */
-        get: operations["getMetadataObjectsObject"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getMetadataObjectsObject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/metadata/objects/{object}/fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/metadata/objects/{object}/fields": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The fields of an object. */
-        get: operations["getMetadataObjectsObjectFields"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getMetadataObjectsObjectFields"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Views of an object, declared ones first, or stored views of all objects. */
-        get: operations["getViews"];
-        put?: never;
+        readonly get: operations["getViews"];
+        readonly put?: never;
         /** Saves a view. */
-        post: operations["postViews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postViews"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/views/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** A stored view. */
-        get: operations["getViewsId"];
-        put?: never;
-        post?: never;
+        readonly get: operations["getViewsId"];
+        readonly put?: never;
+        readonly post?: never;
         /** Removes a view. */
-        delete: operations["deleteViewsId"];
-        options?: never;
-        head?: never;
+        readonly delete: operations["deleteViewsId"];
+        readonly options?: never;
+        readonly head?: never;
         /** Changes a view; If-Match names the version that was seen. */
-        patch: operations["patchViewsId"];
-        trace?: never;
+        readonly patch: operations["patchViewsId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsObject"];
-        put?: never;
+        readonly get: operations["getObjectsObject"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsObject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsObject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsAccounts"];
-        put?: never;
+        readonly get: operations["getObjectsAccounts"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsAccounts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsAccounts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsContacts"];
-        put?: never;
+        readonly get: operations["getObjectsContacts"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsContacts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/accountContacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/accountContacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsAccountContacts"];
-        put?: never;
+        readonly get: operations["getObjectsAccountContacts"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsAccountContacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsAccountContacts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/activities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/activities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsActivities"];
-        put?: never;
+        readonly get: operations["getObjectsActivities"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsActivities"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsActivities"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsTasks"];
-        put?: never;
+        readonly get: operations["getObjectsTasks"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsTasks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsTasks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/opportunities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/opportunities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsOpportunities"];
-        put?: never;
+        readonly get: operations["getObjectsOpportunities"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsOpportunities"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsOpportunities"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/products": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsProducts"];
-        put?: never;
+        readonly get: operations["getObjectsProducts"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsProducts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsProducts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/departments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/departments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsDepartments"];
-        put?: never;
+        readonly get: operations["getObjectsDepartments"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsDepartments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsDepartments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records of an object: filtered, sorted, page by page. */
-        get: operations["getObjectsUsers"];
-        put?: never;
+        readonly get: operations["getObjectsUsers"];
+        readonly put?: never;
         /** Creates a record; it may bring its own id. */
-        post: operations["postObjectsUsers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsUsers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsObjectQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsObjectQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/accounts/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/accounts/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsAccountsQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsAccountsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/contacts/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/contacts/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsContactsQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsContactsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/accountContacts/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/accountContacts/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsAccountContactsQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsAccountContactsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/activities/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/activities/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsActivitiesQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsActivitiesQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/tasks/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/tasks/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsTasksQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsTasksQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/opportunities/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/opportunities/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsOpportunitiesQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsOpportunitiesQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/products/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/products/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsProductsQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsProductsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/departments/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/departments/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsDepartmentsQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsDepartmentsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/users/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/users/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
-        post: operations["postObjectsUsersQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsUsersQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsObjectId"];
-        put?: never;
-        post?: never;
-        /** Puts a record and its children into the recycle bin. */
-        delete: operations["deleteObjectsObjectId"];
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsObjectId"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Puts a record and its children into the recycle bin; `permanent=true` removes them for good. */
+        readonly delete: operations["deleteObjectsObjectId"];
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsObjectId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsObjectId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/accounts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsAccountsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsAccountsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsAccountsId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsAccountsId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/contacts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/contacts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsContactsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsContactsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsContactsId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsContactsId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/accountContacts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/accountContacts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsAccountContactsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsAccountContactsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsAccountContactsId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsAccountContactsId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/activities/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/activities/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsActivitiesId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsActivitiesId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsActivitiesId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsActivitiesId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/tasks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsTasksId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsTasksId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsTasksId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsTasksId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/opportunities/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/opportunities/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsOpportunitiesId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsOpportunitiesId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsOpportunitiesId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsOpportunitiesId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/products/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsProductsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsProductsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsProductsId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsProductsId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/departments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/departments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsDepartmentsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsDepartmentsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsDepartmentsId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsDepartmentsId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/users/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/users/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One record; its version is the ETag. */
-        get: operations["getObjectsUsersId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getObjectsUsersId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
-        patch: operations["patchObjectsUsersId"];
-        trace?: never;
+        readonly patch: operations["patchObjectsUsersId"];
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/{id}/related/{relation}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/{id}/related/{relation}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** A child list of a record; takes every parameter of a list. */
-        get: operations["getObjectsObjectIdRelatedRelation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getObjectsObjectIdRelatedRelation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/{id}/related/{relation}/query": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/{id}/related/{relation}/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** The same as a body, with aggregates besides. */
-        post: operations["postObjectsObjectIdRelatedRelationQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsObjectIdRelatedRelationQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Brings a record and what was deleted with it back. */
-        post: operations["postObjectsObjectIdRestore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsObjectIdRestore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/by/{key}/{value}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/by/{key}/{value}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
+        readonly get?: never;
         /** Changes the record with this unique key or foreign id, or creates it. */
-        put: operations["putObjectsObjectByKeyValue"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put: operations["putObjectsObjectByKeyValue"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The life of a record and of what belongs to it, newest first. */
-        get: operations["getObjectsObjectIdTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getObjectsObjectIdTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The changes of a record, field by field, newest first. */
-        get: operations["getObjectsObjectIdHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getObjectsObjectIdHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Ids changed and deleted since a cursor, in order; without one, the cursor of now. */
-        get: operations["getObjectsObjectChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getObjectsObjectChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Up to 10,000 operations; each has its own result, or with `atomic` all happen or none. */
-        post: operations["postObjectsObjectBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsObjectBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/objects/{object}/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/objects/{object}/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Changes or deletes all records named or found by a filter, as a job that can be undone. */
-        post: operations["postObjectsObjectBulk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postObjectsObjectBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/changeSets/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/changeSets/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Restores the former values where nobody wrote since; a large change set answers 202 with a job. */
-        post: operations["postChangeSetsIdUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postChangeSetsIdUndo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Records by words, Chinese characters, pinyin or digits of a phone; own and newest first. */
-        get: operations["getSearch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getSearch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Imports, newest first. */
-        get: operations["getImports"];
-        put?: never;
+        readonly get: operations["getImports"];
+        readonly put?: never;
         /** Takes a CSV file or workbook as the body, reads its shape and proposes rules. */
-        post: operations["postImports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postImports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One import. */
-        get: operations["getImportsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getImportsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Sets the rules, or says which sheet and header row to read. */
-        patch: operations["patchImportsId"];
-        trace?: never;
+        readonly patch: operations["patchImportsId"];
+        readonly trace?: never;
     };
-    "/api/v1/imports/{id}/dryRun": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/imports/{id}/dryRun": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Tries the import as a job: what would happen, without doing it. */
-        post: operations["postImportsIdDryRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postImportsIdDryRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/imports/{id}/run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/imports/{id}/run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Imports the file as a job. */
-        post: operations["postImportsIdRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postImportsIdRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/imports/{id}/failures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/imports/{id}/failures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The first rows that a run refused, with cells and reasons. */
-        get: operations["getImportsIdFailures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getImportsIdFailures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/imports/{id}/failures.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/imports/{id}/failures.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** All rows that a run refused, as a file to put right and bring again. */
-        get: operations["getImportsIdFailuresCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getImportsIdFailuresCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The own jobs, newest first; all of the workspace for those who look after jobs. */
-        get: operations["getJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/jobs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/jobs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Progress and result of a job. */
-        get: operations["getJobsId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getJobsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/jobs/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/jobs/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Stops a job after the batch at hand; what was done stays. */
-        post: operations["postJobsIdCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postJobsIdCancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/jobs/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/jobs/{id}/pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Pauses a job after the batch at hand. */
-        post: operations["postJobsIdPause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postJobsIdPause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/jobs/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/jobs/{id}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Lets a paused or failed job go on where it stood. */
-        post: operations["postJobsIdResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postJobsIdResume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Settings of the workspace. */
-        get: operations["getSettings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getSettings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /** Changes settings; `currencyRates` replaces the whole list. */
-        patch: operations["patchSettings"];
-        trace?: never;
+        readonly patch: operations["patchSettings"];
+        readonly trace?: never;
     };
-    "/api/v1/backups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/settings/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends the pause of a restored or copied workspace; `released` is false when it was not paused. */
+        readonly post: operations["postSettingsRelease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/backups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Backups in the data folder, newest first. */
-        get: operations["getBackups"];
-        put?: never;
+        readonly get: operations["getBackups"];
+        readonly put?: never;
         /** Makes a backup as a job. */
-        post: operations["postBackups"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postBackups"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/v1/backups/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v1/backups/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** One backup, encrypted as it lies there. */
-        get: operations["getBackupsName"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getBackupsName"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** This document. */
-        get: operations["getOpenapiJson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getOpenapiJson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Label: {
-            zh: string;
-            en: string;
+        readonly Label: {
+            readonly zh: string;
+            readonly en: string;
         };
-        Money: {
-            amount: string;
-            currency: string;
+        readonly Money: {
+            readonly amount: string;
+            readonly currency: string;
         };
-        Lookup: {
+        readonly Lookup: {
             /** Format: uuid */
-            id: string | null;
-            object: string;
-            label: string | null;
-            restricted?: boolean;
+            readonly id: string | null;
+            readonly object: string;
+            readonly label: string | null;
+            readonly restricted?: boolean;
         };
-        LookupInput: string | {
-            match: {
-                [key: string]: unknown;
+        readonly LookupInput: string | {
+            readonly match: {
+                readonly [key: string]: unknown;
             };
         } | {
             /** Format: uuid */
-            id: string;
-            object?: string;
-            label?: string | null;
+            readonly id: string;
+            readonly object?: string;
+            readonly label?: string | null;
         };
-        PolymorphicInput: {
-            object: string;
+        readonly PolymorphicInput: {
+            readonly object: string;
             /** Format: uuid */
-            id: string;
+            readonly id: string;
         } | {
-            object: string;
-            match: {
-                [key: string]: unknown;
+            readonly object: string;
+            readonly match: {
+                readonly [key: string]: unknown;
             };
         };
-        ContactPoint: {
-            value: string;
-            label?: string | null;
-            primary?: boolean;
-            optedOut?: boolean;
-            e164?: string | null;
+        readonly ContactPoint: {
+            readonly value: string;
+            readonly label?: string | null;
+            readonly primary?: boolean;
+            readonly optedOut?: boolean;
+            readonly e164?: string | null;
         };
-        Address: {
-            country?: string | null;
-            province?: string | null;
-            city?: string | null;
-            district?: string | null;
-            street?: string | null;
-            postalCode?: string | null;
-            code?: string | null;
+        readonly Address: {
+            readonly country?: string | null;
+            readonly province?: string | null;
+            readonly city?: string | null;
+            readonly district?: string | null;
+            readonly street?: string | null;
+            readonly postalCode?: string | null;
+            readonly code?: string | null;
         };
-        Permissions: {
-            update: boolean;
-            delete: boolean;
-            actions: {
-                [key: string]: {
-                    open: boolean;
-                    reason?: string;
+        readonly Permissions: {
+            readonly update: boolean;
+            readonly delete: boolean;
+            readonly actions: {
+                readonly [key: string]: {
+                    readonly open: boolean;
+                    readonly reason?: string;
                 };
             };
         };
-        Record: {
+        readonly Record: {
             /** Format: uuid */
-            id: string;
-            version: number;
-            permissions?: components["schemas"]["Permissions"];
+            readonly id: string;
+            readonly version: number;
+            readonly permissions?: components["schemas"]["Permissions"];
         } & {
-            [key: string]: unknown;
+            readonly [key: string]: unknown;
         };
-        WrittenRecord: {
+        readonly WrittenRecord: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /** Format: uuid */
-            changeSet: string | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly changeSet: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         } & {
-            [key: string]: unknown;
+            readonly [key: string]: unknown;
         };
-        Count: {
-            value: number;
-            exact: boolean;
+        readonly Count: {
+            readonly value: number;
+            readonly exact: boolean;
         };
-        Aggregate: {
-            groups: {
-                keys: {
-                    [key: string]: {
-                        value: unknown;
-                        label: string | null;
+        readonly Aggregate: {
+            readonly groups: readonly {
+                readonly keys: {
+                    readonly [key: string]: {
+                        readonly value: unknown;
+                        readonly label: string | null;
                     };
                 };
-                measures: {
-                    [key: string]: string | number | null;
+                readonly measures: {
+                    readonly [key: string]: string | number | null;
                 };
             }[];
-            totals: {
-                [key: string]: string | number | null;
+            readonly totals: {
+                readonly [key: string]: string | number | null;
             };
-            truncated: boolean;
+            readonly truncated: boolean;
         };
-        BoardColumn: {
-            value: string | null;
-            count: number;
-            sums: {
-                [key: string]: string;
+        readonly BoardColumn: {
+            readonly value: string | null;
+            readonly count: number;
+            readonly sums: {
+                readonly [key: string]: string;
             };
-            data: components["schemas"]["Record"][];
-            nextCursor: string | null;
+            readonly data: readonly components["schemas"]["Record"][];
+            readonly nextCursor: string | null;
         };
-        ListAnswer: {
-            data: components["schemas"]["Record"][];
-            nextCursor: string | null;
-            count?: components["schemas"]["Count"];
-            aggregate?: components["schemas"]["Aggregate"];
-            columns?: components["schemas"]["BoardColumn"][];
+        readonly ListAnswer: {
+            readonly data: readonly components["schemas"]["Record"][];
+            readonly nextCursor: string | null;
+            readonly count?: components["schemas"]["Count"];
+            readonly aggregate?: components["schemas"]["Aggregate"];
+            readonly columns?: readonly components["schemas"]["BoardColumn"][];
         };
-        FieldProblem: {
-            field: string;
+        readonly FieldProblem: {
+            readonly field: string;
             /** @enum {string} */
-            code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
-            message: string;
-            params?: {
-                [key: string]: unknown;
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly message: string;
+            readonly params?: {
+                readonly [key: string]: unknown;
             };
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
             /** @enum {string} */
-            code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
-            errors: components["schemas"]["FieldProblem"][];
-            detail?: string;
-            requestId?: string;
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly errors: readonly components["schemas"]["FieldProblem"][];
+            readonly detail?: string;
+            readonly requestId?: string;
         } & {
-            [key: string]: unknown;
+            readonly [key: string]: unknown;
         };
-        Job: {
+        readonly Job: {
             /** Format: uuid */
-            id: string;
-            kind: string;
+            readonly id: string;
+            readonly kind: string;
             /** @enum {string} */
-            state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
-            done: number;
-            failed: number;
-            total: number | null;
-            result: unknown;
-            error: components["schemas"]["Problem"] | null;
+            readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+            readonly done: number;
+            readonly failed: number;
+            readonly total: number | null;
+            readonly result: unknown;
+            readonly error: components["schemas"]["Problem"] | null;
             /** Format: uuid */
-            changeSet: string | null;
+            readonly changeSet: string | null;
             /** Format: uuid */
-            actorId: string | null;
+            readonly actorId: string | null;
             /** Format: date-time */
-            createdAt: string;
+            readonly createdAt: string;
             /** Format: date-time */
-            startedAt: string | null;
+            readonly startedAt: string | null;
             /** Format: date-time */
-            finishedAt: string | null;
+            readonly finishedAt: string | null;
         };
-        Field: {
-            id: string;
-            name: string;
+        readonly Field: {
+            readonly id: string;
+            readonly name: string;
             /** @enum {string} */
-            type: "id" | "text" | "longText" | "integer" | "number" | "percent" | "money" | "boolean" | "date" | "datetime" | "select" | "multiSelect" | "emails" | "phones" | "url" | "address" | "lookup" | "polymorphic" | "user" | "autoNumber";
-            label: components["schemas"]["Label"];
-            required: boolean;
-            unique: boolean;
-            sortable: boolean;
-            filterable: boolean;
-            system: boolean;
-            readOnly: boolean;
+            readonly type: "id" | "text" | "longText" | "integer" | "number" | "percent" | "money" | "boolean" | "date" | "datetime" | "select" | "multiSelect" | "emails" | "phones" | "url" | "address" | "lookup" | "polymorphic" | "user" | "autoNumber";
+            readonly label: components["schemas"]["Label"];
+            readonly required: boolean;
+            readonly unique: boolean;
+            readonly sortable: boolean;
+            readonly filterable: boolean;
+            readonly system: boolean;
+            readonly readOnly: boolean;
             /** @enum {string} */
-            access: "masked" | "read" | "edit";
-            help?: components["schemas"]["Label"];
-            options?: {
-                value: string;
-                label: components["schemas"]["Label"];
-                active: boolean;
-                order: number;
-                colour?: string;
-                probability?: number;
-                outcome?: string;
-            }[];
-            targets?: string[];
-            default?: unknown;
-            maxLength?: number;
-            min?: number;
-            max?: number;
-            scale?: number;
-            prefix?: string;
-        };
-        View: {
-            id: string;
-            object: string;
-            label: components["schemas"]["Label"];
-            definition: {
+            readonly access: "masked" | "read" | "edit";
+            readonly help?: components["schemas"]["Label"];
+            readonly options?: readonly {
+                readonly value: string;
+                readonly label: components["schemas"]["Label"];
+                readonly active: boolean;
+                readonly order: number;
                 /** @enum {string} */
-                kind: "table" | "board";
-                fields: string[];
-                filter?: unknown;
-                sort?: string;
-                groupBy?: string;
-                columnWidths?: {
-                    [key: string]: unknown;
+                readonly colour?: "s1" | "s2" | "s3" | "s4" | "s5" | "won" | "lost" | "blue" | "teal" | "plum" | "sand" | "sky" | "moss" | "grey" | "violet";
+                readonly probability?: number;
+                /** @enum {string} */
+                readonly outcome?: "open" | "won" | "lost";
+            }[];
+            readonly targets?: readonly string[];
+            readonly default?: unknown;
+            readonly maxLength?: number;
+            readonly min?: number;
+            readonly max?: number;
+            readonly scale?: number;
+            readonly prefix?: string;
+        };
+        readonly View: {
+            readonly id: string;
+            readonly object: string;
+            readonly label: components["schemas"]["Label"];
+            readonly definition: {
+                /** @enum {string} */
+                readonly kind: "table" | "board";
+                readonly fields: readonly string[];
+                readonly filter?: unknown;
+                readonly sort?: string;
+                readonly groupBy?: string;
+                readonly columnWidths?: {
+                    readonly [key: string]: number;
                 };
-                density?: string;
+                /** @enum {string} */
+                readonly density?: "compact" | "normal" | "roomy";
             };
-            system: boolean;
-            shared: boolean;
-            own: boolean;
-            position: number;
-            version: number;
+            readonly system: boolean;
+            readonly shared: boolean;
+            readonly own: boolean;
+            readonly position: number;
+            readonly version: number;
         };
-        Object: {
-            name: string;
-            plural: string;
-            label: components["schemas"]["Label"];
-            pluralLabel: components["schemas"]["Label"];
-            icon: string;
-            titleField: string;
-            subtitleFields: string[];
-            keyFields: string[];
-            sections: {
-                label: components["schemas"]["Label"];
-                fields: string[];
+        readonly Object: {
+            readonly name: string;
+            readonly plural: string;
+            readonly label: components["schemas"]["Label"];
+            readonly pluralLabel: components["schemas"]["Label"];
+            readonly icon: string;
+            readonly titleField: string;
+            readonly subtitleFields: readonly string[];
+            readonly keyFields: readonly string[];
+            readonly sections: readonly {
+                readonly label: components["schemas"]["Label"];
+                readonly fields: readonly string[];
             }[];
-            fields: components["schemas"]["Field"][];
-            relations: {
-                name: string;
-                object: string;
-                field: string;
-                label: components["schemas"]["Label"];
+            readonly fields: readonly components["schemas"]["Field"][];
+            readonly relations: readonly {
+                readonly name: string;
+                readonly object: string;
+                readonly field: string;
+                readonly label: components["schemas"]["Label"];
             }[];
-            views: components["schemas"]["View"][];
-            actions: {
-                name: string;
-                label: components["schemas"]["Label"];
-                icon?: string;
+            readonly views: readonly components["schemas"]["View"][];
+            readonly actions: readonly {
+                readonly name: string;
+                readonly label: components["schemas"]["Label"];
+                readonly icon?: string;
             }[];
-            verbs: {
-                create: boolean;
-                read: boolean;
-                update: boolean;
-                delete: boolean;
-                export: boolean;
-                import: boolean;
+            readonly verbs: {
+                readonly create: boolean;
+                readonly read: boolean;
+                readonly update: boolean;
+                readonly delete: boolean;
+                readonly export: boolean;
+                readonly import: boolean;
             };
-            pathField?: string;
+            readonly pathField?: string;
         };
         /** Account · 客户 */
-        Account: {
+        readonly Account: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Account name · 客户名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** Other name · 别名 */
-            otherName?: string | null;
+            readonly otherName?: string | null;
             /** Account number · 客户编号 */
-            number?: string | null;
+            readonly number?: string | null;
             /** Unified social credit code · 统一社会信用代码 */
-            creditCode?: string | null;
+            readonly creditCode?: string | null;
             /**
              * Industry · 行业
              * @enum {string|null}
              */
-            industry?: "manufacturing" | "technology" | "software" | "telecommunications" | "medical" | "retail" | "finance" | "services" | "employment" | "marketing" | "entertainment" | "education" | "energy" | "construction" | "logistics" | "other" | null;
+            readonly industry?: "manufacturing" | "technology" | "software" | "telecommunications" | "medical" | "retail" | "finance" | "services" | "employment" | "marketing" | "entertainment" | "education" | "energy" | "construction" | "logistics" | "other" | null;
             /**
              * Level · 客户级别
              * @enum {string|null}
              */
-            level?: "A" | "B" | "C" | null;
+            readonly level?: "A" | "B" | "C" | null;
             /**
              * Lifecycle · 生命周期
              * @enum {string|null}
              */
-            lifecycle?: "prospect" | "qualified" | "firstOrder" | "repeat" | "strategic" | null;
+            readonly lifecycle?: "prospect" | "qualified" | "firstOrder" | "repeat" | "strategic" | null;
             /** @description Parent account · 上级公司 */
-            parent?: components["schemas"]["Lookup"] | null;
+            readonly parent?: components["schemas"]["Lookup"] | null;
             /** @description Annual revenue · 年营收 */
-            annualRevenue?: components["schemas"]["Money"] | null;
+            readonly annualRevenue?: components["schemas"]["Money"] | null;
             /** Employees · 员工数 */
-            employees?: number | null;
+            readonly employees?: number | null;
             /** Founded in · 成立年份 */
-            foundedYear?: number | null;
+            readonly foundedYear?: number | null;
             /**
              * Lead source · 线索来源
              * @enum {string|null}
              */
-            leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
+            readonly leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
             /** Phones · 电话 */
-            phones?: components["schemas"]["ContactPoint"][] | null;
+            readonly phones?: readonly components["schemas"]["ContactPoint"][] | null;
             /** E-mails · 邮箱 */
-            emails?: components["schemas"]["ContactPoint"][] | null;
+            readonly emails?: readonly components["schemas"]["ContactPoint"][] | null;
             /** Website · 网站 */
-            website?: string | null;
+            readonly website?: string | null;
             /** @description Address · 地址 */
-            address?: components["schemas"]["Address"] | null;
+            readonly address?: components["schemas"]["Address"] | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
             /**
              * Last activity · 最后跟进时间
              * Format: date-time
              */
-            lastActivityAt?: string | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly lastActivityAt?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Account · 客户 */
-        AccountInput: {
+        readonly AccountInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Account name · 客户名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** Other name · 别名 */
-            otherName?: string | null;
+            readonly otherName?: string | null;
             /** Unified social credit code · 统一社会信用代码 */
-            creditCode?: string | null;
+            readonly creditCode?: string | null;
             /**
              * Industry · 行业
              * @enum {string|null}
              */
-            industry?: "manufacturing" | "technology" | "software" | "telecommunications" | "medical" | "retail" | "finance" | "services" | "employment" | "marketing" | "entertainment" | "education" | "energy" | "construction" | "logistics" | "other" | null;
+            readonly industry?: "manufacturing" | "technology" | "software" | "telecommunications" | "medical" | "retail" | "finance" | "services" | "employment" | "marketing" | "entertainment" | "education" | "energy" | "construction" | "logistics" | "other" | null;
             /**
              * Level · 客户级别
              * @enum {string|null}
              */
-            level?: "A" | "B" | "C" | null;
+            readonly level?: "A" | "B" | "C" | null;
             /**
              * Lifecycle · 生命周期
              * @enum {string|null}
              */
-            lifecycle?: "prospect" | "qualified" | "firstOrder" | "repeat" | "strategic" | null;
+            readonly lifecycle?: "prospect" | "qualified" | "firstOrder" | "repeat" | "strategic" | null;
             /** @description Parent account · 上级公司 */
-            parent?: components["schemas"]["LookupInput"] | null;
+            readonly parent?: components["schemas"]["LookupInput"] | null;
             /** @description Annual revenue · 年营收 */
-            annualRevenue?: components["schemas"]["Money"] | null;
+            readonly annualRevenue?: components["schemas"]["Money"] | null;
             /** Employees · 员工数 */
-            employees?: number | null;
+            readonly employees?: number | null;
             /** Founded in · 成立年份 */
-            foundedYear?: number | null;
+            readonly foundedYear?: number | null;
             /**
              * Lead source · 线索来源
              * @enum {string|null}
              */
-            leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
+            readonly leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
             /** Phones · 电话 */
-            phones?: components["schemas"]["ContactPoint"][] | null;
+            readonly phones?: readonly components["schemas"]["ContactPoint"][] | null;
             /** E-mails · 邮箱 */
-            emails?: components["schemas"]["ContactPoint"][] | null;
+            readonly emails?: readonly components["schemas"]["ContactPoint"][] | null;
             /** Website · 网站 */
-            website?: string | null;
+            readonly website?: string | null;
             /** @description Address · 地址 */
-            address?: components["schemas"]["Address"] | null;
+            readonly address?: components["schemas"]["Address"] | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
         };
         /** Contact · 联系人 */
-        Contact: {
+        readonly Contact: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 姓名 */
-            name?: string | null;
+            readonly name?: string | null;
             /** Other name · 别名 */
-            otherName?: string | null;
+            readonly otherName?: string | null;
             /** @description Account · 客户 */
-            account?: components["schemas"]["Lookup"] | null;
+            readonly account?: components["schemas"]["Lookup"] | null;
             /** Job title · 职务 */
-            jobTitle?: string | null;
+            readonly jobTitle?: string | null;
             /** Their department · 所在部门 */
-            team?: string | null;
+            readonly team?: string | null;
             /** Key decision maker · 是否关键决策人 */
-            decisionMaker?: boolean | null;
+            readonly decisionMaker?: boolean | null;
             /** Phones · 电话 */
-            phones?: components["schemas"]["ContactPoint"][] | null;
+            readonly phones?: readonly components["schemas"]["ContactPoint"][] | null;
             /** E-mails · 邮箱 */
-            emails?: components["schemas"]["ContactPoint"][] | null;
+            readonly emails?: readonly components["schemas"]["ContactPoint"][] | null;
             /** @description Address · 地址 */
-            address?: components["schemas"]["Address"] | null;
+            readonly address?: components["schemas"]["Address"] | null;
             /**
              * Birthday · 生日
              * Format: date
              */
-            birthday?: string | null;
+            readonly birthday?: string | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
             /**
              * Last activity · 最后跟进时间
              * Format: date-time
              */
-            lastActivityAt?: string | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly lastActivityAt?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Contact · 联系人 */
-        ContactInput: {
+        readonly ContactInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 姓名 */
-            name?: string | null;
+            readonly name?: string | null;
             /** Other name · 别名 */
-            otherName?: string | null;
+            readonly otherName?: string | null;
             /** @description Account · 客户 */
-            account?: components["schemas"]["LookupInput"] | null;
+            readonly account?: components["schemas"]["LookupInput"] | null;
             /** Job title · 职务 */
-            jobTitle?: string | null;
+            readonly jobTitle?: string | null;
             /** Their department · 所在部门 */
-            team?: string | null;
+            readonly team?: string | null;
             /** Key decision maker · 是否关键决策人 */
-            decisionMaker?: boolean | null;
+            readonly decisionMaker?: boolean | null;
             /** Phones · 电话 */
-            phones?: components["schemas"]["ContactPoint"][] | null;
+            readonly phones?: readonly components["schemas"]["ContactPoint"][] | null;
             /** E-mails · 邮箱 */
-            emails?: components["schemas"]["ContactPoint"][] | null;
+            readonly emails?: readonly components["schemas"]["ContactPoint"][] | null;
             /** @description Address · 地址 */
-            address?: components["schemas"]["Address"] | null;
+            readonly address?: components["schemas"]["Address"] | null;
             /**
              * Birthday · 生日
              * Format: date
              */
-            birthday?: string | null;
+            readonly birthday?: string | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
         };
         /** Contact role · 决策角色 */
-        AccountContact: {
+        readonly AccountContact: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** @description Account · 客户 */
-            account?: components["schemas"]["Lookup"] | null;
+            readonly account?: components["schemas"]["Lookup"] | null;
             /** @description Contact · 联系人 */
-            contact?: components["schemas"]["Lookup"] | null;
+            readonly contact?: components["schemas"]["Lookup"] | null;
             /**
              * Role · 角色
              * @enum {string|null}
              */
-            role?: "decides" | "influences" | "uses" | "buys" | "finance" | "blocks" | null;
+            readonly role?: "decides" | "influences" | "uses" | "buys" | "finance" | "blocks" | null;
             /** Job title there · 职务 */
-            jobTitle?: string | null;
+            readonly jobTitle?: string | null;
             /** Influence (1–5) · 影响力（1–5） */
-            influence?: number | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly influence?: number | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Contact role · 决策角色 */
-        AccountContactInput: {
+        readonly AccountContactInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** @description Account · 客户 */
-            account?: components["schemas"]["LookupInput"] | null;
+            readonly account?: components["schemas"]["LookupInput"] | null;
             /** @description Contact · 联系人 */
-            contact?: components["schemas"]["LookupInput"] | null;
+            readonly contact?: components["schemas"]["LookupInput"] | null;
             /**
              * Role · 角色
              * @enum {string|null}
              */
-            role?: "decides" | "influences" | "uses" | "buys" | "finance" | "blocks" | null;
+            readonly role?: "decides" | "influences" | "uses" | "buys" | "finance" | "blocks" | null;
             /** Job title there · 职务 */
-            jobTitle?: string | null;
+            readonly jobTitle?: string | null;
             /** Influence (1–5) · 影响力（1–5） */
-            influence?: number | null;
+            readonly influence?: number | null;
         };
         /** Activity · 跟进记录 */
-        Activity: {
+        readonly Activity: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /**
              * Kind · 类型
              * @enum {string|null}
              */
-            kind?: "call" | "meeting" | "visit" | "mail" | "note" | null;
+            readonly kind?: "call" | "meeting" | "visit" | "mail" | "note" | null;
             /** Subject · 主题 */
-            subject?: string | null;
+            readonly subject?: string | null;
             /** What was said · 内容 */
-            body?: string | null;
+            readonly body?: string | null;
             /** @description About · 关联对象 */
-            regarding?: components["schemas"]["Lookup"] | null;
+            readonly regarding?: components["schemas"]["Lookup"] | null;
             /**
              * When · 时间
              * Format: date-time
              */
-            occurredAt?: string | null;
+            readonly occurredAt?: string | null;
             /** Minutes · 时长（分钟） */
-            minutes?: number | null;
+            readonly minutes?: number | null;
             /**
              * Direction · 方向
              * @enum {string|null}
              */
-            direction?: "out" | "in" | null;
+            readonly direction?: "out" | "in" | null;
             /**
              * Outcome · 结果
              * @enum {string|null}
              */
-            outcome?: "reached" | "noAnswer" | "held" | "cancelled" | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly outcome?: "reached" | "noAnswer" | "held" | "cancelled" | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Activity · 跟进记录 */
-        ActivityInput: {
+        readonly ActivityInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /**
              * Kind · 类型
              * @enum {string|null}
              */
-            kind?: "call" | "meeting" | "visit" | "mail" | "note" | null;
+            readonly kind?: "call" | "meeting" | "visit" | "mail" | "note" | null;
             /** Subject · 主题 */
-            subject?: string | null;
+            readonly subject?: string | null;
             /** What was said · 内容 */
-            body?: string | null;
+            readonly body?: string | null;
             /** @description About · 关联对象 */
-            regarding?: components["schemas"]["PolymorphicInput"] | null;
+            readonly regarding?: components["schemas"]["PolymorphicInput"] | null;
             /**
              * When · 时间
              * Format: date-time
              */
-            occurredAt?: string | null;
+            readonly occurredAt?: string | null;
             /** Minutes · 时长（分钟） */
-            minutes?: number | null;
+            readonly minutes?: number | null;
             /**
              * Direction · 方向
              * @enum {string|null}
              */
-            direction?: "out" | "in" | null;
+            readonly direction?: "out" | "in" | null;
             /**
              * Outcome · 结果
              * @enum {string|null}
              */
-            outcome?: "reached" | "noAnswer" | "held" | "cancelled" | null;
+            readonly outcome?: "reached" | "noAnswer" | "held" | "cancelled" | null;
         };
         /** Task · 任务 */
-        Task: {
+        readonly Task: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Subject · 主题 */
-            subject?: string | null;
+            readonly subject?: string | null;
             /** Details · 说明 */
-            body?: string | null;
+            readonly body?: string | null;
             /**
              * Status · 状态
              * @enum {string|null}
              */
-            status?: "open" | "started" | "done" | "cancelled" | null;
+            readonly status?: "open" | "started" | "done" | "cancelled" | null;
             /**
              * Priority · 优先级
              * @enum {string|null}
              */
-            priority?: "low" | "normal" | "high" | null;
+            readonly priority?: "low" | "normal" | "high" | null;
             /**
              * Due · 截止日期
              * Format: date
              */
-            dueOn?: string | null;
+            readonly dueOn?: string | null;
             /**
              * Completed at · 完成时间
              * Format: date-time
              */
-            completedAt?: string | null;
+            readonly completedAt?: string | null;
             /** @description About · 关联对象 */
-            regarding?: components["schemas"]["Lookup"] | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly regarding?: components["schemas"]["Lookup"] | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Task · 任务 */
-        TaskInput: {
+        readonly TaskInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Subject · 主题 */
-            subject?: string | null;
+            readonly subject?: string | null;
             /** Details · 说明 */
-            body?: string | null;
+            readonly body?: string | null;
             /**
              * Status · 状态
              * @enum {string|null}
              */
-            status?: "open" | "started" | "done" | "cancelled" | null;
+            readonly status?: "open" | "started" | "done" | "cancelled" | null;
             /**
              * Priority · 优先级
              * @enum {string|null}
              */
-            priority?: "low" | "normal" | "high" | null;
+            readonly priority?: "low" | "normal" | "high" | null;
             /**
              * Due · 截止日期
              * Format: date
              */
-            dueOn?: string | null;
+            readonly dueOn?: string | null;
             /** @description About · 关联对象 */
-            regarding?: components["schemas"]["PolymorphicInput"] | null;
+            readonly regarding?: components["schemas"]["PolymorphicInput"] | null;
         };
         /** Opportunity · 商机 */
-        Opportunity: {
+        readonly Opportunity: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Opportunity name · 商机名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** @description Account · 客户 */
-            account?: components["schemas"]["Lookup"] | null;
+            readonly account?: components["schemas"]["Lookup"] | null;
             /** @description Main contact · 主要联系人 */
-            contact?: components["schemas"]["Lookup"] | null;
+            readonly contact?: components["schemas"]["Lookup"] | null;
             /** @description Main product · 主要产品 */
-            product?: components["schemas"]["Lookup"] | null;
+            readonly product?: components["schemas"]["Lookup"] | null;
             /**
              * Stage · 阶段
              * @enum {string|null}
              */
-            stage?: "firstContact" | "needs" | "proposal" | "contract" | "won" | "lost" | null;
+            readonly stage?: "firstContact" | "needs" | "proposal" | "contract" | "won" | "lost" | null;
             /** @description Amount · 金额 */
-            amount?: components["schemas"]["Money"] | null;
+            readonly amount?: components["schemas"]["Money"] | null;
             /** Probability · 赢率 */
-            probability?: string | null;
+            readonly probability?: string | null;
             /** @description Weighted amount · 加权金额 */
-            weightedAmount?: components["schemas"]["Money"] | null;
+            readonly weightedAmount?: components["schemas"]["Money"] | null;
             /**
              * Close date · 预计成交日期
              * Format: date
              */
-            closeDate?: string | null;
+            readonly closeDate?: string | null;
             /**
              * Opened on · 开始日期
              * Format: date
              */
-            openedOn?: string | null;
+            readonly openedOn?: string | null;
             /**
              * In this stage since · 进入阶段时间
              * Format: date-time
              */
-            stageChangedAt?: string | null;
+            readonly stageChangedAt?: string | null;
             /** Closed · 已结束 */
-            isClosed?: boolean | null;
+            readonly isClosed?: boolean | null;
             /** Won · 已赢单 */
-            isWon?: boolean | null;
+            readonly isWon?: boolean | null;
             /**
              * Reason won or lost · 赢单/输单原因
              * @enum {string|null}
              */
-            reason?: "price" | "product" | "relationship" | "service" | "competitor" | "noBudget" | "noDecision" | "timing" | "other" | null;
+            readonly reason?: "price" | "product" | "relationship" | "service" | "competitor" | "noBudget" | "noDecision" | "timing" | "other" | null;
             /** Reason in words · 原因说明 */
-            reasonNote?: string | null;
+            readonly reasonNote?: string | null;
             /** Next step · 下一步 */
-            nextStep?: string | null;
+            readonly nextStep?: string | null;
             /**
              * Next step on · 下一步日期
              * Format: date
              */
-            nextStepOn?: string | null;
+            readonly nextStepOn?: string | null;
             /**
              * Lead source · 线索来源
              * @enum {string|null}
              */
-            leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
+            readonly leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
             /**
              * Last activity · 最后跟进时间
              * Format: date-time
              */
-            lastActivityAt?: string | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly lastActivityAt?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Opportunity · 商机 */
-        OpportunityInput: {
+        readonly OpportunityInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Opportunity name · 商机名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** @description Account · 客户 */
-            account?: components["schemas"]["LookupInput"] | null;
+            readonly account?: components["schemas"]["LookupInput"] | null;
             /** @description Main contact · 主要联系人 */
-            contact?: components["schemas"]["LookupInput"] | null;
+            readonly contact?: components["schemas"]["LookupInput"] | null;
             /** @description Main product · 主要产品 */
-            product?: components["schemas"]["LookupInput"] | null;
+            readonly product?: components["schemas"]["LookupInput"] | null;
             /**
              * Stage · 阶段
              * @enum {string|null}
              */
-            stage?: "firstContact" | "needs" | "proposal" | "contract" | "won" | "lost" | null;
+            readonly stage?: "firstContact" | "needs" | "proposal" | "contract" | "won" | "lost" | null;
             /** @description Amount · 金额 */
-            amount?: components["schemas"]["Money"] | null;
+            readonly amount?: components["schemas"]["Money"] | null;
             /** @description Probability · 赢率 */
-            probability?: (string | number) | null;
+            readonly probability?: (string | number) | null;
             /**
              * Close date · 预计成交日期
              * Format: date
              */
-            closeDate?: string | null;
+            readonly closeDate?: string | null;
             /**
              * Opened on · 开始日期
              * Format: date
              */
-            openedOn?: string | null;
+            readonly openedOn?: string | null;
             /**
              * Reason won or lost · 赢单/输单原因
              * @enum {string|null}
              */
-            reason?: "price" | "product" | "relationship" | "service" | "competitor" | "noBudget" | "noDecision" | "timing" | "other" | null;
+            readonly reason?: "price" | "product" | "relationship" | "service" | "competitor" | "noBudget" | "noDecision" | "timing" | "other" | null;
             /** Reason in words · 原因说明 */
-            reasonNote?: string | null;
+            readonly reasonNote?: string | null;
             /** Next step · 下一步 */
-            nextStep?: string | null;
+            readonly nextStep?: string | null;
             /**
              * Next step on · 下一步日期
              * Format: date
              */
-            nextStepOn?: string | null;
+            readonly nextStepOn?: string | null;
             /**
              * Lead source · 线索来源
              * @enum {string|null}
              */
-            leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
+            readonly leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
         };
         /** Product · 产品 */
-        Product: {
+        readonly Product: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Product name · 产品名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** Product code · 产品编码 */
-            code?: string | null;
+            readonly code?: string | null;
             /** Series · 系列 */
-            series?: string | null;
+            readonly series?: string | null;
             /** @description Price · 标准价格 */
-            price?: components["schemas"]["Money"] | null;
+            readonly price?: components["schemas"]["Money"] | null;
             /** Unit · 单位 */
-            unit?: string | null;
+            readonly unit?: string | null;
             /** On sale · 上架 */
-            active?: boolean | null;
+            readonly active?: boolean | null;
             /** Description · 描述 */
-            description?: string | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly description?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Product · 产品 */
-        ProductInput: {
+        readonly ProductInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Product name · 产品名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** Product code · 产品编码 */
-            code?: string | null;
+            readonly code?: string | null;
             /** Series · 系列 */
-            series?: string | null;
+            readonly series?: string | null;
             /** @description Price · 标准价格 */
-            price?: components["schemas"]["Money"] | null;
+            readonly price?: components["schemas"]["Money"] | null;
             /** Unit · 单位 */
-            unit?: string | null;
+            readonly unit?: string | null;
             /** On sale · 上架 */
-            active?: boolean | null;
+            readonly active?: boolean | null;
             /** Description · 描述 */
-            description?: string | null;
+            readonly description?: string | null;
         };
         /** Department · 部门 */
-        Department: {
+        readonly Department: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** @description Part of · 上级部门 */
-            parent?: components["schemas"]["Lookup"] | null;
+            readonly parent?: components["schemas"]["Lookup"] | null;
             /** @description Manager · 部门主管 */
-            manager?: components["schemas"]["Lookup"] | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly manager?: components["schemas"]["Lookup"] | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Department · 部门 */
-        DepartmentInput: {
+        readonly DepartmentInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 名称 */
-            name?: string | null;
+            readonly name?: string | null;
             /** @description Part of · 上级部门 */
-            parent?: components["schemas"]["LookupInput"] | null;
+            readonly parent?: components["schemas"]["LookupInput"] | null;
             /** @description Manager · 部门主管 */
-            manager?: components["schemas"]["LookupInput"] | null;
+            readonly manager?: components["schemas"]["LookupInput"] | null;
         };
         /** User · 用户 */
-        User: {
+        readonly User: {
             /** Format: uuid */
-            id: string;
-            version: number;
+            readonly id: string;
+            readonly version: number;
             /**
              * Created at · 创建时间
              * Format: date-time
              */
-            createdAt?: string | null;
+            readonly createdAt?: string | null;
             /** @description Created by · 创建人 */
-            createdBy?: components["schemas"]["Lookup"] | null;
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
             /**
              * Updated at · 更新时间
              * Format: date-time
              */
-            updatedAt?: string | null;
+            readonly updatedAt?: string | null;
             /** @description Updated by · 更新人 */
-            updatedBy?: components["schemas"]["Lookup"] | null;
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["Lookup"] | null;
+            readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["Lookup"] | null;
+            readonly department?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 姓名 */
-            name?: string | null;
+            readonly name?: string | null;
             /** E-mail · 邮箱 */
-            email?: string | null;
+            readonly email?: string | null;
             /** Job title · 职务 */
-            jobTitle?: string | null;
+            readonly jobTitle?: string | null;
             /** @description Manager · 直属上级 */
-            manager?: components["schemas"]["Lookup"] | null;
+            readonly manager?: components["schemas"]["Lookup"] | null;
             /** Roles · 角色 */
-            roles?: ("administrator" | "manager" | "member" | "readOnly")[] | null;
+            readonly roles?: readonly ("administrator" | "manager" | "member" | "readOnly")[] | null;
             /**
              * Status · 状态
              * @enum {string|null}
              */
-            status?: "notInvited" | "invited" | "active" | "inactive" | null;
+            readonly status?: "notInvited" | "invited" | "active" | "inactive" | null;
             /**
              * Language · 语言
              * @enum {string|null}
              */
-            language?: "zh" | "en" | null;
+            readonly language?: "zh" | "en" | null;
             /** Time zone · 时区 */
-            timeZone?: string | null;
-            permissions?: components["schemas"]["Permissions"];
+            readonly timeZone?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
         };
         /** User · 用户 */
-        UserInput: {
+        readonly UserInput: {
             /** Format: uuid */
-            id?: string;
+            readonly id?: string;
             /** @description Owner · 负责人 */
-            owner?: components["schemas"]["LookupInput"] | null;
+            readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
-            department?: components["schemas"]["LookupInput"] | null;
+            readonly department?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
-            source?: string | null;
+            readonly source?: string | null;
             /** Id in the source system · 来源编号 */
-            sourceId?: string | null;
+            readonly sourceId?: string | null;
             /** Name · 姓名 */
-            name?: string | null;
+            readonly name?: string | null;
             /** E-mail · 邮箱 */
-            email?: string | null;
+            readonly email?: string | null;
             /** Job title · 职务 */
-            jobTitle?: string | null;
+            readonly jobTitle?: string | null;
             /** @description Manager · 直属上级 */
-            manager?: components["schemas"]["LookupInput"] | null;
+            readonly manager?: components["schemas"]["LookupInput"] | null;
             /** Roles · 角色 */
-            roles?: ("administrator" | "manager" | "member" | "readOnly")[] | null;
+            readonly roles?: readonly ("administrator" | "manager" | "member" | "readOnly")[] | null;
             /**
              * Language · 语言
              * @enum {string|null}
              */
-            language?: "zh" | "en" | null;
+            readonly language?: "zh" | "en" | null;
             /** Time zone · 时区 */
-            timeZone?: string | null;
+            readonly timeZone?: string | null;
         };
     };
     responses: never;
@@ -2454,5046 +2474,5423 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    postAuthSignInEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly postAuthSignInEmail: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    password: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly email: string;
+                    readonly password: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: date-time */
-                        expiresAt: string;
+                        readonly expiresAt: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postAuthSignOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly postAuthSignOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getSetup: {
-        parameters: {
-            query?: {
-                token?: string;
+    readonly getSetup: {
+        readonly parameters: {
+            readonly query?: {
+                readonly token?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        needed: boolean;
+                    readonly "application/json": {
+                        readonly needed: boolean;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postSetup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly postSetup: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    workspace: {
-                        name: string;
-                        currency: string;
-                        country: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly token: string;
+                    readonly workspace: {
+                        readonly name: string;
+                        readonly currency: string;
+                        readonly country: string;
                         /** @enum {string} */
-                        language: "zh" | "en";
-                        timeZone: string;
+                        readonly language: "zh" | "en";
+                        readonly timeZone: string;
                     };
-                    administrator: {
-                        name: string;
-                        email: string;
-                        password: string;
+                    readonly administrator: {
+                        readonly name: string;
+                        readonly email: string;
+                        readonly password: string;
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        workspace: {
-                            slug: string;
-                            name: string;
+                    readonly "application/json": {
+                        readonly workspace: {
+                            readonly slug: string;
+                            readonly name: string;
                         };
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postLinksRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly postLinksRead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly token: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** @enum {string} */
-                        kind: "invitation" | "reset";
-                        email: string;
-                        name: string;
-                        workspace: string;
-                        hasPassword: boolean;
+                        readonly kind: "invitation" | "reset";
+                        readonly email: string;
+                        readonly name: string;
+                        readonly workspace: string;
+                        readonly hasPassword: boolean;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postLinksAccept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly postLinksAccept: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    password: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly token: string;
+                    readonly password: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        workspace: {
-                            slug: string;
-                            name: string;
+                    readonly "application/json": {
+                        readonly workspace: {
+                            readonly slug: string;
+                            readonly name: string;
                         };
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        name: string;
-                        email: string | null;
-                        language: string;
-                        timeZone: string;
+                        readonly id: string;
+                        readonly name: string;
+                        readonly email: string | null;
+                        /** @enum {string} */
+                        readonly language: "zh" | "en";
+                        readonly timeZone: string;
                         /** Format: uuid */
-                        departmentId: string | null;
-                        preferences: {
-                            [key: string]: unknown;
+                        readonly departmentId: string | null;
+                        readonly preferences: {
+                            readonly [key: string]: unknown;
                         };
-                        admin: ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews")[];
-                        workspace: {
+                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge")[];
+                        readonly workspace: {
                             /** Format: uuid */
-                            id: string;
-                            slug: string;
-                            name: string;
-                            currency: string;
-                            country: string;
-                            language: string;
-                            timeZone: string;
-                            weekStart: number;
-                            fiscalYearStart: number;
-                            paused: boolean;
+                            readonly id: string;
+                            readonly slug: string;
+                            readonly name: string;
+                            readonly currency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly language: "zh" | "en";
+                            readonly timeZone: string;
+                            readonly weekStart: number;
+                            readonly fiscalYearStart: number;
+                            readonly paused: boolean;
                         };
-                        workspaces: {
-                            slug: string;
-                            name: string;
+                        readonly workspaces: readonly {
+                            readonly slug: string;
+                            readonly name: string;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchMe: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
                     /** @enum {string} */
-                    language?: "zh" | "en";
-                    timeZone?: string;
-                    preferences?: {
-                        [key: string]: unknown;
+                    readonly language?: "zh" | "en";
+                    readonly timeZone?: string;
+                    readonly preferences?: {
+                        readonly [key: string]: unknown;
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        name: string;
-                        email: string | null;
-                        language: string;
-                        timeZone: string;
+                        readonly id: string;
+                        readonly name: string;
+                        readonly email: string | null;
+                        /** @enum {string} */
+                        readonly language: "zh" | "en";
+                        readonly timeZone: string;
                         /** Format: uuid */
-                        departmentId: string | null;
-                        preferences: {
-                            [key: string]: unknown;
+                        readonly departmentId: string | null;
+                        readonly preferences: {
+                            readonly [key: string]: unknown;
                         };
-                        admin: ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews")[];
-                        workspace: {
+                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge")[];
+                        readonly workspace: {
                             /** Format: uuid */
-                            id: string;
-                            slug: string;
-                            name: string;
-                            currency: string;
-                            country: string;
-                            language: string;
-                            timeZone: string;
-                            weekStart: number;
-                            fiscalYearStart: number;
-                            paused: boolean;
+                            readonly id: string;
+                            readonly slug: string;
+                            readonly name: string;
+                            readonly currency: string;
+                            readonly country: string;
+                            /** @enum {string} */
+                            readonly language: "zh" | "en";
+                            readonly timeZone: string;
+                            readonly weekStart: number;
+                            readonly fiscalYearStart: number;
+                            readonly paused: boolean;
                         };
-                        workspaces: {
-                            slug: string;
-                            name: string;
+                        readonly workspaces: readonly {
+                            readonly slug: string;
+                            readonly name: string;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postMePassword: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postMePassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    currentPassword: string;
-                    newPassword: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly currentPassword: string;
+                    readonly newPassword: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getSessions: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                             /** Format: date-time */
-                            createdAt: string;
+                            readonly createdAt: string;
                             /** Format: date-time */
-                            seenAt: string;
+                            readonly seenAt: string;
                             /** Format: date-time */
-                            expiresAt: string;
-                            address: string | null;
-                            userAgent: string | null;
-                            current: boolean;
+                            readonly expiresAt: string;
+                            readonly address: string | null;
+                            readonly userAgent: string | null;
+                            readonly current: boolean;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    deleteSessions: {
-        parameters: {
-            query?: {
-                others?: "" | "true" | "false";
+    readonly deleteSessions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly others?: "" | "true" | "false";
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    deleteSessionsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly deleteSessionsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getApiKeys: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getApiKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id: string;
-                            prefix: string;
-                            name: string;
+                            readonly id: string;
+                            readonly prefix: string;
+                            readonly name: string;
                             /** Format: uuid */
-                            userId: string;
-                            scopes: ("read" | "write")[];
+                            readonly userId: string;
+                            readonly scopes: readonly ("read" | "write")[];
                             /** Format: date-time */
-                            createdAt: string;
+                            readonly createdAt: string;
                             /** Format: date-time */
-                            expiresAt: string | null;
+                            readonly expiresAt: string | null;
                             /** Format: date-time */
-                            lastUsedAt: string | null;
+                            readonly lastUsedAt: string | null;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postApiKeys: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postApiKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
                     /**
                      * @default [
                      *       "read",
                      *       "write"
                      *     ]
                      */
-                    scopes?: ("read" | "write")[];
+                    readonly scopes?: readonly ("read" | "write")[];
                     /** @default null */
-                    expiresAt?: string | null;
+                    readonly expiresAt?: string | null;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        prefix: string;
-                        name: string;
+                        readonly id: string;
+                        readonly prefix: string;
+                        readonly name: string;
                         /** Format: uuid */
-                        userId: string;
-                        scopes: ("read" | "write")[];
+                        readonly userId: string;
+                        readonly scopes: readonly ("read" | "write")[];
                         /** Format: date-time */
-                        createdAt: string;
+                        readonly createdAt: string;
                         /** Format: date-time */
-                        expiresAt: string | null;
+                        readonly expiresAt: string | null;
                         /** Format: date-time */
-                        lastUsedAt: string | null;
-                        key: string;
+                        readonly lastUsedAt: string | null;
+                        readonly key: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    deleteApiKeysId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly deleteApiKeysId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postUsersIdInvite: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postUsersIdInvite: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        path: string;
-                        url: string | null;
+                    readonly "application/json": {
+                        readonly path: string;
+                        readonly url: string | null;
                         /** Format: date-time */
-                        expiresAt: string;
+                        readonly expiresAt: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postUsersIdResetLink: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postUsersIdResetLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        path: string;
-                        url: string | null;
+                    readonly "application/json": {
+                        readonly path: string;
+                        readonly url: string | null;
                         /** Format: date-time */
-                        expiresAt: string;
+                        readonly expiresAt: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postUsersIdDeactivate: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postUsersIdDeactivate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    readonly "application/json": components["schemas"]["User"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postUsersIdReactivate: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postUsersIdReactivate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    readonly "application/json": components["schemas"]["User"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getRoles: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getRoles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id: string;
-                            name: string;
-                            label: components["schemas"]["Label"];
-                            rights: {
-                                [key: string]: unknown;
+                            readonly id: string;
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly rights: {
+                                readonly [key: string]: unknown;
                             };
-                            system: boolean;
+                            readonly system: boolean;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getMetadataObjects: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getMetadataObjects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Object"][];
-                        modules: {
-                            name: string;
-                            label: components["schemas"]["Label"];
-                            icon: string;
-                            objects: string[];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Object"][];
+                        readonly modules: readonly {
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly icon: string;
+                            readonly objects: readonly string[];
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getMetadataObjectsObject: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getMetadataObjectsObject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Object"];
+                    readonly "application/json": components["schemas"]["Object"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getMetadataObjectsObjectFields: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getMetadataObjectsObjectFields: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Field"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Field"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getViews: {
-        parameters: {
-            query?: {
-                object?: string;
+    readonly getViews: {
+        readonly parameters: {
+            readonly query?: {
+                readonly object?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["View"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["View"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postViews: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postViews: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id?: string;
-                    object: string;
-                    label: {
-                        zh: string;
-                        en: string;
+                    readonly id?: string;
+                    readonly object: string;
+                    readonly label: {
+                        readonly zh: string;
+                        readonly en: string;
                     };
                     /** @default false */
-                    shared?: boolean;
+                    readonly shared?: boolean;
                     /** @default 100 */
-                    position?: number;
-                    definition: {
+                    readonly position?: number;
+                    readonly definition: {
                         /** @enum {string} */
-                        kind: "table" | "board";
-                        fields: string[];
-                        filter?: unknown;
-                        sort?: string;
-                        groupBy?: string;
-                        columnWidths?: {
-                            [key: string]: number;
+                        readonly kind: "table" | "board";
+                        readonly fields: readonly string[];
+                        readonly filter?: unknown;
+                        readonly sort?: string;
+                        readonly groupBy?: string;
+                        readonly columnWidths?: {
+                            readonly [key: string]: number;
                         };
                         /** @enum {string} */
-                        density?: "compact" | "normal" | "roomy";
+                        readonly density?: "compact" | "normal" | "roomy";
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    readonly "application/json": components["schemas"]["View"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getViewsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getViewsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    readonly "application/json": components["schemas"]["View"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    deleteViewsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly deleteViewsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchViewsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchViewsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    label?: {
-                        zh: string;
-                        en: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly label?: {
+                        readonly zh: string;
+                        readonly en: string;
                     };
-                    shared?: boolean;
-                    position?: number;
-                    definition?: {
+                    readonly shared?: boolean;
+                    readonly position?: number;
+                    readonly definition?: {
                         /** @enum {string} */
-                        kind: "table" | "board";
-                        fields: string[];
-                        filter?: unknown;
-                        sort?: string;
-                        groupBy?: string;
-                        columnWidths?: {
-                            [key: string]: number;
+                        readonly kind: "table" | "board";
+                        readonly fields: readonly string[];
+                        readonly filter?: unknown;
+                        readonly sort?: string;
+                        readonly groupBy?: string;
+                        readonly columnWidths?: {
+                            readonly [key: string]: number;
                         };
                         /** @enum {string} */
-                        density?: "compact" | "normal" | "roomy";
+                        readonly density?: "compact" | "normal" | "roomy";
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    readonly "application/json": components["schemas"]["View"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsObject: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsObject: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"];
+                    readonly "application/json": components["schemas"]["ListAnswer"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsObject: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsObject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsAccounts: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Account"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Account"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsAccounts: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsAccounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccountInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Account"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsContacts: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsContacts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Contact"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Contact"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsContacts: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsContacts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contact"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Contact"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsAccountContacts: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsAccountContacts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["AccountContact"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["AccountContact"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsAccountContacts: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsAccountContacts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountContactInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccountContactInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountContact"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["AccountContact"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsActivities: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsActivities: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Activity"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Activity"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsActivities: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsActivities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivityInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActivityInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Activity"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Activity"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsTasks: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsTasks: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Task"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Task"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsTasks: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsTasks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TaskInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Task"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsOpportunities: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsOpportunities: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Opportunity"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Opportunity"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsOpportunities: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsOpportunities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpportunityInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpportunityInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opportunity"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Opportunity"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsProducts: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsProducts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Product"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Product"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsProducts: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsProducts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProductInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Product"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Product"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsDepartments: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsDepartments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Department"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Department"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsDepartments: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsDepartments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartmentInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DepartmentInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Department"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Department"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsUsers: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsUsers: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["User"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["User"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsUsers: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsUsers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UserInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["User"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsObjectQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsObjectQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"];
+                    readonly "application/json": components["schemas"]["ListAnswer"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsAccountsQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsAccountsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Account"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Account"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsContactsQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsContactsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Contact"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Contact"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsAccountContactsQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsAccountContactsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["AccountContact"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["AccountContact"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsActivitiesQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsActivitiesQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Activity"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Activity"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsTasksQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsTasksQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Task"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Task"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsOpportunitiesQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsOpportunitiesQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Opportunity"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Opportunity"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsProductsQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsProductsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Product"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Product"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsDepartmentsQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsDepartmentsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["Department"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Department"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsUsersQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsUsersQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"] & {
-                        data?: components["schemas"]["User"][];
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["User"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsObjectId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsObjectId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                id: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Record"];
+                    readonly "application/json": components["schemas"]["Record"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    deleteObjectsObjectId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly deleteObjectsObjectId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly permanent?: "true" | "false";
+            };
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                id: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            204: {
+            readonly 204: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsObjectId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsObjectId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                object: string;
-                id: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsAccountsId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsAccountsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    readonly "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsAccountsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsAccountsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccountInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Account"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsContactsId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsContactsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contact"];
+                    readonly "application/json": components["schemas"]["Contact"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsContactsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsContactsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contact"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Contact"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsAccountContactsId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsAccountContactsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountContact"];
+                    readonly "application/json": components["schemas"]["AccountContact"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsAccountContactsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsAccountContactsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountContactInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccountContactInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountContact"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["AccountContact"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsActivitiesId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsActivitiesId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Activity"];
+                    readonly "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsActivitiesId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsActivitiesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivityInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActivityInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Activity"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Activity"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsTasksId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsTasksId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    readonly "application/json": components["schemas"]["Task"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsTasksId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsTasksId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TaskInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Task"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsOpportunitiesId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsOpportunitiesId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opportunity"];
+                    readonly "application/json": components["schemas"]["Opportunity"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsOpportunitiesId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsOpportunitiesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpportunityInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpportunityInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opportunity"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Opportunity"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsProductsId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsProductsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Product"];
+                    readonly "application/json": components["schemas"]["Product"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsProductsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsProductsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProductInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Product"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Product"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsDepartmentsId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsDepartmentsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Department"];
+                    readonly "application/json": components["schemas"]["Department"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsDepartmentsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsDepartmentsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartmentInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DepartmentInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Department"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["Department"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsUsersId: {
-        parameters: {
-            query?: {
-                fields?: string;
+    readonly getObjectsUsersId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    readonly "application/json": components["schemas"]["User"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchObjectsUsersId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchObjectsUsersId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserInput"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UserInput"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"] & components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["User"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsObjectIdRelatedRelation: {
-        parameters: {
-            query?: {
-                fields?: string;
-                filter?: string;
-                sort?: string;
-                limit?: string;
-                cursor?: string;
-                search?: string;
-                count?: "none" | "estimate" | "exact";
-                view?: string;
+    readonly getObjectsObjectIdRelatedRelation: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                id: string;
-                relation: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+                readonly relation: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"];
+                    readonly "application/json": components["schemas"]["ListAnswer"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsObjectIdRelatedRelationQuery: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsObjectIdRelatedRelationQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                id: string;
-                relation: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+                readonly relation: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fields?: string[];
-                    filter?: unknown;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
                     /** @enum {string} */
-                    count?: "none" | "estimate" | "exact";
-                    view?: string;
-                    aggregate?: {
-                        groupBy?: {
-                            field: string;
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
                             /** @enum {string} */
-                            bucket?: "day" | "week" | "month" | "quarter" | "year";
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
                         }[];
-                        measures: {
-                            as: string;
+                        readonly measures: readonly {
+                            readonly as: string;
                             /** @enum {string} */
-                            fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
-                            field?: string;
-                            filter?: unknown;
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
                         }[];
-                        having?: {
-                            [key: string]: unknown;
+                        readonly having?: {
+                            readonly [key: string]: unknown;
                         };
-                        orderBy?: string;
-                        limit?: number;
-                        timeZone?: string;
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
                     };
-                    groupPage?: {
-                        by: string;
-                        limit: number;
-                        sums?: string[];
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
                     };
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListAnswer"];
+                    readonly "application/json": components["schemas"]["ListAnswer"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsObjectIdRestore: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsObjectIdRestore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                object: string;
-                id: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    putObjectsObjectByKeyValue: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly putObjectsObjectByKeyValue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                key: string;
-                value: string;
+            readonly path: {
+                readonly object: string;
+                readonly key: string;
+                readonly value: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenRecord"];
+                    readonly "application/json": components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsObjectIdTimeline: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: string;
-                kinds?: string;
+    readonly getObjectsObjectIdTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: string;
+                readonly kinds?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                id: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                             /** Format: date-time */
-                            at: string;
-                            kind: string;
-                            actor: {
+                            readonly at: string;
+                            /** @enum {string} */
+                            readonly kind: "created" | "changed" | "stage" | "owner" | "deleted" | "restored";
+                            readonly actor: {
                                 /** Format: uuid */
-                                id: string;
-                                label: string | null;
+                                readonly id: string;
+                                readonly label: string | null;
                             } | null;
                             /** Format: uuid */
-                            changeSet: string | null;
-                            fields: string[];
-                            about: {
-                                object: string;
-                                record: components["schemas"]["Record"];
+                            readonly changeSet: string | null;
+                            readonly fields: readonly string[];
+                            readonly about: {
+                                readonly object: string;
+                                readonly record: components["schemas"]["Record"];
                             } | null;
                         }[];
-                        nextCursor: string | null;
+                        readonly nextCursor: string | null;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsObjectIdHistory: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: string;
-                field?: string;
+    readonly getObjectsObjectIdHistory: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: string;
+                readonly field?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
-                id: string;
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: date-time */
-                            at: string;
-                            verb: string;
-                            version: number;
-                            actor: {
-                                kind: string;
+                            readonly at: string;
+                            readonly verb: string;
+                            readonly version: number;
+                            readonly actor: {
+                                readonly kind: string;
                                 /** Format: uuid */
-                                id: string | null;
+                                readonly id: string | null;
                             };
                             /** Format: uuid */
-                            changeSet: string | null;
-                            changes: {
-                                field: string;
-                                before: unknown;
-                                after: unknown;
+                            readonly changeSet: string | null;
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly before: unknown;
+                                readonly after: unknown;
                             }[];
                         }[];
-                        nextCursor: string | null;
+                        readonly nextCursor: string | null;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getObjectsObjectChanges: {
-        parameters: {
-            query?: {
-                since?: string;
-                limit?: string;
+    readonly getObjectsObjectChanges: {
+        readonly parameters: {
+            readonly query?: {
+                readonly since?: string;
+                readonly limit?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                             /** @enum {string} */
-                            change: "changed" | "deleted";
+                            readonly change: "changed" | "deleted";
                         }[];
-                        cursor: string;
-                        more: boolean;
+                        readonly cursor: string;
+                        readonly more: boolean;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsObjectBatch: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsObjectBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    operations: ({
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly operations: readonly ({
                         /** @constant */
-                        op: "create";
+                        readonly op: "create";
                         /** Format: uuid */
-                        id?: string;
-                        data: {
-                            [key: string]: unknown;
+                        readonly id?: string;
+                        readonly data: {
+                            readonly [key: string]: unknown;
                         };
                     } | {
                         /** @constant */
-                        op: "update";
+                        readonly op: "update";
                         /** Format: uuid */
-                        id: string;
-                        data: {
-                            [key: string]: unknown;
+                        readonly id: string;
+                        readonly data: {
+                            readonly [key: string]: unknown;
                         };
-                        version?: number;
+                        readonly version?: number;
                     } | {
                         /** @constant */
-                        op: "delete";
+                        readonly op: "delete";
                         /** Format: uuid */
-                        id: string;
+                        readonly id: string;
                     } | {
                         /** @constant */
-                        op: "restore";
+                        readonly op: "restore";
                         /** Format: uuid */
-                        id: string;
+                        readonly id: string;
                     } | {
                         /** @constant */
-                        op: "upsert";
-                        match: {
-                            [key: string]: unknown;
+                        readonly op: "upsert";
+                        readonly match: {
+                            readonly [key: string]: unknown;
                         };
-                        data: {
-                            [key: string]: unknown;
+                        readonly data: {
+                            readonly [key: string]: unknown;
                         };
                     })[];
                     /** @default false */
-                    atomic?: boolean;
+                    readonly atomic?: boolean;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        changeSet: string | null;
-                        results: {
+                        readonly changeSet: string | null;
+                        readonly results: readonly {
                             /** @enum {string} */
-                            status: "created" | "updated" | "unchanged" | "deleted" | "restored" | "refused";
+                            readonly status: "created" | "updated" | "unchanged" | "deleted" | "restored" | "refused";
                             /** Format: uuid */
-                            id: string | null;
-                            error: components["schemas"]["Problem"] | null;
-                            version?: number;
+                            readonly id: string | null;
+                            readonly error: components["schemas"]["Problem"] | null;
+                            readonly version?: number;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postObjectsObjectBulk: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postObjectsObjectBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                object: string;
+            readonly path: {
+                readonly object: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids?: string[];
-                    filter?: unknown;
-                    search?: string;
-                    expectedCount?: number;
-                    data?: {
-                        [key: string]: unknown;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly search?: string;
+                    readonly expectedCount?: number;
+                    readonly data?: {
+                        readonly [key: string]: unknown;
                     };
                     /** @enum {string} */
-                    action?: "delete" | "restore";
+                    readonly action?: "delete" | "restore";
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            202: {
+            readonly 202: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        job: string;
+                        readonly job: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postChangeSetsIdUndo: {
-        parameters: {
-            query?: {
-                dryRun?: "" | "true" | "false";
+    readonly postChangeSetsIdUndo: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        changeSet: string | null;
-                        restored: number;
-                        conflicts: {
-                            object: string;
+                        readonly changeSet: string | null;
+                        readonly restored: number;
+                        readonly conflicts: readonly {
+                            readonly object: string;
                             /** Format: uuid */
-                            id: string;
-                            label: string | null;
-                            fields: string[];
+                            readonly id: string;
+                            readonly label: string | null;
+                            readonly fields: readonly string[];
                         }[];
                     } | {
                         /** Format: uuid */
-                        job: string;
+                        readonly job: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getSearch: {
-        parameters: {
-            query: {
-                q: string;
-                objects?: string;
-                limit?: string;
+    readonly getSearch: {
+        readonly parameters: {
+            readonly query: {
+                readonly q: string;
+                readonly objects?: string;
+                readonly limit?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            object: string;
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly object: string;
                             /** Format: uuid */
-                            id: string;
-                            label: string;
-                            subtitle: {
-                                [key: string]: unknown;
+                            readonly id: string;
+                            readonly label: string;
+                            readonly subtitle: {
+                                readonly [key: string]: unknown;
                             };
-                            matches: number[][];
+                            readonly matches: readonly (readonly [
+                                number,
+                                number
+                            ])[];
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getImports: {
-        parameters: {
-            query?: {
-                limit?: string;
+    readonly getImports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id: string;
-                            fileName: string;
-                            size: number;
-                            shape: {
-                                [key: string]: unknown;
+                            readonly id: string;
+                            readonly fileName: string;
+                            readonly size: number;
+                            readonly shape: {
+                                /** @enum {string} */
+                                readonly format: "csv" | "workbook";
+                                readonly headerRow: number;
+                                readonly rowCount: number;
+                                readonly columns: readonly {
+                                    readonly index: number;
+                                    readonly header: string;
+                                    readonly samples: readonly string[];
+                                    readonly filled: number;
+                                    readonly values?: readonly string[];
+                                }[];
+                                readonly encoding?: string;
+                                readonly delimiter?: string;
+                                readonly sheets?: readonly string[];
+                                readonly sheet?: string;
                             };
+                            readonly proposal: {
+                                readonly rules: {
+                                    readonly object: string;
+                                    readonly source?: string;
+                                    readonly key?: string;
+                                    /**
+                                     * @default update
+                                     * @enum {string}
+                                     */
+                                    readonly onMatch: "update" | "skip";
+                                    readonly columns: readonly {
+                                        readonly column?: string;
+                                        readonly field: string;
+                                        readonly member?: string;
+                                        readonly values?: {
+                                            readonly [key: string]: string;
+                                        };
+                                        readonly multiply?: string;
+                                        readonly constant?: string;
+                                        readonly lookup?: {
+                                            readonly by?: string;
+                                            /**
+                                             * @default refuse
+                                             * @enum {string}
+                                             */
+                                            readonly missing: "refuse" | "empty" | "create";
+                                        };
+                                    }[];
+                                };
+                                readonly certainty: {
+                                    readonly [key: string]: "exact" | "likely" | "none";
+                                };
+                            };
+                            readonly rules: {
+                                readonly object: string;
+                                readonly source?: string;
+                                readonly key?: string;
+                                /**
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                readonly onMatch: "update" | "skip";
+                                readonly columns: readonly {
+                                    readonly column?: string;
+                                    readonly field: string;
+                                    readonly member?: string;
+                                    readonly values?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly multiply?: string;
+                                    readonly constant?: string;
+                                    readonly lookup?: {
+                                        readonly by?: string;
+                                        /**
+                                         * @default refuse
+                                         * @enum {string}
+                                         */
+                                        readonly missing: "refuse" | "empty" | "create";
+                                    };
+                                }[];
+                            } | null;
                             /** Format: uuid */
-                            dryRun: string | null;
+                            readonly dryRun: string | null;
                             /** Format: uuid */
-                            run: string | null;
+                            readonly run: string | null;
                             /** Format: date-time */
-                            createdAt: string;
-                            proposal?: unknown;
-                            rules?: unknown;
+                            readonly createdAt: string;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postImports: {
-        parameters: {
-            query: {
-                fileName: string;
+    readonly postImports: {
+        readonly parameters: {
+            readonly query: {
+                readonly fileName: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            201: {
+            readonly 201: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        fileName: string;
-                        size: number;
-                        shape: {
-                            [key: string]: unknown;
+                        readonly id: string;
+                        readonly fileName: string;
+                        readonly size: number;
+                        readonly shape: {
+                            /** @enum {string} */
+                            readonly format: "csv" | "workbook";
+                            readonly headerRow: number;
+                            readonly rowCount: number;
+                            readonly columns: readonly {
+                                readonly index: number;
+                                readonly header: string;
+                                readonly samples: readonly string[];
+                                readonly filled: number;
+                                readonly values?: readonly string[];
+                            }[];
+                            readonly encoding?: string;
+                            readonly delimiter?: string;
+                            readonly sheets?: readonly string[];
+                            readonly sheet?: string;
                         };
+                        readonly proposal: {
+                            readonly rules: {
+                                readonly object: string;
+                                readonly source?: string;
+                                readonly key?: string;
+                                /**
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                readonly onMatch: "update" | "skip";
+                                readonly columns: readonly {
+                                    readonly column?: string;
+                                    readonly field: string;
+                                    readonly member?: string;
+                                    readonly values?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly multiply?: string;
+                                    readonly constant?: string;
+                                    readonly lookup?: {
+                                        readonly by?: string;
+                                        /**
+                                         * @default refuse
+                                         * @enum {string}
+                                         */
+                                        readonly missing: "refuse" | "empty" | "create";
+                                    };
+                                }[];
+                            };
+                            readonly certainty: {
+                                readonly [key: string]: "exact" | "likely" | "none";
+                            };
+                        };
+                        readonly rules: {
+                            readonly object: string;
+                            readonly source?: string;
+                            readonly key?: string;
+                            /**
+                             * @default update
+                             * @enum {string}
+                             */
+                            readonly onMatch: "update" | "skip";
+                            readonly columns: readonly {
+                                readonly column?: string;
+                                readonly field: string;
+                                readonly member?: string;
+                                readonly values?: {
+                                    readonly [key: string]: string;
+                                };
+                                readonly multiply?: string;
+                                readonly constant?: string;
+                                readonly lookup?: {
+                                    readonly by?: string;
+                                    /**
+                                     * @default refuse
+                                     * @enum {string}
+                                     */
+                                    readonly missing: "refuse" | "empty" | "create";
+                                };
+                            }[];
+                        } | null;
                         /** Format: uuid */
-                        dryRun: string | null;
+                        readonly dryRun: string | null;
                         /** Format: uuid */
-                        run: string | null;
+                        readonly run: string | null;
                         /** Format: date-time */
-                        createdAt: string;
-                        proposal?: unknown;
-                        rules?: unknown;
+                        readonly createdAt: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getImportsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getImportsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        fileName: string;
-                        size: number;
-                        shape: {
-                            [key: string]: unknown;
+                        readonly id: string;
+                        readonly fileName: string;
+                        readonly size: number;
+                        readonly shape: {
+                            /** @enum {string} */
+                            readonly format: "csv" | "workbook";
+                            readonly headerRow: number;
+                            readonly rowCount: number;
+                            readonly columns: readonly {
+                                readonly index: number;
+                                readonly header: string;
+                                readonly samples: readonly string[];
+                                readonly filled: number;
+                                readonly values?: readonly string[];
+                            }[];
+                            readonly encoding?: string;
+                            readonly delimiter?: string;
+                            readonly sheets?: readonly string[];
+                            readonly sheet?: string;
                         };
+                        readonly proposal: {
+                            readonly rules: {
+                                readonly object: string;
+                                readonly source?: string;
+                                readonly key?: string;
+                                /**
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                readonly onMatch: "update" | "skip";
+                                readonly columns: readonly {
+                                    readonly column?: string;
+                                    readonly field: string;
+                                    readonly member?: string;
+                                    readonly values?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly multiply?: string;
+                                    readonly constant?: string;
+                                    readonly lookup?: {
+                                        readonly by?: string;
+                                        /**
+                                         * @default refuse
+                                         * @enum {string}
+                                         */
+                                        readonly missing: "refuse" | "empty" | "create";
+                                    };
+                                }[];
+                            };
+                            readonly certainty: {
+                                readonly [key: string]: "exact" | "likely" | "none";
+                            };
+                        };
+                        readonly rules: {
+                            readonly object: string;
+                            readonly source?: string;
+                            readonly key?: string;
+                            /**
+                             * @default update
+                             * @enum {string}
+                             */
+                            readonly onMatch: "update" | "skip";
+                            readonly columns: readonly {
+                                readonly column?: string;
+                                readonly field: string;
+                                readonly member?: string;
+                                readonly values?: {
+                                    readonly [key: string]: string;
+                                };
+                                readonly multiply?: string;
+                                readonly constant?: string;
+                                readonly lookup?: {
+                                    readonly by?: string;
+                                    /**
+                                     * @default refuse
+                                     * @enum {string}
+                                     */
+                                    readonly missing: "refuse" | "empty" | "create";
+                                };
+                            }[];
+                        } | null;
                         /** Format: uuid */
-                        dryRun: string | null;
+                        readonly dryRun: string | null;
                         /** Format: uuid */
-                        run: string | null;
+                        readonly run: string | null;
                         /** Format: date-time */
-                        createdAt: string;
-                        proposal?: unknown;
-                        rules?: unknown;
+                        readonly createdAt: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchImportsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchImportsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    rules?: {
-                        object: string;
-                        source?: string;
-                        key?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rules?: {
+                        readonly object: string;
+                        readonly source?: string;
+                        readonly key?: string;
                         /**
                          * @default update
                          * @enum {string}
                          */
-                        onMatch?: "update" | "skip";
-                        columns: {
-                            column?: string;
-                            field: string;
-                            member?: string;
-                            values?: {
-                                [key: string]: string;
+                        readonly onMatch?: "update" | "skip";
+                        readonly columns: readonly {
+                            readonly column?: string;
+                            readonly field: string;
+                            readonly member?: string;
+                            readonly values?: {
+                                readonly [key: string]: string;
                             };
-                            multiply?: string;
-                            constant?: string;
-                            lookup?: {
-                                by?: string;
+                            readonly multiply?: string;
+                            readonly constant?: string;
+                            readonly lookup?: {
+                                readonly by?: string;
                                 /**
                                  * @default refuse
                                  * @enum {string}
                                  */
-                                missing?: "refuse" | "empty" | "create";
+                                readonly missing?: "refuse" | "empty" | "create";
                             };
                         }[];
                     };
-                    sheet?: string;
-                    headerRow?: number;
+                    readonly sheet?: string;
+                    readonly headerRow?: number;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        id: string;
-                        fileName: string;
-                        size: number;
-                        shape: {
-                            [key: string]: unknown;
+                        readonly id: string;
+                        readonly fileName: string;
+                        readonly size: number;
+                        readonly shape: {
+                            /** @enum {string} */
+                            readonly format: "csv" | "workbook";
+                            readonly headerRow: number;
+                            readonly rowCount: number;
+                            readonly columns: readonly {
+                                readonly index: number;
+                                readonly header: string;
+                                readonly samples: readonly string[];
+                                readonly filled: number;
+                                readonly values?: readonly string[];
+                            }[];
+                            readonly encoding?: string;
+                            readonly delimiter?: string;
+                            readonly sheets?: readonly string[];
+                            readonly sheet?: string;
                         };
+                        readonly proposal: {
+                            readonly rules: {
+                                readonly object: string;
+                                readonly source?: string;
+                                readonly key?: string;
+                                /**
+                                 * @default update
+                                 * @enum {string}
+                                 */
+                                readonly onMatch: "update" | "skip";
+                                readonly columns: readonly {
+                                    readonly column?: string;
+                                    readonly field: string;
+                                    readonly member?: string;
+                                    readonly values?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly multiply?: string;
+                                    readonly constant?: string;
+                                    readonly lookup?: {
+                                        readonly by?: string;
+                                        /**
+                                         * @default refuse
+                                         * @enum {string}
+                                         */
+                                        readonly missing: "refuse" | "empty" | "create";
+                                    };
+                                }[];
+                            };
+                            readonly certainty: {
+                                readonly [key: string]: "exact" | "likely" | "none";
+                            };
+                        };
+                        readonly rules: {
+                            readonly object: string;
+                            readonly source?: string;
+                            readonly key?: string;
+                            /**
+                             * @default update
+                             * @enum {string}
+                             */
+                            readonly onMatch: "update" | "skip";
+                            readonly columns: readonly {
+                                readonly column?: string;
+                                readonly field: string;
+                                readonly member?: string;
+                                readonly values?: {
+                                    readonly [key: string]: string;
+                                };
+                                readonly multiply?: string;
+                                readonly constant?: string;
+                                readonly lookup?: {
+                                    readonly by?: string;
+                                    /**
+                                     * @default refuse
+                                     * @enum {string}
+                                     */
+                                    readonly missing: "refuse" | "empty" | "create";
+                                };
+                            }[];
+                        } | null;
                         /** Format: uuid */
-                        dryRun: string | null;
+                        readonly dryRun: string | null;
                         /** Format: uuid */
-                        run: string | null;
+                        readonly run: string | null;
                         /** Format: date-time */
-                        createdAt: string;
-                        proposal?: unknown;
-                        rules?: unknown;
+                        readonly createdAt: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postImportsIdDryRun: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postImportsIdDryRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            202: {
+            readonly 202: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        job: string;
+                        readonly job: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postImportsIdRun: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postImportsIdRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            202: {
+            readonly 202: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        job: string;
+                        readonly job: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getImportsIdFailures: {
-        parameters: {
-            query: {
-                run: string;
-                limit?: string;
+    readonly getImportsIdFailures: {
+        readonly parameters: {
+            readonly query: {
+                readonly run: string;
+                readonly limit?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            row: number;
-                            cells: unknown[];
-                            errors: components["schemas"]["FieldProblem"][];
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly row: number;
+                            readonly cells: readonly string[];
+                            readonly errors: readonly components["schemas"]["FieldProblem"][];
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getImportsIdFailuresCsv: {
-        parameters: {
-            query: {
-                run: string;
+    readonly getImportsIdFailuresCsv: {
+        readonly parameters: {
+            readonly query: {
+                readonly run: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    readonly "text/csv": Blob;
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getJobs: {
-        parameters: {
-            query?: {
-                limit?: string;
+    readonly getJobs: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
             };
-            header?: {
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Job"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Job"][];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getJobsId: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getJobsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postJobsIdCancel: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postJobsIdCancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postJobsIdPause: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postJobsIdPause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    postJobsIdResume: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postJobsIdResume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
+            readonly path: {
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getSettings: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        slug: string;
-                        currency: string;
-                        country: string;
-                        language: string;
-                        timeZone: string;
-                        weekStart: number;
-                        fiscalYearStart: number;
-                        currencyRates: {
-                            currency: string;
-                            validFrom: string;
-                            rate: string;
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly slug: string;
+                        readonly currency: string;
+                        readonly country: string;
+                        /** @enum {string} */
+                        readonly language: "zh" | "en";
+                        readonly timeZone: string;
+                        readonly weekStart: number;
+                        readonly fiscalYearStart: number;
+                        readonly currencyRates: readonly {
+                            readonly currency: string;
+                            readonly validFrom: string;
+                            readonly rate: string;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    patchSettings: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly patchSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description Version that the change was made on. */
-                "If-Match"?: string;
+                readonly "If-Match"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    country?: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
+                    readonly country?: string;
                     /** @enum {string} */
-                    language?: "zh" | "en";
-                    timeZone?: string;
-                    weekStart?: number;
-                    fiscalYearStart?: number;
-                    currencyRates?: {
-                        currency: string;
+                    readonly language?: "zh" | "en";
+                    readonly timeZone?: string;
+                    readonly weekStart?: number;
+                    readonly fiscalYearStart?: number;
+                    readonly currencyRates?: readonly {
+                        readonly currency: string;
                         /** Format: date */
-                        validFrom: string;
-                        rate: string;
+                        readonly validFrom: string;
+                        readonly rate: string;
                     }[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                        slug: string;
-                        currency: string;
-                        country: string;
-                        language: string;
-                        timeZone: string;
-                        weekStart: number;
-                        fiscalYearStart: number;
-                        currencyRates: {
-                            currency: string;
-                            validFrom: string;
-                            rate: string;
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly slug: string;
+                        readonly currency: string;
+                        readonly country: string;
+                        /** @enum {string} */
+                        readonly language: "zh" | "en";
+                        readonly timeZone: string;
+                        readonly weekStart: number;
+                        readonly fiscalYearStart: number;
+                        readonly currencyRates: readonly {
+                            readonly currency: string;
+                            readonly validFrom: string;
+                            readonly rate: string;
                         }[];
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getBackups: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly postSettingsRelease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            name: string;
-                            size: number;
-                            /** Format: date-time */
-                            madeAt: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postBackups: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
-                "Idempotency-Key"?: string;
+                readonly "Idempotency-Key"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Done. */
-            202: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    readonly "application/json": {
+                        readonly released: boolean;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBackups: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly name: string;
+                            readonly size: number;
+                            /** Format: date-time */
+                            readonly madeAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postBackups: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
                         /** Format: uuid */
-                        job: string;
+                        readonly job: string;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getBackupsName: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getBackupsName: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path: {
-                name: string;
+            readonly path: {
+                readonly name: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    readonly "application/octet-stream": Blob;
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getOpenapiJson: {
-        parameters: {
-            query?: never;
-            header?: {
+    readonly getOpenapiJson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                "Guanxi-Workspace"?: string;
+                readonly "Guanxi-Workspace"?: string;
             };
-            path?: never;
-            cookie?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Done. */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
                     };
                 };
             };
             /** @description Refused: a problem document. */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

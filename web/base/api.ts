@@ -1,21 +1,13 @@
-/** The one door to the server: `/api/v1` with the language, the workspace of the address, and problems as errors. */
+/** The one door to the server: the documented API with the language, the workspace of the address, and problems as errors. */
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { components, paths } from './api.gen.ts';
+import type { Call } from './apiCall.ts';
 import { problemOf, problemOfResponse } from './apiProblem.ts';
 import { currentLanguage } from './texts.ts';
 import { workspaceOfAddress } from './workspacePath.ts';
 
-export interface CallOptions {
-  /** Members that are undefined are left out; objects are written as JSON, arrays joined by commas. */
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-  /** Sends `If-Match`: the version that the change was made on. */
-  readonly version?: number;
-  readonly idempotencyKey?: string;
-  readonly signal?: AbortSignal;
-  /** A 401 is an answer here (wrong password), not the end of the session. */
-  readonly keepOn401?: boolean;
-}
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** Shapes of the API by the name that its document gives them. */
+export type Schemas = components['schemas'];
 
 /** What the page does when the session has ended, and when the server's metadata changed; set by the roof. */
 export const apiEvents: { signedOut: () => void; metadataChanged: (version: string) => void } = {
@@ -25,59 +17,66 @@ export const apiEvents: { signedOut: () => void; metadataChanged: (version: stri
 
 let metadataVersion: string | null = null;
 
-function addressOf(path: string, query: CallOptions['query']): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value === undefined || value === null || value === '') continue;
-    if (Array.isArray(value)) search.set(name, value.join(','));
-    else search.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
-  }
-  const text = search.toString();
-  return `${path.startsWith('/api/') ? path : `/api/v1${path}`}${text ? `?${text}` : ''}`;
+const asking: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLanguage());
+    const workspace = workspaceOfAddress();
+    if (workspace) request.headers.set('Guanxi-Workspace', workspace);
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === 'AbortError') return error;
+    return problemOf(error);
+  },
+};
+
+const answered: Middleware = {
+  async onResponse({ response }) {
+    const version = response.headers.get('Guanxi-Metadata-Version');
+    if (version && version !== metadataVersion) {
+      if (metadataVersion !== null) apiEvents.metadataChanged(version);
+      metadataVersion = version;
+    }
+    if (!response.ok) throw await problemOfResponse(response);
+  },
+};
+
+const sessionEnded: Middleware = {
+  onResponse({ response }) {
+    if (response.status === 401) apiEvents.signedOut();
+  },
+};
+
+interface Api {
+  readonly GET: Call<'get'>;
+  readonly POST: Call<'post'>;
+  readonly PATCH: Call<'patch'>;
+  readonly DELETE: Call<'delete'>;
 }
 
-function headersOf(options: CallOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': currentLanguage() });
-  const workspace = workspaceOfAddress();
-  if (workspace) headers.set('Guanxi-Workspace', workspace);
-  if (options.body !== undefined && !(options.body instanceof Blob))
-    headers.set('Content-Type', 'application/json');
-  if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
-  if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
-  return headers;
+function client(...also: readonly Middleware[]): Api {
+  const made = createClient<paths>({
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json' },
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
+  // Answers pass the last one first: the page leaves for sign-in before the problem is thrown.
+  made.use(asking, answered, ...also);
+  // Typed by Call, because refusals are thrown and never answered, and readonly lists may be sent.
+  return made as unknown as Api;
 }
 
-/** Asks the server and returns the answer's body (undefined for 204). Throws ApiProblem. */
-export async function call<Answer>(method: Method, path: string, options: CallOptions = {}): Promise<Answer> {
-  const response = await send(method, path, options);
-  if (response.status === 204) return undefined as Answer;
-  return (await response.json()) as Answer;
+/** For the pages behind sign-in. Every call throws ApiProblem when it is refused. */
+export const api = client(sessionEnded);
+
+/** For sign-in, first run and passwords, where a 401 is an answer and not the end of the session. */
+export const doorApi = client();
+
+/** The body of an answer. */
+export async function bodyOf<Body>(call: Promise<{ readonly data: Body }>): Promise<Body> {
+  return (await call).data;
 }
 
-/** As `call`, for answers that are not JSON: files to save. */
-export async function send(method: Method, path: string, options: CallOptions = {}): Promise<Response> {
-  const body =
-    options.body instanceof Blob
-      ? options.body
-      : options.body === undefined
-        ? null
-        : JSON.stringify(options.body);
-  let response: Response;
-  try {
-    const init: RequestInit = { method, headers: headersOf(options), body, credentials: 'same-origin' };
-    if (options.signal) init.signal = options.signal;
-    response = await fetch(addressOf(path, options.query), init);
-  } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-    throw problemOf(thrown);
-  }
-  const version = response.headers.get('Guanxi-Metadata-Version');
-  if (version && version !== metadataVersion) {
-    if (metadataVersion !== null) apiEvents.metadataChanged(version);
-    metadataVersion = version;
-  }
-  if (response.ok) return response;
-  const problem = await problemOfResponse(response);
-  if (problem.status === 401 && !options.keepOn401) apiEvents.signedOut();
-  throw problem;
+/** `If-Match`: the version that a change was made on. */
+export function ifMatch(version: number): { readonly 'If-Match': string } {
+  return { 'If-Match': `"${version}"` };
 }

@@ -1,24 +1,24 @@
 /** Long work of the server as the page follows it: imports, bulk edits, backups. */
-import { call } from './api.ts';
+import { api, bodyOf, type Schemas } from './api.ts';
 
-export interface Job {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
-  readonly done: number;
-  readonly total: number | null;
-  readonly failed: number;
-  readonly changeSet: string | null;
-  readonly result: Readonly<Record<string, unknown>> | null;
-  readonly error: { readonly title: string; readonly detail?: string } | null;
-}
+export type Job = Schemas['Job'];
+
+const of = (id: string) => ({ params: { path: { id } } });
 
 export function getJob(id: string): Promise<Job> {
-  return call('GET', `/jobs/${id}`);
+  return bodyOf(api.GET('/api/v1/jobs/{id}', of(id)));
 }
 
 export function cancelJob(id: string): Promise<Job> {
-  return call('POST', `/jobs/${id}/cancel`);
+  return bodyOf(api.POST('/api/v1/jobs/{id}/cancel', of(id)));
+}
+
+export function pauseJob(id: string): Promise<Job> {
+  return bodyOf(api.POST('/api/v1/jobs/{id}/pause', of(id)));
+}
+
+export function resumeJob(id: string): Promise<Job> {
+  return bodyOf(api.POST('/api/v1/jobs/{id}/resume', of(id)));
 }
 
 export function isOver(job: Job): boolean {

@@ -1,15 +1,15 @@
 /** What the objects of the workspace are, as the signed-in person may know them. */
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { FieldMeta, ObjectMeta } from '../../shared/metadata.ts';
-import { call } from './api.ts';
+import { api, bodyOf } from './api.ts';
 import { workspaceOfAddress } from './workspacePath.ts';
 
 /** Kept until the server names another metadata version. */
 export function objectsQuery(workspace: string | null) {
   return queryOptions({
     queryKey: ['metadata', workspace, 'objects'],
-    queryFn: async ({ signal }) =>
-      (await call<{ data: readonly ObjectMeta[] }>('GET', '/metadata/objects', { signal })).data,
+    queryFn: async ({ signal }): Promise<readonly ObjectMeta[]> =>
+      (await bodyOf(api.GET('/api/v1/metadata/objects', { signal }))).data,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

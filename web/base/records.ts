@@ -1,14 +1,39 @@
 /** The record calls of the API with their shapes: what lists, boards, forms and record pages ask for. */
 import type { ListAnswer, ListQuery, RecordData } from '../../shared/query.ts';
-import { call } from './api.ts';
+import { api, bodyOf, ifMatch, type Schemas } from './api.ts';
 
 export interface StoredRecord extends RecordData {
   readonly id: string;
   readonly version: number;
 }
 
+const one = '/api/v1/objects/{object}/{id}';
+
 export function queryRecords(plural: string, query: ListQuery, signal?: AbortSignal): Promise<ListAnswer> {
-  return call('POST', `/objects/${plural}/query`, { body: query, ...(signal ? { signal } : {}) });
+  return bodyOf(
+    api.POST('/api/v1/objects/{object}/query', {
+      params: { path: { object: plural } },
+      body: query,
+      signal: signal ?? null,
+    }),
+  );
+}
+
+/** Records that belong to one, by the name of the relation. */
+export function queryRelated(
+  plural: string,
+  id: string,
+  relation: string,
+  query: ListQuery,
+  signal?: AbortSignal,
+): Promise<ListAnswer> {
+  return bodyOf(
+    api.POST('/api/v1/objects/{object}/{id}/related/{relation}/query', {
+      params: { path: { object: plural, id, relation } },
+      body: query,
+      signal: signal ?? null,
+    }),
+  );
 }
 
 export function getRecord(
@@ -17,32 +42,58 @@ export function getRecord(
   fields?: readonly string[],
   signal?: AbortSignal,
 ): Promise<StoredRecord> {
-  return call('GET', `/objects/${plural}/${id}`, { query: { fields }, ...(signal ? { signal } : {}) });
+  return bodyOf(
+    api.GET(one, {
+      params: { path: { object: plural, id }, query: { fields: fields?.join(',') } },
+      signal: signal ?? null,
+    }),
+  );
 }
+
+/** A record as it stands after a write, with what undoes it; null when nothing changed. */
+export type WrittenRecord = Schemas['WrittenRecord'];
 
 export function createRecord(
   plural: string,
   data: RecordData,
   idempotencyKey?: string,
-): Promise<StoredRecord> {
-  return call('POST', `/objects/${plural}`, { body: data, ...(idempotencyKey ? { idempotencyKey } : {}) });
+): Promise<WrittenRecord> {
+  return bodyOf(
+    api.POST('/api/v1/objects/{object}', {
+      params: { path: { object: plural }, header: { 'Idempotency-Key': idempotencyKey } },
+      body: data,
+    }),
+  );
 }
 
+/** Without a version the change is made whatever others wrote meanwhile. */
 export function updateRecord(
   plural: string,
   id: string,
-  version: number,
+  version: number | undefined,
   data: RecordData,
-): Promise<StoredRecord> {
-  return call('PATCH', `/objects/${plural}/${id}`, { body: data, version });
+): Promise<WrittenRecord> {
+  return bodyOf(
+    api.PATCH(one, {
+      params: {
+        path: { object: plural, id },
+        ...(version === undefined ? {} : { header: ifMatch(version) }),
+      },
+      body: data,
+    }),
+  );
 }
 
-export function deleteRecord(plural: string, id: string): Promise<void> {
-  return call('DELETE', `/objects/${plural}/${id}`);
+/** Answers the change set that brings it back. */
+export async function deleteRecord(plural: string, id: string): Promise<string | null> {
+  const { response } = await api.DELETE(one, { params: { path: { object: plural, id } } });
+  return response.headers.get('Guanxi-Change-Set');
 }
 
-export function restoreRecord(plural: string, id: string): Promise<StoredRecord> {
-  return call('POST', `/objects/${plural}/${id}/restore`);
+export function restoreRecord(plural: string, id: string): Promise<WrittenRecord> {
+  return bodyOf(
+    api.POST('/api/v1/objects/{object}/{id}/restore', { params: { path: { object: plural, id } } }),
+  );
 }
 
 export interface UndoAnswer {
@@ -51,12 +102,12 @@ export interface UndoAnswer {
   readonly conflicts: readonly {
     readonly object: string;
     readonly id: string;
-    readonly label: string;
+    readonly label: string | null;
     readonly fields: readonly string[];
   }[];
 }
 
 /** A large change set is undone by a job. */
 export function undoChangeSet(changeSet: string): Promise<UndoAnswer | { readonly job: string }> {
-  return call('POST', `/changeSets/${changeSet}/undo`);
+  return bodyOf(api.POST('/api/v1/changeSets/{id}/undo', { params: { path: { id: changeSet } } }));
 }

@@ -1,7 +1,7 @@
 /** Who is signed in, in which workspace, with which rights outside of records. */
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { Language } from '../../shared/labels.ts';
-import { call } from './api.ts';
+import { api, bodyOf } from './api.ts';
+import type { AnswerOf } from './apiCall.ts';
 import { queryClient } from './queryClient.ts';
 import { workspaceOfAddress } from './workspacePath.ts';
 
@@ -18,37 +18,17 @@ export interface Preferences {
   readonly [name: string]: unknown;
 }
 
-export interface SessionWorkspace {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly currency: string;
-  readonly country: string;
-  readonly language: Language;
-  readonly timeZone: string;
-  readonly weekStart: number;
-  readonly fiscalYearStart: number;
-  readonly paused: boolean;
-}
+type MeAnswer = AnswerOf<'/api/v1/me', 'get'>;
 
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  /** Null for a person without one. */
-  readonly email: string | null;
-  readonly language: Language;
-  readonly timeZone: string;
-  readonly preferences: Preferences;
-  /** Rights of administration: users, departments, settings, apiKeys, backup, import … */
-  readonly admin: readonly string[];
-  readonly workspace: SessionWorkspace;
-  readonly workspaces: readonly { readonly slug: string; readonly name: string }[];
-}
+/** The caller, as the API answers it; the preferences are the page's own matter. */
+export type Me = Omit<MeAnswer, 'preferences'> & { readonly preferences: Preferences };
+
+export type SessionWorkspace = Me['workspace'];
 
 export function meQuery(workspace: string | null) {
   return queryOptions({
     queryKey: ['me', workspace],
-    queryFn: ({ signal }) => call<Me>('GET', '/me', { signal }),
+    queryFn: async ({ signal }): Promise<Me> => bodyOf(api.GET('/api/v1/me', { signal })),
     staleTime: 60_000,
   });
 }
@@ -62,7 +42,7 @@ export function useMe(): Me {
 export async function changeMe(
   change: Partial<Pick<Me, 'name' | 'language' | 'timeZone' | 'preferences'>>,
 ): Promise<Me> {
-  const me = await call<Me>('PATCH', '/me', { body: change });
+  const me: Me = await bodyOf(api.PATCH('/api/v1/me', { body: change }));
   queryClient.setQueryData(meQuery(workspaceOfAddress()).queryKey, me);
   return me;
 }

@@ -86,7 +86,7 @@ export async function undo(changeSetId: string, undone?: () => void): Promise<vo
     if (conflict) {
       show({
         kind: 'error',
-        text: t('frame.undoConflict', { count: answer.conflicts.length, label: conflict.label }),
+        text: t('frame.undoConflict', { count: answer.conflicts.length, label: conflict.label ?? '' }),
         code: 'version_conflict',
         life: null,
       });

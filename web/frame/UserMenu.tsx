@@ -2,7 +2,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconLogout, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { call } from '../base/api.ts';
+import { doorApi } from '../base/api.ts';
 import { useLanguage } from '../base/language.tsx';
 import { queryClient } from '../base/queryClient.ts';
 import { changeMe, useMe } from '../base/session.tsx';
@@ -16,7 +16,7 @@ import styles from './topBar.module.css';
 const schemes = ['light', 'dark', 'auto'] as const;
 
 async function signOut(): Promise<void> {
-  await call('POST', '/api/auth/sign-out', { body: {}, keepOn401: true });
+  await doorApi.POST('/api/auth/sign-out', {});
   queryClient.clear();
   // A full load: nothing of the person stays in memory.
   window.location.assign('/sign-in');

@@ -1,6 +1,6 @@
 /** The shapes that the document names: shared ones, and two of each object. */
 import { errorCodes } from '../../../shared/errors.ts';
-import { type FieldMeta, fieldTypeNames } from '../../../shared/metadata.ts';
+import { colours, type FieldMeta, fieldTypeNames } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { answerSchema, inputSchema } from './fieldSchema.ts';
 import {
@@ -28,12 +28,22 @@ const permissions = shape({
 
 const viewDefinition = shape(
   { kind: { type: 'string', enum: ['table', 'board'] }, fields: list(text) },
-  { filter: anything, sort: text, groupBy: text, columnWidths: freeObject, density: text },
+  {
+    filter: anything,
+    sort: text,
+    groupBy: text,
+    columnWidths: { type: 'object', additionalProperties: { type: 'number' } },
+    density: { type: 'string', enum: ['compact', 'normal', 'roomy'] },
+  },
 );
 
 const option = shape(
   { value: text, label: reference('Label'), active: flag, order: whole },
-  { colour: text, probability: { type: 'number' }, outcome: text },
+  {
+    colour: { type: 'string', enum: [...colours] },
+    probability: { type: 'number' },
+    outcome: { type: 'string', enum: ['open', 'won', 'lost'] },
+  },
 );
 
 export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {

@@ -147,7 +147,8 @@ function bodyOf(route: AnyRoute, object?: ObjectType): { requestBody?: unknown }
   if (!route.body) return {};
   const own = object && !route.url.endsWith('/query');
   const schema = own ? reference(`${schemaName(object)}Input`) : schemaOf(route.body);
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  const required = !route.body.safeParse(undefined).success;
+  return { requestBody: { required, content: { 'application/json': { schema } } } };
 }
 
 function responsesOf(route: AnyRoute, object?: ObjectType): unknown {

@@ -1,5 +1,6 @@
 /** JSON Schema as OpenAPI 3.1 takes it, and the few shapes that many routes share. */
 import { z } from 'zod';
+import { languages } from '../../../shared/labels.ts';
 
 export type JsonSchema = { readonly [member: string]: unknown };
 
@@ -37,6 +38,7 @@ export const whole: JsonSchema = { type: 'integer' };
 export const anything: JsonSchema = {};
 export const id: JsonSchema = { type: 'string', format: 'uuid' };
 export const time: JsonSchema = { type: 'string', format: 'date-time' };
+export const language: JsonSchema = { type: 'string', enum: [...languages] };
 export const freeObject: JsonSchema = { type: 'object', additionalProperties: true };
 
 /** Answer of what is done later. */

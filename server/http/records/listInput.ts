@@ -16,6 +16,7 @@ export const listParameters = z.strictObject({
     .optional(),
   cursor: text(8000).optional(),
   search: text(500).optional(),
+  deleted: z.literal('only').optional(),
   count: counts.optional(),
   view: text(80).optional(),
 });
@@ -73,6 +74,7 @@ export const listBody = z.strictObject({
   limit: z.int().min(0).max(1000).optional(),
   cursor: text(8000).optional(),
   search: text(500).optional(),
+  deleted: z.literal('only').optional(),
   count: counts.optional(),
   view: text(80).optional(),
   aggregate: aggregate.optional(),

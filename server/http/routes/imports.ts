@@ -17,13 +17,12 @@ import { importRules } from '../../platform/transfer/rules.ts';
 import { count, recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import {
-  anything,
-  freeObject,
   id,
   jobAnswer,
   list,
   nullable,
   reference,
+  schemaOf,
   shape,
   text,
   time,
@@ -36,18 +35,36 @@ const tag = 'Imports';
 const params = z.strictObject({ id: recordId });
 const ofRun = z.strictObject({ run: recordId });
 
-const importShape = shape(
+const fileShape = shape(
   {
-    id,
-    fileName: text,
-    size: whole,
-    shape: freeObject,
-    dryRun: nullable(id),
-    run: nullable(id),
-    createdAt: time,
+    format: { type: 'string', enum: ['csv', 'workbook'] },
+    headerRow: whole,
+    rowCount: whole,
+    columns: list(
+      shape({ index: whole, header: text, samples: list(text), filled: whole }, { values: list(text) }),
+    ),
   },
-  { proposal: anything, rules: anything },
+  { encoding: text, delimiter: text, sheets: list(text), sheet: text },
 );
+const rulesShape = schemaOf(importRules);
+
+const importShape = shape({
+  id,
+  fileName: text,
+  size: whole,
+  shape: fileShape,
+  proposal: shape({
+    rules: rulesShape,
+    certainty: {
+      type: 'object',
+      additionalProperties: { type: 'string', enum: ['exact', 'likely', 'none'] },
+    },
+  }),
+  rules: nullable(rulesShape),
+  dryRun: nullable(id),
+  run: nullable(id),
+  createdAt: time,
+});
 
 const all = route({
   method: 'GET',
@@ -158,7 +175,7 @@ const failures = route({
   params,
   query: ofRun.extend({ limit: count(1, 1000).optional() }),
   answer: shape({
-    data: list(shape({ row: whole, cells: list(anything), errors: list(reference('FieldProblem')) })),
+    data: list(shape({ row: whole, cells: list(text), errors: list(reference('FieldProblem')) })),
   }),
   async handler({ ctx, params, query }) {
     await getImport(ctx, params.id);

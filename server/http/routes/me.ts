@@ -11,7 +11,7 @@ import { adminRights } from '../../platform/permissions/rights.ts';
 import { write } from '../../platform/records/writer.ts';
 import { languageCode, timeZoneName } from '../commonInput.ts';
 import { noContent } from '../httpAnswer.ts';
-import { flag, freeObject, id, list, nullable, shape, text, whole } from '../openapi/jsonSchema.ts';
+import { flag, freeObject, id, language, list, nullable, shape, text, whole } from '../openapi/jsonSchema.ts';
 import { person, type Route, route, signedIn } from '../route.ts';
 
 const mostPreferences = 64 * 1024;
@@ -22,7 +22,7 @@ const workspaceShape = shape({
   name: text,
   currency: text,
   country: text,
-  language: text,
+  language,
   timeZone: text,
   weekStart: whole,
   fiscalYearStart: whole,
@@ -33,7 +33,7 @@ const meShape = shape({
   id,
   name: text,
   email: nullable(text),
-  language: text,
+  language,
   timeZone: text,
   departmentId: nullable(id),
   preferences: freeObject,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changes } from '../../platform/events/changes.ts';
 import { history } from '../../platform/records/history.ts';
 import { timeline } from '../../platform/records/timeline.ts';
+import { timelineKinds } from '../../platform/records/timelineRows.ts';
 import { count } from '../commonInput.ts';
 import {
   anything,
@@ -26,7 +27,7 @@ const cursor = z.string().max(200).optional();
 const timelineEntry = shape({
   id,
   at: time,
-  kind: text,
+  kind: { type: 'string', enum: [...timelineKinds] },
   actor: { anyOf: [shape({ id, label: nullable(text) }), { type: 'null' }] },
   changeSet: nullable(id),
   fields: list(text),

@@ -1,5 +1,6 @@
 /** Writing one record of any object: create, change, delete, restore, upsert by a key. */
 import { z } from 'zod';
+import { purge } from '../../platform/records/purge.ts';
 import { write } from '../../platform/records/writer.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { reference } from '../openapi/jsonSchema.ts';
@@ -60,12 +61,17 @@ const remove = route({
   method: 'DELETE',
   url: '/api/v1/objects/{object}/{id}',
   tag,
-  summary: 'Puts a record and its children into the recycle bin.',
+  summary: 'Puts a record and its children into the recycle bin; `permanent=true` removes them for good.',
   right: mayRecord('delete'),
   params: recordParams,
+  query: z.strictObject({ permanent: z.enum(['true', 'false']).optional() }),
   status: 204,
-  async handler({ ctx, params }) {
+  async handler({ ctx, params, query }) {
     const object = objectOf(ctx, params);
+    if (query.permanent === 'true') {
+      await purge(ctx, object, idOf(params));
+      return new HttpAnswer(204, undefined);
+    }
     const answer = await write(ctx, object, [{ op: 'delete', id: idOf(params) }], { kind: 'delete' });
     if (answer.results[0]?.status === 'refused') throw answer.results[0].problem;
     return new HttpAnswer(204, undefined, {

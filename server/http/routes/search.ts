@@ -25,7 +25,8 @@ const search = route({
         id,
         label: text,
         subtitle: freeObject,
-        matches: list(list(whole)),
+        // From and to in the label, in UTF-16 code units.
+        matches: list({ type: 'array', prefixItems: [whole, whole], minItems: 2, maxItems: 2 }),
       }),
     ),
   }),

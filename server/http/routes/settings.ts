@@ -6,7 +6,7 @@ import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
 import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
 import { countryCode, currencyCode, languageCode, timeZoneName } from '../commonInput.ts';
-import { flag, list, shape, text, whole } from '../openapi/jsonSchema.ts';
+import { flag, language, list, shape, text, whole } from '../openapi/jsonSchema.ts';
 import { releaseWorkspace } from '../releaseWorkspace.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
 
@@ -25,7 +25,7 @@ const answer = shape({
   slug: text,
   currency: text,
   country: text,
-  language: text,
+  language,
   timeZone: text,
   weekStart: whole,
   fiscalYearStart: whole,

@@ -2,7 +2,7 @@
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf } from '../../base/texts.ts';
 import { kitOf } from '../../platform/fields/fieldKits.ts';
@@ -24,11 +24,8 @@ export interface SearchHit extends NamedRecord {
 }
 
 export async function searchRecords(q: string, signal: AbortSignal): Promise<readonly SearchHit[]> {
-  const answer = await call<{ data: readonly SearchHit[] }>('GET', '/search', {
-    query: { q, limit: 12 },
-    signal,
-  });
-  return answer.data;
+  const call = api.GET('/api/v1/search', { params: { query: { q, limit: '12' } }, signal });
+  return (await bodyOf(call)).data;
 }
 
 const people: ReadonlySet<string> = new Set(['contact', 'user']);

@@ -2,22 +2,15 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import type { AnswerOf } from '../../base/apiCall.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { t } from '../../base/texts.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { CopyField } from './CopyField.tsx';
 import styles from './settings.module.css';
 
-export interface ApiKey {
-  readonly id: string;
-  readonly prefix: string;
-  readonly name: string;
-  readonly scopes: readonly ('read' | 'write')[];
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly lastUsedAt: string | null;
-}
+export type ApiKey = AnswerOf<'/api/v1/apiKeys', 'get'>['data'][number];
 
 const lives = ['30', '90', '365', 'never'] as const;
 const day = 24 * 60 * 60 * 1000;
@@ -34,13 +27,15 @@ export function ApiKeyDialog({
   const [life, setLife] = useState<(typeof lives)[number]>('365');
   const create = useMutation({
     mutationFn: () =>
-      call<ApiKey & { key: string }>('POST', '/apiKeys', {
-        body: {
-          name: name.trim(),
-          scopes: access === 'write' ? ['read', 'write'] : ['read'],
-          expiresAt: life === 'never' ? null : new Date(Date.now() + Number(life) * day).toISOString(),
-        },
-      }),
+      bodyOf(
+        api.POST('/api/v1/apiKeys', {
+          body: {
+            name: name.trim(),
+            scopes: access === 'write' ? ['read', 'write'] : ['read'],
+            expiresAt: life === 'never' ? null : new Date(Date.now() + Number(life) * day).toISOString(),
+          },
+        }),
+      ),
     onSuccess: onMade,
   });
   const fields = create.error ? problemOf(create.error).fields : {};

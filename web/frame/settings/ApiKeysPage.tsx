@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconApi, IconKey } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
 import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import { toast } from '../../base/toast.tsx';
@@ -22,7 +22,7 @@ export function ApiKeysPage() {
   const client = useQueryClient();
   const keys = useQuery({
     queryKey: keysKey,
-    queryFn: () => call<{ data: readonly ApiKey[] }>('GET', '/apiKeys'),
+    queryFn: () => bodyOf(api.GET('/api/v1/apiKeys')),
   });
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
@@ -122,7 +122,7 @@ export function ApiKeysPage() {
           title={t('settings.apiKeys.revokeTitle', { name: revoking.name })}
           text={t('settings.apiKeys.revokeText')}
           button={t('settings.apiKeys.revoke')}
-          run={() => call<void>('DELETE', `/apiKeys/${revoking.id}`)}
+          run={() => api.DELETE('/api/v1/apiKeys/{id}', { params: { path: { id: revoking.id } } })}
           onClose={() => setRevoking(null)}
           onDone={() => {
             toast(t('settings.apiKeys.revoked', { name: revoking.name }));

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconDatabase, IconDownload, IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import type { AnswerOf } from '../../base/apiCall.ts';
 import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import { errorToast, progressToast } from '../../base/toast.tsx';
@@ -13,12 +14,7 @@ import { Command } from './Command.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import styles from './settings.module.css';
 
-interface BackupFile {
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly madeAt: string;
-}
+type BackupFile = AnswerOf<'/api/v1/backups', 'get'>['data'][number];
 
 const backupsKey = ['backups'];
 
@@ -26,11 +22,11 @@ export function BackupPage() {
   const client = useQueryClient();
   const backups = useQuery({
     queryKey: backupsKey,
-    queryFn: () => call<{ data: readonly BackupFile[] }>('GET', '/backups'),
+    queryFn: () => bodyOf(api.GET('/api/v1/backups')),
   });
   const make = useMutation({
     mutationFn: async () => {
-      const { job } = await call<{ job: string }>('POST', '/backups');
+      const { job } = await bodyOf(api.POST('/api/v1/backups'));
       await progressToast(job, t('settings.backup'));
       await client.invalidateQueries({ queryKey: backupsKey });
     },

@@ -2,7 +2,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { call } from '../../base/api.ts';
+import { doorApi } from '../../base/api.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
@@ -16,7 +16,7 @@ export function MyPassword() {
   const form = useRef<HTMLFormElement>(null);
   const change = useMutation({
     mutationFn: (body: { currentPassword: string; newPassword: string }) =>
-      call<void>('POST', '/me/password', { body, keepOn401: true }),
+      doorApi.POST('/api/v1/me/password', { body }),
     onSuccess: async () => {
       form.current?.reset();
       toast(t('settings.me.passwordChanged'));

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import type { AnswerOf } from '../../base/apiCall.ts';
 import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import { errorToast, toast } from '../../base/toast.tsx';
@@ -11,24 +12,17 @@ import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { deviceOf } from './device.ts';
 import styles from './settings.module.css';
 
-interface Session {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly seenAt: string;
-  readonly address: string | null;
-  readonly userAgent: string | null;
-  readonly current: boolean;
-}
+type Session = AnswerOf<'/api/v1/sessions', 'get'>['data'][number];
 
 export function MySessions() {
   const format = useFormat();
   const client = useQueryClient();
   const sessions = useQuery({
     queryKey: ['sessions'],
-    queryFn: () => call<{ data: readonly Session[] }>('GET', '/sessions'),
+    queryFn: () => bodyOf(api.GET('/api/v1/sessions')),
   });
   const revoke = useMutation({
-    mutationFn: (id: string) => call<void>('DELETE', `/sessions/${id}`),
+    mutationFn: (id: string) => api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } }),
     onSuccess: async () => {
       toast(t('settings.me.revoked'));
       await client.invalidateQueries({ queryKey: ['sessions'] });

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconKey, IconLink, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
 import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
 import { errorToast, toast } from '../../base/toast.tsx';
@@ -22,9 +22,10 @@ export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
   const [link, setLink] = useState<(PasswordLink & { kind: 'invite' | 'resetLink' }) | null>(null);
   const [deactivating, setDeactivating] = useState(false);
   const { name } = user;
+  const one = { params: { path: { id: user.id } } };
   const makeLink = useMutation({
     mutationFn: async (kind: 'invite' | 'resetLink') => ({
-      ...(await call<PasswordLink>('POST', `/users/${user.id}/${kind}`)),
+      ...(await bodyOf(api.POST(`/api/v1/users/{id}/${kind}`, one))),
       kind,
     }),
     onSuccess: (made) => {
@@ -34,7 +35,7 @@ export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
     onError: errorToast,
   });
   const reactivate = useMutation({
-    mutationFn: () => call<unknown>('POST', `/users/${user.id}/reactivate`),
+    mutationFn: () => api.POST('/api/v1/users/{id}/reactivate', one),
     onSuccess: () => {
       toast(t('settings.users.reactivated', { name }));
       onChanged();
@@ -115,7 +116,7 @@ export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
           title={`${t('settings.users.deactivate')}: ${name}`}
           text={t('settings.users.deactivateText', { name })}
           button={t('settings.users.deactivate')}
-          run={() => call<unknown>('POST', `/users/${user.id}/deactivate`)}
+          run={() => api.POST('/api/v1/users/{id}/deactivate', one)}
           onClose={() => setDeactivating(false)}
           onDone={() => {
             setDeactivating(false);

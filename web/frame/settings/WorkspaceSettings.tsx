@@ -2,27 +2,19 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import type { AnswerOf } from '../../base/apiCall.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { currentLanguage, t } from '../../base/texts.ts';
 import { toast } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
-import { languageNames } from '../languageNames.ts';
+import { languageChoices } from '../languageNames.ts';
 import { countries, timeZones } from '../places.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import styles from './settings.module.css';
 
-interface Settings {
-  readonly name: string;
-  readonly slug: string;
-  readonly currency: string;
-  readonly country: string;
-  readonly language: string;
-  readonly timeZone: string;
-  readonly weekStart: number;
-  readonly fiscalYearStart: number;
-}
+type Settings = AnswerOf<'/api/v1/settings', 'get'>;
 
 /** 1 Monday … 7 Sunday, as the reader's language calls them. */
 function weekdayNames(): { value: string; label: string }[] {
@@ -51,7 +43,7 @@ function monthNames(): { value: string; label: string }[] {
 const settingsKey = ['settings'];
 
 export function WorkspaceSettings() {
-  const settings = useQuery({ queryKey: settingsKey, queryFn: () => call<Settings>('GET', '/settings') });
+  const settings = useQuery({ queryKey: settingsKey, queryFn: () => bodyOf(api.GET('/api/v1/settings')) });
   return (
     <SettingsPage title={t('settings.workspace')}>
       {settings.isPending && <SkeletonRows />}
@@ -78,7 +70,7 @@ function WorkspaceForm({ settings }: { readonly settings: Settings }) {
         fiscalYearStart,
       } = draft;
       const body = { name: name.trim(), country, language, timeZone, weekStart, fiscalYearStart };
-      return call<Settings>('PATCH', '/settings', { body });
+      return bodyOf(api.PATCH('/api/v1/settings', { body }));
     },
     onSuccess: async (saved) => {
       client.setQueryData(settingsKey, saved);
@@ -135,7 +127,7 @@ function WorkspaceForm({ settings }: { readonly settings: Settings }) {
         label={t('settings.workspace.language')}
         description={t('settings.workspace.languageHelp')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
+        data={languageChoices}
         value={draft.language}
         onChange={(language) => language && set({ language })}
         allowDeselect={false}

@@ -3,7 +3,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { call } from '../../base/api.ts';
+import { bodyOf, doorApi } from '../../base/api.ts';
 import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { queryClient } from '../../base/queryClient.ts';
 import { t } from '../../base/texts.ts';
@@ -13,15 +13,6 @@ import { addressToken } from './addressToken.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import styles from './signIn.module.css';
 
-interface LinkFacts {
-  readonly kind: 'invitation' | 'reset';
-  readonly name: string;
-  readonly email: string;
-  readonly workspace: string;
-  /** The person has a password already, from another workspace: it is asked for, not set. */
-  readonly hasPassword: boolean;
-}
-
 export function PasswordLinkPage() {
   const [token] = useState(addressToken);
   const navigate = useNavigate();
@@ -29,7 +20,7 @@ export function PasswordLinkPage() {
   const [busy, setBusy] = useState(false);
   const link = useQuery({
     queryKey: ['passwordLink', token],
-    queryFn: () => call<LinkFacts>('POST', '/links/read', { body: { token }, keepOn401: true }),
+    queryFn: () => bodyOf(doorApi.POST('/api/v1/links/read', { body: { token } })),
     retry: false,
     refetchOnWindowFocus: false,
   });
@@ -65,10 +56,7 @@ export function PasswordLinkPage() {
     setProblem(null);
     try {
       const body = { token, password };
-      const { workspace } = await call<{ workspace: { slug: string } }>('POST', '/links/accept', {
-        body,
-        keepOn401: true,
-      });
+      const { workspace } = await bodyOf(doorApi.POST('/api/v1/links/accept', { body }));
       queryClient.clear();
       await navigate({ to: `/w/${workspace.slug}/`, replace: true });
     } catch (thrown) {

@@ -7,7 +7,7 @@ import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { useLanguage } from '../../base/language.tsx';
 import { queryClient } from '../../base/queryClient.ts';
 import { t } from '../../base/texts.ts';
-import { languageNames } from '../languageNames.ts';
+import { languageChoices } from '../languageNames.ts';
 import {
   browserCountry,
   browserTimeZone,
@@ -45,7 +45,7 @@ function SetupForm({ token }: { readonly token: string }) {
   const [country, setCountry] = useState(browserCountry);
   const [currency, setCurrency] = useState(() => currencyOfCountry(browserCountry()) ?? 'CNY');
   const [timeZone, setTimeZone] = useState(browserTimeZone);
-  const [spoken, setSpoken] = useState<string>(language);
+  const [spoken, setSpoken] = useState(language);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const wrong = (name: string) =>
@@ -123,7 +123,7 @@ function SetupForm({ token }: { readonly token: string }) {
             />
             <Select
               label={t('setup.language')}
-              data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
+              data={languageChoices}
               value={spoken}
               onChange={(value) => value && setSpoken(value)}
               allowDeselect={false}

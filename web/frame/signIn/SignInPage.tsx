@@ -2,7 +2,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { call } from '../../base/api.ts';
+import { doorApi } from '../../base/api.ts';
 import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { queryClient } from '../../base/queryClient.ts';
 import { t } from '../../base/texts.ts';
@@ -25,9 +25,8 @@ export function SignInPage() {
     setBusy(true);
     setProblem(null);
     try {
-      await call('POST', '/api/auth/sign-in/email', {
+      await doorApi.POST('/api/auth/sign-in/email', {
         body: { email: String(form.get('email')).trim(), password: String(form.get('password')) },
-        keepOn401: true,
       });
       queryClient.clear();
       await navigate({ to: next ?? '/', replace: true });

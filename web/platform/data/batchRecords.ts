@@ -1,33 +1,20 @@
 /** Several records in one request, and edits of everything that a filter finds as a job. */
-import type { FieldProblem, ProblemDocument } from '../../../shared/errors.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import { call, send } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import type { AnswerOf, BodyOf } from '../../base/apiCall.ts';
 
-export interface BatchOperation {
-  readonly op: 'create' | 'update' | 'delete';
-  readonly id?: string;
-  readonly data?: RecordData;
-}
+const batch = '/api/v1/objects/{object}/batch';
+const bulk = '/api/v1/objects/{object}/bulk';
 
-export interface BatchResult {
-  readonly status: string;
-  readonly id: string | null;
-  readonly error?: ProblemDocument | { readonly title: string; readonly errors?: readonly FieldProblem[] };
-}
-
-export interface BatchAnswer {
-  readonly results: readonly BatchResult[];
-  readonly changeSet: string | null;
-}
+type BatchAnswer = AnswerOf<typeof batch, 'post'>;
+export type BatchOperation = BodyOf<typeof batch, 'post'>['operations'][number];
+export type BatchResult = BatchAnswer['results'][number];
 
 /** Good operations stand, refused ones say why. */
-export async function batchRecords(plural: string, operations: readonly BatchOperation[]): Promise<BatchAnswer> {
-  const response = await send('POST', `/objects/${plural}/batch`, { body: { operations, atomic: false } });
-  const body = (await response.json()) as { results?: BatchResult[]; data?: BatchResult[]; changeSet?: string | null };
-  return {
-    results: body.results ?? body.data ?? [],
-    changeSet: body.changeSet ?? response.headers.get('Guanxi-Change-Set'),
-  };
+export function batchRecords(plural: string, operations: readonly BatchOperation[]): Promise<BatchAnswer> {
+  return bodyOf(
+    api.POST(batch, { params: { path: { object: plural } }, body: { operations, atomic: false } }),
+  );
 }
 
 export interface BulkTarget {
@@ -37,8 +24,10 @@ export interface BulkTarget {
   readonly expectedCount?: number;
 }
 
+export type BulkWork = { readonly data: RecordData } | { readonly action: 'delete' };
+
 /** Starts a job; its change set undoes all of it. */
-export async function bulkRecords(plural: string, target: BulkTarget, what: { data: RecordData } | { action: string }): Promise<string> {
-  const { job } = await call<{ job: string | { id: string } }>('POST', `/objects/${plural}/bulk`, { body: { ...target, ...what } });
-  return typeof job === 'string' ? job : job.id;
+export async function bulkRecords(plural: string, target: BulkTarget, what: BulkWork): Promise<string> {
+  const call = api.POST(bulk, { params: { path: { object: plural } }, body: { ...target, ...what } });
+  return (await bodyOf(call)).job;
 }

@@ -1,10 +1,9 @@
 /** Writes fields of one record: on screen at once, back when the server refuses, with a note that undoes it. */
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import { send } from '../../base/api.ts';
-import type { StoredRecord } from '../../base/records.ts';
 import { fieldOf } from '../../base/metadata.ts';
-import { t, labelOf } from '../../base/texts.ts';
+import { type StoredRecord, updateRecord } from '../../base/records.ts';
+import { labelOf, t } from '../../base/texts.ts';
 import { undoToast } from '../../base/toast.tsx';
 import { wireValue } from '../fields/wireValue.ts';
 import { changeCached, refreshFigures, refreshObject } from './recordCache.ts';
@@ -16,7 +15,11 @@ export interface SavedRecord {
 }
 
 /** PATCH with If-Match. `shown` holds values as editors do (lookups with labels). Throws ApiProblem. */
-export async function saveFields(object: ObjectMeta, before: RecordData, shown: RecordData): Promise<SavedRecord> {
+export async function saveFields(
+  object: ObjectMeta,
+  before: RecordData,
+  shown: RecordData,
+): Promise<SavedRecord> {
   const id = String(before.id);
   const data = Object.fromEntries(
     Object.entries(shown).map(([name, value]) => {
@@ -26,12 +29,11 @@ export async function saveFields(object: ObjectMeta, before: RecordData, shown: 
   );
   changeCached(object.plural, id, (record) => ({ ...record, ...shown }));
   try {
-    const version = typeof before.version === 'number' ? { version: before.version } : {};
-    const response = await send('PATCH', `/objects/${object.plural}/${id}`, { body: data, ...version });
-    const record = (await response.json()) as StoredRecord;
+    const version = typeof before.version === 'number' ? before.version : undefined;
+    const { changeSet, ...record } = await updateRecord(object.plural, id, version, data);
     changeCached(object.plural, id, (held) => merged(held, record));
     refreshFigures(object.plural);
-    return { record, changeSet: response.headers.get('Guanxi-Change-Set') };
+    return { record, changeSet };
   } catch (thrown) {
     const former = Object.fromEntries(Object.keys(shown).map((name) => [name, before[name]]));
     changeCached(object.plural, id, (record) => ({ ...record, ...former }));
@@ -46,7 +48,11 @@ function merged(held: RecordData, record: RecordData): RecordData {
 }
 
 /** As `saveFields`, and says what was done: "Owner of Acme changed · Undo". */
-export async function saveAndTell(object: ObjectMeta, before: RecordData, shown: RecordData): Promise<SavedRecord> {
+export async function saveAndTell(
+  object: ObjectMeta,
+  before: RecordData,
+  shown: RecordData,
+): Promise<SavedRecord> {
   const saved = await saveFields(object, before, shown);
   const names = Object.keys(shown).map((name) => {
     const field = fieldOf(object, name);

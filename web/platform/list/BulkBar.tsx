@@ -10,7 +10,7 @@ import { fieldOf } from '../../base/metadata.ts';
 import { queryRecords } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, progressToast } from '../../base/toast.tsx';
-import { type BulkTarget, bulkRecords } from '../data/batchRecords.ts';
+import { type BulkTarget, type BulkWork, bulkRecords } from '../data/batchRecords.ts';
 import { refreshObject } from '../data/recordCache.ts';
 import { isEditable } from '../fields/fieldKits.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
@@ -63,7 +63,7 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
   ]);
   if (!open) return null;
 
-  const run = async (label: string, what: { data: RecordData } | { action: string }) => {
+  const run = async (label: string, what: BulkWork) => {
     setDialog(null);
     try {
       const target = all ? await everything(object, question) : { ids: [...ids], expectedCount: ids.size };

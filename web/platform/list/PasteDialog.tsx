@@ -56,9 +56,9 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
       const done = results.filter((result) => !result.error).length;
       if (done > 0)
         undoToast(t('list.pasted', { count: done }), changeSet, () => void refreshObject(object.plural));
-      const failed = results.flatMap((result, index) => {
+      const failed = results.flatMap((result) => {
         if (!result.error) return [];
-        const cell = found.find((entry) => String(entry.record.id) === operations[index]?.id);
+        const cell = found.find((entry) => entry.record.id === result.id);
         return [
           {
             where: cell ? String(cell.record[object.titleField] ?? '') : '',

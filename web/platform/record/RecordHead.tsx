@@ -15,9 +15,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import { send } from '../../base/api.ts';
 import { useKeys } from '../../base/keys.ts';
 import { fieldOf, useObjectNamed } from '../../base/metadata.ts';
+import { deleteRecord } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast, undoToast } from '../../base/toast.tsx';
 import { refreshObject } from '../data/recordCache.ts';
@@ -57,11 +57,11 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const remove = async () => {
     setDialog(null);
     try {
-      const response = await send('DELETE', `/objects/${object.plural}/${String(record.id)}`);
+      const changeSet = await deleteRecord(object.plural, String(record.id));
       await navigate({ to: listPath(object.plural) });
       undoToast(
         t('record.deleted', { name: String(record[object.titleField] ?? '') }),
-        response.headers.get('Guanxi-Change-Set'),
+        changeSet,
         () => void refreshObject(object.plural),
       );
       await refreshObject(object.plural);

@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { FieldMeta, ObjectMeta, RelationMeta } from '../../../shared/metadata.ts';
-import type { ListAnswer, RecordData } from '../../../shared/query.ts';
-import { call } from '../../base/api.ts';
+import type { RecordData } from '../../../shared/query.ts';
 import { useFormat } from '../../base/format.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { queryClient } from '../../base/queryClient.ts';
+import { queryRelated } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { Avatar } from '../fields/Avatar.tsx';
 import { showNumber } from '../fields/exactNumber.ts';
@@ -43,20 +43,23 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
   const related = useQuery({
     queryKey: ['related', parent.plural, id, relation.name, rows],
     queryFn: ({ signal }) =>
-      call<ListAnswer>('POST', `/objects/${parent.plural}/${id}/related/${relation.name}/query`, {
-        body: {
+      queryRelated(
+        parent.plural,
+        id,
+        relation.name,
+        {
           fields: ['id', ...fields],
           sort,
           limit: rows,
           aggregate: {
             measures: [
               { as: 'count', fn: 'count' },
-              ...(shown.money ? [{ as: 'sum', fn: 'sum', field: shown.money.name }] : []),
+              ...(shown.money ? [{ as: 'sum', fn: 'sum' as const, field: shown.money.name }] : []),
             ],
           },
         },
         signal,
-      }),
+      ),
   });
   const label = labelOf(relation.label);
   const count = Number(related.data?.aggregate?.totals.count ?? 0);

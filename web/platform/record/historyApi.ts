@@ -1,15 +1,8 @@
 /** The history of one field of a record, with the names of those who changed it. */
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
 import { queryRecords } from '../../base/records.ts';
 import { t } from '../../base/texts.ts';
-
-interface HistoryEntry {
-  readonly at: string;
-  readonly verb: string;
-  readonly actor: { readonly kind: string; readonly id: string | null };
-  readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
-}
 
 export interface FieldChange {
   readonly at: string;
@@ -40,13 +33,11 @@ export async function readFieldHistory(
   objects: readonly ObjectMeta[],
   signal: AbortSignal,
 ): Promise<readonly FieldChange[]> {
-  const { data } = await call<{ data: readonly HistoryEntry[] }>(
-    'GET',
-    `/objects/${object.plural}/${id}/history`,
-    {
-      query: { field: field.name, limit: 50 },
+  const { data } = await bodyOf(
+    api.GET('/api/v1/objects/{object}/{id}/history', {
+      params: { path: { object: object.plural, id }, query: { field: field.name, limit: '50' } },
       signal,
-    },
+    }),
   );
   const changes = data.flatMap((entry) =>
     entry.changes.filter((change) => change.field === field.name).map((change) => ({ entry, change })),

@@ -1,24 +1,12 @@
 /** The timeline of a record: what happened, by whom, about which record; newest first. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { RecordData } from '../../../shared/query.ts';
-import { call } from '../../base/api.ts';
+import { api, bodyOf } from '../../base/api.ts';
+import type { AnswerOf } from '../../base/apiCall.ts';
 
-export interface TimelineEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: 'created' | 'changed' | 'stage' | 'owner' | 'deleted' | 'restored';
-  /** Who did it; null for the system. */
-  readonly actor: { readonly id: string; readonly label: string | null } | null;
-  readonly changeSet: string | null;
-  readonly fields: readonly string[];
-  /** The other record that it happened to, as the caller may read it: a call with its text, a deal with its stage. */
-  readonly about: { readonly object: string; readonly record: RecordData } | null;
-}
+const address = '/api/v1/objects/{object}/{id}/timeline';
 
-interface TimelinePage {
-  readonly data: readonly TimelineEntry[];
-  readonly nextCursor: string | null;
-}
+/** One line; `actor` is null for the system, `about` the other record that it happened to, as the caller may read it. */
+export type TimelineEntry = AnswerOf<typeof address, 'get'>['data'][number];
 
 /** Kinds of lines, or names of the objects whose records are shown; empty for everything. */
 export const timelineFilters = {
@@ -37,10 +25,19 @@ export function useTimeline(plural: string, id: string, filter: TimelineFilter) 
     queryKey: ['timeline', plural, id, filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      call<TimelinePage>('GET', `/objects/${plural}/${id}/timeline`, {
-        query: { cursor: pageParam, limit: 40, ...(kinds.length > 0 ? { kinds } : {}) },
-        signal,
-      }),
+      bodyOf(
+        api.GET(address, {
+          params: {
+            path: { object: plural, id },
+            query: {
+              cursor: pageParam,
+              limit: '40',
+              ...(kinds.length > 0 ? { kinds: kinds.join(',') } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }

@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportInfo } from '../../../shared/imports.ts';
 import { useFormat } from '../../base/format.ts';
-import { cancelJob, isOver, type Job } from '../../base/jobs.ts';
+import { cancelJob, isOver, type Job, pauseJob, resumeJob } from '../../base/jobs.ts';
 import { t } from '../../base/texts.ts';
 import { errorToast, undo } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';

@@ -1,7 +1,7 @@
 /** Keeps views on the server and reads the objects again, because views are part of them. */
 import type { Label } from '../../../shared/labels.ts';
 import type { ViewDefinition, ViewMeta } from '../../../shared/metadata.ts';
-import { call } from '../../base/api.ts';
+import { api, bodyOf, ifMatch } from '../../base/api.ts';
 import { queryClient } from '../../base/queryClient.ts';
 
 interface ViewInput {
@@ -16,17 +16,18 @@ async function refresh(): Promise<void> {
 }
 
 export async function createView(input: ViewInput): Promise<ViewMeta> {
-  const made = await call<ViewMeta>('POST', '/views', { body: input });
+  const made: ViewMeta = await bodyOf(api.POST('/api/v1/views', { body: input }));
   await refresh();
   return made;
 }
 
 export async function changeView(view: ViewMeta, change: Partial<Omit<ViewInput, 'object'>>): Promise<void> {
-  await call<ViewMeta>('PATCH', `/views/${view.id}`, { body: change, version: view.version });
+  const params = { path: { id: view.id }, header: ifMatch(view.version) };
+  await api.PATCH('/api/v1/views/{id}', { params, body: change });
   await refresh();
 }
 
 export async function deleteView(view: ViewMeta): Promise<void> {
-  await call<void>('DELETE', `/views/${view.id}`);
+  await api.DELETE('/api/v1/views/{id}', { params: { path: { id: view.id } } });
   await refresh();
 }
