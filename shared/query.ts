@@ -34,6 +34,8 @@ export interface ListQuery {
   readonly limit?: number;
   readonly cursor?: string;
   readonly search?: string;
+  /** Records of the recycle bin instead: those that the caller may see and may delete, and so restore. */
+  readonly deleted?: 'only';
   readonly count?: 'none' | 'estimate' | 'exact';
   readonly view?: string;
   readonly aggregate?: AggregateQuery;

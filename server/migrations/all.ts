@@ -6,5 +6,14 @@ import * as platform from './0003platform.ts';
 import * as objects from './0004objects.ts';
 import * as preferences from './0005preferences.ts';
 import * as sequences from './0006sequences.ts';
+import * as purgeRight from './0007purgeRight.ts';
 
-export const migrations: readonly Migration[] = [core, identity, platform, objects, preferences, sequences];
+export const migrations: readonly Migration[] = [
+  core,
+  identity,
+  platform,
+  objects,
+  preferences,
+  sequences,
+  purgeRight,
+];

@@ -11,6 +11,7 @@ export type AuditVerb =
   | 'delete'
   | 'restore'
   | 'erase'
+  | 'purge'
   | 'signIn'
   | 'signInFailed'
   | 'signOut'

@@ -16,6 +16,8 @@ export const adminRights = [
   'audit',
   'import',
   'sharedViews',
+  // Removing deleted records for good.
+  'purge',
 ] as const;
 export type AdminRight = (typeof adminRights)[number];
 

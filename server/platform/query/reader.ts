@@ -14,7 +14,7 @@ import { count } from './count.ts';
 import { type Page, page, table } from './page.ts';
 import { preparedGet } from './preparedGet.ts';
 import { invalidRequest, noRightToRead } from './refusals.ts';
-import { isRowVerb, visible } from './rowRights.ts';
+import { inBin, isRowVerb, visible } from './rowRights.ts';
 import { searchCondition } from './searchCondition.ts';
 import { askedFields, selection } from './selection.ts';
 import { sortKeys } from './sortKeys.ts';
@@ -48,7 +48,7 @@ async function listWithin(
   const questionOf = (filter: unknown): string =>
     JSON.stringify([
       ...[ctx.workspace.id, ctx.actor.kind, ctx.actor.userId, object.name, within?.key ?? ''],
-      ...[query.sort ?? '', query.search ?? '', filter ?? null],
+      ...[query.sort ?? '', query.search ?? '', query.deleted ?? '', filter ?? null],
     ]);
   const asked = { selection: fields, sort, condition };
   if (query.groupPage) {
@@ -172,11 +172,13 @@ async function conditionOf(
   query: ListQuery,
   within: Narrowing | undefined,
 ): Promise<Fragment> {
-  const conditions = [visible(ctx, object.name, table)];
+  const inRecycleBin = query.deleted === 'only';
+  const conditions = [inRecycleBin ? inBin(ctx, object.name, table) : visible(ctx, object.name, table)];
   if (within) conditions.push(within.condition);
   const filter = askedFilter(ctx, object, query.filter);
   if (filter) conditions.push(conditionSql(ctx, filter, table));
   if (query.search !== undefined && query.search.trim() !== '') {
+    if (inRecycleBin) throw binIsNotSearched();
     conditions.push(await searchCondition(ctx, object, query.search, table));
   }
   return and(conditions);
@@ -184,6 +186,13 @@ async function conditionOf(
 
 function mayRead(ctx: Context, object: ObjectType): void {
   if (ctx.actor.rights.rows(object.name, 'read') === null) throw noRightToRead(object.declaration);
+}
+
+function binIsNotSearched(): Error {
+  return invalidRequest('search', {
+    en: 'Deleted records are not searched; use a filter, such as {"name": {"contains": "…"}}.',
+    zh: '已删除的记录不支持搜索，请使用筛选，例如 {"name": {"contains": "…"}}。',
+  });
 }
 
 function limitOf(limit: number | undefined): number {

@@ -33,6 +33,13 @@ export function visible(ctx: Context, object: string, alias: string, verb: RowVe
   return rights === undefined ? alive : and([alive, rights]);
 }
 
+/** Condition of the recycle bin: the row is deleted and the actor may see and delete it. */
+export function inBin(ctx: Context, object: string, alias: string): Fragment {
+  const rights = [rightsCondition(ctx, object, alias, 'read'), rightsCondition(ctx, object, alias, 'delete')];
+  const gone = sql`${column(alias, 'deleted_at')} is not null`;
+  return and([gone, ...rights.filter((one) => one !== undefined)]);
+}
+
 /** Whether every record of the object that is not deleted is open, so that no path to it needs a check. */
 export function seesAll(ctx: Context, object: string): boolean {
   const rows = ctx.actor.rights.rows(object, 'read');

@@ -38,7 +38,7 @@ export interface Linked {
 }
 
 /** The condition that `t` points to one of the records of `object`. */
-function pointsTo(
+export function pointsTo(
   object: ObjectType,
   field: Field,
   ids: readonly string[],
