@@ -11,7 +11,11 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** ASCII, and the common Chinese characters, which have neither case nor another form. */
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7e && (unit < 0x4e00 || unit > 0x9fff)) return false;
+  }
   return true;
 }
