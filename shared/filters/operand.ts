@@ -14,6 +14,7 @@ import { noSuchOption } from '../fields/select.ts';
 import { fieldType } from '../fields/types.ts';
 import type { FieldMeta } from '../metadata.ts';
 import { filterLimits, type Operator } from './grammar.ts';
+import { readReferenceOperand } from './referenceOperand.ts';
 import { parseRelative } from './relativeDates.ts';
 
 /** Longest text that a comparison takes. */
@@ -188,7 +189,7 @@ function readOne(op: Operator, input: unknown, field: FieldMeta, env: Env, membe
       return readReference(input, field);
     case 'polymorphic':
       if (member === 'object') return readObject(input, field);
-      return readId(isObject(input) ? input.id : input);
+      return readReferenceOperand(input, field);
     case 'autoNumber':
       return fieldType('autoNumber').parse(input, field, { ...env, language: 'en', timeZone: 'UTC' });
     default:

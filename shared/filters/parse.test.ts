@@ -33,6 +33,7 @@ const fields = new Map<string, ReadonlyMap<string, FieldMeta>>(
       field('parent', 'lookup', { targets: ['account'] }),
       field('owner', 'user', { targets: ['user'] }),
       field('dueOn', 'date'),
+      field('about', 'polymorphic', { targets: ['account', 'contact'] }),
     ],
     user: [field('name', 'text'), field('emails', 'emails')],
     contact: [field('name', 'text')],
@@ -57,6 +58,8 @@ function refusal(filter: unknown): string {
   return 'none';
 }
 
+const recordId = '01900000-0000-7000-8000-000000000001';
+
 describe('what a filter may say', () => {
   test.each<[string, unknown]>([
     ['a value', { name: 'Acme' }],
@@ -68,6 +71,8 @@ describe('what a filter may say', () => {
     ['today', { dueOn: { lte: 'today' } }],
     ['children', { contacts: { none: { name: { contains: 'x' } } } }],
     ['joins', { and: [{ or: [{ name: 'a' }, { name: 'b' }] }, { not: { name: 'c' } }] }],
+    ['a record of several objects', { about: { in: [recordId, { object: 'contact', id: recordId }] } }],
+    ['the object of such a record', { 'about.object': 'contact' }],
     ['nothing', null],
   ])('%s', (_name, filter) => expect(refusal(filter)).toBe('none'));
 
@@ -99,6 +104,17 @@ describe('what a filter may say', () => {
     ['a path too long', { 'parent.parent.parent.parent.name': 'x' }, 'limit_exceeded'],
     ['a list too long', { name: { in: Array(1001).fill('x') } }, 'limit_exceeded'],
     ['too many conditions', { or: Array(201).fill({ name: 'x' }) }, 'limit_exceeded'],
+    [
+      'an object that the field does not point to',
+      { about: { eq: { object: 'user', id: recordId } } },
+      'invalid_value',
+    ],
+    [
+      'more than object and id',
+      { about: { eq: { object: 'contact', id: recordId, name: 'x' } } },
+      'invalid_value',
+    ],
+    ['a path through several objects', { 'about.name': 'x' }, 'unknown_field'],
     ['a NUL', { name: 'a\u0000' }, 'invalid_value'],
   ])('%s is refused', (_name, filter, code) => expect(refusal(filter)).toBe(code));
 

@@ -11,6 +11,7 @@ import type { FilterEnv } from './filterEnv.ts';
 import type { Operator } from './grammar.ts';
 import { type IdOperand, idOperand, idOperands } from './idOperand.ts';
 import { type MomentOperand, momentOperand } from './momentOperand.ts';
+import { meetsReference, type ReferenceOperand } from './referenceOperand.ts';
 
 export type TestValueEnv = FilterEnv & RateEnv;
 
@@ -60,7 +61,7 @@ export function testValue(
     case 'polymorphic': {
       const reference = known as PolymorphicValue | null;
       if (member === 'object') return testText(op, operand, reference?.object ?? null);
-      return testId(op, operand, reference?.id ?? null, env);
+      return testReference(op, operand, reference);
     }
   }
 }
@@ -227,6 +228,14 @@ function testId(op: Operator, operand: unknown, value: string | null, env: Filte
     return testOrdered(op, idOperands(operand as readonly IdOperand[], env), value, compareDays);
   }
   return testOrdered(op, idOperand(operand as IdOperand, env), value, (a, b) => (a === b ? 0 : 1));
+}
+
+function testReference(op: Operator, operand: unknown, value: PolymorphicValue | null): boolean {
+  if (value === null) return testNothing(op, operand);
+  if (op === 'isNull') return operand === false;
+  const asked =
+    op === 'in' || op === 'nin' ? (operand as readonly ReferenceOperand[]) : [operand as ReferenceOperand];
+  return asked.some((one) => meetsReference(value, one)) === isPositive(op);
 }
 
 type Entries =

@@ -1,14 +1,40 @@
 /** A reference to a record of one of several objects in PostgreSQL: which object, and the id. */
 import type { PolymorphicValue } from '../../../shared/fields/polymorphic.ts';
-import { column } from '../../base/sql.ts';
+import type { Operator } from '../../../shared/filters/grammar.ts';
+import type { ReferenceOperand } from '../../../shared/filters/referenceOperand.ts';
+import { column, type Fragment, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
+import { nullTest } from './compareTest.ts';
 import type { FieldStorage } from './fieldStorage.ts';
-import { idTest } from './lookup.ts';
 import { textTest } from './textTest.ts';
 
 function read(values: readonly unknown[]): PolymorphicValue | null {
   const [object, id] = values as [string | null, string | null];
   return object === null || id === null ? null : { object, id };
+}
+
+/** Objects and ids as two lists, so that the index on both serves; the pairs decide where an object was named. */
+function referenceTest(
+  op: Operator,
+  operand: unknown,
+  object: Fragment,
+  id: Fragment,
+  targets: readonly string[],
+): Fragment {
+  if (op === 'isNull') return nullTest(operand, id);
+  const asked = (op === 'in' || op === 'nin' ? operand : [operand]) as readonly ReferenceOperand[];
+  const bare = asked.filter((one) => typeof one === 'string');
+  const named = asked.filter((one) => typeof one !== 'string');
+  const objects = bare.length > 0 ? targets : named.map((one) => one.object);
+  const ids = [...bare, ...named.map((one) => one.id)];
+  const near = sql`${object} = any(${objects}::text[]) and ${id} = any(${ids}::uuid[])`;
+  const pairs = sql`select * from unnest(${named.map((one) => one.object)}::text[], ${named.map((one) => one.id)}::uuid[])`;
+  const fits =
+    named.length === 0
+      ? near
+      : sql`${near} and (${id} = any(${bare}::uuid[]) or (${object}, ${id}) in (${pairs}))`;
+  if (op === 'eq' || op === 'in') return sql`(${id} is not null and ${fits})`;
+  return sql`(${id} is null or not (${fits}))`;
 }
 
 export const polymorphic: FieldStorage<PolymorphicValue> = {
@@ -27,10 +53,16 @@ export const polymorphic: FieldStorage<PolymorphicValue> = {
   read,
   readCanonical: read,
   write: (value) => (value === null ? [null, null] : [value.object, value.id]),
-  test: (op, operand, field, alias, env, member) => {
+  test: (op, operand, field, alias, _env, member) => {
     const name = columnName(field);
     if (member === 'object') return textTest(op, operand, column(alias, `${name}_object`));
-    return idTest(op, operand, column(alias, `${name}_id`), env);
+    return referenceTest(
+      op,
+      operand,
+      column(alias, `${name}_object`),
+      column(alias, `${name}_id`),
+      field.targets ?? [],
+    );
   },
   groups: (field, alias) => column(alias, `${columnName(field)}_id`),
   measures: (field, alias) => column(alias, `${columnName(field)}_id`),
