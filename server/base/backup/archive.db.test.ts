@@ -81,7 +81,7 @@ async function digests(database: Database): Promise<Record<string, string>> {
   const all: Record<string, string> = {};
   await database.transaction(async (db) => {
     for (const table of await tablesOf(db, ['core', schema])) {
-      if (table.table === 'workspaces' || table.table === 'runs') continue;
+      if (['workspaces', 'runs', 'settings'].includes(table.table)) continue;
       const columns = table.columns.filter((name) => !/xid/.test(name));
       const digest = new RowDigest();
       for await (const chunk of await database.copyTo(db, copyOut({ ...table, columns }))) digest.add(chunk);

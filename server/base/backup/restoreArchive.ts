@@ -45,6 +45,7 @@ export async function restoreArchive(
     await setSequences(db, about);
     for (const schema of schemas) highest = Math.max(highest, await renumberTransactions(db, schema));
     await quiet(db);
+    for (const { schema } of about.workspaces) await beginAnew(db, schema);
     for (const schema of schemas) await grantRows(db, schema, target.appRole);
     target.beforeCommit?.();
     return restored;
@@ -167,6 +168,13 @@ async function setSequences(db: Db, about: AboutSection): Promise<void> {
     const place = sql`pg_get_serial_sequence(format('%I.%I', ${schema}::text, ${table}::text), ${column})`;
     await db.run(sql`select setval(${place}, ${last}::bigint)`);
   }
+}
+
+/** Where systems that follow us had got to means nothing here: their cursors carry the name of the line of events that they follow. */
+async function beginAnew(db: Db, schema: string): Promise<void> {
+  await db.run(sql`insert into ${sql.id(schema, 'settings')} (key, value)
+    values ('events', jsonb_build_object('line', gen_random_uuid()))
+    on conflict (key) do update set value = excluded.value, updated_at = now()`);
 }
 
 /** A restored installation sends nothing and goes on with nothing until an administrator releases it. */

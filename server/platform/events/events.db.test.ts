@@ -155,9 +155,25 @@ describe('changes', () => {
     expect((await changes(ctx, object(), cursor, 10)).data).toContainEqual({ id: gone, change: 'deleted' });
   });
 
+  test('refuses a cursor from before a restore, and takes one from after it', async () => {
+    const { cursor } = await changes(ctx, object(), undefined, 10);
+    const settings = qualified(ctx.workspace.schema, 'settings');
+    await data.owner.run(sql`insert into ${settings} (key, value)
+      values ('events', jsonb_build_object('line', gen_random_uuid()))`);
+    await expect(changes(ctx, object(), cursor, 10)).rejects.toMatchObject({
+      code: 'invalid_request',
+      detail: { en: expect.stringContaining('before a restore') },
+    });
+    const { cursor: fresh } = await changes(ctx, object(), undefined, 10);
+    const id = await product([1]);
+    await changed(id);
+    expect((await changes(ctx, object(), fresh, 10)).data).toEqual([{ id, change: 'changed' }]);
+    await data.owner.run(sql`delete from ${settings} where key = 'events'`);
+  });
+
   test('refuses a cursor that is not ours, and one from before what is kept', async () => {
     await expect(changes(ctx, object(), 'x; drop', 10)).rejects.toMatchObject({ code: 'invalid_request' });
-    const old = Buffer.from('3.0').toString('base64url');
+    const old = Buffer.from('3.0.').toString('base64url');
     expect((await changes(ctx, object(), old, 10)).data.length).toBeGreaterThan(0);
     await turn();
     await data.app.run(
