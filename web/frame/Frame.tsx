@@ -51,11 +51,13 @@ export function Frame() {
     });
   }, []);
 
-  useOwnSettings();
+  const spoken = useOwnSettings();
   useFrameKeys({ open: setOverlay, fold });
   useRecentRecords();
   useFocusOnNavigation(close);
 
+  // Where this browser spoke another language the page waits, so that nothing is drawn and asked for twice.
+  if (!spoken) return null;
   return (
     <div className={styles.app} data-folded={folded && !drawer ? '' : undefined}>
       <a className={styles.skip} href="#content">
@@ -83,8 +85,8 @@ export function Frame() {
   );
 }
 
-/** The person's own language, colours and keys, wherever they sign in. */
-function useOwnSettings(): void {
+/** The person's own language, colours and keys, wherever they sign in; false until the language is spoken. */
+function useOwnSettings(): boolean {
   const me = useMe();
   const { language, setLanguage } = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
@@ -96,6 +98,7 @@ function useOwnSettings(): void {
     if (theme) setColorScheme(theme);
   }, [theme, setColorScheme]);
   useEffect(() => setSingleKeys(singleKeys !== false), [singleKeys]);
+  return me.language === language;
 }
 
 /** After a change of page the reader starts at the content, not at the top of the navigation. */

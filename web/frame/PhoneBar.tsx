@@ -1,6 +1,6 @@
 /** The phone's bottom bar: Home, Search, +, Tasks, More. */
 import { IconCheckbox, IconHome, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useObject } from '../base/metadata.ts';
 import { t } from '../base/texts.ts';
 import { useWorkspacePath } from '../base/workspacePath.ts';
@@ -9,13 +9,13 @@ import styles from './phoneBar.module.css';
 
 export function PhoneBar({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) {
   const path = useWorkspacePath();
-  const { pathname } = useLocation();
   const tasks = useObject('tasks')?.verbs.read === true;
   const place = (to: string, label: string, Sign: typeof IconHome) => (
     <Link
       to={path(to)}
       className={styles.item}
-      aria-current={pathname.replace(/\/$/, '') === path(to).replace(/\/$/, '') ? 'page' : undefined}
+      // Home is above every page, and would else be marked on all of them.
+      activeOptions={{ exact: true }}
     >
       <Sign size={20} stroke={1.5} aria-hidden />
       {label}

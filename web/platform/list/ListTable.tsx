@@ -13,12 +13,12 @@ import { saveAndTell } from '../data/saveRecord.ts';
 import { recordPath } from '../fields/recordPath.ts';
 import type { ViewState } from '../views/viewState.ts';
 import { BulkBar } from './BulkBar.tsx';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, columnsOf, placed } from './columns.ts';
 import { Grid } from './Grid.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import styles from './list.module.css';
 import { addsUp, questionOf, sumsUnasked, useExactCount, useListRows, useSums } from './listRows.ts';
-import { type PastePlan, planPaste, readTable } from './pasteTable.ts';
+import type { PastePlan } from './pasteTable.ts';
 import { useSelection } from './selection.ts';
 import { nextSort } from './sortOrder.ts';
 
@@ -48,7 +48,6 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
     values: RecordData;
     thrown: unknown;
   } | null>(null);
-  /** Widths while the pointer holds an edge; the address gets them when it lets go. */
   const widths = definition.columnWidths;
   const columns = useMemo(
     () => columnsOf(object, objects, definition.fields, widths ?? {}, env.language),
@@ -85,6 +84,11 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
   const total = exact.data != null ? { value: exact.data, exact: true } : (counted ?? count);
   const peekAt = search.peek ? rows.findIndex((row) => row.id === search.peek) : -1;
 
+  // What reads typed values (with the number plans of all countries) comes with the first paste.
+  const paste = async (text: string, from: { readonly row: number; readonly column: number }) => {
+    const { planPaste, readTable } = await import('./pasteTable.ts');
+    setPlan(planPaste(readTable(text), rows, columns, from, env));
+  };
   const edit = async (record: RecordData, column: Column, value: unknown) => {
     try {
       await saveAndTell(object, record, { [column.field.name]: value });
@@ -153,12 +157,13 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
             change({ sort: nextSort(definition.sort, path, join) ?? '', peek: undefined })
           }
           onWidth={(path, width) => change({ widths: { ...search.widths, [path]: width } })}
+          onPlace={(path, beside, side) =>
+            change({ cols: placed(definition.fields, path, beside, side).join(',') })
+          }
           onOpen={open}
           onPeek={(id) => change({ peek: id })}
           onEdit={edit}
-          onPaste={(text, row, column) =>
-            setPlan(planPaste(readTable(text), rows, columns, { row, column }, env))
-          }
+          onPaste={(text, row, column) => void paste(text, { row, column })}
         />
         <BulkBar
           object={object}
