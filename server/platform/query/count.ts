@@ -28,7 +28,7 @@ export async function count(
 }
 
 /** What the planner expects, from its statistics. */
-async function plannedRows(ctx: Context, from: Fragment): Promise<number> {
+export async function plannedRows(ctx: Context, from: Fragment): Promise<number> {
   const [row] = await ctx.db.arrays(sql`explain (format json) select 1 ${from}`);
   const [plan] = row![0] as readonly [{ readonly Plan: { readonly 'Plan Rows': number } }];
   return plan.Plan['Plan Rows'];

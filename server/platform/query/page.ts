@@ -15,6 +15,11 @@ export interface PageQuestion {
   readonly sort: Sort;
   /** Filter, rights and whatever else a row must meet. */
   readonly condition: Fragment;
+  /**
+   * Few rows can meet the condition, for sure: all that do are put in order, and no index of the order is walked in the
+   * hope of meeting them early.
+   */
+  readonly few?: boolean;
   readonly limit: number;
   readonly cursor?: string | undefined;
   /** Everything that order and rows depend on, to which the cursor is bound. */
@@ -48,9 +53,13 @@ export function pageStatement(
   const { selection, sort, condition, limit } = asked;
   const columns = sql.join([...selection.expressions, ...sort.keys.map((key) => key.expression)]);
   const joins = sort.joins.length === 0 ? nothing : sql` ${sql.join(sort.joins, sql` `)}`;
-  const from = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}${joins}`;
+  const rows = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
+  // The planner does not look for an order, or a limit, through an offset.
+  const from = asked.few
+    ? sql`(select ${sql.id(table)}.* from ${rows} where ${condition} offset 0) as ${sql.id(table)}`
+    : rows;
   const one = ({ conditions, orderBy }: Range): Fragment =>
-    sql`select ${columns} from ${from} where ${and([condition, ...conditions])} order by ${orderBy} limit ${limit + 1}`;
+    sql`select ${columns} from ${from}${joins} where ${and([...(asked.few ? [] : [condition]), ...conditions])} order by ${orderBy} limit ${limit + 1}`;
   const [first, second] = ranges(sort.keys, after);
   if (!second) return one(first!);
   return sql`(${one(first!)}) union all (${one(second)}) limit ${limit + 1}`;

@@ -28,7 +28,7 @@ const runShape = new RegExp(`${dense}+|(?:(?!${dense})[\\p{L}\\p{N}\\p{M}])+`, '
 const denseShape = new RegExp(`^${dense}`, 'u');
 
 /** The same for ASCII and common Chinese characters alone, which is most text, at a fraction of the cost. */
-const commonText = /^[\x00-\x7e\u4e00-\u9fff]*$/;
+const commonText = /^[ -~\u4e00-\u9fff]*$/;
 const commonRun = /[\u4e00-\u9fff]+|[a-z0-9]+/g;
 
 export function runsOf(text: string): readonly string[] {
