@@ -1,6 +1,8 @@
 /** The record API, call by call as its documentation describes it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, startTestServer, type TestServer } from '../server.ts';
+import { qualified, sql } from '../../server/base/sql.ts';
+import { raiseRightsVersion } from '../../server/platform/permissions/rightsFollow.ts';
+import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -164,6 +166,55 @@ describe('lists', () => {
     expect(related.status, related.text).toBe(200);
     expect(related.body.data.map((row) => row.id)).toEqual([child.id]);
     expect((await admin.get(`/objects/accounts/${parent.id}/related/nothing`)).status).toBe(404);
+  });
+});
+
+describe('e-mails and phones', () => {
+  const list = '/objects/contacts';
+  const listed = (client: Client, query: object) =>
+    client.get<{ data: Record<string, unknown>[] }>(list, query as Record<string, string>);
+
+  it('are lists with the primary one beside them, to read and to sort by', async () => {
+    const entry = (value: string, primary = false) => ({ value, label: 'work', primary });
+    for (const [name, emails, phones] of [
+      ['P1', [entry('z@primary.example'), entry('B@primary.example', true)], [entry('13800138000', true)]],
+      ['P2', [entry('a@primary.example', true)], []],
+      ['P3', [], []],
+    ] as const) {
+      expectStatus(await admin.post(list, { name, emails, phones }), 201);
+    }
+    const filter = { name: { in: ['P1', 'P2', 'P3'] } };
+    const sorted = await listed(admin, { fields: 'name,email,phone', sort: '-email', filter });
+    expect(sorted.body.data).toMatchObject([
+      { name: 'P1', email: 'B@primary.example', phone: '+8613800138000' },
+      { name: 'P2', email: 'a@primary.example', phone: null },
+      { name: 'P3', email: null, phone: null },
+    ]);
+    const whole = await admin.get(`${list}/${sorted.body.data[0]?.id}`);
+    expect(whole.body).toMatchObject({ email: 'B@primary.example', emails: [{}, { primary: true }] });
+    expect((await admin.get('/objects/opportunities', { fields: 'contact.email' })).status).toBe(200);
+    expect((await admin.get('/objects/products', { fields: 'email' })).body.code).toBe('unknown_field');
+  });
+
+  it('are as hidden as the list they are of', async () => {
+    const reader = await server.as('readOnly');
+    expect((await listed(reader, { fields: 'email', sort: 'email' })).status).toBe(200);
+    const { app, workspace } = server.database;
+    const fields = (access: object) =>
+      app.run(sql`
+      update ${qualified(workspace.schema, 'roles')} set rights = jsonb_set(rights, '{fields}', ${JSON.stringify(access)}::jsonb)
+      where name = 'readOnly'`);
+    await fields({ contact: { emails: 'hidden', phones: 'masked' } });
+    await raiseRightsVersion({ db: app, workspace });
+    server.app.callers.forget();
+    for (const query of [{ fields: 'email' }, { sort: 'email' }, { sort: 'phone' }]) {
+      expect((await listed(reader, query)).body).toMatchObject({ code: 'unknown_field' });
+    }
+    const [one] = (await listed(reader, { fields: '*', filter: { name: 'P1' } })).body.data;
+    expect(one).not.toHaveProperty('email');
+    expect(one?.phone).toBe('••••8000');
+    await fields({});
+    await raiseRightsVersion({ db: app, workspace });
   });
 });
 

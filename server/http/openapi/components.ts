@@ -2,6 +2,7 @@
 import { errorCodes } from '../../../shared/errors.ts';
 import { colours, type FieldMeta, fieldTypeNames } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
+import { listOfPrimary, primaryList } from '../../platform/query/primaryEntry.ts';
 import { answerSchema, inputSchema } from './fieldSchema.ts';
 import {
   anything,
@@ -189,6 +190,14 @@ export function schemaName(object: { readonly name: string }): string {
 
 const alwaysThere = new Set(['id', 'version']);
 
+/** `email` beside `emails`, `phone` beside `phones`. */
+function primaryOf(object: ObjectType, fields: readonly FieldMeta[]): Record<string, JsonSchema> {
+  const names = Object.keys(listOfPrimary).filter((name) =>
+    fields.some((field) => field.name === primaryList(object, name)?.name),
+  );
+  return Object.fromEntries(names.map((name) => [name, nullable(text)]));
+}
+
 /** The record as it is read, and as it is written. */
 export function objectSchemas(object: ObjectType, fields: readonly FieldMeta[]): Record<string, JsonSchema> {
   const name = schemaName(object);
@@ -204,7 +213,7 @@ export function objectSchemas(object: ObjectType, fields: readonly FieldMeta[]):
     [name]: {
       type: 'object',
       title: `${label.en} · ${label.zh}`,
-      properties: { ...readable, permissions: reference('Permissions') },
+      properties: { ...readable, ...primaryOf(object, fields), permissions: reference('Permissions') },
       // A list has the fields that were asked for only.
       required: ['id', 'version'],
     },

@@ -4,6 +4,7 @@ import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { pointer } from './lookupTargets.ts';
+import { primaryEntry, primaryList } from './primaryEntry.ts';
 import { unknownField } from './refusals.ts';
 import { visible } from './rowRights.ts';
 
@@ -31,10 +32,11 @@ export function resolvePath(ctx: Context, object: ObjectType, text: string, use:
     at = ctx.registry.object(field.targets[0]!);
     steps.push({ field, object: at.name });
   }
-  const field = at.fields.get(last);
+  const list = primaryList(at, last);
+  const field = list ?? at.fields.get(last);
   const access = field ? accessTo(ctx, at, field) : 'hidden';
   if (!field || access === 'hidden' || (use === 'ask' && access === 'masked')) throw unknownField(text);
-  return { steps, field, masked: access === 'masked' };
+  return { steps, field: list ? primaryEntry(list) : field, masked: access === 'masked' };
 }
 
 export function accessTo(ctx: Context, object: ObjectType, field: Field): 'hidden' | 'masked' | 'open' {

@@ -8,6 +8,7 @@ import type { Field, ObjectType } from '../metadata/registry.ts';
 import { accessTo, type ResolvedPath, resolvePath, throughPath } from './fieldPath.ts';
 import { isLookup, labelOf } from './lookupTargets.ts';
 import { mask } from './mask.ts';
+import { listOfPrimary, primaryList } from './primaryEntry.ts';
 import { invalidRequest, unknownField } from './refusals.ts';
 
 /** Most fields of one answer. */
@@ -58,7 +59,10 @@ export function askedFields(
   }
   return fields.flatMap((name) => {
     if (typeof name !== 'string' || name === '') throw unknownField(String(name));
-    return name === '*' ? [...object.fields.values()].filter(open).map((field) => field.name) : [name];
+    if (name !== '*') return [name];
+    const primary = Object.entries(listOfPrimary).filter(([one]) => primaryList(object, one));
+    const named = [...object.fields.values()].filter(open).map((field) => field.name);
+    return [...named, ...primary.filter(([, list]) => named.includes(list)).map(([one]) => one)];
   });
 }
 
