@@ -1,48 +1,11 @@
-/** Starts the built application as a person does, on an empty data folder, and ends it when the tests are over. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
-/** A first start makes a database; a build may come before it. */
-const patience = 180_000;
+/** Before all browser tests: an empty installation, whose first run the tests make. */
+import { startInstallation } from './installation.ts';
 
 export default async function startApplication(): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'guanxi-browser-'));
-  const child = spawn(process.execPath, [path.resolve('scripts/start.js')], {
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      HOST: '127.0.0.1',
-      PORT: process.env.BROWSER_TEST_PORT ?? '4173',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const { origin, token } = await printedAddress(child);
+  const { origin, token, stop } = await startInstallation(process.env.BROWSER_TEST_PORT ?? '4173');
+  if (token === null) throw new Error('the installation is not empty');
   // Workers are started after this and see the same environment.
   process.env.GUANXI_TEST_ORIGIN = origin;
   process.env.GUANXI_TEST_TOKEN = token;
-  return async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    await rm(dataDir, { recursive: true, force: true });
-  };
-}
-
-/** The one line that a start prints: the address, with the token of the first run. */
-function printedAddress(child: ChildProcess): Promise<{ origin: string; token: string }> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const timer = setTimeout(() => reject(new Error(`the application did not start: ${printed}`)), patience);
-    child.once('exit', (code) => reject(new Error(`the application ended with ${code}: ${printed}`)));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /(https?:\/\/[^/\s]+)\/setup#token=(\S+)/.exec(printed);
-      if (!found) return;
-      clearTimeout(timer);
-      resolve({ origin: found[1]!, token: found[2]! });
-    });
-  });
+  return stop;
 }

@@ -1,0 +1,92 @@
+/** `guanxi import` with the example's rules: into a stopped installation, then into a running one, and nothing double. */
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { salesFiles } from '../browser/setup/salesFiles.ts';
+import build from '../faults/build.ts';
+import { command, kill, signIn, startServer, temporary } from '../faults/guanxi.ts';
+
+const rules = path.join(import.meta.dirname, '../../examples/crm-sales/import.yaml');
+const names = ['sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'];
+
+beforeAll(build, 120_000);
+
+describe.each(salesFiles)('$name', { timeout: 300_000 }, (files) => {
+  const place = temporary();
+  afterAll(place.clear);
+  const importAll = () =>
+    command(place.folder, ['import', '--yes', '--map', rules, ...names.map(files.file)]);
+
+  test.skipIf(!files.isHere)('twice, and every figure', async () => {
+    const { rows, ...figures } = files.figures();
+    await kill(await startServer(place.folder), 'SIGTERM');
+
+    const first = await importAll();
+    expect(first.code, first.err).toBe(0);
+    for (const name of names) {
+      const count = rows[path.basename(name, '.csv')];
+      expect(first.out).toContain(`${name}: ${count} created, 0 updated, 0 unchanged, 0 skipped, 0 refused`);
+    }
+    // The order of the rules, not of the command line: deals name accounts, which name each other.
+    expect(first.out.indexOf('accounts.csv')).toBeLessThan(first.out.indexOf('sales_pipeline.csv'));
+
+    const server = await startServer(place.folder);
+    try {
+      const second = await importAll();
+      expect(second.code, second.err).toBe(0);
+      for (const name of names) {
+        const count = rows[path.basename(name, '.csv')];
+        expect(second.out).toContain(`${name}: 0 created, 0 updated, ${count} unchanged`);
+      }
+
+      const headers = { ...(await signIn(server.url)), 'guanxi-workspace': 'main' };
+      const answer = await fetch(`${server.url}/api/v1/objects/opportunities/query`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({
+          fields: ['id'],
+          limit: 1,
+          aggregate: {
+            measures: [
+              { as: 'all', fn: 'count' },
+              { as: 'won', fn: 'count', filter: { isWon: { eq: true } } },
+              { as: 'lost', fn: 'count', filter: { isClosed: { eq: true }, isWon: { eq: false } } },
+              { as: 'wonValue', fn: 'sum', field: 'amount', filter: { isWon: { eq: true } } },
+              { as: 'withoutAccount', fn: 'count', filter: { account: { isNull: true } } },
+            ],
+          },
+        }),
+      });
+      const { aggregate } = (await answer.json()) as { aggregate: { totals: Record<string, unknown> } };
+      const totals = Object.fromEntries(
+        Object.entries(aggregate.totals).map(([name, value]) => [name, Number(value)]),
+      );
+      expect(totals).toEqual({
+        all: rows.sales_pipeline,
+        won: figures.won,
+        lost: figures.lost,
+        wonValue: figures.wonValue,
+        withoutAccount: figures.withoutAccount,
+      });
+    } finally {
+      await kill(server, 'SIGTERM');
+    }
+  });
+});
+
+describe('refuses before anything begins', { timeout: 120_000 }, () => {
+  const place = temporary();
+  afterAll(place.clear);
+  const { file } = salesFiles[0]!;
+
+  test.each([
+    ['no rule file named', [file('accounts.csv')], '--map'],
+    ['a rule file that is not there', ['--map', 'nowhere.yaml', file('accounts.csv')], 'nowhere.yaml'],
+    ['a rule file that is none', ['--map', file('accounts.csv'), file('accounts.csv')], 'rule file'],
+    ['a file without rules', ['--map', rules, file('expected.json')], 'no rules for expected.json'],
+    ['a file that is not there', ['--map', rules, 'missing/accounts.csv'], 'missing/accounts.csv'],
+  ])('%s', async (_what, words, said) => {
+    const ended = await command(place.folder, ['import', '--yes', ...words]);
+    expect(ended.code).not.toBe(0);
+    expect(ended.err).toContain(said);
+  });
+});
