@@ -4,11 +4,16 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Language } from '../shared/labels.ts';
+import { apiEvents } from './base/api.ts';
 import { LanguageProvider } from './base/language.tsx';
+import { followOtherTabs, tellOtherTabs } from './base/otherTabs.ts';
 import { queryClient } from './base/queryClient.ts';
 import { Toasts } from './base/Toasts.tsx';
 import { cssVariablesResolver, theme } from './base/theme.ts';
 import { makeRouter } from './frame/router.tsx';
+
+apiEvents.written = tellOtherTabs;
+followOtherTabs();
 
 export function App({ language }: { readonly language: Language }) {
   const [router] = useState(makeRouter);

@@ -9,11 +9,21 @@ import { workspaceOfAddress } from './workspacePath.ts';
 /** Shapes of the API by the name that its document gives them. */
 export type Schemas = components['schemas'];
 
-/** What the page does when the session has ended, and when the server's metadata changed; set by the roof. */
-export const apiEvents: { signedOut: () => void; metadataChanged: (version: string) => void } = {
+/** What the page does when the session has ended, the server's metadata changed, something was written; set by the roof. */
+export const apiEvents: {
+  signedOut: () => void;
+  metadataChanged: (version: string) => void;
+  written: () => void;
+} = {
   signedOut: () => undefined,
   metadataChanged: () => undefined,
+  written: () => undefined,
 };
+
+/** Questions too long for an address are posted too. */
+function writes({ method, url }: Request): boolean {
+  return method !== 'GET' && !/\/(query|board|aggregate|search)$/.test(new URL(url).pathname);
+}
 
 let metadataVersion: string | null = null;
 
@@ -30,13 +40,14 @@ const asking: Middleware = {
 };
 
 const answered: Middleware = {
-  async onResponse({ response }) {
+  async onResponse({ request, response }) {
     const version = response.headers.get('Guanxi-Metadata-Version');
     if (version && version !== metadataVersion) {
       if (metadataVersion !== null) apiEvents.metadataChanged(version);
       metadataVersion = version;
     }
     if (!response.ok) throw await problemOfResponse(response);
+    if (writes(request)) apiEvents.written();
   },
 };
 

@@ -1,54 +1,19 @@
 /** Records of a condition: several of them, and "me" where people are meant. */
 import { MultiSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { useObjectNamed } from '../../base/metadata.ts';
-import { queryClient } from '../../base/queryClient.ts';
-import { queryRecords } from '../../base/records.ts';
 import { t } from '../../base/texts.ts';
 import type { UiOperator } from '../filters/uiOperator.ts';
 import type { OperandProps } from './fieldKit.ts';
 import { scrollingOptions } from './inputProps.ts';
 import { listOf } from './OptionsOperand.tsx';
 import { useRecordChoices } from './recordChoices.ts';
-
-/** Names of records that conditions speak of, kept beside the page so that a chip can show them. */
-const namesKey = (object: string) => ['objects', object, 'names'] as const;
-
-function names(object: string): Readonly<Record<string, string>> {
-  return queryClient.getQueryData<Record<string, string>>(namesKey(object)) ?? {};
-}
-
-function keep(object: string, id: string, name: string): void {
-  queryClient.setQueryData(namesKey(object), { ...names(object), [id]: name });
-}
+import { keepName, recordNames, targetsOf } from './recordNames.ts';
 
 function targetOf(field: FieldMeta): string {
-  return field.targets?.[0] ?? 'user';
-}
-
-/** Fetches the names of the ids that a chip shows and does not know yet. */
-export function useOperandNames(field: FieldMeta, operand: unknown, enabled: boolean): void {
-  const target = targetOf(field);
-  const object = useObjectNamed(target);
-  const missing = listOf(operand).filter((id) => /^[0-9a-f-]{36}$/.test(id) && !(id in names(target)));
-  useQuery({
-    queryKey: ['objects', target, 'namesOf', ...missing],
-    enabled: enabled && object !== undefined && missing.length > 0,
-    queryFn: async () => {
-      if (!object) return 0;
-      const answer = await queryRecords(object.plural, {
-        fields: [object.titleField],
-        filter: { id: { in: missing } },
-        limit: 200,
-      });
-      for (const record of answer.data)
-        keep(target, String(record.id), String(record[object.titleField] ?? ''));
-      return answer.data.length;
-    },
-  });
+  return targetsOf(field)[0] ?? 'user';
 }
 
 export function RecordsOperand({ operand, field, env, onChange }: OperandProps) {
@@ -58,7 +23,7 @@ export function RecordsOperand({ operand, field, env, onChange }: OperandProps) 
   const choices = useRecordChoices(object, typed);
   const chosen = listOf(operand);
   const found = choices.data ?? [];
-  const known = names(target);
+  const known = recordNames(target);
   const words = special(field).filter(
     (word) => !typed || t(`fields.${word}`).toLowerCase().includes(typed.toLowerCase()),
   );
@@ -77,7 +42,7 @@ export function RecordsOperand({ operand, field, env, onChange }: OperandProps) 
       data={data}
       value={chosen}
       onChange={(next) => {
-        for (const choice of found) if (next.includes(choice.id)) keep(target, choice.id, choice.label);
+        for (const choice of found) if (next.includes(choice.id)) keepName(target, choice.id, choice.label);
         setTyped('');
         onChange(next.length > 0 ? next : null);
       }}
@@ -109,7 +74,7 @@ export function recordsOperandText(
   field: FieldMeta,
   _env: FieldEnv,
 ): string {
-  const known = names(targetOf(field));
+  const known = recordNames(targetOf(field));
   const [first, ...rest] = listOf(operand).map((id) => wordOf(field, id) ?? known[id] ?? '…');
   return rest.length > 0 ? `${first} +${rest.length}` : (first ?? '');
 }

@@ -7,6 +7,7 @@ import type { EditorProps, FieldKit } from './fieldKit.ts';
 import { lookupField } from './lookupField.tsx';
 import { lookupOf } from './lookupOf.ts';
 import { RecordPicker } from './RecordPicker.tsx';
+import { ReferencesOperand, referencesOperandText } from './ReferencesOperand.tsx';
 import values from './values.module.css';
 
 function PolymorphicEditor(props: EditorProps) {
@@ -47,5 +48,7 @@ function PolymorphicEditor(props: EditorProps) {
 export const polymorphicField: FieldKit = {
   ...lookupField,
   Editor: PolymorphicEditor,
-  operators: ['empty', 'notEmpty'],
+  operators: ['in', 'nin', 'empty', 'notEmpty'],
+  Operand: ReferencesOperand,
+  operandText: referencesOperandText,
 };

@@ -8,6 +8,8 @@ import { useKeys } from '../../base/keys.ts';
 import { useObjects } from '../../base/metadata.ts';
 import { t } from '../../base/texts.ts';
 import { kitOf } from '../fields/fieldKits.ts';
+import { AnyOfChip } from './AnyOfChip.tsx';
+import { anyOf } from './anyOf.ts';
 import { type ChipCondition, conditionsOf, filterOf, isSimple } from './conditions.ts';
 import { FieldMenu } from './FieldMenu.tsx';
 import { FilterChip } from './FilterChip.tsx';
@@ -23,12 +25,16 @@ interface FilterBarProps {
 /** Chips that are shown before the rest folds. */
 const most = 4;
 
+const emptyGroup: ChipCondition = { filter: { or: [] } };
+
 export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   const { env } = useFormat();
   const objects = useObjects();
   const [adding, setAdding] = useState(false);
   /** A condition without a value lives here, not in the address, until it has one. */
   const [draft, setDraft] = useState<ChipCondition | null>(null);
+  /** A group without conditions, open to be built. */
+  const [building, setBuilding] = useState(false);
   useKeys([{ keys: 'f', text: 'list.key.filter', area: 'keys.list', run: () => setAdding(true) }]);
 
   const fields = useMemo(
@@ -45,7 +51,7 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
     [object, env.language],
   );
   const conditions = conditionsOf(filter);
-  const all = draft ? [...conditions, draft] : conditions;
+  const all = draft ? [...conditions, draft] : building ? [...conditions, emptyGroup] : conditions;
 
   const put = (index: number, next: ChipCondition | null) => {
     const finished =
@@ -60,6 +66,22 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   };
 
   const chip = (condition: ChipCondition, index: number) => {
+    const parts = index === conditions.length && building ? [] : anyOf(condition);
+    if (parts) {
+      return (
+        <AnyOfChip
+          key={`any/${index}`}
+          object={object}
+          parts={parts}
+          fields={fields}
+          fresh={parts.length === 0}
+          onChange={(next) => {
+            setBuilding(false);
+            if (next || index < conditions.length) put(index, next);
+          }}
+        />
+      );
+    }
     const found = isSimple(condition)
       ? fieldAtPath(object, objects, condition.field, env.language)
       : undefined;
@@ -98,7 +120,11 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
     <search className={styles.bar} aria-label={t('list.filters')}>
       {shown.map((condition, index) => chip(condition, index))}
       {folded.length > 0 && (
-        <Popover width={360} defaultOpened={draft !== null} key={draft ? 'open' : 'closed'}>
+        <Popover
+          width={360}
+          defaultOpened={draft !== null || building}
+          key={draft || building ? 'open' : 'closed'}
+        >
           <Popover.Target>
             <button
               type="button"
@@ -120,6 +146,7 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
         onPick={(path) => {
           const field = fields.find((entry) => entry.path === path)?.field;
           setAdding(false);
+          setBuilding(false);
           if (field) setDraft({ field: path, operator: kitOf(field).operators[0] ?? 'empty', operand: null });
         }}
       >
@@ -134,6 +161,19 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
           {t('list.filter')}
         </Button>
       </FieldMenu>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        className={styles.quiet}
+        leftSection={<IconPlus size={16} stroke={1.6} />}
+        onClick={() => {
+          setDraft(null);
+          setBuilding(true);
+        }}
+      >
+        {t('list.anyOf')}
+      </Button>
       {all.length > 1 && (
         <Button
           size="xs"
@@ -142,6 +182,7 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
           className={styles.quiet}
           onClick={() => {
             setDraft(null);
+            setBuilding(false);
             onChange(undefined);
           }}
         >

@@ -5,14 +5,15 @@ import { useState } from 'react';
 import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import { kitOf } from '../fields/fieldKits.ts';
-import { useOperandNames } from '../fields/RecordsOperand.tsx';
+import { useOperandNames } from '../fields/recordNames.ts';
 import type { SimpleCondition } from './conditions.ts';
 import { FieldMenu, type FieldMenuProps } from './FieldMenu.tsx';
 import type { FoundField } from './fieldAtPath.ts';
 import styles from './filters.module.css';
 import { OperandPopover } from './OperandPopover.tsx';
+import { operandText } from './operandText.ts';
 import { operatorText } from './operatorText.ts';
-import { needsOperand, type UiOperator } from './uiOperator.ts';
+import { namesRecords, needsOperand, type UiOperator } from './uiOperator.ts';
 
 interface FilterChipProps {
   readonly condition: SimpleCondition;
@@ -23,20 +24,14 @@ interface FilterChipProps {
   onChange(condition: SimpleCondition | null): void;
 }
 
-const recordTypes = new Set(['lookup', 'user']);
-
 export function FilterChip({ condition, found, fields, fresh, onChange }: FilterChipProps) {
   const { env } = useFormat();
   const [asking, setAsking] = useState(fresh);
   const kit = kitOf(found.field);
   const { operator, operand } = condition;
-  useOperandNames(found.field, operand, recordTypes.has(found.field.type));
+  useOperandNames(found.field, operand, namesRecords(found.field));
   const asks = needsOperand(operator);
-  const text =
-    operand === null || operand === undefined
-      ? t('list.chooseValue')
-      : (kit.operandText?.(operand, operator, found.field, env) ??
-        (Array.isArray(operand) ? operand.join(', ') : String(operand)));
+  const text = operandText(condition, found, env);
   // `eq` and `in` of a choice are one thing to a person.
   const named =
     operator === 'eq' && kit.operators.includes('in') && !kit.operators.includes('eq')

@@ -46,8 +46,12 @@ export interface GridProps {
   /** Shown in place of rows: skeleton, empty, error. */
   readonly state?: ReactNode;
   onMore(): void;
+  /** The last row was asked for, and it is not here yet. */
+  onFarEnd(): void;
   onSort(path: string, join: boolean): void;
   onWidth(path: string, width: number): void;
+  /** A column was taken to another place. */
+  onPlace(path: string, beside: string, side: 'before' | 'after'): void;
   onOpen(id: string, newTab: boolean): void;
   onPeek(id: string | undefined): void;
   /** Writes one value; rejects with a problem. */
@@ -210,6 +214,7 @@ export function Grid(props: GridProps) {
         if (command.to === 'rowStart') go({ row: cursor.row, column: 0 });
         else if (command.to === 'rowEnd') go({ row: cursor.row, column: columns.length - 1 });
         else go({ row: command.to === 'first' ? 0 : rows.length - 1, column: cursor.column });
+        if (command.to === 'last' && hasMore) props.onFarEnd();
         return;
       case 'edit':
         return startEdit(cursor, command.typed);
@@ -342,6 +347,7 @@ export function Grid(props: GridProps) {
           ticked={ticked}
           onSort={props.onSort}
           onWidth={props.onWidth}
+          onPlace={props.onPlace}
           onTick={() => (ticked === 'none' ? selection.selectLoaded() : selection.clear())}
         />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys */}

@@ -7,6 +7,7 @@ import { problemOf } from '../../base/apiProblem.ts';
 import { useFormat } from '../../base/format.ts';
 import { useObjects } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
+import { toast } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { saveAndTell } from '../data/saveRecord.ts';
@@ -20,7 +21,7 @@ import styles from './list.module.css';
 import { addsUp, questionOf, sumsUnasked, useExactCount, useListRows, useSums } from './listRows.ts';
 import type { PastePlan } from './pasteTable.ts';
 import { useSelection } from './selection.ts';
-import { nextSort } from './sortOrder.ts';
+import { nextSort, reversed } from './sortOrder.ts';
 
 const Peek = lazy(async () => ({ default: (await import('./Peek.tsx')).Peek }));
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }));
@@ -153,6 +154,13 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
           }}
           state={rest}
           onMore={() => void answer.fetchNextPage()}
+          onFarEnd={() => {
+            const turned = reversed(definition.sort ?? '-updatedAt');
+            toast(
+              t('list.farEnd'),
+              search.q ? undefined : { label: t('list.turnSort'), run: () => change({ sort: turned }) },
+            );
+          }}
           onSort={(path, join) =>
             change({ sort: nextSort(definition.sort, path, join) ?? '', peek: undefined })
           }

@@ -46,7 +46,7 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
   const paste = async () => {
     setBusy(true);
     try {
-      const { found, missing } = await resolveNames(good, objects);
+      const { found, missing, ambiguous } = await resolveNames(good, objects);
       const operations = operationsOf(found);
       const { results, changeSet } =
         operations.length > 0
@@ -70,8 +70,15 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
         where: whereOf(cell),
         words: t('list.noSuchRecord', { name: String(cell.value) }),
       }));
-      if (failed.length + unknown.length === 0) return onClose();
-      setRefused([...unknown, ...failed]);
+      const several = ambiguous.map(({ cell, count }) => ({
+        where: whereOf(cell),
+        words: t('list.severalRecords', { name: String(cell.value), count }),
+      }));
+      // What could not be read stands among the refused: it must not vanish with the rest of the paste.
+      const unread = bad.map((cell) => ({ where: whereOf(cell), words: cell.problem ?? '' }));
+      const left = [...unread, ...unknown, ...several, ...failed];
+      if (left.length === 0) return onClose();
+      setRefused(left);
     } catch (thrown) {
       setRefused([{ where: '', words: problemOf(thrown).sentence }]);
     }
@@ -122,18 +129,16 @@ export function PasteDialog({ object, plan, env, onClose }: PasteDialogProps) {
         {bad.length + refused.length > 0 && (
           <div className={dialogs.bad} role="alert">
             <strong>{t('list.pasteRefused', { count: refused.length || bad.length })}</strong>
-            <ul>
+            <ul className={dialogs.refused}>
               {(refused.length > 0
                 ? refused
                 : bad.map((cell) => ({ where: whereOf(cell), words: cell.problem ?? '' }))
-              )
-                .slice(0, 8)
-                .map((entry) => (
-                  <li key={entry.where + entry.words}>
-                    {entry.where && `${entry.where}: `}
-                    {entry.words}
-                  </li>
-                ))}
+              ).map((entry) => (
+                <li key={entry.where + entry.words}>
+                  {entry.where && `${entry.where}: `}
+                  {entry.words}
+                </li>
+              ))}
             </ul>
           </div>
         )}

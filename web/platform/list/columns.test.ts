@@ -1,6 +1,6 @@
 /** Columns in sight, and values along a path. */
 import { expect, test } from 'vitest';
-import { type Column, columnsInSight, valueAt } from './columns.ts';
+import { type Column, columnsInSight, placed, valueAt } from './columns.ts';
 
 function columns(widths: readonly number[]): Column[] {
   let left = 0;
@@ -23,4 +23,12 @@ test('a path walks over lookups and ends at nothing', () => {
   expect(valueAt({ account: { id: 'x', industry: 'retail' } }, 'account.industry')).toBe('retail');
   expect(valueAt({ 'account.industry': 'retail' }, 'account.industry')).toBe('retail');
   expect(valueAt({ account: null }, 'account.industry')).toBeUndefined();
+});
+
+test('a column is taken to another place; the name stays first', () => {
+  const paths = ['name', 'a', 'b', 'c'];
+  expect(placed(paths, 'c', 'a', 'before')).toEqual(['name', 'c', 'a', 'b']);
+  expect(placed(paths, 'a', 'c', 'after')).toEqual(['name', 'b', 'c', 'a']);
+  expect(placed(paths, 'b', 'name', 'before')).toEqual(['name', 'b', 'a', 'c']);
+  expect(placed(paths, 'gone', 'a', 'before')).toEqual(paths);
 });

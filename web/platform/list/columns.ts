@@ -93,6 +93,20 @@ export function columnsInSight(
   return { first, last };
 }
 
+/** The columns with one of them taken before or behind another; the first stays first. */
+export function placed(
+  paths: readonly string[],
+  path: string,
+  beside: string,
+  side: 'before' | 'after',
+): readonly string[] {
+  const rest = paths.filter((entry) => entry !== path);
+  const at = rest.indexOf(beside);
+  if (rest.length === paths.length || at < 0) return paths;
+  const to = Math.max(1, at + (side === 'after' ? 1 : 0));
+  return [...rest.slice(0, to), path, ...rest.slice(to)];
+}
+
 /** The value of a field or a path; a walk through an empty lookup is empty. */
 export function valueAt(record: RecordData, path: string): unknown {
   if (path in record) return record[path];

@@ -9,6 +9,10 @@ import { bothFilters } from '../filters/conditions.ts';
 
 /** Enough for two tall screens, small enough to come in one breath. */
 const pageSize = 60;
+/** Whoever scrolls on gets more at a time. */
+const nextPageSize = 200;
+/** Deeper lists are not read again by themselves when the window comes back to the front. */
+const fewPages = 4;
 
 export interface ListQuestion {
   readonly filter?: unknown;
@@ -42,13 +46,15 @@ export function useListRows(
     queryFn: ({ pageParam, signal }) =>
       queryRecords(
         object.plural,
-        { ...query, ...(pageParam ? { cursor: pageParam } : { count: 'estimate' as const }) },
+        {
+          ...query,
+          ...(pageParam ? { cursor: pageParam, limit: nextPageSize } : { count: 'estimate' as const }),
+        },
         signal,
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    // Going through what is open already must not fetch hundreds of pages again.
-    maxPages: 400,
+    refetchOnWindowFocus: (held) => (held.state.data?.pages.length ?? 0) <= fewPages,
   });
   const rows = useMemo(
     () => answer.data?.pages.flatMap((page) => page.data) ?? ([] as RecordData[]),

@@ -1,5 +1,5 @@
-/** Finds the records that pasted names mean: one question per object, exact names only. */
-import type { ObjectMeta } from '../../../shared/metadata.ts';
+/** Finds the records that pasted names mean: one question per object, exact names only; two of one name are nobody's choice but the person's. */
+import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import { queryRecords } from '../../base/records.ts';
 import type { PasteCell } from './pasteTable.ts';
 
@@ -7,48 +7,73 @@ interface Resolved {
   /** Lookups hold `{id, object, label}` now. */
   readonly found: readonly PasteCell[];
   readonly missing: readonly PasteCell[];
+  /** Several records have the name. */
+  readonly ambiguous: readonly { readonly cell: PasteCell; readonly count: number }[];
 }
 
-function targetOf(cell: PasteCell): string | undefined {
-  const { type, targets } = cell.column.field;
-  if (type === 'user') return 'user';
-  return type === 'lookup' || type === 'polymorphic' ? targets?.[0] : undefined;
+function targetsOf({ type, targets }: FieldMeta): readonly string[] {
+  if (type === 'user') return ['user'];
+  return type === 'lookup' || type === 'polymorphic' ? (targets ?? []) : [];
+}
+
+interface Meant {
+  readonly id: string;
+  readonly object: string;
+}
+
+/** Names in one question; namesakes may fill more than one page of answers. */
+const atOnce = 100;
+const most = 1000;
+
+/** Records of an object by their names in lower case. */
+async function byName(object: ObjectMeta, names: readonly string[]): Promise<ReadonlyMap<string, Meant[]>> {
+  const known = new Map<string, Meant[]>();
+  for (let from = 0; from < names.length; from += atOnce) {
+    const query = {
+      fields: [object.titleField],
+      filter: { [object.titleField]: { in: names.slice(from, from + atOnce) } },
+      limit: most,
+    };
+    for (let cursor: string | null = null, first = true; first || cursor; first = false) {
+      const answer = await queryRecords(object.plural, { ...query, ...(cursor ? { cursor } : {}) });
+      for (const record of answer.data) {
+        const name = String(record[object.titleField]).toLowerCase();
+        known.set(name, [...(known.get(name) ?? []), { id: String(record.id), object: object.name }]);
+      }
+      cursor = answer.nextCursor ?? null;
+    }
+  }
+  return known;
 }
 
 export async function resolveNames(
   cells: readonly PasteCell[],
   objects: readonly ObjectMeta[],
 ): Promise<Resolved> {
-  const named = cells.filter((cell) => targetOf(cell) !== undefined && typeof cell.value === 'string');
-  const ids = new Map<string, string>();
-  for (const target of new Set(named.map(targetOf))) {
+  const named = cells.filter(
+    (cell) => targetsOf(cell.column.field).length > 0 && typeof cell.value === 'string',
+  );
+  const known = new Map<string, ReadonlyMap<string, readonly Meant[]>>();
+  for (const target of new Set(named.flatMap((cell) => targetsOf(cell.column.field)))) {
     const object = objects.find((entry) => entry.name === target);
-    if (!object) continue;
-    const names = [
-      ...new Set(named.filter((cell) => targetOf(cell) === target).map((cell) => String(cell.value))),
-    ];
-    for (let from = 0; from < names.length; from += 200) {
-      const part = names.slice(from, from + 200);
-      const answer = await queryRecords(object.plural, {
-        fields: [object.titleField],
-        filter: { [object.titleField]: { in: part } },
-        limit: 1000,
-      });
-      for (const record of answer.data)
-        ids.set(`${object.name}/${String(record[object.titleField]).toLowerCase()}`, String(record.id));
-    }
+    const asked = named.filter((cell) => targetsOf(cell.column.field).includes(target));
+    if (object)
+      known.set(target, await byName(object, [...new Set(asked.map((cell) => String(cell.value)))]));
   }
   const found: PasteCell[] = [];
   const missing: PasteCell[] = [];
+  const ambiguous: { cell: PasteCell; count: number }[] = [];
   for (const cell of cells) {
-    const target = targetOf(cell);
-    if (target === undefined || typeof cell.value !== 'string') {
+    if (!named.includes(cell)) {
       found.push(cell);
       continue;
     }
-    const id = ids.get(`${target}/${cell.value.toLowerCase()}`);
-    if (id) found.push({ ...cell, value: { id, object: target, label: cell.value } });
-    else missing.push(cell);
+    const name = String(cell.value).toLowerCase();
+    const meant = targetsOf(cell.column.field).flatMap((target) => known.get(target)?.get(name) ?? []);
+    const [one] = meant;
+    if (!one) missing.push(cell);
+    else if (meant.length > 1) ambiguous.push({ cell, count: meant.length });
+    else found.push({ ...cell, value: { ...one, label: cell.value } });
   }
-  return { found, missing };
+  return { found, missing, ambiguous };
 }

@@ -1,6 +1,6 @@
 /** What a click on a head makes of the order. */
 import { expect, test } from 'vitest';
-import { nextSort, sortTerms } from './sortOrder.ts';
+import { nextSort, reversed, sortTerms } from './sortOrder.ts';
 
 test('a click turns the order, a third one takes it away', () => {
   expect(nextSort(undefined, 'name', false)).toBe('name');
@@ -16,4 +16,9 @@ test('with Shift a column joins the order', () => {
     { path: 'amount', descending: true },
     { path: 'name', descending: false },
   ]);
+});
+
+test('the other way round, every column turns', () => {
+  expect(reversed('-amount,name')).toBe('amount,-name');
+  expect(reversed('')).toBe('');
 });

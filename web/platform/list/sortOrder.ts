@@ -26,3 +26,13 @@ export function nextSort(sort: string | undefined, path: string, join: boolean):
   const next = [...others, ...own].map((term) => (term.descending ? `-${term.path}` : term.path)).join(',');
   return next || undefined;
 }
+
+/**
+ * The other way round: the end of a list becomes its beginning. Pages are found by the row before them, so that a deep
+ * page costs no more than the first; there is no jump over a million rows, but the last of them are the first of this.
+ */
+export function reversed(sort: string): string {
+  return sortTerms(sort)
+    .map((term) => (term.descending ? term.path : `-${term.path}`))
+    .join(',');
+}

@@ -19,6 +19,7 @@ import { todayIn } from '../fields/days.ts';
 import { LazyDay } from '../fields/LazyDay.tsx';
 import { type ComposerKind, composed, composerKinds } from './composed.ts';
 import styles from './composer.module.css';
+import { keepWords, keptWords } from './composerDraft.ts';
 
 interface ComposerProps {
   readonly object: ObjectMeta;
@@ -36,19 +37,17 @@ const icons = {
   mail: IconMail,
 } as const;
 
-function draftKey(object: ObjectMeta, id: unknown): string {
-  return `guanxi.draft.${object.name}.${String(id)}`;
-}
-
 export function Composer({ object, record, asked }: ComposerProps) {
   const me = useMe();
   const { env } = useFormat();
   const activity = useObjectNamed('activity');
   const task = useObjectNamed('task');
-  const [kind, setKind] = useState<ComposerKind>('note');
-  const [text, setText] = useState(() => sessionStorage.getItem(draftKey(object, record.id)) ?? '');
-  const [minutes, setMinutes] = useState('');
-  const [due, setDue] = useState<string | null>(null);
+  const draftKey = `${object.name}.${String(record.id)}`;
+  const [kept] = useState(() => keptWords(draftKey));
+  const [kind, setKind] = useState<ComposerKind>(kept.kind);
+  const [text, setText] = useState(kept.text);
+  const [minutes, setMinutes] = useState(kept.minutes);
+  const [due, setDue] = useState<string | null>(kept.due);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -59,10 +58,7 @@ export function Composer({ object, record, asked }: ComposerProps) {
     input.current?.focus();
     input.current?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
-  useEffect(() => {
-    if (text) sessionStorage.setItem(draftKey(object, record.id), text);
-    else sessionStorage.removeItem(draftKey(object, record.id));
-  }, [text, object, record.id]);
+  useEffect(() => keepWords(draftKey, { kind, text, minutes, due }), [draftKey, kind, text, minutes, due]);
 
   const mayTalk =
     activity?.verbs.create === true &&

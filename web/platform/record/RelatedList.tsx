@@ -65,9 +65,12 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
   const count = Number(related.data?.aggregate?.totals.count ?? 0);
   const sum = related.data?.aggregate?.totals.sum;
   const pointer = fieldOf(child, relation.field);
-  // The list of all of them asks by the lookup; one that points to several objects has no such condition yet.
   const filter =
-    pointer?.type === 'lookup' || pointer?.type === 'user' ? { [relation.field]: { in: [id] } } : undefined;
+    pointer?.type === 'polymorphic'
+      ? { [relation.field]: { in: [{ object: parent.name, id }] } }
+      : pointer?.type === 'lookup' || pointer?.type === 'user'
+        ? { [relation.field]: { in: [id] } }
+        : undefined;
   const mayAdd = child.verbs.create && pointer !== undefined && !pointer.readOnly;
 
   const cell = (field: FieldMeta | undefined, row: RecordData) =>
