@@ -7,6 +7,7 @@ import * as objects from './0004objects.ts';
 import * as preferences from './0005preferences.ts';
 import * as sequences from './0006sequences.ts';
 import * as purgeRight from './0007purgeRight.ts';
+import * as optionIndexes from './0008optionIndexes.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   preferences,
   sequences,
   purgeRight,
+  optionIndexes,
 ];

@@ -83,12 +83,23 @@ function lookupIndex(object: ObjectType, field: Field): string {
   return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${columns.join(', ')}, id) where deleted_at is null;`;
 }
 
-/** The expression that sorts and compares by a field, then the id, so that keyset paging reads only what it returns. */
-function sortIndex(object: ObjectType, field: Field): string {
+/** The column that lists are sorted by. */
+function sortColumn(field: Field): string {
   const columns = storageOf(field.type).columns(field);
   const companion = columns.find((column) => column.name.endsWith('_sort') || column.name.endsWith('_base'));
-  const column = safe((companion ?? columns[0]!).name);
+  return safe((companion ?? columns[0]!).name);
+}
+
+/** The expression that sorts and compares by a field, then the id, so that keyset paging reads only what it returns. */
+function sortIndex(object: ObjectType, field: Field): string {
+  const column = sortColumn(field);
   return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${column}, id) where deleted_at is null;`;
+}
+
+/** An option is filtered by and never an order of its own: what has it, in the order of the titles. */
+function optionIndex(object: ObjectType, field: Field): string {
+  const columns = [safe(snake(field.name)), sortColumn(object.titleField)];
+  return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${columns.join(', ')}, id) where deleted_at is null;`;
 }
 
 /** The database is C.UTF-8, so the plain order serves equality and beginnings alike. */
@@ -107,6 +118,7 @@ export function fieldIndexes(object: ObjectType, field: Field): string[] {
   const indexes: string[] = [];
   if (field.unique) indexes.push(uniqueIndex(object, field));
   if (field.type === 'lookup' || field.type === 'polymorphic') indexes.push(lookupIndex(object, field));
+  else if (field.indexed && field.type === 'select') indexes.push(optionIndex(object, field));
   else if (field.indexed) indexes.push(sortIndex(object, field));
   if (field.indexed && field.type === 'text' && !field.unique) indexes.push(foldIndex(object, field));
   if (field.type === 'text' && (field.unique || field.indexed)) indexes.push(foldStatistics(object, field));

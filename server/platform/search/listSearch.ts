@@ -25,9 +25,11 @@ export const listSearch: SearchCondition = async (ctx, object, words, alias) => 
   const ofObject = sql`s.object = ${object.name} and s.field_class = any(${classes}::text[])`;
   // The offset keeps the planner from turning this into a join with every hit.
   const tested = sql`exists (select 1 from ${search} as s where ${ofObject} and s.record_id = ${sql.id(alias)}.id and ${confirmed(terms, 's')} offset 0)`;
-  if (!(await seesFew(ctx, object)) && (await isCommon(ctx, terms))) return tested;
   const rights = rightsCondition(ctx, object.name, 's');
   const condition = and([ofObject, lookedUpSql(terms, 's'), ...(rights ? [rights] : [])]);
+  if (await seesFew(ctx, object))
+    return sql`${sql.id(alias)}.id in (select s.record_id from ${search} as s where ${condition} offset 0)`;
+  if (await isCommon(ctx, terms)) return tested;
   const rows = await ctx.db.arrays(
     sql`select s.record_id from ${search} as s where ${condition} limit ${named + 1}`,
   );

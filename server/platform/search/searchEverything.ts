@@ -30,9 +30,9 @@ export interface SearchQuestion {
 
 const limits = { default: 20, most: 100 } as const;
 /** Rows that are looked at one by one before the index of words is asked: enough for any common word. */
-const walked = 2000;
+const walked = 1000;
 /** Hits of the index of words that are put in order: a word with more is common, and was met on the walk. */
-const ranked = 2000;
+const ranked = 1000;
 
 interface Found {
   readonly object: string;
