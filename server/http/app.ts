@@ -51,6 +51,11 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
       maxParamLength: 300,
     },
     exposeHeadRoutes: false,
+    // An address that cannot be read fails before any hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(dataHeaders);
+      return refuse(app, error, request, reply);
+    },
   });
   server.server.headersTimeout = 10 * second;
   server.server.maxHeadersCount = 100;

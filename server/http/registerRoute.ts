@@ -11,7 +11,8 @@ import { once } from './idempotency.ts';
 import { checked } from './input.ts';
 import { isOwnPage } from './ownOrigin.ts';
 import { callerOf, contextOf, credentialOf } from './requestContext.ts';
-import type { GuardedRoute, PublicRoute, Right, Route } from './route.ts';
+import { type GuardedRoute, isRepeatable, type PublicRoute, type Right, type Route } from './route.ts';
+import { checkStorable } from './storable.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,6 +50,9 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
             throw foreignPage();
         },
     handler: async (request, reply) => {
+      checkStorable(request.query, { texts: true });
+      // Texts in fields of records the writer checks, who names the field.
+      if (!route.raw) checkStorable(request.body, { texts: route.right.kind !== 'record' });
       const given = {
         app,
         request,
@@ -147,8 +151,7 @@ type Given = Omit<Parameters<GuardedRoute['handler']>[0], 'ctx' | 'caller'>;
 async function guarded(route: GuardedRoute, given: Given, ctx: Context, caller: Caller): Promise<unknown> {
   const { request } = given;
   const key = request.headers['idempotency-key'];
-  const repeatable = (route.method === 'POST' || route.method === 'PATCH') && !route.reads && !route.raw;
-  if (typeof key !== 'string' || !repeatable) return route.handler({ ...given, ctx, caller });
+  if (typeof key !== 'string' || !isRepeatable(route)) return route.handler({ ...given, ctx, caller });
   return once(
     ctx,
     { key, method: route.method, url: request.url, body: given.body },

@@ -63,6 +63,8 @@ interface RouteShape<P, Q, B> {
   readonly answerType?: string;
   /** A question with a body: allowed to keys that may only read, and never kept for idempotency. */
   readonly reads?: true;
+  /** Takes or answers a password, key or link: nothing of it may be kept for idempotency, so its key is not heeded. */
+  readonly secret?: true;
 }
 
 export interface PublicRoute<P = unknown, Q = unknown, B = unknown> extends RouteShape<P, Q, B> {
@@ -89,4 +91,10 @@ export function route<P, Q, B>(
     throw new Error(`${declared.method} ${declared.url} declares no right`);
   }
   return declared as unknown as GuardedRoute<never, never, never>;
+}
+
+/** Whether the route honours Idempotency-Key. */
+export function isRepeatable(route: Pick<Route, 'method' | 'reads' | 'raw' | 'secret'>): boolean {
+  const makes = route.method === 'POST' || route.method === 'PATCH';
+  return makes && !route.reads && !route.raw && !route.secret;
 }

@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document: made from the routes and the metadata that the caller may know. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
-import type { GuardedRoute, PublicRoute, Right, Route } from '../route.ts';
+import { type GuardedRoute, isRepeatable, type PublicRoute, type Right, type Route } from '../route.ts';
 import { objectSchemas, schemaName, sharedSchemas } from './components.ts';
 import { type JsonSchema, reference, schemaOf } from './jsonSchema.ts';
 
@@ -129,7 +129,7 @@ function headersOf(route: AnyRoute): unknown[] {
   });
   const headers = [header('Guanxi-Workspace', 'Slug of the workspace; the last one used when absent.')];
   if (route.method === 'PATCH') headers.push(header('If-Match', 'Version that the change was made on.'));
-  if ((route.method === 'POST' || route.method === 'PATCH') && !route.reads && !route.raw) {
+  if (isRepeatable(route)) {
     headers.push(header('Idempotency-Key', 'The same key is carried out once in 24 hours.'));
   }
   return headers;

@@ -35,6 +35,7 @@ const read = route({
 const create = route({
   method: 'POST',
   url: '/api/v1/apiKeys',
+  secret: true,
   tag: 'API keys',
   summary: 'Makes a key that acts with the rights of its maker; it is shown this once.',
   right: person,

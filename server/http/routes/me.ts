@@ -117,6 +117,7 @@ const change = route({
 const password = route({
   method: 'POST',
   url: '/api/v1/me/password',
+  secret: true,
   tag: 'Me',
   summary: 'Changes the own password; all other sessions end.',
   right: person,

@@ -11,6 +11,7 @@ import { id, jobAnswer, list, nullable, reference, shape, whole } from '../opena
 import { documentOf } from '../problemDocument.ts';
 import { objectOf, objectParams } from '../records/objectOf.ts';
 import { mayRecord, type Route, route } from '../route.ts';
+import { checkStorable } from '../storable.ts';
 
 const tag = 'Records';
 const data = z.record(z.string().max(200), z.unknown());
@@ -95,6 +96,8 @@ const bulk = route({
   async handler({ ctx, params, body }) {
     const object = objectOf(ctx, params);
     const { ids, filter, search, data, action } = body;
+    // Kept as it is until the job runs.
+    checkStorable(body, { texts: true });
     if ((ids === undefined) === (filter === undefined && search === undefined)) throw either('ids', 'filter');
     if ((data === undefined) === (action === undefined)) throw either('data', 'action');
     if (ctx.actor.rights.rows(object.name, action ? 'delete' : 'update') === null)

@@ -76,6 +76,7 @@ async function note(
 const invite = route({
   method: 'POST',
   url: '/api/v1/users/{id}/invite',
+  secret: true,
   tag: 'Users',
   summary: 'Makes an invitation link to hand on; an earlier one ends.',
   right,
@@ -107,6 +108,7 @@ const invite = route({
 const reset = route({
   method: 'POST',
   url: '/api/v1/users/{id}/resetLink',
+  secret: true,
   tag: 'Users',
   summary: 'Makes a link with which the user sets a new password within 30 minutes.',
   right,

@@ -1,4 +1,5 @@
 /** Long work that outlives a request: started, watched, paused, cancelled and resumed through its row in core.runs. */
+import { inTransaction } from '../../base/context.ts';
 import type { Db } from '../../base/database.ts';
 import { Problem } from '../../base/problem.ts';
 import { type Fragment, sql } from '../../base/sql.ts';
@@ -43,7 +44,7 @@ export async function startRun(ctx: Context, kind: string, input: unknown): Prom
     await insert(db);
     await wake(db, id);
   };
-  await (ctx.db.inTransaction ? start(ctx.db) : ctx.database.transaction(start));
+  await inTransaction(ctx, ({ db }) => start(db));
   return id;
 }
 
@@ -114,14 +115,14 @@ async function change(
   when: Fragment,
   then?: (db: Db) => Promise<void>,
 ): Promise<Run> {
-  await ctx.database.transaction(async (db) => {
-    const touched = await db.run(
+  return inTransaction(ctx, async (inside) => {
+    const touched = await inside.db.run(
       sql`update core.runs set ${assignments} where id = ${id}::uuid and ${visible(ctx)} and (${when})`,
     );
-    if (touched > 0) await then?.(db);
+    if (touched > 0) await then?.(inside.db);
+    // A run that is already where the caller wants it, or past it, is simply told.
+    return getRun(inside, id);
   });
-  // A run that is already where the caller wants it, or past it, is simply told.
-  return getRun({ ...ctx, db: ctx.database }, id);
 }
 
 interface Row {
