@@ -74,3 +74,14 @@ export function addDays(day: string, days: number): string {
 export function startOfDay(day: string, timeZone: string): number {
   return momentOf(dayStart(day), timeZone);
 }
+
+/** Whether a text names a time zone of the IANA database, such as Asia/Shanghai. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    // Offsets such as +08:00 are no zones: they know no summer time.
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 /** Shapes that several routes read. */
 import { z } from 'zod';
 import { languages } from '../../shared/labels.ts';
+import { isTimeZone } from '../../shared/timeZone.ts';
 
 export const languageCode = z.enum(languages as ['zh', 'en']);
 
@@ -16,16 +17,6 @@ export const countryCode = z
 
 /** IANA. */
 export const timeZoneName = z.string().max(60).refine(isTimeZone, 'a time zone such as Asia/Shanghai');
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    // Offsets such as +08:00 are no zones: they know no summer time.
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
-}
 
 export const recordId = z.uuid();
 

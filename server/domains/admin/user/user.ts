@@ -1,5 +1,6 @@
 /** Someone who works with the CRM, or whose name its records carry; signs in once invited. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
+import { emailAndTimeZone } from './emailAndTimeZone.ts';
 
 export const user = defineObject({
   name: 'user',
@@ -10,6 +11,7 @@ export const user = defineObject({
   titleField: 'name',
   subtitleFields: ['jobTitle', 'department'],
   keyFields: ['email', 'jobTitle', 'department', 'manager', 'status'],
+  traits: [emailAndTimeZone],
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },
