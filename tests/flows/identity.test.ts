@@ -148,6 +148,27 @@ describe('signing in', () => {
   });
 });
 
+describe('an invitation', () => {
+  it('is not used up when the account cannot be opened', async () => {
+    const user = expectStatus(
+      await admin.post<{ id: string }>('/objects/users', { name: 'Unlucky', email: 'unlucky@example.com' }),
+      201,
+    ).body;
+    const link = expectStatus(await admin.post<{ path: string }>(`/users/${user.id}/invite`), 200).body;
+    const use = { token: link.path.split('#')[1], password: testPassword };
+    const { app, owner, workspace } = server.database;
+    const users = sql.id(workspace.schema, 'users');
+    await owner.run(sql`alter table ${users} add constraint closed check (status <> 'active') not valid`);
+    const failed = await server.guest().post('/links/accept', use);
+    await owner.run(sql`alter table ${users} drop constraint closed`);
+    expect(failed.status).toBe(500);
+    const identities = sql`select from core.identities where email = 'unlucky@example.com'`;
+    expect(await app.rows(identities)).toEqual([]);
+    expect((await server.guest().post('/links/accept', use)).status).toBe(200);
+    expect((await admin.get(`/objects/users/${user.id}`)).body.status).toBe('active');
+  });
+});
+
 describe('foreign pages', () => {
   const body = { name: 'Forged' };
   const own = () => admin.cookie!;

@@ -1,9 +1,9 @@
 /** Invitation and reset links: what they are for, and setting the password with them. The token is never in an address. */
 import { z } from 'zod';
 import { ValueError } from '../../../shared/errors.ts';
-import type { Workspace } from '../../base/context.ts';
+import { inTransaction, type Workspace } from '../../base/context.ts';
 import { loadWorkspaces } from '../../base/workspaces.ts';
-import { acceptLink, linkGone } from '../../platform/identity/acceptLink.ts';
+import { acceptLink, linkGone, passwordForLink } from '../../platform/identity/acceptLink.ts';
 import { foldEmail } from '../../platform/identity/email.ts';
 import { identityByEmail } from '../../platform/identity/identities.ts';
 import { type PasswordLink, readPasswordLink } from '../../platform/identity/passwordLinks.ts';
@@ -87,23 +87,19 @@ const accept = publicRoute({
     const link = await readPasswordLink(app.identity, body.token);
     if (!link) throw linkGone();
     const { workspace, name } = await userOf(app, link);
-    const used = await acceptLink(app.identity, { ...body, name, address: request.ip });
-    const ctx = contextFor(app, {
-      workspace,
-      actor: systemActor(workspace),
-      requestId: request.id,
-      address: request.ip,
-    });
-    const { results } = await write(
-      ctx,
-      app.registry.object('user'),
-      [{ op: 'update', id: link.userId, data: { status: 'active' } }],
-      { allow: ['status'] },
-    );
-    if (results[0]?.status === 'refused') throw results[0].problem;
-    app.callers.forget();
+    const hash = await passwordForLink(app.identity, { ...body, name });
     const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
-    const session = await createSession(app.identity, used.identityId, from);
+    const actor = systemActor(workspace);
+    const outside = contextFor(app, { workspace, actor, requestId: request.id, address: request.ip });
+    // Together or not at all: a link that is spent always leaves somebody who can sign in.
+    const session = await inTransaction(outside, async (ctx) => {
+      const identity = { ...app.identity, db: ctx.db };
+      const used = await acceptLink(identity, { token: body.token, hash, name, address: request.ip });
+      const change = { op: 'update', id: link.userId, data: { status: 'active' } } as const;
+      await write(ctx, app.registry.object('user'), [change], { allow: ['status'] });
+      return createSession(identity, used.identityId, from);
+    });
+    app.callers.forget();
     return new HttpAnswer(
       200,
       { workspace: { slug: workspace.slug, name: workspace.name } },

@@ -1,5 +1,6 @@
 /** Setting a password through an invitation or a reset link. */
 import { Problem } from '../../base/problem.ts';
+import { countAttempt, forgiveAttempts } from './attempts.ts';
 import { createIdentity, identityByEmail, joinWorkspace, setPasswordHash } from './identities.ts';
 import type { IdentityEnv } from './identityEnv.ts';
 import { hashPassword, passwordMatches } from './passwordHash.ts';
@@ -10,44 +11,63 @@ import { endSessions } from './sessions.ts';
 
 export interface LinkUse {
   readonly token: string;
-  readonly password: string;
-  /** Name of the workspace's user, for a new identity and as a word the password must not be. */
+  /** From `passwordForLink`. */
+  readonly hash: string | null;
+  /** Name of the workspace's user, for a new identity. */
   readonly name: string;
   readonly address: string | null;
 }
 
-/** Of two uses at the same time one succeeds. Throws `not_found` for a link that is unknown, used, too old or not the user's any more. */
+/**
+ * The hash to set with the link, made before any transaction because it takes long; null where the person has a password
+ * here already, which was given rightly. Throws for a weak or wrong password.
+ */
+export async function passwordForLink(
+  env: IdentityEnv,
+  { token, password, name }: { readonly token: string; readonly password: string; readonly name: string },
+): Promise<string | null> {
+  const seen = await readPasswordLink(env, token);
+  if (!seen) throw linkGone();
+  const present = await identityByEmail(env, seen.email);
+  if (seen.kind === 'reset' || present?.passwordHash == null) {
+    checkNewPassword(password, [name, seen.email]);
+    return hashPassword(password);
+  }
+  // An invitation into one more workspace must not replace it, nor be a way to guess it.
+  const account = { kind: 'account', value: seen.email } as const;
+  await countAttempt(env, account);
+  if (await passwordMatches(password, present.passwordHash)) {
+    await forgiveAttempts(env, [account]);
+    return null;
+  }
+  throw new Problem('invalid_value', {
+    errors: [
+      {
+        field: 'password',
+        code: 'invalid_value',
+        text: { en: 'You have an account here: give its password.', zh: '您已有账号，请输入该账号的密码。' },
+      },
+    ],
+  });
+}
+
+/**
+ * Spends the link; belongs into the transaction that opens the user's account. Of two uses at the same time one succeeds.
+ * Throws `not_found` for a link that is unknown, used, too old or not the user's any more.
+ */
 export async function acceptLink(
   env: IdentityEnv,
   use: LinkUse,
 ): Promise<PasswordLink & { identityId: string }> {
-  const seen = await readPasswordLink(env, use.token);
-  if (!seen) throw linkGone();
-  const present = await identityByEmail(env, seen.email);
-  const joins = seen.kind === 'invitation' && present?.passwordHash != null;
-  if (joins) {
-    // The person has a password here already: an invitation into one more workspace must not replace it.
-    if (!(await passwordMatches(use.password, present.passwordHash))) {
-      throw new Problem('invalid_value', {
-        errors: [
-          {
-            field: 'password',
-            code: 'invalid_value',
-            text: {
-              en: 'You have an account here: give its password.',
-              zh: '您已有账号，请输入该账号的密码。',
-            },
-          },
-        ],
-      });
-    }
-  } else checkNewPassword(use.password, [use.name, seen.email]);
-  const hash = joins ? null : await hashPassword(use.password);
   const link = await spendPasswordLink(env, use.token);
   if (!link) throw linkGone();
+  const present = await identityByEmail(env, link.email);
+  // Two invitations of one person at once: the password that was set first is the one to know.
+  if (link.kind === 'invitation' && use.hash !== null && present?.passwordHash != null) throw linkGone();
+  if (use.hash === null && present === null) throw linkGone();
   const identity = present ?? (await createIdentity(env, { email: link.email, name: use.name }));
-  if (hash !== null) {
-    await setPasswordHash(env, identity.id, hash);
+  if (use.hash !== null) {
+    await setPasswordHash(env, identity.id, use.hash);
     await endSessions(env, identity.id);
   }
   await joinWorkspace(env, link.workspaceId, link.userId, identity.id);
