@@ -278,6 +278,32 @@ describe('idempotency', () => {
     expect(other.body).toMatchObject({ code: 'idempotency_mismatch' });
   });
 
+  it('keeps nothing of requests that take or answer a secret', async () => {
+    const headers = { 'idempotency-key': 'secret-1' };
+    const { id: userId } = await server.someone({ name: 'Reset' });
+    expect((await admin.post('/apiKeys', { name: 'Kept' }, headers)).status).toBe(201);
+    expect((await admin.post(`/users/${userId}/resetLink`, undefined, headers)).status).toBe(200);
+    const { app, workspace } = server.database;
+    const kept = await app.rows(
+      sql`select key from ${sql.id(workspace.schema, 'idempotency_keys')} where key = 'secret-1'`,
+    );
+    expect(kept).toEqual([]);
+  });
+
+  it('takes one connection a request, so that many at once do not wait for each other', async () => {
+    const nothing = '00000000-0000-7000-8000-000000000000';
+    const ask = (path: string, body: unknown, n: number) =>
+      admin.post(path, body, { 'idempotency-key': `many-${path.length}-${n}` });
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => ask(`/jobs/${nothing}/cancel`, undefined, n)),
+    );
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([404]));
+    const keys = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => ask('/apiKeys', { name: `Key ${n}` }, n)),
+    );
+    expect(new Set(keys.map((answer) => answer.status))).toEqual(new Set([201]));
+  });
+
   it('forgets a request that was refused', async () => {
     const headers = { 'idempotency-key': 'once-3' };
     expect((await admin.post('/objects/accounts', { name: '' }, headers)).status).toBe(422);
@@ -311,6 +337,52 @@ describe('bad input', () => {
     expect(({} as Record<string, unknown>).x).toBeUndefined();
     expect((await admin.get('/objects/constructor')).status).toBe(404);
     expect((await admin.get('/objects/__proto__')).status).toBe(404);
+  });
+
+  it('that the database cannot keep is refused wherever it may stand', async () => {
+    const deep = `{"preferences":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+    const view = { object: 'account', definition: { kind: 'table', fields: ['name'] } };
+    const asked: [string, string, unknown][] = [
+      ['PATCH', '/me', deep],
+      ['PATCH', '/me', { preferences: { a: 'x\0' } }],
+      ['PATCH', '/me', { preferences: { '\ud800': 1 } }],
+      ['PATCH', '/settings', { name: 'x\0y' }],
+      ['POST', '/views', { ...view, label: { zh: 'x\0y', en: 'x' } }],
+      ['POST', '/apiKeys', { name: 'x\0y' }],
+      ['POST', '/objects/accounts/bulk', { filter: { name: 'x\0' }, data: { name: 'y' } }],
+      ['GET', `/objects/accounts/${(await account()).id}/timeline?kinds=%00`, undefined],
+    ];
+    for (const [method, path, body] of asked) {
+      const answer = await admin.ask(method, path, { body });
+      expect([path, answer.status, answer.body.code]).toEqual([path, 400, 'invalid_request']);
+    }
+    const nested = `{"name":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    expect((await admin.post('/objects/accounts', nested, { 'idempotency-key': 'deep' })).status).toBe(400);
+  });
+
+  it('that is no address at all is answered like everything else', async () => {
+    const answer = await admin.get('/api/v1/objects/%zz');
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ code: 'invalid_request' });
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('of users is refused before it breaks their days or their sign-in', async () => {
+    for (const [field, value] of [
+      ['timeZone', 'Nowhere/x'],
+      ['timeZone', '+08:00'],
+      ['email', 'no address'],
+    ] as const) {
+      const answer = await admin.post<{ errors: { field: string }[] }>('/objects/users', {
+        name: 'Bad',
+        [field]: value,
+      });
+      expect([value, answer.status, answer.body.errors.map((error) => error.field)]).toEqual([
+        value,
+        422,
+        [field],
+      ]);
+    }
   });
 
   it('of any kind of address reaches nothing', async () => {

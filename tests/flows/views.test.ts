@@ -70,6 +70,13 @@ describe('a view', () => {
     expect((await admin.delete(`/views/${shared.id}`)).status).toBe(204);
   });
 
+  it('made private by another who may is told as it is by then, not as if nothing had happened', async () => {
+    const shared = await save(manager, { shared: true });
+    const answer = await admin.patch(`/views/${shared.id}`, { shared: false });
+    expect([answer.status, answer.body.shared]).toEqual([200, false]);
+    expect((await admin.get(`/views/${shared.id}`)).status).toBe(404);
+  });
+
   it('is changed on the version that was seen', async () => {
     const view = await save(manager);
     expect((await manager.patch(`/views/${view.id}`, { position: 3 }, 1)).status).toBe(200);

@@ -170,17 +170,18 @@ export async function updateView(
   version: number | undefined,
 ): Promise<ViewRow> {
   const expected = version === undefined ? sql`true` : sql`version = ${version}::int`;
-  const touched = await ctx.db.run(sql`
+  const [changed] = await ctx.db.rows<ViewRow>(sql`
     update ${views(ctx)} set
       label = coalesce(${change.label ? JSON.stringify(change.label) : null}::jsonb, label),
       shared = coalesce(${change.shared ?? null}::boolean, shared),
       definition = coalesce(${change.definition ? JSON.stringify(change.definition) : null}::jsonb, definition),
       position = coalesce(${change.position ?? null}::int, position),
       version = version + 1, updated_at = ${isoNow(ctx.clock)}
-    where id = ${row.id} and ${expected}`);
-  if (touched === 0)
+    where id = ${row.id} and ${expected} returning ${columns}`);
+  if (!changed)
     throw new Problem('version_conflict', { extra: { current: (await storedView(ctx, row.id)).version } });
-  return storedView(ctx, row.id);
+  // Not read again: who makes another's shared view private does not see it any more.
+  return changed;
 }
 
 export async function deleteView(ctx: Context, id: string): Promise<void> {
