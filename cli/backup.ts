@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { appVersion } from '../server/base/appVersion.ts';
 import { archiveName, writeArchive } from '../server/base/backup/writeArchive.ts';
+import { markCare } from '../server/base/careMarks.ts';
 import { loadKeyRing } from '../server/base/keyFolder.ts';
 import { archiveSaid, tellProgress } from './archiveWords.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,7 @@ export const backup: Command = {
       const ring = loadKeyRing(config.dataDir, config.secretKey);
       const target = { file, ring, appVersion, now, progress: tellProgress };
       const facts = await writeArchive({ database: databases.app, filesDir }, target);
+      markCare(config.dataDir, { backupAt: now });
       say(archiveSaid(facts, file));
     });
   },

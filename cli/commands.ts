@@ -1,13 +1,17 @@
 /** The table of commands. */
+import { auditVerify } from './auditVerify.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { dump } from './dump.ts';
 import { importFiles } from './import.ts';
 import { keysExport } from './keysExport.ts';
 import { load } from './load.ts';
 import { release } from './release.ts';
 import { restore } from './restore.ts';
+import { searchRebuild } from './searchRebuild.ts';
 import { start } from './start.ts';
+import { timelineRebuild } from './timelineRebuild.ts';
 import { userResetPassword } from './userResetPassword.ts';
 
 export const commands: readonly Command[] = [
@@ -20,4 +24,8 @@ export const commands: readonly Command[] = [
   load,
   importFiles,
   userResetPassword,
+  doctor,
+  auditVerify,
+  searchRebuild,
+  timelineRebuild,
 ];

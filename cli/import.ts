@@ -5,6 +5,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import type { Workspace } from '../server/base/context.ts';
+import type { Db } from '../server/base/database.ts';
+import { qualified, sql } from '../server/base/sql.ts';
 import { StartRefusal } from '../server/base/startRefusal.ts';
 import type { Context } from '../server/platform/context.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
@@ -22,12 +25,17 @@ type FileRules = z.infer<typeof ruleFile>['files'][number];
 
 export const importFiles: Command = {
   name: 'import',
-  usage: '--map RULES.yaml [--yes] [--workspace SLUG] FILES…',
+  usage: '--map RULES.yaml [--yes] [--as EMAIL] [--workspace SLUG] FILES…',
   summary: {
-    en: 'Imports files by a rule file; tries each first and asks, unless --yes.',
-    zh: '按规则文件导入；未加 --yes 时，先试运行并逐个询问。',
+    en: 'Imports files by a rule file; tries each first and asks, unless --yes. --as: with the rights of that user.',
+    zh: '按规则文件导入；未加 --yes 时，先试运行并逐个询问。--as：以该用户的权限导入。',
   },
-  options: { map: { type: 'string' }, yes: { type: 'boolean' }, workspace: { type: 'string' } },
+  options: {
+    map: { type: 'string' },
+    yes: { type: 'boolean' },
+    as: { type: 'string' },
+    workspace: { type: 'string' },
+  },
   positionals: [1, 100],
   async run({ values, positionals }) {
     if (typeof values.map !== 'string') {
@@ -39,7 +47,11 @@ export const importFiles: Command = {
       const env = withoutServer(config, databases, log);
       const workspaces = await env.workspaces();
       const workspace = workspaces.find(({ slug }) => !values.workspace || slug === values.workspace);
-      const ctx = workspace && (await env.contextOf(workspace, null));
+      const userId =
+        workspace && values.as !== undefined
+          ? await userOf(databases.app, workspace, String(values.as))
+          : null;
+      const ctx = workspace && (await env.contextOf(workspace, userId));
       if (!ctx) {
         throw new StartRefusal({
           en: 'There is no such workspace yet; start Guanxi once and make the administrator.',
@@ -58,6 +70,18 @@ export const importFiles: Command = {
     });
   },
 };
+
+/** The import then reaches, and is refused, what the user is. */
+async function userOf(db: Db, workspace: Workspace, email: string): Promise<string> {
+  const [user] = await db.rows<{ id: string }>(sql`
+    select id from ${qualified(workspace.schema, 'users')}
+    where core.fold(email) = core.fold(${email}) and deleted_at is null and status is distinct from 'inactive'`);
+  if (user) return user.id;
+  throw new StartRefusal({
+    en: `Nobody active has the e-mail address ${email} in “${workspace.slug}”.`,
+    zh: `工作区“${workspace.slug}”中没有邮箱为 ${email} 的在用用户。`,
+  });
+}
 
 async function readRules(file: string): Promise<readonly FileRules[]> {
   const refuse = (reason: string): StartRefusal =>

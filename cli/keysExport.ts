@@ -1,5 +1,6 @@
 /** `guanxi keys export`: the keys without which no backup can be opened, to be kept apart from the backups. */
 import { writeFileSync } from 'node:fs';
+import { markCare } from '../server/base/careMarks.ts';
 import { readConfig } from '../server/base/config.ts';
 import { loadKeyRing } from '../server/base/keyFolder.ts';
 import { writeKeyRing } from '../server/base/keys.ts';
@@ -29,6 +30,7 @@ export const keysExport: Command = {
         zh: `${file} 已存在，未作改动。`,
       });
     }
+    markCare(dataDir, { keysExportedAt: Date.now(), exportedKeyId: ring.currentId });
     say({ en: `${file}: key ${ring.currentId}`, zh: `${file}：密钥 ${ring.currentId}` });
   },
 };
