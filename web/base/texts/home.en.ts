@@ -24,6 +24,7 @@ export const home = {
     'Bring customers, deals, products and people from Excel or another CRM, or press C to enter the first one. Nothing is written before a dry run, and every import can be undone.',
   'home.beginning.create': 'Press C to enter the first customer or deal.',
   'home.beginning.button': 'Import files',
+  'home.beginning.invite': 'Invite people',
   'home.keyFigures': 'Key figures',
   'home.openRows': 'See the rows behind this figure',
   'home.wonValue': 'Won value',

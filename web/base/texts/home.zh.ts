@@ -25,6 +25,7 @@ export const home: Readonly<Record<keyof typeof english, string>> = {
     '从 Excel 或其他 CRM 导入客户、商机、产品和人员，或按 C 录入第一条。试运行之前不会写入任何数据，每次导入都可以撤销。',
   'home.beginning.create': '按 C 录入第一个客户或商机。',
   'home.beginning.button': '导入文件',
+  'home.beginning.invite': '邀请同事',
   'home.keyFigures': '关键指标',
   'home.openRows': '查看此数字背后的记录',
   'home.wonValue': '赢单金额',

@@ -1,0 +1,42 @@
+/** What a page costs before it stands: compressed script of the first page after sign-in, and what never belongs in it. */
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { at, speak } from './setup/application.ts';
+
+const most = 300 * 1024;
+
+/** Bytes of all scripts that a page fetches, compressed, and the text of them. */
+async function scriptsOf(
+  page: Page,
+  path: string,
+): Promise<{ bytes: number; names: string[]; text: string }> {
+  const scripts = new Map<string, Promise<string>>();
+  page.on('response', (response) => {
+    if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response.text());
+  });
+  await page.goto(at(path));
+  await expect(page.locator('#content h1, #content [role="grid"]').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const texts = await Promise.all(scripts.values());
+  return {
+    bytes: texts.reduce((sum, text) => sum + gzipSync(text).length, 0),
+    names: [...scripts.keys()],
+    text: texts.join('\n'),
+  };
+}
+
+test.beforeEach(async ({ page }) => speak(page, 'zh'));
+
+for (const path of ['/', '/accounts']) {
+  test(`${path} fetches at most 300 KB of compressed script`, async ({ page }) => {
+    const { bytes, names, text } = await scriptsOf(page, path);
+    test
+      .info()
+      .annotations.push({ type: 'compressed script', description: `${Math.round(bytes / 1024)} KB` });
+    expect(bytes, names.join('\n')).toBeLessThanOrEqual(most);
+    // Dictionaries and validators of the server: pinyin, number plans of all countries, schemas.
+    for (const foreign of ['ZodError', 'country_calling_codes', 'toneType']) {
+      expect(text.includes(foreign), foreign).toBe(false);
+    }
+  });
+}
