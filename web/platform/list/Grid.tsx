@@ -16,6 +16,7 @@ import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { problemOf } from '../../base/apiProblem.ts';
+import { usePrinting } from '../../base/printing.ts';
 import { t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
 import { CellEditor, type EditorStep } from './CellEditor.tsx';
@@ -25,6 +26,7 @@ import { GridHead } from './GridHead.tsx';
 import { cellId, GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { commandOf } from './gridKeys.ts';
+import print from './print.module.css';
 import type { SelectionHandle } from './selection.ts';
 
 export interface GridProps {
@@ -59,6 +61,9 @@ export interface GridProps {
   onPaste(text: string, row: number, column: number): void;
 }
 
+/** Rows that go on paper at most: about forty sheets. */
+const mostPrinted = 1000;
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -76,6 +81,10 @@ export function Grid(props: GridProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [sight, setSight] = useState({ first: 1, last: 12 });
   const [scrolledX, setScrolledX] = useState(false);
+  const printing = usePrinting();
+  const { first: firstShown, last: lastShownColumn } = printing
+    ? { first: 1, last: columns.length - 1 }
+    : sight;
   const title = columns[0];
   const width = checkWidth + (title?.width ?? 0) + restWidth(columns);
   const frozen = checkWidth + (title?.width ?? 0);
@@ -85,7 +94,7 @@ export function Grid(props: GridProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: printing ? mostPrinted : 8,
     scrollPaddingStart: 33,
     scrollPaddingEnd: 44,
   });
@@ -331,7 +340,7 @@ export function Grid(props: GridProps) {
         aria-multiselectable={selectable}
         aria-activedescendant={rows.length > 0 && !editing ? cellId(cursor.row, cursor.column) : undefined}
         aria-busy={props.stale}
-        className={classes(styles.scroller, scrolledX && styles.shadow)}
+        className={classes(styles.scroller, print.grid, scrolledX && styles.shadow)}
         style={{ '--row': `${rowHeight}px` } as React.CSSProperties}
         onScroll={look}
         onKeyDown={onKeyDown}
@@ -339,8 +348,8 @@ export function Grid(props: GridProps) {
       >
         <GridHead
           columns={columns}
-          first={sight.first}
-          last={sight.last}
+          first={firstShown}
+          last={lastShownColumn}
           width={width}
           sort={props.sort}
           selectable={selectable}
@@ -373,8 +382,8 @@ export function Grid(props: GridProps) {
                 y={item.start}
                 height={rowHeight}
                 columns={columns}
-                first={sight.first}
-                last={sight.last}
+                first={firstShown}
+                last={lastShownColumn}
                 width={width}
                 env={env}
                 plural={object.plural}
@@ -419,8 +428,8 @@ export function Grid(props: GridProps) {
         <GridFoot
           {...props.foot}
           columns={columns}
-          first={sight.first}
-          last={sight.last}
+          first={firstShown}
+          last={lastShownColumn}
           width={width}
           rowIndex={rows.length + 2}
         />

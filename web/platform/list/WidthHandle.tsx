@@ -22,6 +22,7 @@ export function WidthHandle({ width, onWidth }: WidthHandleProps) {
     <span
       className={styles.handle}
       aria-hidden="true"
+      data-handle
       data-drawn={by === null ? undefined : true}
       style={by === null ? undefined : { transform: `translateX(${by}px)` }}
       onPointerDown={(event) => {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { usePage } from '../../base/page.ts';
+import { usePrinting } from '../../base/printing.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -33,6 +34,7 @@ export function RecordPage({ object, id }: RecordPageProps) {
   const record = query.data;
   const many = labelOf(object.pluralLabel);
   const [asked, setAsked] = useState<{ kind: ComposerKind; times: number }>({ kind: 'note', times: 0 });
+  const printing = usePrinting();
   const narrow = useMediaQuery('(max-width: 1279px)', window.innerWidth < 1280, {
     getInitialValueInEffect: false,
   });
@@ -81,7 +83,7 @@ export function RecordPage({ object, id }: RecordPageProps) {
       <RecordHead object={object} record={record} onCompose={compose} />
       <KeyFacts object={object} record={record} />
       <StagePath object={object} record={record} />
-      {phone || narrow ? (
+      {(phone || narrow) && !printing ? (
         <div className={phone ? styles.one : styles.two}>
           {!phone && <div className={styles.left}>{details}</div>}
           <div className={styles.middle}>
