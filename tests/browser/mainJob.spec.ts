@@ -417,13 +417,13 @@ for (const [index, files] of salesFiles.entries()) {
 
       test('a deal is moved to the next stage on its page, and a mapping is read', async ({ page }) => {
         await speak('zh');
-        const id = await idOf('opportunities', { name: { eq: files.openDeal }, stage: { eq: 'contract' } });
+        const id = await idOf('opportunities', { name: { eq: files.openDeal }, stage: { eq: 'needs' } });
         await go(page, `/opportunities/${id}`);
         const path = page.getByRole('navigation', { name: '阶段' });
         await path.getByRole('button', { name: '方案报价' }).tap();
         await expect(path.locator('[aria-current="step"]')).toContainText('方案报价');
         await page.getByRole('button', { name: '撤销' }).tap();
-        await expect(path.locator('[aria-current="step"]')).toContainText('合同');
+        await expect(path.locator('[aria-current="step"]')).toContainText('需求确认');
         await go(page, '/import');
         await page.locator('input[type=file]').setInputFiles(files.file('accounts.csv'));
         await expect(page.getByText('共 7 列，导入 7 列')).toBeVisible();
