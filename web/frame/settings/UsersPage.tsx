@@ -85,7 +85,7 @@ export function UsersPage() {
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
         <section className={styles.tableBox} tabIndex={0} aria-label={t('settings.users')}>
-          <table className={styles.table}>
+          <table className={styles.table} data-people>
             <thead>
               <tr>
                 <th scope="col">{t('settings.users.name')}</th>
