@@ -14,6 +14,9 @@ export interface CompareOptions {
   readonly connections: number;
 }
 
+/** Until the JavaScript of both is compiled. */
+const warmUpSeconds = 5;
+
 function row(label: string, results: readonly LoadResult[]): string {
   const of = (pick: (result: LoadResult) => number, digits = 0) =>
     median(results.map(pick)).toFixed(digits).padStart(9);
@@ -32,8 +35,8 @@ export async function compare(
   const results: Record<'product' | 'ceiling', LoadResult[]> = { product: [], ceiling: [] };
   const once = (server: Running, how: Task['product'], seconds = options.seconds) =>
     load({ ...how, url: server.url, seconds, connections: options.connections, processes: server.processes });
-  await once(product, task.product, 1);
-  await once(ceiling, task.ceiling, 1);
+  await once(product, task.product, warmUpSeconds);
+  await once(ceiling, task.ceiling, warmUpSeconds);
   for (let run = 0; run < options.runs; run += 1) {
     results.product.push(await once(product, task.product));
     results.ceiling.push(await once(ceiling, task.ceiling));

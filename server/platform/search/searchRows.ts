@@ -1,6 +1,6 @@
 /** The search rows of records: made from their values, written in bulk. */
 import type { RecordData } from '../../../shared/query.ts';
-import { qualified, sql } from '../../base/sql.ts';
+import { compile, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { openClass } from './searchClasses.ts';
@@ -61,14 +61,14 @@ export async function writeSearchRows(
   }
   const [ids, classes, tokens, words, owners, readers, touched] = columns;
   if (ids.length === 0) return;
-  await ctx.db.run(
-    sql`insert into ${qualified(ctx.workspace.schema, 'search')} (object, record_id, field_class, tokens, words, owner_id, readers, touched_at)
+  const { schema } = ctx.workspace;
+  const insert = sql`insert into ${qualified(schema, 'search')} (object, record_id, field_class, tokens, words, owner_id, readers, touched_at)
       select ${object.name}, id, class, tokens::int[], words, owner, readers::int[], touched
       from unnest(${ids}::uuid[], ${classes}::text[], ${tokens}::text[], ${words}::text[], ${owners}::uuid[], ${readers}::text[], ${touched}::timestamptz[])
         as rows (id, class, tokens, words, owner, readers, touched)
       on conflict (object, record_id, field_class) do update set tokens = excluded.tokens, words = excluded.words,
-        owner_id = excluded.owner_id, readers = excluded.readers, touched_at = excluded.touched_at`,
-  );
+        owner_id = excluded.owner_id, readers = excluded.readers, touched_at = excluded.touched_at`;
+  await ctx.db.run(compile(insert, `search_rows ${schema}`));
 }
 
 export async function deleteSearchRows(
