@@ -88,6 +88,45 @@ it('comes back with equal digests in an empty installation, which runs and stays
   expect(again.err).toContain('not empty');
 });
 
+it('is made, listed and fetched from the settings page; what was fetched restores', async () => {
+  const headers = await signIn(server.url);
+  const ask = async (address: string, method = 'GET') => {
+    const answer = await fetch(`${server.url}/api/v1${address}`, {
+      method,
+      headers,
+      ...(method === 'POST' ? { body: '{}' } : {}),
+    });
+    expect(answer.ok, address).toBe(true);
+    return answer;
+  };
+  const { job } = await (await ask('/backups', 'POST')).json();
+  await until('the backup is made', async () => (await (await ask(`/jobs/${job}`)).json()).state === 'done');
+  const { result } = await (await ask(`/jobs/${job}`)).json();
+  const { data } = await (await ask('/backups')).json();
+  expect(data).toMatchObject([{ name: result.name, size: expect.any(Number) }]);
+  const fetched = await ask(`/backups/${result.name}`);
+  expect(fetched.headers.get('content-disposition')).toBe(`attachment; filename="${result.name}"`);
+  const bytes = Buffer.from(await fetched.arrayBuffer());
+  expect(bytes.length).toBe(data[0].size);
+  for (const name of ['..%2f..%2fkeys%2fkeys.json', 'keys.json', `${result.name}.part`]) {
+    const refused = await fetch(`${server.url}/api/v1/backups/${name}`, { headers });
+    expect(refused.status, name).toBe(404);
+  }
+  const file = path.join(folder, 'fetched.guanxi');
+  writeFileSync(file, bytes);
+  const drill = path.join(folder, 'drill');
+  const restored = await command(drill, ['restore', file, '--keys', keys, '--yes']);
+  expect([restored.code, restored.err]).toEqual([0, '']);
+  expect(restored.out).toContain(`${result.rows} rows`);
+  // A cursor of the feed of changes from before the restore is told so.
+  const { cursor } = await (await ask('/objects/accounts/changes')).json();
+  const second = await startServer(drill);
+  const changes = `${second.url}/api/v1/objects/accounts/changes?since=${cursor}`;
+  const old = await fetch(changes, { headers: await signIn(second.url) });
+  expect([old.status, (await old.json()).detail]).toEqual([400, expect.stringContaining('before a restore')]);
+  await kill(second, 'SIGTERM');
+});
+
 it('refuses a flipped byte, half a file, the wrong keys and no answer, and touches nothing', async () => {
   const whole = readFileSync(path.join(backups, names().at(-1) ?? ''));
   const broken = path.join(folder, 'broken.guanxi');
