@@ -88,3 +88,18 @@ test('on a phone the columns lie side by side and nothing else is wider than the
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('at 200 and 400 percent zoom only the columns scroll sideways', async ({ page }) => {
+  await deal(page, 'Pulley');
+  for (const size of [
+    { width: 720, height: 450 },
+    { width: 360, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(path());
+    await expect(card(page, 'Pulley')).toBeAttached();
+    await card(page, 'Pulley').scrollIntoViewIfNeeded();
+    await expect(card(page, 'Pulley')).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+  }
+});

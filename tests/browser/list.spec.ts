@@ -207,3 +207,151 @@ test('in Chinese, in the dark, and on a phone the list reads the same', async ({
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('any of several conditions: built in a small form, kept in the address, read back after a reload', async ({
+  page,
+}) => {
+  await seed(page, ['Alder'], { level: 'A' });
+  await seed(page, ['Birch'], { level: 'B' });
+  await seed(page, ['Cedar'], { level: 'C' });
+  await page.goto(path());
+  await expect(row(page, 'Cedar')).toBeVisible();
+  await page.getByRole('button', { name: 'Any of', exact: true }).click();
+  const builder = page.getByRole('dialog', { name: 'Any of' });
+  const choose = async (level: string) => {
+    await builder.getByRole('button', { name: 'Condition' }).click();
+    await page.getByRole('menuitem', { name: 'Level', exact: true }).click();
+    await page.getByRole('checkbox', { name: level, exact: true }).check();
+    await page.getByRole('dialog', { name: 'Level' }).getByRole('button', { name: 'Apply' }).click();
+  };
+  await choose('A');
+  await choose('B');
+  await builder.getByRole('button', { name: 'Apply' }).click();
+  await expect(row(page, 'Cedar')).toHaveCount(0);
+  await expect(row(page, 'Birch')).toBeVisible();
+  const filter = () => JSON.parse(new URL(page.url()).searchParams.get('filter') ?? 'null') as unknown;
+  expect(filter()).toEqual({ or: [{ level: { in: ['A'] } }, { level: { in: ['B'] } }] });
+  await page.reload();
+  const chip = page.getByRole('group', { name: 'Any of' });
+  await expect(chip).toContainText('Level is A or Level is B');
+  await expectAccessible(page);
+  await chip.getByRole('button', { name: 'Remove' }).click();
+  await expect(row(page, 'Cedar')).toBeVisible();
+});
+
+test('a pasted name that two records have is refused by name, the rest is pasted and undone', async ({
+  page,
+}) => {
+  await seed(page, ['Twin', 'Twin', 'Single', 'Target 1', 'Target 2']);
+  await page.goto(at(`/accounts?q=${word} Target&cols=name,parent,employees&sort=name`));
+  await expect(row(page, 'Target 2')).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await grid(page).evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, `${word} Twin\tmany\n${word} Single\t12`);
+  const dialog = page.getByRole('dialog', { name: 'Paste into the list' });
+  await dialog.getByRole('button', { name: 'Paste' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(`There are 2 named “${word} Twin”`);
+  await expect(dialog.getByRole('alert')).toContainText('Target 1 · Employees');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(row(page, 'Target 2')).toContainText(`${word} Single`);
+  await expect(row(page, 'Target 1')).not.toContainText('Twin');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, 'Target 2')).not.toContainText(`${word} Single`);
+});
+
+test('a column is drawn wider and taken to another place; the address says so once the pointer lets go', async ({
+  page,
+}) => {
+  await seed(page, ['Alder']);
+  await page.goto(at(`/accounts?q=${word}&cols=name,employees,foundedYear`));
+  const head = (name: string) => page.getByRole('columnheader', { name: new RegExp(name) });
+  await expect(row(page, 'Alder')).toBeVisible();
+  const box = await head('Employees').boundingBox();
+  if (!box) throw new Error('the column is not drawn');
+  await page.mouse.move(box.x + box.width, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 60, box.y + box.height / 2, { steps: 4 });
+  expect(page.url()).not.toContain('widths');
+  await page.mouse.up();
+  await expect
+    .poll(async () => Math.round((await head('Employees').boundingBox())?.width ?? 0))
+    .toBe(Math.round(box.width) + 60);
+  expect(page.url()).toContain('widths');
+  await head('Founded').dragTo(head('Employees'), { targetPosition: { x: 8, y: 12 } });
+  await expect.poll(() => new URL(page.url()).searchParams.get('cols')).toBe('name,foundedYear,employees');
+});
+
+test('what another tab writes is seen here without a reload', async ({ page, context }) => {
+  const [id] = await seed(page, ['Alder']);
+  await page.goto(path());
+  await expect(row(page, 'Alder')).toContainText('1,000');
+  const other = await context.newPage();
+  await other.goto(path());
+  await cell(other, 'Alder', '1,000').click();
+  await other.keyboard.type('7300');
+  await other.keyboard.press('Enter');
+  await expect(row(other, 'Alder')).toContainText('7,300');
+  await page.bringToFront();
+  await expect(row(page, 'Alder')).toContainText('7,300');
+  expect(id).toBeTruthy();
+  await other.close();
+});
+
+test('at 200 and 400 percent zoom nothing lies beside the page', async ({ page }) => {
+  await seed(page, ['Alder', 'Birch']);
+  for (const size of [
+    { width: 720, height: 450 },
+    { width: 360, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(path());
+    await expect(page.getByText(`${word} Birch`)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    await expectAccessible(page);
+  }
+});
+
+test('on a phone conditions are set in a sheet, and the sum stays below', async ({ page }) => {
+  await seed(page, ['Alder', 'Birch']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(path());
+  await expect(page.getByText('3,000')).toBeVisible();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Account name', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Account name' }).fill('Birch');
+  await page.keyboard.press('Enter');
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText(`${word} Alder`)).toHaveCount(0);
+  await expect(page.getByText(`${word} Birch`)).toBeVisible();
+});
+
+test('on paper the list is a plain table with every row and every text', async ({ page }) => {
+  const names = Array.from({ length: 55 }, (_, index) => `Row ${String(index).padStart(2, '0')}`);
+  await seed(page, [...names, `Long ${'name '.repeat(30)}end`]);
+  await page.goto(`${path()}&sort=name`);
+  await expect(page.getByText(`${word} Row 01`)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-row]')).toHaveCount(56);
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('search')).toBeHidden();
+  const last = page.getByText(`${word} Row 54`);
+  await expect(last).toBeVisible();
+  // Nothing is cut off: every name is as wide and high as its words need.
+  const cut = await page
+    .locator('[data-row] a')
+    .evaluateAll(
+      (links) =>
+        links.filter((link) => link.scrollWidth > link.clientWidth + 1 && link.clientWidth > 0).length,
+    );
+  expect(cut).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('banner')).toBeVisible();
+});
