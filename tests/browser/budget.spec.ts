@@ -25,7 +25,7 @@ async function scriptsOf(
   };
 }
 
-test.beforeEach(async ({ page }) => speak(page, 'zh'));
+test.beforeEach(async ({ page }) => speak(page, 'en'));
 
 for (const path of ['/', '/accounts']) {
   test(`${path} fetches at most 300 KB of compressed script`, async ({ page }) => {

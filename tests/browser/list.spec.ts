@@ -283,6 +283,7 @@ test('a column is drawn wider and taken to another place; the address says so on
     .poll(async () => Math.round((await head('Employees').boundingBox())?.width ?? 0))
     .toBe(Math.round(box.width) + 60);
   expect(page.url()).toContain('widths');
+  await expect(head('Founded')).toHaveAttribute('draggable', 'true');
   await head('Founded').dragTo(head('Employees'), { targetPosition: { x: 8, y: 12 } });
   await expect.poll(() => new URL(page.url()).searchParams.get('cols')).toBe('name,foundedYear,employees');
 });

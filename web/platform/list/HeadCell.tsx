@@ -2,17 +2,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
 
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import {
-  attachClosestEdge,
-  type Edge,
-  extractClosestEdge,
-} from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
+import type { ColumnSide } from './columnDrag.ts';
 import { type Column, checkWidth } from './columns.ts';
 import styles from './grid.module.css';
 import type { SortTerm } from './sortOrder.ts';
@@ -27,12 +21,12 @@ interface HeadCellProps {
   onSort(path: string, join: boolean): void;
   onWidth(path: string, width: number): void;
   /** Puts a column before or behind another one. */
-  onPlace(path: string, beside: string, side: 'before' | 'after'): void;
+  onPlace(path: string, beside: string, side: ColumnSide): void;
 }
 
 export function HeadCell({ column, at, titleWidth, terms, onSort, onWidth, onPlace }: HeadCellProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [edge, setEdge] = useState<Edge | null>(null);
+  const [side, setSide] = useState<ColumnSide | null>(null);
   const [dragged, setDragged] = useState(false);
   const { path } = column;
   const latest = useRef(onPlace);
@@ -40,27 +34,27 @@ export function HeadCell({ column, at, titleWidth, terms, onSort, onWidth, onPla
   useEffect(() => {
     const element = box.current;
     if (!element || at === 0) return;
-    return combine(
-      draggable({
+    let end: (() => void) | undefined;
+    let gone = false;
+    const attach = async () => {
+      const { columnDrag } = await import('./columnDrag.ts');
+      if (gone) return;
+      end = columnDrag({
         element,
-        canDrag: ({ input }) => !isOnHandle(element, input.clientX),
-        getInitialData: () => ({ kind: 'column', path }),
-        onDragStart: () => setDragged(true),
-        onDrop: () => setDragged(false),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => source.data.kind === 'column' && source.data.path !== path,
-        getData: ({ input }) => attachClosestEdge({}, { element, input, allowedEdges: ['left', 'right'] }),
-        onDrag: ({ self }) => setEdge(extractClosestEdge(self.data)),
-        onDragLeave: () => setEdge(null),
-        onDrop: ({ self, source }) => {
-          setEdge(null);
-          const side = extractClosestEdge(self.data) === 'left' ? 'before' : 'after';
-          latest.current(String(source.data.path), path, side);
-        },
-      }),
-    );
+        path,
+        startsAt: (x) => !isOnHandle(element, x),
+        onDragged: setDragged,
+        onOver: setSide,
+        onPlace: (...placed) => latest.current(...placed),
+      });
+    };
+    // Not part of what the list needs to stand.
+    const timer = setTimeout(() => void attach(), 500);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      end?.();
+    };
   }, [at, path]);
 
   const place = terms.findIndex((term) => term.path === path);
@@ -78,8 +72,8 @@ export function HeadCell({ column, at, titleWidth, terms, onSort, onWidth, onPla
         at === 0 && styles.titleHead,
         column.kit.align === 'end' && styles.end,
         dragged && styles.dragged,
-        edge === 'left' && styles.dropBefore,
-        edge === 'right' && styles.dropAfter,
+        side === 'before' && styles.dropBefore,
+        side === 'after' && styles.dropAfter,
       )}
       style={
         at === 0

@@ -12,16 +12,17 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta, ViewMeta } from '../../../shared/metadata.ts';
 import { changeMe, useMe } from '../../base/session.tsx';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast } from '../../base/toast.tsx';
 import { listPath } from '../fields/recordPath.ts';
-import { ViewDialog } from './ViewDialog.tsx';
 import { changeView, deleteView } from './viewApi.ts';
 import type { ViewState } from './viewState.ts';
 import styles from './views.module.css';
+
+const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog.tsx')).ViewDialog }));
 
 interface ViewTabsProps {
   readonly object: ObjectMeta;
@@ -173,15 +174,17 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {dialog && (
-        <ViewDialog
-          object={object}
-          state={state}
-          renamed={dialog === 'rename' ? view : undefined}
-          mayShare={mayShare}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <Suspense>
+        {dialog && (
+          <ViewDialog
+            object={object}
+            state={state}
+            renamed={dialog === 'rename' ? view : undefined}
+            mayShare={mayShare}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
     </nav>
   );
 }
