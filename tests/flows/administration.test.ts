@@ -20,7 +20,10 @@ describe('the last active administrator', () => {
   it('cannot give the role away, be deleted, or lose it in a batch; a refusal changes nothing', async () => {
     const roles = await admin.patch(`/objects/users/${adminId}`, { roles: ['member'] });
     expect(roles.status).toBe(422);
-    expect(roles.body).toMatchObject({ detail: expect.stringMatching(lastOne), errors: [{ field: 'roles' }] });
+    expect(roles.body).toMatchObject({
+      detail: expect.stringMatching(lastOne),
+      errors: [{ field: 'roles' }],
+    });
     const gone = await admin.delete(`/objects/users/${adminId}`);
     expect([gone.status, gone.text]).toEqual([422, expect.stringMatching(lastOne)]);
     const other = (await server.someone({ name: 'Other' })).id;

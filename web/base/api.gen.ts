@@ -1693,6 +1693,8 @@ export interface components {
              * Format: date-time
              */
             readonly lastActivityAt?: string | null;
+            readonly email?: string | null;
+            readonly phone?: string | null;
             readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Account · 客户 */
@@ -1809,6 +1811,8 @@ export interface components {
              * Format: date-time
              */
             readonly lastActivityAt?: string | null;
+            readonly email?: string | null;
+            readonly phone?: string | null;
             readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Contact · 联系人 */
@@ -2863,8 +2867,6 @@ export interface operations {
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
                 readonly "Guanxi-Workspace"?: string;
-                /** @description The same key is carried out once in 24 hours. */
-                readonly "Idempotency-Key"?: string;
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -3060,8 +3062,6 @@ export interface operations {
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
                 readonly "Guanxi-Workspace"?: string;
-                /** @description The same key is carried out once in 24 hours. */
-                readonly "Idempotency-Key"?: string;
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -3156,8 +3156,6 @@ export interface operations {
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
                 readonly "Guanxi-Workspace"?: string;
-                /** @description The same key is carried out once in 24 hours. */
-                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -3197,8 +3195,6 @@ export interface operations {
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
                 readonly "Guanxi-Workspace"?: string;
-                /** @description The same key is carried out once in 24 hours. */
-                readonly "Idempotency-Key"?: string;
             };
             readonly path: {
                 readonly id: string;
@@ -6680,10 +6676,15 @@ export interface operations {
                             readonly subtitle: {
                                 readonly [key: string]: unknown;
                             };
-                            readonly matches: readonly (readonly [
-                                number,
-                                number
-                            ])[];
+                            readonly match: {
+                                readonly field: string | null;
+                                readonly ranges: readonly (readonly [
+                                    number,
+                                    number
+                                ])[];
+                                /** @constant */
+                                readonly pinyin?: true;
+                            };
                         }[];
                     };
                 };

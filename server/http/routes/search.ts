@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import { searchEverything } from '../../platform/search/searchEverything.ts';
 import { count } from '../commonInput.ts';
-import { freeObject, id, list, shape, text, whole } from '../openapi/jsonSchema.ts';
+import { freeObject, id, list, nullable, shape, text, whole } from '../openapi/jsonSchema.ts';
 import { type Route, route, signedIn } from '../route.ts';
 
 const search = route({
@@ -25,8 +25,18 @@ const search = route({
         id,
         label: text,
         subtitle: freeObject,
-        // From and to in the label, in UTF-16 code units.
-        matches: list({ type: 'array', prefixItems: [whole, whole], minItems: 2, maxItems: 2 }),
+        match: {
+          type: 'object',
+          properties: {
+            // The field that is the label; null when only others met.
+            field: nullable(text),
+            // From and to in the label, in UTF-16 code units.
+            ranges: list({ type: 'array', prefixItems: [whole, whole], minItems: 2, maxItems: 2 }),
+            // The label was met by how it sounds.
+            pinyin: { const: true },
+          },
+          required: ['field', 'ranges'],
+        },
       }),
     ),
   }),

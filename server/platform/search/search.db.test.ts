@@ -91,8 +91,14 @@ describe('searchEverything', () => {
   });
 
   test('says where the label was met', async () => {
+    const matchOf = async (q: string) => (await searchEverything(await as(), { q }))[0]?.match;
     const [hit] = await searchEverything(await as(), { q: '华兴 科技' });
-    expect(hit).toMatchObject({ object: 'account', label: '北京华兴科技有限公司', matches: [[2, 6]] });
+    expect(hit).toMatchObject({ object: 'account', label: '北京华兴科技有限公司' });
+    expect(hit?.match).toEqual({ field: 'name', ranges: [[2, 6]] });
+    expect(await matchOf('bjhx')).toEqual({ field: 'name', ranges: [], pinyin: true });
+    expect(await matchOf('zhangw')).toEqual({ field: 'name', ranges: [], pinyin: true });
+    expect(await matchOf('12345678')).toEqual({ field: null, ranges: [] });
+    expect(await matchOf('wei@acme.com')).toEqual({ field: null, ranges: [] });
   });
 });
 

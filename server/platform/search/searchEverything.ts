@@ -8,8 +8,8 @@ import { getMany } from '../query/reader.ts';
 import { rightsCondition } from '../query/rowRights.ts';
 import { type MatchRange, matchesIn } from './matches.ts';
 import { classesFor } from './searchClasses.ts';
-import { confirmed, lookedUpSql, type Term, termsOf } from './terms.ts';
-import { hashOf, wholeToken } from './tokens.ts';
+import { confirmed, isSpoken, lookedUpSql, type Term, termsOf } from './terms.ts';
+import { hashOf, tokensOf, wholeToken } from './tokens.ts';
 
 export interface SearchHit {
   readonly object: string;
@@ -17,8 +17,17 @@ export interface SearchHit {
   readonly label: string;
   /** Values of the object's subtitle fields, as the reader gives them. */
   readonly subtitle: RecordData;
-  /** Parts of the label that were met, in UTF-16 code units; empty when another field or the pinyin was. */
-  readonly matches: readonly MatchRange[];
+  readonly match: Match;
+}
+
+/** Where the question met the record. */
+export interface Match {
+  /** The field that is the label; null when only others met. */
+  readonly field: string | null;
+  /** Parts of the label that were met, in UTF-16 code units. */
+  readonly ranges: readonly MatchRange[];
+  /** The label was met by how it sounds. */
+  readonly pinyin?: true;
 }
 
 export interface SearchQuestion {
@@ -56,7 +65,7 @@ export async function searchEverything(ctx: Context, question: SearchQuestion): 
       touchedAt: touchedAt as string,
     }),
   );
-  return (await hits(ctx, found, question.q)).slice(0, limit);
+  return (await hits(ctx, found, question.q, terms)).slice(0, limit);
 }
 
 function searchedObjects(ctx: Context, names: readonly string[] | undefined): readonly ObjectType[] {
@@ -129,7 +138,12 @@ function statement(
 }
 
 /** Labels come through the reader, so that nothing is shown that the actor may not see now. */
-async function hits(ctx: Context, found: readonly Found[], q: string): Promise<SearchHit[]> {
+async function hits(
+  ctx: Context,
+  found: readonly Found[],
+  q: string,
+  terms: readonly Term[],
+): Promise<SearchHit[]> {
   const labelled: { readonly hit: SearchHit; readonly rank: number }[] = [];
   const wanted = fold(q.trim());
   const seen = new Set<string>();
@@ -164,7 +178,7 @@ async function hits(ctx: Context, found: readonly Found[], q: string): Promise<S
         id,
         label,
         subtitle: Object.fromEntries(subtitles.map((field) => [field, record[field]])),
-        matches: matchesIn(label, q),
+        match: matchOf(title, label, q, terms),
       };
       labelled.push({ hit, rank: rankOf(fold(label), wanted, owned.has(id)) });
     }
@@ -172,6 +186,13 @@ async function hits(ctx: Context, found: readonly Found[], q: string): Promise<S
   return labelled
     .sort((a, b) => a.rank - b.rank || order.get(a.hit.id)! - order.get(b.hit.id)!)
     .map(({ hit }) => hit);
+}
+
+function matchOf(title: string, label: string, q: string, terms: readonly Term[]): Match {
+  const ranges = matchesIn(label, q);
+  if (ranges.length > 0) return { field: title, ranges };
+  const spoken = isSpoken(terms, tokensOf(label, 'title').words);
+  return spoken ? { field: title, ranges, pinyin: true } : { field: null, ranges };
 }
 
 function rankOf(label: string, wanted: string, own: boolean): number {

@@ -88,6 +88,13 @@ function patternOf(units: readonly Unit[]): string {
     .join('');
 }
 
+/** Whether one of the terms is pinyin that stands in `words`. */
+export function isSpoken(terms: readonly Term[], words: string): boolean {
+  return terms.some((term) =>
+    term.some(({ matches }) => matches !== undefined && new RegExp(matches).test(words)),
+  );
+}
+
 /** Whether `words` holds all terms: exact, and what a walk over rows tests. */
 export function confirmed(terms: readonly Term[], alias: string): Fragment {
   return and(terms.map((term) => or(term.map((way) => confirmedWay(way, alias)))));

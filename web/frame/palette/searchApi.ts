@@ -19,8 +19,8 @@ export interface NamedRecord {
 }
 
 export interface SearchHit extends NamedRecord {
-  /** Parts of the label that were met, in UTF-16 code units; empty when the pinyin or another field was. */
-  readonly matches: readonly (readonly [number, number])[];
+  /** Parts of the label that were met, in UTF-16 code units; none when its sound or another field was. */
+  readonly match: { readonly ranges: readonly (readonly [number, number])[] };
 }
 
 export async function searchRecords(q: string, signal: AbortSignal): Promise<readonly SearchHit[]> {

@@ -26,7 +26,12 @@ export interface Choices {
 const hasLatin = /[a-z]/i;
 
 /** The first part that the server met, when it was met by words in another order. */
-function serverMatch({ label, matches: [first] }: SearchHit): Match | null {
+function serverMatch({
+  label,
+  match: {
+    ranges: [first],
+  },
+}: SearchHit): Match | null {
   if (!first) return null;
   const points = (end: number) => [...label.slice(0, end)].length;
   return { from: points(first[0]), to: points(first[1]), sound: false, letters: [] };
