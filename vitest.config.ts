@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['{shared,server,cli,web}/**/*.test.ts', 'tests/tidy.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.db.test.ts'],
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
