@@ -115,8 +115,9 @@ describe('signing in', () => {
       expect(answers.filter((answer) => answer.status === 401)).toHaveLength(5);
       expect(blocked).toHaveLength(7);
       expect(Number(blocked[0]!.headers.get('retry-after'))).toBeGreaterThan(0);
+      // At once, because the first wait is short and the other address takes its time too.
+      expect((await signIn(address, testPassword)).status).toBe(429);
     }
-    expect((await signIn(email, testPassword)).status).toBe(429);
     const [row] = await server.database.app.rows<{ count: number }>(
       sql`select count(*)::int as count from core.sign_in_attempts where blocked_until is not null`,
     );
