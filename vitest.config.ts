@@ -26,8 +26,9 @@ export default defineConfig({
           include: ['{shared,server,cli}/**/*.db.test.ts', 'tests/flows/**/*.test.ts'],
           globalSetup,
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Long enough for a machine that does other things: time never decides a test.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,14 +1,11 @@
 /** `guanxi import` with the example's rules: into a stopped installation, then into a running one, and nothing double. */
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { salesFiles } from '../browser/setup/salesFiles.ts';
-import build from '../faults/build.ts';
-import { command, kill, signIn, startServer, temporary } from '../faults/guanxi.ts';
+import { command, kill, signIn, startServer, temporary } from './guanxi.ts';
 
 const rules = path.join(import.meta.dirname, '../../examples/crm-sales/import.yaml');
 const names = ['sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'];
-
-beforeAll(build, 120_000);
 
 describe.each(salesFiles)('$name', { timeout: 300_000 }, (files) => {
   const place = temporary();
