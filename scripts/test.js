@@ -12,9 +12,18 @@ import { installNeeds } from './testNeeds.js';
 const onOldPostgres = ['server/base', 'server/platform', 'tests/flows'];
 
 /** Faults that every change must survive; `npm run test:fault` has them all. */
-const faultSlice = ['start', 'backup', 'crash', 'migration', 'slowTransaction', 'jobs', 'import'].map(
-  (name) => `tests/faults/${name}.test.ts`,
-);
+const faultSlice = [
+  'start',
+  'backup',
+  'crash',
+  'migration',
+  'slowTransaction',
+  'jobs',
+  'import',
+  'importCommand',
+  'commands',
+  'rolling',
+].map((name) => `tests/faults/${name}.test.ts`);
 
 const reports = path.join(root, '.cache', 'test');
 const totals = { passed: 0, failed: 0 };

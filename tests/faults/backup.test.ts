@@ -100,8 +100,10 @@ it('is made, listed and fetched from the settings page; what was fetched restore
     return answer;
   };
   const { job } = await (await ask('/backups', 'POST')).json();
-  await until('the backup is made', async () => (await (await ask(`/jobs/${job}`)).json()).state === 'done');
-  const { result } = await (await ask(`/jobs/${job}`)).json();
+  const jobNow = async () => (await ask(`/jobs/${job}`)).json();
+  await until('the backup is over', async () => ['done', 'failed'].includes((await jobNow()).state), 150);
+  const { state, error, result } = await jobNow();
+  expect([state, error]).toEqual(['done', null]);
   const { data } = await (await ask('/backups')).json();
   expect(data).toMatchObject([{ name: result.name, size: expect.any(Number) }]);
   const fetched = await ask(`/backups/${result.name}`);
