@@ -14,6 +14,7 @@ export const list = {
   'list.bulkDeleted': 'Deleting',
   'list.bulkEditTitle': 'Change {count} {object}',
   'list.bulkEdited': 'Changing {field}',
+  'list.clearCount': 'Clear it on {count} {count|record|records}',
   'list.changeCount': 'Change {count}',
   'list.chooseValue': 'choose …',
   'list.chooseView': 'View: {name}',

@@ -13,6 +13,7 @@ export const list = {
   'list.bulkDeleted': '删除',
   'list.bulkEditTitle': '修改 {count} 条{object}',
   'list.bulkEdited': '修改{field}',
+  'list.clearCount': '清空 {count} 条记录的此字段',
   'list.changeCount': '修改 {count} 条',
   'list.chooseValue': '请选择…',
   'list.chooseView': '视图：{name}',

@@ -28,6 +28,7 @@ export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }
   const [value, setValue] = useState<unknown>(null);
   const field = name ? fieldOf(object, name) : undefined;
   const Editor = field && kitOf(field).Editor;
+  const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
   return (
     <Modal
       opened
@@ -79,10 +80,11 @@ export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }
             <Button
               size="lg"
               type="submit"
-              variant="filled"
-              disabled={!field || (field.required && value === null)}
+              variant={empty ? 'outline' : 'filled'}
+              {...(empty ? { color: 'red' } : {})}
+              disabled={!field || (field.required && empty)}
             >
-              {t('list.changeCount', { count })}
+              {t(field && empty && !field.required ? 'list.clearCount' : 'list.changeCount', { count })}
             </Button>
           </Group>
         </Stack>
