@@ -125,7 +125,7 @@ it('is made, listed and fetched from the settings page; what was fetched restore
   const second = await startServer(drill);
   const changes = `${second.url}/api/v1/objects/accounts/changes?since=${cursor}`;
   const old = await fetch(changes, { headers: await signIn(second.url) });
-  expect([old.status, (await old.json()).detail]).toEqual([400, expect.stringContaining('before a restore')]);
+  expect([old.status, (await old.json()).detail]).toEqual([400, expect.stringContaining('恢复之前')]);
   await kill(second, 'SIGTERM');
 });
 
