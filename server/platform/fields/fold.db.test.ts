@@ -10,11 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => data.close());
 
-/** Letters added after Unicode 15: a JavaScript engine and a database of different years disagree on them. */
+/** Letters added after Unicode 14 (PostgreSQL 15): a JavaScript engine and a database of different years disagree on them. */
 const recent =
-  /[\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1\u{10d50}-\u{10d85}\u{16ea0}-\u{16ed3}\u{1ccd6}-\u{1ccf9}]/u;
+  /[\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1\u{10d50}-\u{10d85}\u{16ea0}-\u{16ed3}\u{1ccd6}-\u{1ccf9}\u{1e030}-\u{1e06d}]/u;
 
-test('fold() of the application and core.fold of the database agree on every character of Unicode 15', async () => {
+test('fold() of the application and core.fold of the database agree on every character of Unicode 14', async () => {
   const rows = await data.app.rows<{ code: number; folded: string }>(sql`
     select code, core.fold(chr(code)) as folded from generate_series(1, 1114111) code
     where code not between 55296 and 57343 and core.fold(chr(code)) <> chr(code)`);
