@@ -93,7 +93,7 @@ async function cardsOf(
   { selection, sort, condition }: Omit<PageQuestion, 'limit' | 'cursor' | 'question'>,
   limit: number,
 ): Promise<Map<string | null, Cards>> {
-  const columns = sql.join([...selection.expressions, ...sort.keys.map((key) => key.expression)]);
+  const columns = sql.join([selection.columns, ...sort.keys.map((key) => key.expression)]);
   const joins = sort.joins.length === 0 ? nothing : sql` ${sql.join(sort.joins, sql` `)}`;
   const from = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}${joins}`;
   const own = storageOf(field.type).groups!(field, table);
@@ -124,7 +124,7 @@ async function cardsOf(
     if (found) found.push(row);
     else columnsOfRows.set(value, [row]);
   }
-  const width = 1 + selection.expressions.length;
+  const width = 1 + selection.width;
   return new Map(
     [...columnsOfRows].map(([value, found]) => {
       const shown = found.slice(0, limit);

@@ -57,7 +57,7 @@ async function buffers(sort: string, skip: number, filter?: unknown): Promise<nu
     skip === 0
       ? undefined
       : (await db.app.arrays(sql`select * from (${all}) as found offset ${skip - 1} limit 1`))[0];
-  const after = last?.slice(question.selection.expressions.length);
+  const after = last?.slice(question.selection.width);
   const [row] = await db.app.arrays(
     sql`explain (analyze, buffers, format json) ${pageStatement(ctx, account, question, after)}`,
   );

@@ -39,7 +39,7 @@ export async function page(ctx: Context, object: ObjectType, asked: PageQuestion
   if (more) rows.pop();
   const data = rows.map(selection.record);
   const last = rows.at(-1);
-  const nextCursor = more && last ? sealCursor(last.slice(selection.expressions.length), question) : null;
+  const nextCursor = more && last ? sealCursor(last.slice(selection.width), question) : null;
   return { data, nextCursor };
 }
 
@@ -51,7 +51,7 @@ export function pageStatement(
   after: readonly unknown[] | undefined,
 ): Fragment {
   const { selection, sort, condition, limit } = asked;
-  const columns = sql.join([...selection.expressions, ...sort.keys.map((key) => key.expression)]);
+  const columns = sql.join([selection.columns, ...sort.keys.map((key) => key.expression)]);
   const joins = sort.joins.length === 0 ? nothing : sql` ${sql.join(sort.joins, sql` `)}`;
   const rows = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
   // The planner does not look for an order, or a limit, through an offset.

@@ -8,8 +8,9 @@ import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import type { Rights } from '../permissions/rights.ts';
 import { table } from './page.ts';
+import { rememberedSelection } from './rememberedSelection.ts';
 import { visible } from './rowRights.ts';
-import { askedFields, type Selection, selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 interface PreparedGet {
   readonly selection: Selection;
@@ -38,12 +39,12 @@ export function preparedGet(ctx: Context, object: ObjectType, fields: readonly s
 }
 
 function prepare(ctx: Context, object: ObjectType, fields: readonly string[]): PreparedGet {
-  const selected = selection(ctx, object, askedFields(ctx, object, fields), table);
+  const selected = rememberedSelection(ctx, object, fields);
   // Stands where the id will be; no other value is this object.
   const place = {};
   const from: Fragment = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
   const { text, values } = compile(
-    sql`select ${sql.join(selected.expressions)} from ${from} where ${sql.id(table)}.id = ${place} and ${visible(ctx, object.name, table)}`,
+    sql`select ${selected.columns} from ${from} where ${sql.id(table)}.id = ${place} and ${visible(ctx, object.name, table)}`,
   );
   const at = values.indexOf(place);
   const name = nameOf(text);

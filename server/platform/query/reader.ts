@@ -14,10 +14,10 @@ import { count } from './count.ts';
 import { type Page, page, table } from './page.ts';
 import { preparedGet } from './preparedGet.ts';
 import { invalidRequest, noRightToRead } from './refusals.ts';
+import { rememberedSelection } from './rememberedSelection.ts';
 import { inBin, isRowVerb, visible } from './rowRights.ts';
 import { searchCondition } from './searchCondition.ts';
 import { seesFew } from './seesFew.ts';
-import { askedFields, selection } from './selection.ts';
 import { sortKeys } from './sortKeys.ts';
 import { testEnvOf } from './testEnv.ts';
 import { withView } from './views.ts';
@@ -44,7 +44,7 @@ async function listWithin(
   mayRead(ctx, object);
   const limit = limitOf(query.limit);
   const condition = await conditionOf(ctx, object, query, within);
-  const fields = selection(ctx, object, askedFields(ctx, object, query.fields), table);
+  const fields = rememberedSelection(ctx, object, query.fields);
   const sort = sortKeys(ctx, object, query.sort, table);
   const questionOf = (filter: unknown): string =>
     JSON.stringify([
@@ -104,9 +104,9 @@ export async function getMany(
   mayRead(ctx, object);
   const known = [...new Set(ids.filter(isId))];
   if (known.length === 0) return [];
-  const { expressions, record } = selection(ctx, object, askedFields(ctx, object, fields), table);
+  const { columns, record } = rememberedSelection(ctx, object, fields);
   const rows = await ctx.db.arrays(
-    sql`select ${sql.join(expressions)} from ${tableOf(ctx, object)} where t.id = any(${known}::uuid[]) and ${visible(ctx, object.name, table)}`,
+    sql`select ${columns} from ${tableOf(ctx, object)} where t.id = any(${known}::uuid[]) and ${visible(ctx, object.name, table)}`,
   );
   const found = new Map(rows.map((row) => [row[0] as string, record(row)]));
   return known.map((id) => found.get(id)).filter((one) => one !== undefined);

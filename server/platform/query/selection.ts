@@ -1,7 +1,7 @@
 /** The fields of an answer: what is selected for each, and how a row of the result becomes a record. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { LookupValue, RecordData } from '../../../shared/query.ts';
-import type { Fragment } from '../../base/sql.ts';
+import { type Fragment, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
@@ -24,7 +24,9 @@ interface SelectedField {
 }
 
 export interface Selection {
-  readonly expressions: readonly Fragment[];
+  /** The select list, and how many values it gives. */
+  readonly columns: Fragment;
+  readonly width: number;
   record(row: readonly unknown[]): RecordData;
 }
 
@@ -81,7 +83,11 @@ export function selection(
     fields.push({ name, at: expressions.length, width: own.length, read: readerOf(ctx, path) });
     expressions.push(...own);
   }
-  return { expressions, record: (row) => recordOf(fields, row) };
+  return {
+    columns: sql.join(expressions),
+    width: expressions.length,
+    record: (row) => recordOf(fields, row),
+  };
 }
 
 function expressionsOf(ctx: Context, path: ResolvedPath, alias: string): readonly Fragment[] {
