@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './sources.js';
 import { installNeeds } from './testNeeds.js';
 
@@ -28,6 +29,8 @@ const faultSlice = [
 const reports = path.join(root, '.cache', 'test');
 const totals = { passed: 0, failed: 0 };
 const lines = [];
+/** What failed, with its reason: told last, where a reader of a long log looks first. */
+const reasons = [];
 
 /** A command that counts as one test. */
 function check(title, ...command) {
@@ -48,7 +51,12 @@ function vitest(title, project, files = [], env = {}) {
     [bin('vitest'), 'run', ...flags, ...files.filter((file) => existsSync(path.join(root, file)))],
     env,
   );
-  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readReport(report);
+  for (const file of testResults) {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    for (const test of failed) because(file.name, test.fullName, test.failureMessages.join('\n'));
+    if (file.status === 'failed' && failed.length === 0) because(file.name, 'the whole file', file.message);
+  }
   count(title, numPassedTests, failures(passed, numFailedTests));
 }
 
@@ -57,8 +65,29 @@ function playwright(title) {
   const passed = run([bin('playwright'), 'test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  const { stats = {} } = readReport(report);
+  const { stats = {}, suites = [] } = readReport(report);
+  for (const { file, title: name, error } of failedSpecs(suites)) because(file, name, error);
   count(title, (stats.expected ?? 0) + (stats.flaky ?? 0), failures(passed, stats.unexpected ?? 0));
+}
+
+/** @returns {{ file: string, title: string, error: string }[]} the specs below these suites that failed or were flaky */
+function failedSpecs(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...failedSpecs(inner),
+    ...specs
+      .map((spec) => ({ ...spec, runs: spec.tests.flatMap(({ results }) => results) }))
+      .filter(({ runs }) => runs.some(({ status }) => status === 'failed' || status === 'timedOut'))
+      .map(({ file, title, runs }) => ({
+        file,
+        title,
+        error: runs.map(({ error }) => error?.message ?? '').join('\n'),
+      })),
+  ]);
+}
+
+function because(file, title, message) {
+  const plain = stripVTControlCharacters(String(message)).trim();
+  reasons.push(`${path.relative(root, path.resolve(root, file))} › ${title}\n${plain.slice(0, 1_500)}`);
 }
 
 /** A suite that ended badly counts as failed even when it could not say which test it was. */
@@ -126,5 +155,6 @@ for (const [name, step] of Object.entries(steps)) {
   process.stdout.write(`\n── ${name}\n`);
   step();
 }
+for (const reason of reasons) process.stdout.write(`\nFailed or flaky: ${reason}\n`);
 process.stdout.write(`\n${lines.join('\n')}\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -17,6 +17,8 @@ export interface DatabaseOptions {
 /** Serialization failure, deadlock, lock not available: the same transaction may well succeed next time. */
 const retried = new Set(['40001', '40P01', '55P03']);
 const mostRetries = 3;
+/** What closing waits for connections to end. */
+const goodbyeMs = 2_000;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -29,8 +31,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: typeParsers,
     application_name: 'guanxi',
   });
-  // A connection that is lost while idle is simply replaced by the next query.
-  pool.on('error', (error) => options.log.warn('An idle database connection was lost', errorFacts(error)));
+  const open = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => open.add(client));
+  pool.on('remove', (client) => open.delete(client));
+  let closing = false;
+  // A connection that is lost while idle is simply replaced by the next query; one that is being closed is not missed.
+  pool.on('error', (error) => {
+    if (!closing) options.log.warn('An idle database connection was lost', errorFacts(error));
+  });
 
   const sessions = new WeakMap<Db, Session>();
   function clientOf(db: Db): Session {
@@ -71,7 +79,13 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     copyTo: async (db, text) => clientOf(db).stream(copyStreams.to(text)),
     copyFrom: async (db, text) => clientOf(db).stream(copyStreams.from(text)),
-    close: () => pool.end(),
+    async close() {
+      closing = true;
+      await pool.end();
+      // The pool has ended when it has said goodbye; a server that is stopped next should have heard it.
+      const end = Date.now() + goodbyeMs;
+      while (open.size > 0 && Date.now() < end) await sleep(5);
+    },
   };
 }
 
