@@ -50,6 +50,13 @@ export function column(alias: string, name: string): Fragment {
   return sql`${sql.id(alias, name)}`;
 }
 
+/** A whole number written into the text: a plan that is kept for all values does not see them, and must see a limit. */
+export function whole(number: number): Fragment {
+  if (!Number.isSafeInteger(number)) throw new Error(`${number} is not a whole number`);
+  const text = String(number);
+  return sql(Object.assign([text], { raw: [text] }));
+}
+
 export const nothing: Fragment = sql``;
 
 export function and(conditions: readonly Fragment[]): Fragment {

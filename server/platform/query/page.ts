@@ -1,12 +1,13 @@
 /** One page of a list in one statement: rows in order, and the cursor that leads on. */
 import type { RecordData } from '../../../shared/query.ts';
-import { and, type Fragment, nothing, qualified, sql } from '../../base/sql.ts';
+import { and, compile, type Fragment, nothing, qualified, sql, whole } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { type Range, ranges } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import type { Sort } from './sortKeys.ts';
+import { statementName } from './statementNames.ts';
 
 export const table = 't';
 
@@ -20,6 +21,8 @@ export interface PageQuestion {
    * hope of meeting them early.
    */
   readonly few?: boolean;
+  /** One plan is good for every value of the condition (`walksOneIndex.ts`): PostgreSQL keeps it under a name. */
+  readonly onePlan?: boolean;
   readonly limit: number;
   readonly cursor?: string | undefined;
   /** Everything that order and rows depend on, to which the cursor is bound. */
@@ -34,7 +37,9 @@ export interface Page {
 export async function page(ctx: Context, object: ObjectType, asked: PageQuestion): Promise<Page> {
   const { selection, sort, limit, question } = asked;
   const after = asked.cursor === undefined ? undefined : openCursor(asked.cursor, question, sort.keys.length);
-  const rows = await ctx.db.arrays(pageStatement(ctx, object, asked, after));
+  const statement = compile(pageStatement(ctx, object, asked, after));
+  const name = asked.onePlan ? statementName(statement.text) : undefined;
+  const rows = await ctx.db.arrays(name === undefined ? statement : { ...statement, name });
   const more = rows.length > limit;
   if (more) rows.pop();
   const data = rows.map(selection.record);
@@ -50,7 +55,8 @@ export function pageStatement(
   asked: PageQuestion,
   after: readonly unknown[] | undefined,
 ): Fragment {
-  const { selection, sort, condition, limit } = asked;
+  const { selection, sort, condition } = asked;
+  const most = whole(asked.limit + 1);
   const columns = sql.join([selection.columns, ...sort.keys.map((key) => key.expression)]);
   const joins = sort.joins.length === 0 ? nothing : sql` ${sql.join(sort.joins, sql` `)}`;
   const rows = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
@@ -59,8 +65,8 @@ export function pageStatement(
     ? sql`(select ${sql.id(table)}.* from ${rows} where ${condition} offset 0) as ${sql.id(table)}`
     : rows;
   const one = ({ conditions, orderBy }: Range): Fragment =>
-    sql`select ${columns} from ${from}${joins} where ${and([...(asked.few ? [] : [condition]), ...conditions])} order by ${orderBy} limit ${limit + 1}`;
+    sql`select ${columns} from ${from}${joins} where ${and([...(asked.few ? [] : [condition]), ...conditions])} order by ${orderBy} limit ${most}`;
   const [first, second] = ranges(sort.keys, after);
   if (!second) return one(first!);
-  return sql`(${one(first!)}) union all (${one(second)}) limit ${limit + 1}`;
+  return sql`(${one(first!)}) union all (${one(second)}) limit ${most}`;
 }

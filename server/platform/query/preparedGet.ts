@@ -1,8 +1,7 @@
 /**
  * Reading one record is asked so often that its statement is built once for each set of rights and fields, and prepared
- * by PostgreSQL under a name. Only this fixed shape has one: any plan for one key is good for every key.
+ * by PostgreSQL under a name: any plan for one key is good for every key.
  */
-import { createHash } from 'node:crypto';
 import { compile, type Fragment, qualified, type Statement, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -11,6 +10,7 @@ import { table } from './page.ts';
 import { rememberedSelection } from './rememberedSelection.ts';
 import { visible } from './rowRights.ts';
 import type { Selection } from './selection.ts';
+import { statementName } from './statementNames.ts';
 
 interface PreparedGet {
   readonly selection: Selection;
@@ -20,10 +20,6 @@ interface PreparedGet {
 /** By rights, which are another object after each change of them; then by workspace, object and fields. */
 const known = new WeakMap<Rights, Map<string, PreparedGet>>();
 const mostShapes = 100;
-
-/** Each name costs memory on every connection. */
-const mostNames = 200;
-const names = new Set<string>();
 
 export function preparedGet(ctx: Context, object: ObjectType, fields: readonly string[]): PreparedGet {
   const { rights } = ctx.actor;
@@ -47,7 +43,7 @@ function prepare(ctx: Context, object: ObjectType, fields: readonly string[]): P
     sql`select ${selected.columns} from ${from} where ${sql.id(table)}.id = ${place} and ${visible(ctx, object.name, table)}`,
   );
   const at = values.indexOf(place);
-  const name = nameOf(text);
+  const name = statementName(text);
   return {
     selection: selected,
     statement: (id) => {
@@ -55,11 +51,4 @@ function prepare(ctx: Context, object: ObjectType, fields: readonly string[]): P
       return name === undefined ? { text, values: own } : { text, values: own, name };
     },
   };
-}
-
-function nameOf(text: string): string | undefined {
-  const name = `get ${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
-  if (names.size >= mostNames && !names.has(name)) return undefined;
-  names.add(name);
-  return name;
 }

@@ -1,4 +1,5 @@
 /** The one reader of business tables: lists, records, child lists. Rights are part of every statement. */
+import type { Condition } from '../../../shared/filters/grammar.ts';
 import type { Verb } from '../../../shared/metadata.ts';
 import type { ListAnswer, ListQuery, RecordData } from '../../../shared/query.ts';
 import { isId } from '../../base/ids.ts';
@@ -15,12 +16,13 @@ import { type Page, page, table } from './page.ts';
 import { preparedGet } from './preparedGet.ts';
 import { invalidRequest, noRightToRead } from './refusals.ts';
 import { rememberedSelection } from './rememberedSelection.ts';
-import { inBin, isRowVerb, visible } from './rowRights.ts';
+import { inBin, isRowVerb, seesAll, visible } from './rowRights.ts';
 import { searchCondition } from './searchCondition.ts';
 import { seesFew } from './seesFew.ts';
 import { sortKeys } from './sortKeys.ts';
 import { testEnvOf } from './testEnv.ts';
 import { withView } from './views.ts';
+import { walksOneIndex } from './walksOneIndex.ts';
 
 export const listLimits = { default: 50, most: 1000 } as const;
 
@@ -43,7 +45,8 @@ async function listWithin(
 ): Promise<ListAnswer> {
   mayRead(ctx, object);
   const limit = limitOf(query.limit);
-  const condition = await conditionOf(ctx, object, query, within);
+  const filter = askedFilter(ctx, object, query.filter);
+  const condition = await conditionOf(ctx, object, query, filter, within);
   const fields = rememberedSelection(ctx, object, query.fields);
   const sort = sortKeys(ctx, object, query.sort, table);
   const questionOf = (filter: unknown): string =>
@@ -67,6 +70,7 @@ async function listWithin(
       : await page(ctx, object, {
           ...asked,
           few: isNarrowed(query, within) && (await seesFew(ctx, object)),
+          onePlan: !within && seesAll(ctx, object.name) && walksOneIndex(object, query, filter),
           limit,
           cursor: query.cursor,
           question: questionOf(query.filter),
@@ -177,12 +181,12 @@ async function conditionOf(
   ctx: Context,
   object: ObjectType,
   query: ListQuery,
+  filter: Condition | undefined,
   within: Narrowing | undefined,
 ): Promise<Fragment> {
   const inRecycleBin = query.deleted === 'only';
   const conditions = [inRecycleBin ? inBin(ctx, object.name, table) : visible(ctx, object.name, table)];
   if (within) conditions.push(within.condition);
-  const filter = askedFilter(ctx, object, query.filter);
   if (filter) conditions.push(conditionSql(ctx, filter, table));
   if (query.search !== undefined && query.search.trim() !== '') {
     if (inRecycleBin) throw binIsNotSearched();
