@@ -98,14 +98,41 @@ export interface RelationMeta {
   readonly label: Label;
 }
 
+export const viewKinds = ['table', 'board', 'grouped', 'calendar', 'map'] as const;
+export type ViewKind = (typeof viewKinds)[number];
+
+/** What stands under a column, over everything that the list finds; `none` where a column that adds up should not. */
+export const footFigures = ['sum', 'avg', 'min', 'max', 'filled', 'filledShare', 'none'] as const;
+export type FootFigure = (typeof footFigures)[number];
+
+export const calendarSpans = ['month', 'week', 'day', 'agenda'] as const;
+export type CalendarSpan = (typeof calendarSpans)[number];
+
+/** One level of a grouped table. */
+export interface ViewGroup {
+  readonly field: string;
+  /** Dates and moments only. */
+  readonly bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year';
+}
+
 export interface ViewDefinition {
-  readonly kind: 'table' | 'board';
+  readonly kind: ViewKind;
   readonly fields: readonly string[];
   readonly filter?: unknown;
   /** As in the `sort` parameter: `-amount,name`. */
   readonly sort?: string;
   /** Board: the select field whose options are the columns. */
   readonly groupBy?: string;
+  /** Grouped table: one or two levels. */
+  readonly groups?: readonly ViewGroup[];
+  /** Calendar: the date or moment that places a record, and the one that ends it. */
+  readonly dateField?: string;
+  readonly endField?: string;
+  readonly span?: CalendarSpan;
+  /** Map: a place, or an address whose city is known. */
+  readonly placeField?: string;
+  /** By column. */
+  readonly foot?: Readonly<Record<string, FootFigure>>;
   readonly columnWidths?: Readonly<Record<string, number>>;
   readonly density?: 'compact' | 'normal' | 'roomy';
 }
@@ -118,6 +145,10 @@ export interface ViewMeta {
   /** Declared with the object: cannot be changed or removed. */
   readonly system: boolean;
   readonly shared: boolean;
+  /** Names of the roles that a shared view is for; null: everyone. */
+  readonly roles: readonly string[] | null;
+  /** What the caller's role opens first. */
+  readonly isDefault: boolean;
   readonly own: boolean;
   readonly position: number;
   readonly version: number;

@@ -8,6 +8,8 @@ import * as preferences from './0005preferences.ts';
 import * as sequences from './0006sequences.ts';
 import * as purgeRight from './0007purgeRight.ts';
 import * as optionIndexes from './0008optionIndexes.ts';
+import * as custom from './0009custom.ts';
+import * as views from './0012views.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   sequences,
   purgeRight,
   optionIndexes,
+  custom,
+  views,
 ];

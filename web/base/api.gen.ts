@@ -346,6 +346,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/views/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The roles with which a view can be shared. */
+        readonly get: operations["getViewsRoles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/views/defaults": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The views of an object that roles open first. */
+        readonly get: operations["getViewsDefaults"];
+        /** Sets the view that a role opens first, or none. */
+        readonly put: operations["putViewsDefaults"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/views/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -363,6 +398,23 @@ export interface paths {
         readonly head?: never;
         /** Changes a view; If-Match names the version that was seen. */
         readonly patch: operations["patchViewsId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/views/{id}/audience": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whom a view reaches: everyone, which roles, how many people. */
+        readonly get: operations["getViewsIdAudience"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/v1/objects/{object}": {
@@ -1562,11 +1614,24 @@ export interface components {
             readonly label: components["schemas"]["Label"];
             readonly definition: {
                 /** @enum {string} */
-                readonly kind: "table" | "board";
+                readonly kind: "table" | "board" | "grouped" | "calendar" | "map";
                 readonly fields: readonly string[];
                 readonly filter?: unknown;
                 readonly sort?: string;
                 readonly groupBy?: string;
+                readonly groups?: readonly {
+                    readonly field: string;
+                    /** @enum {string} */
+                    readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                }[];
+                readonly dateField?: string;
+                readonly endField?: string;
+                /** @enum {string} */
+                readonly span?: "month" | "week" | "day" | "agenda";
+                readonly placeField?: string;
+                readonly foot?: {
+                    readonly [key: string]: "sum" | "avg" | "min" | "max" | "filled" | "filledShare" | "none";
+                };
                 readonly columnWidths?: {
                     readonly [key: string]: number;
                 };
@@ -1575,6 +1640,8 @@ export interface components {
             };
             readonly system: boolean;
             readonly shared: boolean;
+            readonly roles: readonly string[] | null;
+            readonly isDefault: boolean;
             readonly own: boolean;
             readonly position: number;
             readonly version: number;
@@ -2748,7 +2815,7 @@ export interface operations {
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
-                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge")[];
+                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge" | "metadata")[];
                         readonly workspace: {
                             /** Format: uuid */
                             readonly id: string;
@@ -2828,7 +2895,7 @@ export interface operations {
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
-                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge")[];
+                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge" | "metadata")[];
                         readonly workspace: {
                             /** Format: uuid */
                             readonly id: string;
@@ -3513,15 +3580,29 @@ export interface operations {
                     };
                     /** @default false */
                     readonly shared?: boolean;
+                    readonly roles?: readonly string[] | null;
                     /** @default 100 */
                     readonly position?: number;
                     readonly definition: {
                         /** @enum {string} */
-                        readonly kind: "table" | "board";
+                        readonly kind: "table" | "board" | "grouped" | "calendar" | "map";
                         readonly fields: readonly string[];
                         readonly filter?: unknown;
                         readonly sort?: string;
                         readonly groupBy?: string;
+                        readonly groups?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly dateField?: string;
+                        readonly endField?: string;
+                        /** @enum {string} */
+                        readonly span?: "month" | "week" | "day" | "agenda";
+                        readonly placeField?: string;
+                        readonly foot?: {
+                            readonly [key: string]: "sum" | "avg" | "min" | "max" | "filled" | "filledShare" | "none";
+                        };
                         readonly columnWidths?: {
                             readonly [key: string]: number;
                         };
@@ -3539,6 +3620,130 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getViewsRoles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly people: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getViewsDefaults: {
+        readonly parameters: {
+            readonly query: {
+                readonly object: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly object: string;
+                            readonly role: string;
+                            readonly view: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putViewsDefaults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly role: string;
+                    readonly view: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly object: string;
+                            readonly role: string;
+                            readonly view: string;
+                        }[];
+                    };
                 };
             };
             /** @description Refused: a problem document. */
@@ -3642,14 +3847,28 @@ export interface operations {
                         readonly en: string;
                     };
                     readonly shared?: boolean;
+                    readonly roles?: readonly string[] | null;
                     readonly position?: number;
                     readonly definition?: {
                         /** @enum {string} */
-                        readonly kind: "table" | "board";
+                        readonly kind: "table" | "board" | "grouped" | "calendar" | "map";
                         readonly fields: readonly string[];
                         readonly filter?: unknown;
                         readonly sort?: string;
                         readonly groupBy?: string;
+                        readonly groups?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly dateField?: string;
+                        readonly endField?: string;
+                        /** @enum {string} */
+                        readonly span?: "month" | "week" | "day" | "agenda";
+                        readonly placeField?: string;
+                        readonly foot?: {
+                            readonly [key: string]: "sum" | "avg" | "min" | "max" | "filled" | "filledShare" | "none";
+                        };
                         readonly columnWidths?: {
                             readonly [key: string]: number;
                         };
@@ -3667,6 +3886,45 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getViewsIdAudience: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly owner: string | null;
+                        readonly everyone: boolean;
+                        readonly roles: readonly string[];
+                        readonly people: number;
+                    };
                 };
             };
             /** @description Refused: a problem document. */

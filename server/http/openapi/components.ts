@@ -1,6 +1,13 @@
 /** The shapes that the document names: shared ones, and two of each object. */
 import { errorCodes } from '../../../shared/errors.ts';
-import { colours, type FieldMeta, fieldTypeNames } from '../../../shared/metadata.ts';
+import {
+  calendarSpans,
+  colours,
+  type FieldMeta,
+  fieldTypeNames,
+  footFigures,
+  viewKinds,
+} from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { listOfPrimary, primaryList } from '../../platform/query/primaryEntry.ts';
 import { answerSchema, inputSchema } from './fieldSchema.ts';
@@ -28,11 +35,22 @@ const permissions = shape({
 });
 
 const viewDefinition = shape(
-  { kind: { type: 'string', enum: ['table', 'board'] }, fields: list(text) },
+  { kind: { type: 'string', enum: [...viewKinds] }, fields: list(text) },
   {
     filter: anything,
     sort: text,
     groupBy: text,
+    groups: list(
+      shape(
+        { field: text },
+        { bucket: { type: 'string', enum: ['day', 'week', 'month', 'quarter', 'year'] } },
+      ),
+    ),
+    dateField: text,
+    endField: text,
+    span: { type: 'string', enum: [...calendarSpans] },
+    placeField: text,
+    foot: { type: 'object', additionalProperties: { type: 'string', enum: [...footFigures] } },
     columnWidths: { type: 'object', additionalProperties: { type: 'number' } },
     density: { type: 'string', enum: ['compact', 'normal', 'roomy'] },
   },
@@ -158,6 +176,8 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     definition: viewDefinition,
     system: flag,
     shared: flag,
+    roles: nullable(list(text)),
+    isDefault: flag,
     own: flag,
     position: whole,
     version: whole,

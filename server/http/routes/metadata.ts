@@ -6,6 +6,7 @@ import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { fieldsMeta, mayRead, objectMeta } from '../metadata/objectMeta.ts';
 import { list, reference, shape, text } from '../openapi/jsonSchema.ts';
 import { type Route, route, signedIn } from '../route.ts';
+import { ownDefaults } from '../views/viewDefaults.ts';
 import { storedViews, viewsOf } from '../views/viewStore.ts';
 
 const tag = 'Metadata';
@@ -30,12 +31,12 @@ const all = route({
     modules: list(shape({ name: text, label: reference('Label'), icon: text, objects: list(text) })),
   }),
   async handler({ ctx, app }) {
-    const stored = await storedViews(ctx);
+    const [stored, defaults] = await Promise.all([storedViews(ctx), ownDefaults(ctx)]);
     const objects = [...ctx.registry.objects.values()].filter((object) => mayRead(ctx, object.name));
     const data = await Promise.all(
       objects.map(async (object) => {
         const own = stored.filter((view) => view.object === object.name);
-        return objectMeta(ctx, object, await viewsOf(ctx, object, own));
+        return objectMeta(ctx, object, await viewsOf(ctx, object, { stored: own, defaults }));
       }),
     );
     const modules = app.modules.map(({ name, label, icon, objects: of }) => ({

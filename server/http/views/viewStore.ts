@@ -6,8 +6,9 @@ import { Problem } from '../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
-import { askedFilter } from '../../platform/query/askedFilter.ts';
-import { resolvePath } from '../../platform/query/fieldPath.ts';
+import { viewIsVisible } from '../../platform/query/views.ts';
+import { dropDefaultsOf, ownDefaults } from './viewDefaults.ts';
+import { seenDefinition } from './viewDefinition.ts';
 
 export interface ViewRow {
   readonly id: string;
@@ -15,137 +16,86 @@ export interface ViewRow {
   readonly label: Label;
   readonly owner_id: string;
   readonly shared: boolean;
+  /** Null: when shared, for everyone. */
+  readonly roles: readonly string[] | null;
   readonly definition: ViewDefinition;
   readonly position: number;
   readonly version: number;
-}
-
-/** Private ones of others are as if they did not exist. */
-function visible(ctx: Context): Fragment {
-  return sql`(shared or owner_id = ${ctx.actor.userId})`;
 }
 
 export function views(ctx: Context): Fragment {
   return qualified(ctx.workspace.schema, 'views');
 }
 
-const columns = sql`id, object, label, owner_id, shared, definition, position, version`;
+const columns = sql`id, object, label, owner_id, shared, roles, definition, position, version`;
 
 /** Of one object, or of all. */
 export async function storedViews(ctx: Context, object?: string): Promise<ViewRow[]> {
   const of = object === undefined ? sql`true` : sql`object = ${object}`;
   return ctx.db.rows<ViewRow>(
-    sql`select ${columns} from ${views(ctx)} where ${of} and ${visible(ctx)} order by position, created_at, id`,
+    sql`select ${columns} from ${views(ctx)} where ${of} and ${viewIsVisible(ctx)} order by position, created_at, id`,
   );
 }
 
 export async function storedView(ctx: Context, id: string): Promise<ViewRow> {
   const [row] = await ctx.db.rows<ViewRow>(
-    sql`select ${columns} from ${views(ctx)} where id = ${id} and ${visible(ctx)}`,
+    sql`select ${columns} from ${views(ctx)} where id = ${id} and ${viewIsVisible(ctx)}`,
   );
   if (!row) throw new Problem('not_found');
   return row;
 }
 
-function readable(ctx: Context, object: ObjectType, name: string): boolean {
-  try {
-    resolvePath(ctx, object, name, 'read');
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
-
-/** Whether the caller may ask what the view asks. */
-function available(ctx: Context, object: ObjectType, definition: ViewDefinition): boolean {
-  try {
-    askedFilter(ctx, object, definition.filter);
-    for (const part of definition.sort?.split(',') ?? [])
-      resolvePath(ctx, object, part.trim().replace(/^-/, ''), 'ask');
-    if (definition.groupBy !== undefined) resolvePath(ctx, object, definition.groupBy, 'ask');
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
-
 /** A view as the caller may have it: only columns that he may read; null when it asks by what he may not. */
-export function viewMeta(ctx: Context, object: ObjectType, row: ViewRow): ViewMeta | null {
-  if (!available(ctx, object, row.definition)) return null;
+export function viewMeta(ctx: Context, object: ObjectType, row: ViewRow, opened?: string): ViewMeta | null {
+  const definition = seenDefinition(ctx, object, row.definition);
+  if (!definition) return null;
   return {
     id: row.id,
     object: row.object,
     label: row.label,
-    definition: {
-      ...row.definition,
-      fields: row.definition.fields.filter((name) => readable(ctx, object, name)),
-    },
+    definition,
     system: false,
     shared: row.shared,
+    roles: row.shared ? row.roles : null,
+    isDefault: row.id === opened,
     own: row.owner_id === ctx.actor.userId,
     position: row.position,
     version: row.version,
   };
 }
 
-export function declaredViews(ctx: Context, object: ObjectType): ViewMeta[] {
-  return object.declaration.views.flatMap(({ id, label, ...definition }, position) =>
-    available(ctx, object, definition)
-      ? {
-          id,
-          object: object.name,
-          label,
-          definition: {
-            ...definition,
-            fields: definition.fields.filter((name) => readable(ctx, object, name)),
-          },
-          system: true,
-          shared: true,
-          own: false,
-          position,
-          version: 1,
-        }
-      : [],
-  );
+function declaredViews(ctx: Context, object: ObjectType, opened: string | undefined): ViewMeta[] {
+  return object.declaration.views.flatMap(({ id, label, ...declared }, position) => {
+    const definition = seenDefinition(ctx, object, declared);
+    if (!definition) return [];
+    const facts = { system: true, shared: true, roles: null, isDefault: id === opened, own: false };
+    return [{ id, object: object.name, label, definition, ...facts, position, version: 1 }];
+  });
 }
 
 /** Declared ones first, then stored ones in their order. */
 export async function viewsOf(
   ctx: Context,
   object: ObjectType,
-  stored?: readonly ViewRow[],
+  known: {
+    readonly stored?: readonly ViewRow[];
+    /** Views that the caller's role opens first, by object. */
+    readonly defaults?: ReadonlyMap<string, string>;
+  } = {},
 ): Promise<ViewMeta[]> {
-  const rows = stored ?? (await storedViews(ctx, object.name));
-  return [...declaredViews(ctx, object), ...rows.flatMap((row) => viewMeta(ctx, object, row) ?? [])];
-}
-
-/** Throws `unknown_field` where the maker may not use what he names. */
-export function checkDefinition(ctx: Context, object: ObjectType, definition: ViewDefinition): void {
-  for (const name of definition.fields) resolvePath(ctx, object, name, 'read');
-  for (const part of definition.sort?.split(',') ?? [])
-    resolvePath(ctx, object, part.trim().replace(/^-/, ''), 'ask');
-  askedFilter(ctx, object, definition.filter);
-  if (definition.groupBy === undefined) return;
-  const { field } = resolvePath(ctx, object, definition.groupBy, 'ask');
-  if (field.type !== 'select') {
-    throw new Problem('invalid_value', {
-      errors: [
-        {
-          field: 'definition.groupBy',
-          code: 'invalid_value',
-          text: { en: 'A board is made by a field with options.', zh: '看板须按选项类字段分列。' },
-        },
-      ],
-    });
-  }
+  const rows = known.stored ?? (await storedViews(ctx, object.name));
+  const opened = (known.defaults ?? (await ownDefaults(ctx))).get(object.name);
+  return [
+    ...declaredViews(ctx, object, opened),
+    ...rows.flatMap((row) => viewMeta(ctx, object, row, opened) ?? []),
+  ];
 }
 
 export interface NewView {
   readonly id?: string | undefined;
   readonly label: Label;
   readonly shared: boolean;
+  readonly roles?: readonly string[] | null | undefined;
   readonly definition: ViewDefinition;
   readonly position: number;
 }
@@ -154,8 +104,8 @@ export async function insertView(ctx: Context, object: ObjectType, view: NewView
   const now = isoNow(ctx.clock);
   const id = view.id ?? ctx.ids.next();
   const made = await ctx.db.run(sql`
-    insert into ${views(ctx)} (id, object, label, owner_id, shared, definition, position, created_at, updated_at)
-    values (${id}, ${object.name}, ${JSON.stringify(view.label)}::jsonb, ${ctx.actor.userId}, ${view.shared},
+    insert into ${views(ctx)} (id, object, label, owner_id, shared, roles, definition, position, created_at, updated_at)
+    values (${id}, ${object.name}, ${JSON.stringify(view.label)}::jsonb, ${ctx.actor.userId}, ${view.shared}, ${view.roles ?? null}::text[],
       ${JSON.stringify(view.definition)}::jsonb, ${view.position}, ${now}, ${now})
     on conflict (id) do nothing`);
   if (made === 0) throw new Problem('not_unique');
@@ -174,6 +124,7 @@ export async function updateView(
     update ${views(ctx)} set
       label = coalesce(${change.label ? JSON.stringify(change.label) : null}::jsonb, label),
       shared = coalesce(${change.shared ?? null}::boolean, shared),
+      roles = ${change.roles === undefined ? sql`roles` : sql`${change.roles}::text[]`},
       definition = coalesce(${change.definition ? JSON.stringify(change.definition) : null}::jsonb, definition),
       position = coalesce(${change.position ?? null}::int, position),
       version = version + 1, updated_at = ${isoNow(ctx.clock)}
@@ -186,4 +137,5 @@ export async function updateView(
 
 export async function deleteView(ctx: Context, id: string): Promise<void> {
   await ctx.db.run(sql`delete from ${views(ctx)} where id = ${id}`);
+  await dropDefaultsOf(ctx, id);
 }

@@ -3,7 +3,7 @@ import type { ViewDefinition } from '../../../shared/metadata.ts';
 import type { ListQuery } from '../../../shared/query.ts';
 import { isId } from '../../base/ids.ts';
 import { Problem } from '../../base/problem.ts';
-import { qualified, sql } from '../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { askedFilter } from './askedFilter.ts';
@@ -43,9 +43,16 @@ async function definitionOf(
   if (declared) return declared;
   if (!isId(id)) return undefined;
   const [row] = await ctx.db.rows<{ definition: ViewDefinition }>(
-    sql`select definition from ${qualified(ctx.workspace.schema, 'views')} where id = ${id} and object = ${object.name} and (shared or owner_id = ${ctx.actor.userId})`,
+    sql`select definition from ${qualified(ctx.workspace.schema, 'views')} where id = ${id} and object = ${object.name} and ${viewIsVisible(ctx)}`,
   );
   return row?.definition;
+}
+
+/** Of a row of `views`: one's own, shared with everyone, or shared with a role that one has. */
+export function viewIsVisible(ctx: Context): Fragment {
+  const users = qualified(ctx.workspace.schema, 'users');
+  const own = sql`(select u.roles from ${users} as u where u.id = ${ctx.actor.userId})`;
+  return sql`(owner_id = ${ctx.actor.userId} or (shared and (roles is null or roles && ${own})))`;
 }
 
 function isReadable(ctx: Context, object: ObjectType, name: string): boolean {
