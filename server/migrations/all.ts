@@ -10,6 +10,7 @@ import * as purgeRight from './0007purgeRight.ts';
 import * as optionIndexes from './0008optionIndexes.ts';
 import * as custom from './0009custom.ts';
 import * as views from './0012views.ts';
+import * as workspaces from './0014workspaces.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   optionIndexes,
   custom,
   views,
+  workspaces,
 ];
