@@ -84,6 +84,7 @@ export async function person(
     kind: 'user',
     userId: id,
     name,
+    roles: [],
     departmentId: department,
     language: 'en',
     timeZone: system.workspace.timeZone,

@@ -10,6 +10,8 @@ export interface Actor {
   /** The workspace's user; null for `system`. */
   readonly userId: string | null;
   readonly name: string;
+  /** Names of his roles; none of `system`, which may do everything without. */
+  readonly roles: readonly string[];
   readonly departmentId: string | null;
   readonly language: Language;
   readonly timeZone: string;

@@ -12,6 +12,7 @@ interface Row {
   department_id: string | null;
   language: string | null;
   time_zone: string | null;
+  role_names: string[] | null;
   roles: RoleRights[];
   own: number[];
   department: number[];
@@ -27,7 +28,7 @@ function actorQuery(schema: string, userId: string) {
       union
       select d.id, tree.depth + 1 from ${qualified(schema, 'departments')} d join tree on d.parent_id = tree.id
       where d.deleted_at is null and tree.depth < 50)
-    select u.name, u.department_id, u.language, u.time_zone,
+    select u.name, u.department_id, u.language, u.time_zone, u.roles as role_names,
       coalesce((select jsonb_agg(r.rights) from ${qualified(schema, 'roles')} r where r.name = any(u.roles)), '[]') as roles,
       array(select g.key from ${grants} g where g.kind = 'user' and g.ref = u.id) as own,
       array(select g.key from ${grants} g where g.kind = 'department' and g.ref = u.department_id) as department,
@@ -63,6 +64,7 @@ async function loadActor(db: Db, workspace: Workspace, userId: string): Promise<
     kind: 'user',
     userId,
     name: row.name,
+    roles: row.role_names ?? [],
     departmentId: row.department_id,
     language: languageOr(row.language, workspace.language),
     timeZone: row.time_zone ?? workspace.timeZone,
@@ -85,6 +87,7 @@ export function systemActor(workspace: Pick<Workspace, 'language' | 'timeZone'>)
     kind: 'system',
     userId: null,
     name: 'Guanxi',
+    roles: [],
     departmentId: null,
     language: workspace.language,
     timeZone: workspace.timeZone,
