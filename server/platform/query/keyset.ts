@@ -31,6 +31,11 @@ export function ranges(keys: readonly SortKey[], after: readonly unknown[] | und
   return first.nullable ? [rest, nulls([isNull])] : [rest];
 }
 
+/** The order over both ranges. */
+export function wholeOrder(keys: readonly SortKey[]): Fragment {
+  return orderBy(keys, false);
+}
+
 /** @param firstHasValue whether the range holds no null of the first key, or may leave nulls where the index has them */
 function orderBy(keys: readonly SortKey[], firstHasValue: boolean): Fragment {
   const parts = keys.map(({ expression, descending, nullable }, n) => {

@@ -35,12 +35,35 @@ export function labelOf(ctx: Context, field: FieldMeta, alias: string): Fragment
 }
 
 function titleOf(ctx: Context, object: string, id: Fragment): Fragment {
-  const target = ctx.registry.object(object);
-  const readable = ctx.actor.rights.field(object, target.titleField.name) !== 'hidden';
-  const title = readable
-    ? sql`coalesce(${storageOf(target.titleField.type).select(target.titleField, 'l')[0]!}, '')`
-    : sql`''`;
-  return sql`(select ${title} from ${qualified(ctx.workspace.schema, target.table)} as l where l.id = ${id} and ${visible(ctx, object, 'l')})`;
+  const { table, title } = target(ctx, object, 'l');
+  return sql`(select ${title} from ${table} as l where l.id = ${id} and ${visible(ctx, object, 'l')})`;
+}
+
+/** The same title by a join, as `alias`: for rows that are few already, such as those of one page. */
+export function joinedTitle(
+  ctx: Context,
+  object: string,
+  id: Fragment,
+  alias: string,
+): { readonly join: Fragment; readonly title: Fragment } {
+  const { table, title } = target(ctx, object, alias);
+  const found = column(alias, 'id');
+  return {
+    join: sql`left join ${table} as ${sql.id(alias)} on ${found} = ${id} and ${visible(ctx, object, alias)}`,
+    title: sql`case when ${found} is not null then ${title} end`,
+  };
+}
+
+/** A title that is hidden or empty is told as an empty text: null says that the record is out of sight. */
+function target(ctx: Context, object: string, alias: string): { table: Fragment; title: Fragment } {
+  const { table, titleField } = ctx.registry.object(object);
+  const readable = ctx.actor.rights.field(object, titleField.name) !== 'hidden';
+  return {
+    table: qualified(ctx.workspace.schema, table),
+    title: readable
+      ? sql`coalesce(${storageOf(titleField.type).select(titleField, alias)[0]!}, '')`
+      : sql`''`,
+  };
 }
 
 /** Whether the field points to a record that the actor may see. */

@@ -1,10 +1,11 @@
 /** One page of a list in one statement: rows in order, and the cursor that leads on. */
 import type { RecordData } from '../../../shared/query.ts';
-import { and, compile, type Fragment, nothing, qualified, sql, whole } from '../../base/sql.ts';
+import { and, column, compile, type Fragment, nothing, qualified, sql, whole } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { openCursor, sealCursor } from './cursor.ts';
-import { type Range, ranges } from './keyset.ts';
+import { type Range, ranges, wholeOrder } from './keyset.ts';
+import { type PageLabels, pageAlias } from './pageLabels.ts';
 import type { Selection } from './selection.ts';
 import type { Sort } from './sortKeys.ts';
 import { statementName } from './statementNames.ts';
@@ -56,8 +57,10 @@ export function pageStatement(
   after: readonly unknown[] | undefined,
 ): Fragment {
   const { selection, sort, condition } = asked;
+  const { labels } = selection;
   const most = whole(asked.limit + 1);
-  const columns = sql.join([selection.columns, ...sort.keys.map((key) => key.expression)]);
+  const keys = sort.keys.map(({ expression }, n) => sql`${expression} as ${sql.id(keyName(n))}`);
+  const columns = sql.join([labels?.own ?? selection.columns, ...keys]);
   const joins = sort.joins.length === 0 ? nothing : sql` ${sql.join(sort.joins, sql` `)}`;
   const rows = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
   // The planner does not look for an order, or a limit, through an offset.
@@ -67,6 +70,17 @@ export function pageStatement(
   const one = ({ conditions, orderBy }: Range): Fragment =>
     sql`select ${columns} from ${from}${joins} where ${and([...(asked.few ? [] : [condition]), ...conditions])} order by ${orderBy} limit ${most}`;
   const [first, second] = ranges(sort.keys, after);
-  if (!second) return one(first!);
-  return sql`(${one(first!)}) union all (${one(second)}) limit ${most}`;
+  const found = second ? sql`(${one(first!)}) union all (${one(second)}) limit ${most}` : one(first!);
+  return labels ? labelled(found, labels, sort) : found;
+}
+
+/** A join need not keep the order of the page. */
+function labelled(found: Fragment, labels: PageLabels, { keys }: Sort): Fragment {
+  const named = keys.map((key, n) => ({ ...key, expression: column(pageAlias, keyName(n)) }));
+  const columns = sql.join([labels.columns, ...named.map(({ expression }) => expression)]);
+  return sql`select ${columns} from (${found}) as ${sql.id(pageAlias)} ${labels.joins} order by ${wholeOrder(named)}`;
+}
+
+function keyName(n: number): string {
+  return `k${n}`;
 }

@@ -1,5 +1,5 @@
 /** Selections, built once for each set of rights and fields: a long select list costs more to build than to send. */
-import { compile, frozen } from '../../base/sql.ts';
+import { compile, type Fragment, frozen } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import type { Rights } from '../permissions/rights.ts';
@@ -29,9 +29,21 @@ export function rememberedSelection(
   if (found) return found;
   if (shapes.size >= mostShapes) shapes.clear();
   const made = selection(ctx, object, askedFields(ctx, object, fields), table);
-  // The keys of an actor who does not see all are values of the label subqueries, and stay values.
-  const plain = compile(made.columns).values.length === 0;
-  const kept = plain ? { ...made, columns: frozen(made.columns) } : made;
-  shapes.set(key, kept);
-  return kept;
+  const { labels } = made;
+  const remembered = {
+    ...made,
+    columns: kept(made.columns),
+    labels: labels && {
+      own: kept(labels.own),
+      columns: kept(labels.columns),
+      joins: kept(labels.joins),
+    },
+  };
+  shapes.set(key, remembered);
+  return remembered;
+}
+
+/** The keys of an actor who does not see all are values in a fragment, and stay values. */
+function kept(fragment: Fragment): Fragment {
+  return compile(fragment).values.length === 0 ? frozen(fragment) : fragment;
 }

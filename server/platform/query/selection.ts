@@ -8,6 +8,7 @@ import type { Field, ObjectType } from '../metadata/registry.ts';
 import { accessTo, type ResolvedPath, resolvePath, throughPath } from './fieldPath.ts';
 import { isLookup, labelOf } from './lookupTargets.ts';
 import { mask } from './mask.ts';
+import { type PageLabels, pageLabels, type SelectedValue } from './pageLabels.ts';
 import { listOfPrimary, primaryList } from './primaryEntry.ts';
 import { invalidRequest, unknownField } from './refusals.ts';
 
@@ -27,6 +28,8 @@ export interface Selection {
   /** The select list, and how many values it gives. */
   readonly columns: Fragment;
   readonly width: number;
+  /** The same values for a page of rows; absent where it is the select list as it stands. */
+  readonly labels: PageLabels | undefined;
   record(row: readonly unknown[]): RecordData;
 }
 
@@ -76,16 +79,20 @@ export function selection(
   alias: string,
 ): Selection {
   const expressions: Fragment[] = [];
+  const values: SelectedValue[] = [];
   const fields: SelectedField[] = [];
   for (const name of new Set([...always, ...names])) {
     const path = resolvePath(ctx, object, name, 'read');
     const own = expressionsOf(ctx, path, alias);
     fields.push({ name, at: expressions.length, width: own.length, read: readerOf(ctx, path) });
     expressions.push(...own);
+    const joined = joinedLabel(path);
+    values.push(...(joined ? [...own.slice(0, -1), joined] : own));
   }
   return {
     columns: sql.join(expressions),
     width: expressions.length,
+    labels: pageLabels(ctx, values),
     record: (row) => recordOf(fields, row),
   };
 }
@@ -99,6 +106,12 @@ function expressionsOf(ctx: Context, path: ResolvedPath, alias: string): readonl
   );
   if (!isLookup(field)) return values;
   return [...values, throughPath(ctx, steps, alias, (at) => labelOf(ctx, field, at))];
+}
+
+/** A label that a page may join: that of a lookup of the table itself, to one object. */
+function joinedLabel({ field, steps }: ResolvedPath): SelectedValue | undefined {
+  if (steps.length > 0 || !isLookup(field) || field.type === 'polymorphic') return undefined;
+  return { labelOf: field.targets![0]! };
 }
 
 function readerOf(ctx: Context, path: ResolvedPath): SelectedField['read'] {
