@@ -44,7 +44,12 @@ const floors: readonly (readonly string[])[] = [
   ],
   ['server/platform/query/'],
   ['server/platform/records/'],
-  ['server/platform/notify/', 'server/platform/transfer/', 'server/platform/search/'],
+  [
+    'server/platform/notify/',
+    'server/platform/transfer/',
+    'server/platform/search/',
+    'server/platform/config/',
+  ],
   ['server/platform/automation/', 'server/platform/reports/'],
   ['server/domains/'],
   ['server/http/'],

@@ -4,6 +4,7 @@ import { apiDescription } from './apiDescription.ts';
 import { apiKeyRoutes } from './apiKeys.ts';
 import { backupRoutes } from './backups.ts';
 import { changeSetRoutes } from './changeSets.ts';
+import { configRoutes } from './config.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { linkRoutes } from './links.ts';
@@ -32,6 +33,7 @@ const described: readonly Route[] = [
   ...userRoutes,
   ...roleRoutes,
   ...metadataRoutes,
+  ...configRoutes,
   ...viewRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,

@@ -22,6 +22,7 @@ export type AuditVerb =
   | 'keyRevoked'
   | 'roleChanged'
   | 'settingChanged'
+  | 'configured'
   | 'released'
   | 'export'
   | 'import'

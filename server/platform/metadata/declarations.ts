@@ -4,6 +4,8 @@ import type { FieldTypeName, Option, ViewDefinition } from '../../../shared/meta
 import type { Trait } from './trait.ts';
 
 export interface FieldDeclaration {
+  /** Of a custom field, under which its values are stored; a declared field is known by its name. */
+  readonly id?: string;
   readonly type: FieldTypeName;
   readonly label: Label;
   readonly help?: Label;
@@ -33,6 +35,10 @@ export interface FieldDeclaration {
   readonly max?: number;
   readonly scale?: number;
   readonly prefix?: string;
+  /** File and image: several; which media types (`image/*` for a family); most bytes of one. */
+  readonly multiple?: boolean;
+  readonly accept?: readonly string[];
+  readonly maxSize?: number;
 }
 
 export interface ViewDeclaration extends ViewDefinition {
@@ -41,6 +47,10 @@ export interface ViewDeclaration extends ViewDefinition {
 }
 
 export interface ObjectDeclaration {
+  /** Made by an administrator: its table by the owner's role at run time, its fields custom ones. */
+  readonly custom?: boolean;
+  /** Of a custom object; a declared one is known by its name. */
+  readonly id?: string;
   readonly name: string;
   readonly plural: string;
   readonly label: Label;

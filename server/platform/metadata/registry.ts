@@ -1,6 +1,7 @@
 /** The objects of a workspace as the platform works with them: declarations resolved, names checked. */
 import type { FieldMeta, FieldTypeName } from '../../../shared/metadata.ts';
 import type { FieldDeclaration, ObjectDeclaration } from './declarations.ts';
+import { type Documents, noDocuments } from './documents.ts';
 import { systemFields } from './systemFields.ts';
 
 /** A field of an object: its metadata (as an editor sees it) and its declaration. */
@@ -44,13 +45,19 @@ const neverSortable: ReadonlySet<FieldTypeName> = new Set([
   'polymorphic',
   'emails',
   'phones',
+  'richText',
+  'tags',
+  'geo',
+  'json',
+  'file',
+  'image',
 ]);
 
 function resolveField(name: string, declaration: FieldDeclaration, system: boolean): Field {
   const { relation: _, indexed, searched, computed, readOnly, required, unique, ...rest } = declaration;
   return {
     ...rest,
-    id: name,
+    id: rest.id ?? name,
     name,
     required: required ?? false,
     unique: unique ?? false,
@@ -70,7 +77,19 @@ export class Registry {
   readonly objects: ReadonlyMap<string, ObjectType>;
   readonly #byPlural: ReadonlyMap<string, ObjectType>;
 
-  constructor(declarations: readonly ObjectDeclaration[]) {
+  /** What administrators shaped, worked into the objects already; for those who need the document itself. */
+  readonly documents: Documents;
+
+  /** What the code declares, before any document: what another registry of this workspace is made of. */
+  readonly origin: readonly ObjectDeclaration[];
+
+  constructor(
+    declarations: readonly ObjectDeclaration[],
+    documents: Documents = noDocuments,
+    origin: readonly ObjectDeclaration[] = declarations,
+  ) {
+    this.documents = documents;
+    this.origin = origin;
     const objects = new Map<string, ObjectType>();
     const relations = new Map<string, Map<string, Relation>>();
     for (const declaration of declarations) {

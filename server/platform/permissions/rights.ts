@@ -18,6 +18,8 @@ export const adminRights = [
   'sharedViews',
   // Removing deleted records for good.
   'purge',
+  // Shaping: objects, fields, pick lists, layouts, rules.
+  'metadata',
 ] as const;
 export type AdminRight = (typeof adminRights)[number];
 

@@ -1,0 +1,187 @@
+/** What a change would do: every document read, checked against the whole workspace, what it meets found. Nothing is written. */
+import { ReadingRefused } from '../../../shared/config/reading.ts';
+import type { ConfigInput, ConfigOutcome, ConfigProblem, ConfigVerb } from '../../../shared/config/store.ts';
+import { canonicalJson } from '../audit/canonicalJson.ts';
+import type { Context } from '../context.ts';
+import { compileRegistry } from '../metadata/compileRegistry.ts';
+import { type ConfigKind, configKind } from '../metadata/configKinds.ts';
+import type { Documents } from '../metadata/documents.ts';
+import type { Registry } from '../metadata/registry.ts';
+import { usesOf } from './uses.ts';
+
+export interface PlannedStep {
+  readonly kind: ConfigKind;
+  readonly name: string;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+export interface PlannedChange {
+  /** Documents that differ; empty where nothing does. */
+  readonly steps: readonly PlannedStep[];
+  readonly outcomes: readonly ConfigOutcome[];
+  readonly problems: readonly ConfigProblem[];
+  readonly now: Registry;
+  readonly next: Registry;
+}
+
+/** @param stored the documents of now, read under the lock of the change */
+export async function planChange(
+  ctx: Context,
+  stored: Documents,
+  inputs: readonly ConfigInput[],
+): Promise<PlannedChange> {
+  const { origin } = ctx.registry;
+  const now = compileRegistry(origin, stored);
+  const problems: ConfigProblem[] = [];
+  const read = readInputs(ctx, stored, inputs, problems);
+  const changed = read.filter(({ before, after }) => !same(before, after));
+  const documents = stored.with(
+    changed.map(({ kind, name, after }) => ({ kind: kind.kind, name, data: after })),
+  );
+  const next = problems.length > 0 ? now : compiled(ctx, documents, now, changed, problems);
+  if (problems.length === 0) problems.push(...checkAll(documents, next));
+  const outcomes: ConfigOutcome[] = [];
+  for (const step of read) {
+    const differs = changed.includes(step);
+    outcomes.push(
+      differs && problems.length === 0
+        ? await outcomeOf(ctx, step, now, next, problems)
+        : {
+            kind: step.kind.kind,
+            name: step.name,
+            verb: 'none',
+            data: step.after as ConfigOutcome['data'],
+            uses: [],
+            effects: [],
+          },
+    );
+  }
+  return { steps: changed, outcomes, problems, now, next };
+}
+
+export function same(a: object | null, b: object | null): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+function readInputs(
+  ctx: Context,
+  stored: Documents,
+  inputs: readonly ConfigInput[],
+  problems: ConfigProblem[],
+): PlannedStep[] {
+  const steps: PlannedStep[] = [];
+  const names = new Set<string>();
+  for (const { kind: kindName, name, data } of inputs) {
+    const refuse = (path: string, en: string, zh: string) =>
+      problems.push({ kind: kindName, name, path, code: 'invalid_value', text: { en, zh } });
+    const kind = configKind(kindName);
+    if (!kind) {
+      refuse('', `There is no kind of document “${kindName}”.`, `没有名为“${kindName}”的配置类型。`);
+      continue;
+    }
+    if (names.has(`${kindName} ${name}`))
+      refuse('', 'The document is named twice in this change.', '此文档在本次变更中出现了两次。');
+    names.add(`${kindName} ${name}`);
+    const before = stored.get(kindName, name) ?? null;
+    if (data === null) {
+      if (before === null) refuse('', 'There is no such document.', '没有这份配置文档。');
+      else steps.push({ kind, name, before, after: null });
+      continue;
+    }
+    try {
+      const document = kind.read(data, name);
+      steps.push({ kind, name, before, after: kind.complete?.(ctx, document, before) ?? document });
+    } catch (error) {
+      if (!(error instanceof ReadingRefused)) throw error;
+      for (const { path, text } of error.problems)
+        problems.push({ kind: kindName, name, path, code: 'invalid_value', text });
+    }
+  }
+  return steps;
+}
+
+/** A registry that cannot be made says why in English, for those who read logs; the checks of the kinds come before it. */
+function compiled(
+  ctx: Context,
+  documents: Documents,
+  now: Registry,
+  changed: readonly PlannedStep[],
+  problems: ConfigProblem[],
+): Registry {
+  if (changed.length === 0) return now;
+  try {
+    return compileRegistry(ctx.registry.origin, documents);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { kind, name } = changed[0]!;
+    problems.push({
+      kind: kind.kind,
+      name,
+      path: '',
+      code: 'invalid_value',
+      text: {
+        en: `The workspace would not hold together: ${error.message}.`,
+        zh: `变更后配置不一致：${error.message}。`,
+      },
+    });
+    return now;
+  }
+}
+
+function checkAll(documents: Documents, next: Registry): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const kindName of documents.kinds()) {
+    const kind = configKind(kindName);
+    if (!kind?.check) continue;
+    for (const [name, data] of documents.of(kindName)) {
+      for (const problem of kind.check(name, data, next)) problems.push({ ...problem, kind: kindName, name });
+    }
+  }
+  return problems;
+}
+
+function verbOf({ before, after }: PlannedStep): ConfigVerb {
+  if (before === null) return 'create';
+  return after === null ? 'delete' : 'update';
+}
+
+/** Going, or put away while it was not. */
+export function isLeaving(before: object | null, after: object | null): boolean {
+  const retired = (data: object | null) => data !== null && 'retired' in data && data.retired === true;
+  return before !== null && (after === null || (retired(after) && !retired(before)));
+}
+
+async function outcomeOf(
+  ctx: Context,
+  step: PlannedStep,
+  now: Registry,
+  next: Registry,
+  problems: ConfigProblem[],
+): Promise<ConfigOutcome> {
+  const { kind, name, before, after } = step;
+  const key = { kind: kind.kind, name };
+  const said = (await kind.checkChange?.(ctx, { name, before, after, now, next })) ?? {};
+  const uses = [...(said.uses ?? [])];
+  if (isLeaving(before, after)) uses.push(...(await usesOf({ ...ctx, registry: now }, key, next)));
+  for (const problem of said.problems ?? []) problems.push({ ...problem, ...key });
+  const blocking = uses.filter((use) => use.blocks);
+  if (blocking.length > 0) {
+    problems.push({
+      ...key,
+      path: '',
+      code: 'in_use',
+      text: {
+        en: `It is still used by ${blocking.map((use) => use.label.en).join(', ')}; change these first.`,
+        zh: `仍被${blocking.map((use) => use.label.zh).join('、')}使用，请先修改它们。`,
+      },
+    });
+  }
+  return {
+    ...key,
+    verb: verbOf(step),
+    data: after as ConfigOutcome['data'],
+    uses,
+    effects: [...(said.effects ?? [])],
+  };
+}
