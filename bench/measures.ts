@@ -18,7 +18,7 @@ function listPath(query: Readonly<Record<string, string>>): string {
   return `/api/v1/objects/accounts?${new URLSearchParams(query)}`;
 }
 
-export type Measure = (size: Size) => Promise<void>;
+export type Measure = (size: Size, only?: string) => Promise<void>;
 
 async function withBoth(
   size: Size,
