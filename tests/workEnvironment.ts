@@ -37,6 +37,7 @@ export function testEnvironment(database: Database): WorkEnvironment {
           kind: userId === null ? 'system' : 'user',
           userId,
           name: 'Test',
+          roles: [],
           departmentId: null,
           language,
           timeZone,
