@@ -41,6 +41,13 @@ export function frozen(fragment: Fragment): Fragment {
   return sql(Object.assign([text], { raw: [text] }));
 }
 
+/** A name of the registry as a text literal: an index over an expression is found by the text of the expression. */
+export function literalName(name: string): Fragment {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`not a name: ${name}`);
+  const text = `'${name}'`;
+  return sql(Object.assign([text], { raw: [text] }));
+}
+
 /** `"schema"."name"`: every identifier is quoted by the compiler and comes from the registry, never from a request. */
 export function qualified(schema: string, name: string): Fragment {
   return sql`${sql.id(schema, name)}`;

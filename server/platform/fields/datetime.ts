@@ -2,10 +2,11 @@
 
 import type { Operator } from '../../../shared/filters/grammar.ts';
 import { type MomentOperand, momentOperand } from '../../../shared/filters/momentOperand.ts';
-import { column, type Fragment, sql } from '../../base/sql.ts';
+import { type Fragment, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import { nullTest } from './compareTest.ts';
 import type { FieldStorage, TestEnv } from './fieldStorage.ts';
+import { place } from './place.ts';
 import { unsupported } from './unsupported.ts';
 
 /** From PostgreSQL's text, such as `2026-11-22 08:30:00.5+00`, to ISO 8601 in UTC with milliseconds. */
@@ -74,13 +75,13 @@ function test(op: Operator, operand: unknown, expression: Fragment, env: TestEnv
 export const datetime: FieldStorage<string> = {
   name: 'datetime',
   columns: (field) => [{ name: columnName(field), type: 'timestamptz' }],
-  select: (field, alias) => [column(alias, columnName(field))],
+  select: (field, alias) => [place(field, alias, 'timestamptz')],
   read,
   readCanonical: read,
   write: (value) => [value],
-  sortBy: (field, alias) => column(alias, columnName(field)),
+  sortBy: (field, alias) => place(field, alias, 'timestamptz'),
   sortType: 'timestamptz',
-  test: (op, operand, field, alias, env) => test(op, operand, column(alias, columnName(field)), env),
-  groups: (field, alias) => column(alias, columnName(field)),
-  measures: (field, alias) => column(alias, columnName(field)),
+  test: (op, operand, field, alias, env) => test(op, operand, place(field, alias, 'timestamptz'), env),
+  groups: (field, alias) => place(field, alias, 'timestamptz'),
+  measures: (field, alias) => place(field, alias, 'timestamptz'),
 };

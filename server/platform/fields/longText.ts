@@ -1,15 +1,15 @@
 /** Long text in PostgreSQL: found by its words, never sorted or grouped by. */
-import { column } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import type { FieldStorage } from './fieldStorage.ts';
+import { place } from './place.ts';
 import { textTest } from './textTest.ts';
 
 export const longText: FieldStorage<string> = {
   name: 'longText',
   columns: (field) => [{ name: columnName(field), type: 'text' }],
-  select: (field, alias) => [column(alias, columnName(field))],
+  select: (field, alias) => [place(field, alias, 'text')],
   read: ([value]) => value ?? null,
   readCanonical: ([value]) => (value as string | null) ?? null,
   write: (value) => [value],
-  test: (op, operand, field, alias) => textTest(op, operand, column(alias, columnName(field))),
+  test: (op, operand, field, alias) => textTest(op, operand, place(field, alias, 'text')),
 };

@@ -2,10 +2,11 @@
 
 import type { Operator } from '../../../shared/filters/grammar.ts';
 import { type IdOperand, idOperand, idOperands } from '../../../shared/filters/idOperand.ts';
-import { column, type Fragment, sql } from '../../base/sql.ts';
+import { type Fragment, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import { compareTest } from './compareTest.ts';
 import type { FieldStorage, TestEnv } from './fieldStorage.ts';
+import { place } from './place.ts';
 
 /** Compares an id column; `me` of an actor who is no user equals nothing. */
 export function idTest(op: Operator, operand: unknown, expression: Fragment, env: TestEnv): Fragment {
@@ -21,12 +22,11 @@ export function idTest(op: Operator, operand: unknown, expression: Fragment, env
 export const lookup: FieldStorage<string> = {
   name: 'lookup',
   columns: (field) => [{ name: `${columnName(field)}_id`, type: 'uuid' }],
-  select: (field, alias) => [column(alias, `${columnName(field)}_id`)],
+  select: (field, alias) => [place(field, alias, 'uuid', '_id')],
   read: ([value]) => value ?? null,
   readCanonical: ([value]) => (value as string | null) ?? null,
   write: (value) => [value],
-  test: (op, operand, field, alias, env) =>
-    idTest(op, operand, column(alias, `${columnName(field)}_id`), env),
-  groups: (field, alias) => column(alias, `${columnName(field)}_id`),
-  measures: (field, alias) => column(alias, `${columnName(field)}_id`),
+  test: (op, operand, field, alias, env) => idTest(op, operand, place(field, alias, 'uuid', '_id'), env),
+  groups: (field, alias) => place(field, alias, 'uuid', '_id'),
+  measures: (field, alias) => place(field, alias, 'uuid', '_id'),
 };

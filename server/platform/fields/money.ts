@@ -2,10 +2,11 @@
 import { padDecimal } from '../../../shared/currencies.ts';
 import { baseAmount } from '../../../shared/fields/baseAmount.ts';
 import type { MoneyValue } from '../../../shared/query.ts';
-import { column, sql } from '../../base/sql.ts';
+import { sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import { compareTest, nullTest } from './compareTest.ts';
 import type { FieldStorage } from './fieldStorage.ts';
+import { place } from './place.ts';
 import { textTest } from './textTest.ts';
 
 function read(values: readonly unknown[]): MoneyValue | null {
@@ -23,22 +24,18 @@ export const money: FieldStorage<MoneyValue> = {
       { name: `${name}_base`, type: 'numeric' },
     ];
   },
-  select: (field, alias) => {
-    const name = columnName(field);
-    return [column(alias, name), column(alias, `${name}_currency`)];
-  },
+  select: (field, alias) => [place(field, alias, 'numeric'), place(field, alias, 'text', '_currency')],
   read,
   readCanonical: read,
   write: (value, _field, env) =>
     value === null ? [null, null, null] : [value.amount, value.currency, baseAmount(value, env)],
-  sortBy: (field, alias) => column(alias, `${columnName(field)}_base`),
+  sortBy: (field, alias) => place(field, alias, 'numeric', '_base'),
   sortType: 'numeric',
   test: (op, operand, field, alias, _env, member) => {
-    const name = columnName(field);
-    if (member === 'currency') return textTest(op, operand, column(alias, `${name}_currency`));
-    if (op === 'isNull') return nullTest(operand, column(alias, name));
-    return compareTest(op, operand, column(alias, `${name}_base`), sql`numeric`);
+    if (member === 'currency') return textTest(op, operand, place(field, alias, 'text', '_currency'));
+    if (op === 'isNull') return nullTest(operand, place(field, alias, 'numeric'));
+    return compareTest(op, operand, place(field, alias, 'numeric', '_base'), sql`numeric`);
   },
-  groups: (field, alias) => column(alias, `${columnName(field)}_base`),
-  measures: (field, alias) => column(alias, `${columnName(field)}_base`),
+  groups: (field, alias) => place(field, alias, 'numeric', '_base'),
+  measures: (field, alias) => place(field, alias, 'numeric', '_base'),
 };

@@ -1,19 +1,20 @@
 /** Several of a list of options in PostgreSQL: an array in the order of the options; empty is null. */
-import { column, sql } from '../../base/sql.ts';
+import { sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import { nullTest } from './compareTest.ts';
 import type { FieldStorage } from './fieldStorage.ts';
+import { place } from './place.ts';
 import { unsupported } from './unsupported.ts';
 
 export const multiSelect: FieldStorage<readonly string[]> = {
   name: 'multiSelect',
   columns: (field) => [{ name: columnName(field), type: 'text[]' }],
-  select: (field, alias) => [column(alias, columnName(field))],
+  select: (field, alias) => [place(field, alias, 'text[]')],
   read: ([value]) => value ?? [],
   readCanonical: ([value]) => (value as readonly string[] | null) ?? null,
   write: (value) => [value],
   test: (op, operand, field, alias) => {
-    const values = column(alias, columnName(field));
+    const values = place(field, alias, 'text[]');
     switch (op) {
       case 'eq':
         return sql`(${values} is not null and ${values} = ${operand}::text[])`;

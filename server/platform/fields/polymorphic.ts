@@ -2,10 +2,11 @@
 import type { PolymorphicValue } from '../../../shared/fields/polymorphic.ts';
 import type { Operator } from '../../../shared/filters/grammar.ts';
 import type { ReferenceOperand } from '../../../shared/filters/referenceOperand.ts';
-import { column, type Fragment, sql } from '../../base/sql.ts';
+import { type Fragment, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import { nullTest } from './compareTest.ts';
 import type { FieldStorage } from './fieldStorage.ts';
+import { place } from './place.ts';
 import { textTest } from './textTest.ts';
 
 function read(values: readonly unknown[]): PolymorphicValue | null {
@@ -46,24 +47,20 @@ export const polymorphic: FieldStorage<PolymorphicValue> = {
       { name: `${name}_id`, type: 'uuid' },
     ];
   },
-  select: (field, alias) => {
-    const name = columnName(field);
-    return [column(alias, `${name}_object`), column(alias, `${name}_id`)];
-  },
+  select: (field, alias) => [place(field, alias, 'text', '_object'), place(field, alias, 'uuid', '_id')],
   read,
   readCanonical: read,
   write: (value) => (value === null ? [null, null] : [value.object, value.id]),
   test: (op, operand, field, alias, _env, member) => {
-    const name = columnName(field);
-    if (member === 'object') return textTest(op, operand, column(alias, `${name}_object`));
+    if (member === 'object') return textTest(op, operand, place(field, alias, 'text', '_object'));
     return referenceTest(
       op,
       operand,
-      column(alias, `${name}_object`),
-      column(alias, `${name}_id`),
+      place(field, alias, 'text', '_object'),
+      place(field, alias, 'uuid', '_id'),
       field.targets ?? [],
     );
   },
-  groups: (field, alias) => column(alias, `${columnName(field)}_id`),
-  measures: (field, alias) => column(alias, `${columnName(field)}_id`),
+  groups: (field, alias) => place(field, alias, 'uuid', '_id'),
+  measures: (field, alias) => place(field, alias, 'uuid', '_id'),
 };

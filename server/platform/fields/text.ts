@@ -1,8 +1,9 @@
 /** Text in PostgreSQL: the text and, where lists sort by it, its sort key. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
-import { column, sql } from '../../base/sql.ts';
+import { sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import type { FieldStorage } from './fieldStorage.ts';
+import { place } from './place.ts';
 import { sortKey } from './sortKey.ts';
 import { textTest } from './textTest.ts';
 
@@ -18,16 +19,14 @@ export const text: FieldStorage<string> = {
     const own = { name, type: 'text' };
     return hasSortKey(field) ? [own, { name: `${name}_sort`, type: 'text' }] : [own];
   },
-  select: (field, alias) => [column(alias, columnName(field))],
+  select: (field, alias) => [place(field, alias, 'text')],
   read: ([value]) => value ?? null,
   readCanonical: ([value]) => (value as string | null) ?? null,
   write: (value, field) => (hasSortKey(field) ? [value, value === null ? null : sortKey(value)] : [value]),
   sortBy: (field, alias) =>
-    hasSortKey(field)
-      ? column(alias, `${columnName(field)}_sort`)
-      : sql`core.fold(${column(alias, columnName(field))})`,
+    hasSortKey(field) ? place(field, alias, 'text', '_sort') : sql`core.fold(${place(field, alias, 'text')})`,
   sortType: 'text',
-  test: (op, operand, field, alias) => textTest(op, operand, column(alias, columnName(field))),
-  groups: (field, alias) => column(alias, columnName(field)),
-  measures: (field, alias) => column(alias, columnName(field)),
+  test: (op, operand, field, alias) => textTest(op, operand, place(field, alias, 'text')),
+  groups: (field, alias) => place(field, alias, 'text'),
+  measures: (field, alias) => place(field, alias, 'text'),
 };
