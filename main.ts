@@ -12,6 +12,7 @@ import type { KeyRing } from './server/base/keys.ts';
 import { createLog, errorFacts, type Log } from './server/base/log.ts';
 import { migrate, underLock } from './server/base/migrate.ts';
 import { type Databases, openDatabases } from './server/base/openDatabases.ts';
+import { setOwner } from './server/base/owner.ts';
 import { ensurePartitions } from './server/base/partitions.ts';
 import { Problem } from './server/base/problem.ts';
 import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
@@ -20,6 +21,7 @@ import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
 import { setUp } from './server/http/setUp.ts';
 import { migrations } from './server/migrations/all.ts';
 import { sealAll } from './server/platform/audit/sealer.ts';
+import { joinConfig } from './server/platform/config/joinConfig.ts';
 import type { Context } from './server/platform/context.ts';
 import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
@@ -32,7 +34,7 @@ import { installQueue } from './server/platform/jobs/queue.ts';
 import { defineRun } from './server/platform/jobs/runs.ts';
 import type { Tick } from './server/platform/jobs/ticks.ts';
 import { startWorker, type Worker } from './server/platform/jobs/worker.ts';
-import { Registry } from './server/platform/metadata/registry.ts';
+import { Registries } from './server/platform/metadata/registries.ts';
 import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
 import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
 import { setCursorKeys } from './server/platform/query/cursor.ts';
@@ -41,6 +43,7 @@ import { addWriteStep } from './server/platform/records/steps.ts';
 import { listSearch } from './server/platform/search/listSearch.ts';
 import { searchStep } from './server/platform/search/searchStep.ts';
 import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
+import { exportRun } from './server/platform/transfer/export/exportRun.ts';
 import { importRun } from './server/platform/transfer/importRun.ts';
 import { defineUndoRun } from './server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
@@ -66,8 +69,8 @@ export async function startApp(
   const log = createLog(config.logLevel);
   const ring = loadKeyRing(config.dataDir, config.secretKey);
   const databases = await openDatabases(config, log, onLost);
-  const registry = new Registry(modules.flatMap(({ objects }) => objects));
-  const env = workEnvironment(databases, registry, log);
+  const registries = new Registries(modules.flatMap(({ objects }) => objects));
+  const env = workEnvironment(databases, registries, log);
   joinModules(config, env, ring);
 
   let ready = false;
@@ -83,7 +86,7 @@ export async function startApp(
   try {
     let address: string | null = null;
     if (config.role !== 'worker') {
-      http = await createHttp(config, databases, registry, log, () => ready);
+      http = await createHttp(config, databases, registries, log, () => ready);
       address = await listen(http, config);
     }
     const options = { migrations, appVersion, appRole: databases.appRole };
@@ -109,8 +112,9 @@ export async function startApp(
   }
 }
 
-function workEnvironment(databases: Databases, registry: Registry, log: Log): WorkEnvironment {
+function workEnvironment(databases: Databases, registries: Registries, log: Log): WorkEnvironment {
   const database = databases.app;
+  setOwner(database, { database: databases.owner, appRole: databases.appRole });
   const clock = systemClock;
   const ids = systemIds;
   return {
@@ -125,6 +129,7 @@ function workEnvironment(databases: Databases, registry: Registry, log: Log): Wo
       if (actor === null) return null;
       const { language, timeZone } = actor;
       const env = { language, timeZone, currency: workspace.currency, country: workspace.country };
+      const registry = await registries.of(database, workspace);
       const base = { workspace, db: database, database, clock, ids, log, registry, env };
       return { ...base, actor, requestId: ids.next(), address: null };
     },
@@ -133,8 +138,8 @@ function workEnvironment(databases: Databases, registry: Registry, log: Log): Wo
 
 /** The product without its server: for commands that work on the database themselves. */
 export function withoutServer(config: Config, databases: Databases, log: Log): WorkEnvironment {
-  const registry = new Registry(modules.flatMap(({ objects }) => objects));
-  const env = workEnvironment(databases, registry, log);
+  const registries = new Registries(modules.flatMap(({ objects }) => objects));
+  const env = workEnvironment(databases, registries, log);
   joinModules(config, env, loadKeyRing(config.dataDir, config.secretKey));
   return env;
 }
@@ -142,6 +147,7 @@ export function withoutServer(config: Config, databases: Databases, log: Log): W
 /** Lower floors call higher ones by name only; here the names get their meaning. */
 function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
+  joinConfig();
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
   setSearchCondition(listSearch);
@@ -149,6 +155,7 @@ function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void 
   defineBulkRun();
   defineUndoRun();
   defineRun(importRun(filesOf(config)));
+  defineRun(exportRun(filesOf(config)));
   addFileHolder({ table: 'imports', column: 'file_id' });
   measureJobs(env, followerNames);
 }
@@ -191,13 +198,13 @@ async function keepPartitions(databases: Databases, env: WorkEnvironment): Promi
 async function createHttp(
   config: Config,
   databases: Databases,
-  registry: Registry,
+  registries: Registries,
   log: Log,
   ready: () => boolean,
 ): Promise<HttpApp> {
   const http = await createHttpApp({
     database: databases.app,
-    registry,
+    registries,
     modules,
     clock: systemClock,
     ids: systemIds,

@@ -7,18 +7,20 @@ import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
+import { setOwner } from '../server/base/owner.ts';
 import { createWorkspace, loadWorkspaces } from '../server/base/workspaces.ts';
 import { modules } from '../server/domains/modules.ts';
 import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
 import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
+import { joinConfig } from '../server/platform/config/joinConfig.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
 import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
-import { Registry } from '../server/platform/metadata/registry.ts';
+import { Registries } from '../server/platform/metadata/registries.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
 import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
@@ -26,6 +28,7 @@ import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
 import { searchStep } from '../server/platform/search/searchStep.ts';
 import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
+import { exportRun } from '../server/platform/transfer/export/exportRun.ts';
 import { importRun } from '../server/platform/transfer/importRun.ts';
 import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
@@ -166,10 +169,11 @@ export async function startTestServer(
   const log: Log = createLog('info', (line) => lines.push(line));
   const time = { ahead: 0 };
   const clock: Clock = { now: () => systemClock.now() + time.ahead };
+  setOwner(database.app, { database: database.owner, appRole });
   joinModules(diskStore(files));
   const http = await createApp({
     database: database.app,
-    registry: new Registry(modules.flatMap((module) => module.objects)),
+    registries: new Registries(modules.flatMap((module) => module.objects)),
     modules,
     clock,
     ids: systemIds,
@@ -266,6 +270,7 @@ export async function startTestServer(
 
 /** As main.ts does it; once per process, so all servers of a test file import from the folder of the first. */
 function joinModules(files: FileStore): void {
+  joinConfig();
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
   setSearchCondition(listSearch);
@@ -273,6 +278,7 @@ function joinModules(files: FileStore): void {
     defineBulkRun();
     defineUndoRun();
     defineRun(importRun(files));
+    defineRun(exportRun(files));
   }
 }
 

@@ -7,12 +7,12 @@ import { createLog } from '../server/base/log.ts';
 import { loadWorkspaces } from '../server/base/workspaces.ts';
 import { modules } from '../server/domains/modules.ts';
 import type { Context } from '../server/platform/context.ts';
-import { Registry } from '../server/platform/metadata/registry.ts';
+import { Registries } from '../server/platform/metadata/registries.ts';
 import { allRights } from '../server/platform/permissions/computeRights.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 
 export function testEnvironment(database: Database): WorkEnvironment {
-  const registry = new Registry(modules.flatMap((module) => module.objects));
+  const registries = new Registries(modules.flatMap((module) => module.objects));
   const log = createLog('error');
   return {
     database,
@@ -31,7 +31,7 @@ export function testEnvironment(database: Database): WorkEnvironment {
         log,
         requestId: 'test',
         env: { language, timeZone, currency, country },
-        registry,
+        registry: await registries.of(database, workspace),
         address: null,
         actor: {
           kind: userId === null ? 'system' : 'user',

@@ -9,7 +9,7 @@ import type { FileStore } from '../platform/files/fileStore.ts';
 import type { Callers } from '../platform/identity/callers.ts';
 import type { IdentityEnv } from '../platform/identity/identityEnv.ts';
 import type { Module } from '../platform/metadata/defineModule.ts';
-import type { Registry } from '../platform/metadata/registry.ts';
+import type { Registries } from '../platform/metadata/registries.ts';
 
 export interface HttpSettings {
   /** The address that people use, without a trailing slash; null: each request's own. */
@@ -39,7 +39,7 @@ export interface Backups {
 
 export interface AppServices {
   readonly database: Database;
-  readonly registry: Registry;
+  readonly registries: Registries;
   readonly modules: readonly Module[];
   readonly clock: Clock;
   readonly ids: Ids;

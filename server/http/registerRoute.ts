@@ -1,5 +1,6 @@
 /** Puts one route into Fastify: who calls, may he, what did he send, do it, answer. In this order, for every route. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sqlStateOf } from '../base/openDatabase.ts';
 import { Problem } from '../base/problem.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/identity/callers.ts';
@@ -61,9 +62,7 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
         query: checked(route.query, request.query, 'query'),
         body: route.raw ? request.body : checked(route.body, request.body ?? undefined, 'body'),
       };
-      const answer = isGuarded(route)
-        ? await guarded(route, given, request.guanxi!, callers.get(request)!)
-        : await route.handler(given);
+      const answer = isGuarded(route) ? await guardedTwice(app, route, given) : await route.handler(given);
       return send(reply, answer, route.status ?? 200);
     },
   });
@@ -147,6 +146,27 @@ function allows(ctx: Context, caller: Caller, right: Right, request: FastifyRequ
 }
 
 type Given = Omit<Parameters<GuardedRoute['handler']>[0], 'ctx' | 'caller'>;
+
+/** Tables, columns or types that are not there, or no longer: the shape of the workspace was changed meanwhile. */
+const otherShape: ReadonlySet<string> = new Set(['42703', '42P01', '0A000']);
+
+/** A request that met another shape of the workspace than it knew is done once more, with what is known by now. */
+async function guardedTwice(app: App, route: GuardedRoute, given: Given): Promise<unknown> {
+  const { request } = given;
+  const ctx = request.guanxi!;
+  try {
+    return await guarded(route, given, ctx, callers.get(request)!);
+  } catch (error) {
+    const credential = credentialOf(request, app);
+    if (route.raw || credential === null || !otherShape.has(sqlStateOf(error))) throw error;
+    app.callers.forget();
+    app.registries.forget(ctx.workspace);
+    const caller = await callerOf(request, app, credential.secret);
+    request.guanxi = await contextOf(request, app, caller);
+    permit(request.guanxi, caller, route, request);
+    return guarded(route, given, request.guanxi, caller);
+  }
+}
 
 async function guarded(route: GuardedRoute, given: Given, ctx: Context, caller: Caller): Promise<unknown> {
   const { request } = given;

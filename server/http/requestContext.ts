@@ -83,10 +83,10 @@ function keyActor(user: Actor, caller: Caller): Actor {
   return actor;
 }
 
-export function contextFor(
+export async function contextFor(
   app: App,
   made: Pick<Context, 'workspace' | 'actor' | 'requestId' | 'address'>,
-): Context {
+): Promise<Context> {
   const { workspace, actor } = made;
   return {
     ...made,
@@ -95,7 +95,7 @@ export function contextFor(
     clock: app.clock,
     ids: app.ids,
     log: app.log,
-    registry: app.registry,
+    registry: await app.registries.of(app.database, workspace),
     env: {
       language: actor.language,
       timeZone: actor.timeZone,

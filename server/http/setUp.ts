@@ -56,7 +56,7 @@ export async function setUp(
   const hash = await hashPassword(administrator.password);
   if (!(await claim())) throw new Problem('not_found');
   const workspace = await makeOrTakeOver(app, wishes.workspace);
-  const ctx = contextFor(app, {
+  const ctx = await contextFor(app, {
     workspace,
     actor: systemActor(workspace),
     requestId: 'setup',
@@ -68,7 +68,7 @@ export async function setUp(
     await addReadyMadeRoles(db, workspace.schema, app.ids);
     const { results } = await write(
       inside,
-      app.registry.object('user'),
+      ctx.registry.object('user'),
       [
         {
           op: 'create',

@@ -37,7 +37,7 @@ it('is valid OpenAPI 3.1', async () => {
 it('lists every route, and every object by name', async () => {
   const { paths, components } = await documentFor('administrator');
   for (const { method, url } of routes) expect(Object.keys(paths[url] ?? {})).toContain(method.toLowerCase());
-  for (const object of server.app.registry.objects.values()) {
+  for (const object of server.app.registries.code.objects.values()) {
     expect(paths[`/api/v1/objects/${object.plural}`]).toBeDefined();
     const name = object.name.charAt(0).toUpperCase() + object.name.slice(1);
     expect(Object.keys(components.schemas[name]!.properties!)).toEqual(

@@ -29,8 +29,13 @@ async function workspaceOf(app: App, link: PasswordLink): Promise<Workspace> {
 /** The user of a link; a link ends when the user is gone, is deactivated or has another address by now. */
 async function userOf(app: App, link: PasswordLink): Promise<{ workspace: Workspace; name: string }> {
   const workspace = await workspaceOf(app, link);
-  const ctx = contextFor(app, { workspace, actor: systemActor(workspace), requestId: '', address: null });
-  const user = await get(ctx, app.registry.object('user'), link.userId, ['name', 'email', 'status']);
+  const ctx = await contextFor(app, {
+    workspace,
+    actor: systemActor(workspace),
+    requestId: '',
+    address: null,
+  });
+  const user = await get(ctx, ctx.registry.object('user'), link.userId, ['name', 'email', 'status']);
   if (!user || user.status === 'inactive' || folded(user.email) !== link.email) throw linkGone();
   return { workspace, name: String(user.name) };
 }
@@ -90,13 +95,13 @@ const accept = publicRoute({
     const hash = await passwordForLink(app.identity, { ...body, name });
     const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const actor = systemActor(workspace);
-    const outside = contextFor(app, { workspace, actor, requestId: request.id, address: request.ip });
+    const outside = await contextFor(app, { workspace, actor, requestId: request.id, address: request.ip });
     // Together or not at all: a link that is spent always leaves somebody who can sign in.
     const session = await inTransaction(outside, async (ctx) => {
       const identity = { ...app.identity, db: ctx.db };
       const used = await acceptLink(identity, { token: body.token, hash, name, address: request.ip });
       const change = { op: 'update', id: link.userId, data: { status: 'active' } } as const;
-      await write(ctx, app.registry.object('user'), [change], { allow: ['status'] });
+      await write(ctx, ctx.registry.object('user'), [change], { allow: ['status'] });
       return createSession(identity, used.identityId, from);
     });
     app.callers.forget();
