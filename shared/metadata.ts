@@ -63,6 +63,8 @@ export type FieldAccess = 'hidden' | 'masked' | 'read' | 'edit';
 export interface FieldMeta {
   /** Immutable; custom values are stored under it. */
   readonly id: string;
+  /** Stages of an object with several pipelines: the one that this is a stage of. */
+  readonly pipeline?: string;
   readonly name: string;
   readonly type: FieldTypeName;
   readonly label: Label;
