@@ -1,5 +1,6 @@
 /** Behaviour of an object: a small function that the writer runs at a fixed step on every row it writes. `Data` is the object's type in records.gen.ts. */
 import type { RecordData } from '../../../shared/query.ts';
+import { isoNow } from '../../base/clock.ts';
 import type { FieldRefusal } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 
@@ -15,6 +16,13 @@ export interface WriteRow<Data extends object = RecordData> {
   readonly given: ReadonlySet<string>;
   /** A trait may add refusals; the row is then not written. */
   readonly refusals: FieldRefusal[];
+  /** When and by whom it was done, where that is not now and the actor. */
+  readonly moment: { readonly at: string; readonly by: string | null } | null;
+}
+
+/** The time of the change: now, or that of what is brought along from elsewhere. */
+export function happenedAt(ctx: Context, row: Pick<WriteRow, 'moment'>): string {
+  return row.moment?.at ?? isoNow(ctx.clock);
 }
 
 export interface Trait<Data extends object = RecordData> {

@@ -1,10 +1,10 @@
 /** The second half of the writer: rows that passed every check are written with all that follows from them. */
-import { isoNow } from '../../base/clock.ts';
 import { compile, type Fragment, sql } from '../../base/sql.ts';
 import { type AuditEntry, auditInsert } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { type DomainEvent, outboxInsert } from '../events/outbox.ts';
 import type { ObjectType } from '../metadata/registry.ts';
+import { happenedAt } from '../metadata/trait.ts';
 import { sameKeys } from './assignKeys.ts';
 import { assignAutoNumbers } from './autoNumbers.ts';
 import { type ChangeSet, changeSetInsert, within } from './changeSets.ts';
@@ -58,14 +58,18 @@ export function isCounted(object: ObjectType, { op, changed }: Pick<Draft, 'op' 
   return op !== 'update' || [...changed].some((name) => !object.fields.get(name)!.computed);
 }
 
+function doneBy(ctx: Context, { moment }: Draft): string | null {
+  return moment === null ? ctx.actor.userId : moment.by;
+}
+
 function stamp(ctx: Context, object: ObjectType, draft: Draft): void {
   draft.result = done[draft.op];
   const counted = isCounted(object, draft);
   draft.version = draft.op === 'create' ? 1 : draft.stored!.version + (counted ? 1 : 0);
   draft.after.version = draft.version;
   if (draft.op === 'create' || !counted) return;
-  draft.after.updatedAt = isoNow(ctx.clock);
-  draft.after.updatedBy = ctx.actor.userId;
+  draft.after.updatedAt = happenedAt(ctx, draft);
+  draft.after.updatedBy = doneBy(ctx, draft);
 }
 
 /** Rows, history, events, timeline and change set in one statement: one round trip, whatever happened. */
@@ -94,8 +98,12 @@ async function tracesOf(
   rows: readonly Draft[],
   changeSet: ChangeSet,
 ): Promise<Fragment[]> {
-  const at = isoNow(ctx.clock);
-  const told = rows.map((row) => ({ row, at, actorId: ctx.actor.userId, changeSet: changeSet.id }));
+  const told = rows.map((row) => ({
+    row,
+    at: happenedAt(ctx, row),
+    actorId: doneBy(ctx, row),
+    changeSet: changeSet.id,
+  }));
   const lines = await timelineRowsOf(ctx, object, told);
   const retold = rows.filter((row) => isRetold(object, row)).map((row) => row.id);
   return [

@@ -70,6 +70,7 @@ export function newDraft(operation: Operation, index: number): Draft {
     matches: [],
     changed: new Set(),
     refusals: [],
+    moment: ('moment' in operation ? operation.moment : undefined) ?? null,
     version: 0,
     readers: [],
     editors: [],

@@ -3,6 +3,7 @@ import { fieldType } from '../../../shared/fields/types.ts';
 import { isoNow } from '../../base/clock.ts';
 import type { Context } from '../context.ts';
 import type { Field } from '../metadata/registry.ts';
+import { happenedAt } from '../metadata/trait.ts';
 import type { Departments } from './checkLookups.ts';
 import { type Batch, type Draft, isOpen } from './draft.ts';
 
@@ -29,21 +30,22 @@ function fillOwner(ctx: Context, draft: Draft, departments: Departments): void {
 
 /** Makes `after` of what was before, the defaults and what was given. */
 export function fillDefaults(ctx: Context, { object, drafts }: Batch, departments: Departments): void {
-  const now = isoNow(ctx.clock);
   const fields = [...object.fields.values()];
   const defaults = fields.map((field) => defaultOf(ctx, field));
   for (const draft of drafts) {
     if (!isOpen(draft)) continue;
     if (draft.op === 'create') {
       if (draft.id === '') draft.id = ctx.ids.next();
-      for (let at = 0; at < fields.length; at++) draft.after[fields[at]!.name] = defaults[at] ?? null;
+      const at = happenedAt(ctx, draft);
+      const by = draft.moment === null ? ctx.actor.userId : draft.moment.by;
+      for (let n = 0; n < fields.length; n++) draft.after[fields[n]!.name] = defaults[n] ?? null;
       Object.assign(draft.after, draft.input, {
         id: draft.id,
         version: 1,
-        createdAt: now,
-        createdBy: ctx.actor.userId,
-        updatedAt: now,
-        updatedBy: ctx.actor.userId,
+        createdAt: at,
+        createdBy: by,
+        updatedAt: at,
+        updatedBy: by,
       });
     } else Object.assign(draft.after, draft.before, draft.input);
     fillOwner(ctx, draft, departments);

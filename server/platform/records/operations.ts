@@ -1,14 +1,26 @@
 /** What the writer is asked to do and what it answers. */
 import type { Problem } from '../../base/problem.ts';
 
+/** When and by whom something was done that is brought along from elsewhere; only the product itself may say so. */
+export interface Moment {
+  readonly at: string;
+  readonly by: string | null;
+}
+
 export type Operation =
-  | { readonly op: 'create'; readonly id?: string; readonly data: Readonly<Record<string, unknown>> }
+  | {
+      readonly op: 'create';
+      readonly id?: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly moment?: Moment;
+    }
   | {
       readonly op: 'update';
       readonly id: string;
       readonly data: Readonly<Record<string, unknown>>;
       /** The version that the caller saw; a conflict only where a field of `data` was changed since. */
       readonly version?: number;
+      readonly moment?: Moment;
     }
   | { readonly op: 'delete'; readonly id: string }
   | { readonly op: 'restore'; readonly id: string }

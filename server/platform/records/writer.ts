@@ -34,6 +34,8 @@ export async function write(
   options: WriteOptions = {},
 ): Promise<WriteAnswer> {
   if (operations.length === 0) return { changeSet: null, results: [] };
+  if (ctx.actor.kind !== 'system' && operations.some((one) => 'moment' in one))
+    throw new Error('only the product itself says when something was done');
   return inTransaction(ctx, async (inside) => {
     const changeSet = changeSetFor(inside, options, kindOf(operations[0]!));
     const rowsBefore = changeSet.rows;
