@@ -22,6 +22,13 @@ export const fieldTypeNames = [
   'polymorphic',
   'user',
   'autoNumber',
+  'richText',
+  'tags',
+  'rating',
+  'geo',
+  'json',
+  'file',
+  'image',
 ] as const;
 
 export type FieldTypeName = (typeof fieldTypeNames)[number];
@@ -56,6 +63,8 @@ export interface Option {
   /** Pipeline stages only: chance to win in percent, and what reaching the stage means. */
   readonly probability?: number;
   readonly outcome?: 'open' | 'won' | 'lost';
+  /** Stages of an object with several pipelines: the one that this is a stage of. */
+  readonly pipeline?: string;
 }
 
 export type FieldAccess = 'hidden' | 'masked' | 'read' | 'edit';
@@ -63,8 +72,6 @@ export type FieldAccess = 'hidden' | 'masked' | 'read' | 'edit';
 export interface FieldMeta {
   /** Immutable; custom values are stored under it. */
   readonly id: string;
-  /** Stages of an object with several pipelines: the one that this is a stage of. */
-  readonly pipeline?: string;
   readonly name: string;
   readonly type: FieldTypeName;
   readonly label: Label;
@@ -88,6 +95,12 @@ export interface FieldMeta {
   readonly scale?: number;
   /** Prefix of an auto-number, such as `T-`. */
   readonly prefix?: string;
+  /** File and image: whether it holds several. */
+  readonly multiple?: boolean;
+  /** File and image: media types that it takes, `image/*` for a whole family; absent means any. */
+  readonly accept?: readonly string[];
+  /** File and image: most bytes of one file. */
+  readonly maxSize?: number;
   /** What the caller may do with it; a hidden field is not listed at all. */
   readonly access: Exclude<FieldAccess, 'hidden'>;
 }

@@ -50,8 +50,13 @@ const phone = fc.constantFrom(
   '+1 415 555 2671',
   '１３８００１３８００１',
 );
+/** Besides what is hostile, two that meet: what is wrong at an edge only shows where values are equal. */
+const amount = fc.oneof(
+  { weight: 2, arbitrary: hostileDecimal },
+  { weight: 1, arbitrary: fc.constantFrom('1', '2') },
+);
 const money = fc.record({
-  amount: hostileDecimal,
+  amount,
   currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'USD', 'JPY'),
 });
 const relative = fc.constantFrom(
@@ -71,6 +76,32 @@ const relative = fc.constantFrom(
   'last 2 months',
   'next 1 weeks',
 );
+
+const tag = fc.oneof(
+  hostileText.filter((text) => text.trim() !== ''),
+  fc.constantFrom('VIP', 'vip', 'ｖｉｐ', '重点'),
+);
+const latitude = fc.oneof(fc.constantFrom(0, 31.230416, -90, 90), fc.integer({ min: -90, max: 90 }));
+const longitude = fc.oneof(fc.constantFrom(0, 121.473701, -180, 180), fc.integer({ min: -180, max: 180 }));
+const point = fc.record({ lat: latitude, lng: longitude });
+const { tree: anyJson } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom(null, true, false, 0, 1, 1.5, -0, 1e21, 'a', 'A', '', '__proto__'),
+    fc.array(tie('tree'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'A', 'b', '__proto__', 'constructor'), tie('tree'), { maxKeys: 3 }),
+  ),
+}));
+const fileEntry = fc.record({
+  id: fc.constantFrom(
+    '01900000-0000-7000-8000-00000000000a',
+    '01900000-0000-7000-8000-00000000000b',
+    '01900000-0000-7000-8000-00000000000c',
+  ),
+  name: hostileText.filter((text) => text.trim() !== ''),
+  size: fc.integer({ min: 0, max: 9 }),
+  type: fc.constant('text/plain'),
+});
 
 /** A field, what may be stored in it, and what a comparison with it may name. */
 export interface Probe {
@@ -94,7 +125,7 @@ export const probes: readonly Probe[] = [
   {
     field: field('amount', 'money'),
     value: money,
-    operand: hostileDecimal,
+    operand: amount,
     members: { 'amount.currency': fc.constantFrom('CNY', 'usd', 'EUR') },
   },
   { field: field('agreed', 'boolean'), value: fc.boolean(), operand: fc.boolean() },
@@ -158,6 +189,44 @@ export const probes: readonly Probe[] = [
     members: { 'about.object': fc.constantFrom('thing', 'other') },
   },
   {
+    field: field('memo', 'richText'),
+    value: fc.oneof(
+      hostileText,
+      hostileText.map((text) => ({
+        html: `<p>${text.replaceAll('<', '&lt;')}</p><ul><li>b&amp;c</li></ul>`,
+      })),
+    ),
+    operand: fc.oneof(hostileText, fc.constantFrom('b&c', 'B&C')),
+  },
+  { field: field('labels', 'tags'), value: fc.array(tag, { maxLength: 4 }), operand: tag },
+  {
+    field: field('stars', 'rating', { max: 7 }),
+    value: fc.integer({ min: 0, max: 8 }),
+    operand: fc.integer({ min: 0, max: 8 }),
+  },
+  {
+    field: field('spot', 'geo'),
+    value: point,
+    operand: fc.oneof(
+      fc.record({ lat: latitude, lng: longitude, km: fc.constantFrom(0.5, 12.3, 700, 9000, 20038) }),
+      fc
+        .record({ south: latitude, north: latitude, west: longitude, east: longitude })
+        .map((box) => ({
+          ...box,
+          south: Math.min(box.south, box.north),
+          north: Math.max(box.south, box.north),
+        })),
+    ),
+    members: { 'spot.lat': latitude, 'spot.lng': longitude },
+  },
+  { field: field('extra', 'json'), value: anyJson, operand: anyJson.filter((value) => value !== null) },
+  {
+    field: field('papers', 'file', { multiple: true }),
+    value: fc.uniqueArray(fileEntry, { maxLength: 3, selector: ({ id }) => id }),
+    operand: hostileText,
+  },
+  { field: field('face', 'image'), value: fileEntry, operand: hostileText },
+  {
     field: field('number', 'autoNumber', { prefix: 'T-' }),
     value: fc.integer({ min: 0, max: 5 }),
     operand: fc.constantFrom(0, 1, 'T-00003', 't-4'),
@@ -171,7 +240,7 @@ export function operandFor(
   type: FieldTypeName,
 ): fc.Arbitrary<unknown> {
   if (op === 'isNull') return fc.boolean();
-  if (op === 'within') return relative;
+  if (op === 'within') return type === 'geo' ? single : relative;
   if (op === 'between') return fc.tuple(single, single);
   if (op === 'in' || op === 'nin') {
     return type === 'multiSelect'

@@ -7,8 +7,12 @@ import { date } from './date.ts';
 import { datetime } from './datetime.ts';
 import { emails } from './emails.ts';
 import type { FieldType } from './fieldType.ts';
+import { file } from './file.ts';
+import { geo } from './geo.ts';
 import { id } from './id.ts';
+import { image } from './image.ts';
 import { integer } from './integer.ts';
+import { json } from './json.ts';
 import { longText } from './longText.ts';
 import { lookup } from './lookup.ts';
 import { money } from './money.ts';
@@ -17,7 +21,10 @@ import { number } from './number.ts';
 import { percent } from './percent.ts';
 import { phones } from './phones.ts';
 import { polymorphic } from './polymorphic.ts';
+import { rating } from './rating.ts';
+import { richText } from './richText.ts';
 import { select } from './select.ts';
+import { tags } from './tags.ts';
 import { text } from './text.ts';
 import { url } from './url.ts';
 import { user } from './user.ts';
@@ -43,6 +50,13 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType<unknown>>> = {
   polymorphic,
   user,
   autoNumber,
+  richText,
+  tags,
+  rating,
+  geo,
+  json,
+  file,
+  image,
 };
 
 export function fieldType(name: FieldTypeName): FieldType<unknown> {

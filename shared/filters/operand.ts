@@ -5,14 +5,19 @@ import { countryOf } from '../fields/countries.ts';
 import { wireDay } from '../fields/date.ts';
 import { wireMoment } from '../fields/datetime.ts';
 import type { FieldEnv } from '../fields/fieldType.ts';
+import { readDegrees } from '../fields/geo.ts';
+import { readJson } from '../fields/json.ts';
 import { inOrder } from '../fields/multiSelect.ts';
 import { phoneNumber } from '../fields/phones.ts';
 import { plainNumber } from '../fields/plainNumber.ts';
 import { checkCharacters, checkLength, isObject, notText } from '../fields/plainText.ts';
 import { readId } from '../fields/recordId.ts';
 import { noSuchOption } from '../fields/select.ts';
+import { readTag } from '../fields/tags.ts';
 import { fieldType } from '../fields/types.ts';
+import { fold } from '../fold.ts';
 import type { FieldMeta } from '../metadata.ts';
+import { readGeoArea } from './geoArea.ts';
 import { filterLimits, type Operator } from './grammar.ts';
 import { readReferenceOperand } from './referenceOperand.ts';
 import { parseRelative } from './relativeDates.ts';
@@ -35,6 +40,7 @@ export function readOperand(
       if (typeof input === 'boolean') return input;
       throw new ValueError({ en: 'isNull takes true or false.', zh: 'isNull 的值必须是 true 或 false。' });
     case 'within':
+      if (field.type === 'geo') return readGeoArea(input);
       if (typeof input === 'string') return { relative: parseRelative(input) };
       throw notText();
     case 'between':
@@ -49,6 +55,7 @@ export function readOperand(
       return readList(op, input, field, env, member);
     default:
       if (field.type === 'multiSelect') return readOptions(Array.isArray(input) ? input : [input], field);
+      if (field.type === 'tags') return readTags(Array.isArray(input) ? input : [input]);
       return readOne(op, input, field, env, member);
   }
 }
@@ -71,6 +78,7 @@ function readList(op: Operator, input: unknown, field: FieldMeta, env: Env, memb
     );
   }
   if (field.type === 'multiSelect') return readOptions(input, field);
+  if (field.type === 'tags') return readTags(input);
   return readAll(input, (one) => readOne(op, one, field, env, member));
 }
 
@@ -93,6 +101,11 @@ function readOption(input: unknown, field: FieldMeta): string {
 
 function readOptions(input: readonly unknown[], field: FieldMeta): readonly string[] {
   return inOrder(readAll(input, (one) => readOption(one, field)) as string[], field) ?? [];
+}
+
+/** Folded already, as tags are compared. */
+function readTags(input: readonly unknown[]): readonly string[] {
+  return readAll(input, (one) => fold(readTag(one) ?? '')) as string[];
 }
 
 function readText(input: unknown): string {
@@ -160,12 +173,20 @@ function readOne(op: Operator, input: unknown, field: FieldMeta, env: Env, membe
     case 'longText':
     case 'url':
     case 'emails':
+    case 'richText':
+    case 'file':
+    case 'image':
       return readText(input);
     case 'phones':
       return readPhone(op, input, env);
     case 'address':
       return member === 'country' && isWhole(op) ? countryOf(readText(input)) : readText(input);
+    case 'geo':
+      return readDegrees(input, member === 'lat' ? 'lat' : 'lng');
+    case 'json':
+      return readJson(input);
     case 'integer':
+    case 'rating':
       return readWhole(input);
     case 'number':
     case 'percent':

@@ -1,5 +1,6 @@
 /** Which operators a field, or a member of its value, can be asked with. */
 import { addressParts } from '../fields/address.ts';
+import { geoMembers } from '../fields/geo.ts';
 import { fieldType } from '../fields/types.ts';
 import type { FieldMeta, FieldTypeName } from '../metadata.ts';
 import type { Operator } from './grammar.ts';
@@ -17,12 +18,15 @@ const textOperators: readonly Operator[] = [
 ];
 const codeOperators: readonly Operator[] = ['eq', 'ne', 'in', 'nin', 'isNull'];
 
+const orderedOperators: readonly Operator[] = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'isNull'];
+
 const members: Partial<Record<FieldTypeName, Readonly<Record<string, readonly Operator[]>>>> = {
   money: { currency: codeOperators },
   emails: { primary: textOperators },
   phones: { primary: textOperators },
   polymorphic: { object: codeOperators },
   address: Object.fromEntries(addressParts.map((part) => [part, textOperators])),
+  geo: Object.fromEntries(geoMembers.map((member) => [member, orderedOperators])),
 };
 
 /** Undefined: the type has no such member. */

@@ -2,14 +2,19 @@
 import { compareDecimals } from '../decimal.ts';
 import { type AddressValue, addressParts } from '../fields/address.ts';
 import { baseAmount, type RateEnv } from '../fields/baseAmount.ts';
+import type { FileValue } from '../fields/files.ts';
+import type { GeoValue } from '../fields/geo.ts';
 import type { PolymorphicValue } from '../fields/polymorphic.ts';
+import type { RichTextValue } from '../fields/richText.ts';
 import { fold } from '../fold.ts';
 import type { FieldMeta } from '../metadata.ts';
 import type { MoneyValue } from '../query.ts';
 import { type DayOperand, dayOperand } from './dayOperand.ts';
 import type { FilterEnv } from './filterEnv.ts';
+import { type GeoArea, liesWithin } from './geoArea.ts';
 import type { Operator } from './grammar.ts';
 import { type IdOperand, idOperand, idOperands } from './idOperand.ts';
+import { jsonContains } from './jsonContains.ts';
 import { type MomentOperand, momentOperand } from './momentOperand.ts';
 import { meetsReference, type ReferenceOperand } from './referenceOperand.ts';
 
@@ -36,7 +41,21 @@ export function testValue(
       return testEntries(op, operand, known as Entries, 'number', member);
     case 'address':
       return testAddress(op, operand, known as AddressValue | null, member);
+    case 'richText':
+      return testText(op, operand, (known as RichTextValue | null)?.text ?? null);
+    case 'tags':
+      return testOptions(op, operand, (known as readonly string[] | null)?.map(fold) ?? null);
+    case 'geo':
+      return testGeo(op, operand, known as GeoValue | null, member);
+    case 'json':
+      if (op === 'isNull') return (known === null) === (operand !== false);
+      if (known === null) return false;
+      return jsonContains(known, operand);
+    case 'file':
+    case 'image':
+      return testFiles(op, operand, known as readonly FileValue[] | null);
     case 'integer':
+    case 'rating':
     case 'autoNumber':
       return testOrdered(op, operand, known as number | null, (a, b) => a - b);
     case 'number':
@@ -64,6 +83,18 @@ export function testValue(
       return testReference(op, operand, reference);
     }
   }
+}
+
+function testGeo(op: Operator, operand: unknown, value: GeoValue | null, member?: string): boolean {
+  if (member === 'lat' || member === 'lng')
+    return testOrdered(op, operand, value?.[member] ?? null, (a, b) => a - b);
+  if (op === 'isNull') return (value === null) === (operand !== false);
+  return value !== null && liesWithin(value, operand as GeoArea);
+}
+
+function testFiles(op: Operator, operand: unknown, files: readonly FileValue[] | null): boolean {
+  if (op === 'isNull') return (files === null) === (operand !== false);
+  return (files ?? []).some((file) => testText(op, operand, file.name));
 }
 
 function isPositive(op: Operator): boolean {

@@ -77,6 +77,10 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     { value: text },
     { label: nullable(text), primary: flag, optedOut: flag, e164: nullable(text) },
   ),
+  RichText: shape({ html: text }, { text }),
+  Geo: shape({ lat: { type: 'number' }, lng: { type: 'number' } }),
+  File: shape({ id, name: text, size: whole, type: text }),
+  FileInput: shape({ id }, { name: text, size: whole, type: text }),
   Address: shape(
     {},
     {

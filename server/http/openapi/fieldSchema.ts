@@ -1,4 +1,7 @@
 /** A field as JSON Schema: what the API answers, and what it reads. */
+import { mostFiles } from '../../../shared/fields/files.ts';
+import { starsOf } from '../../../shared/fields/rating.ts';
+import { tagLimits } from '../../../shared/fields/tags.ts';
 import type { FieldMeta, FieldTypeName } from '../../../shared/metadata.ts';
 import { flag, id, type JsonSchema, nullable, reference, text, time, whole } from './jsonSchema.ts';
 
@@ -19,6 +22,11 @@ function bounded(field: FieldMeta): JsonSchema {
 
 function limited(field: FieldMeta): JsonSchema {
   return field.maxLength === undefined ? text : { ...text, maxLength: field.maxLength };
+}
+
+function files(field: FieldMeta): JsonSchema {
+  const one = reference('File');
+  return field.multiple ? { type: 'array', items: one, maxItems: mostFiles } : one;
 }
 
 const answers: Readonly<Record<FieldTypeName, (field: FieldMeta) => JsonSchema>> = {
@@ -42,9 +50,21 @@ const answers: Readonly<Record<FieldTypeName, (field: FieldMeta) => JsonSchema>>
   polymorphic: () => reference('Lookup'),
   user: () => reference('Lookup'),
   autoNumber: () => text,
+  richText: () => reference('RichText'),
+  tags: () => ({ type: 'array', items: { ...text, maxLength: tagLimits.length }, maxItems: tagLimits.count }),
+  rating: (field) => ({ ...whole, minimum: 1, maximum: starsOf(field) }),
+  geo: () => reference('Geo'),
+  json: () => ({}),
+  file: files,
+  image: files,
 };
 
 const number: JsonSchema = { type: ['string', 'number'] };
+
+function fileInput(field: FieldMeta): JsonSchema {
+  const one = { anyOf: [id, reference('FileInput')] };
+  return field.multiple ? { anyOf: [one, { type: 'array', items: one, maxItems: mostFiles }] } : one;
+}
 
 /** Where reading differs from what is answered. */
 const inputs: Partial<Record<FieldTypeName, (field: FieldMeta) => JsonSchema>> = {
@@ -55,6 +75,9 @@ const inputs: Partial<Record<FieldTypeName, (field: FieldMeta) => JsonSchema>> =
   lookup: () => reference('LookupInput'),
   user: () => reference('LookupInput'),
   polymorphic: () => reference('PolymorphicInput'),
+  richText: () => ({ anyOf: [text, reference('RichText')] }),
+  file: fileInput,
+  image: fileInput,
 };
 
 function described(schema: JsonSchema, field: FieldMeta): JsonSchema {

@@ -36,6 +36,8 @@ export interface FieldStorage<Value = never> {
   read(values: readonly unknown[], field: FieldMeta): unknown;
   /** From those values to the canonical value that FieldType.parse gives (the writer compares with it). */
   readCanonical(values: readonly unknown[], field: FieldMeta): Value | null;
+  /** What is kept of a value that a caller gave, such as HTML without what runs; null when nothing is left of it. */
+  clean?(value: Value): Value | null;
   /** Values for `columns`, in their order. */
   write(value: Value | null, field: FieldMeta, env: WriteEnv): readonly unknown[];
   /** The one expression that sorts and pages by this field (nulls last in both directions); absent: not sortable. */

@@ -2,6 +2,7 @@
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { column, type Fragment, literalName, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
+import type { Column } from './fieldStorage.ts';
 
 /** The one column of all custom values. */
 export const customColumn = 'custom';
@@ -33,11 +34,12 @@ const casts: Readonly<Record<string, (text: Fragment, json: Fragment) => Fragmen
  * @param suffix of the column's name, such as `_currency`
  */
 export function place(field: FieldMeta, alias: string, type: string, suffix = ''): Fragment {
-  const name = `${columnName(field)}${suffix}`;
-  return isCustom(field) ? customPlace(alias, name, type) : column(alias, name);
+  return columnPlace(field, alias, { name: `${columnName(field)}${suffix}`, type });
 }
 
-export function customPlace(alias: string, name: string, type: string): Fragment {
+/** The same, for one of the columns that the field's storage names. */
+export function columnPlace(field: FieldMeta, alias: string, { name, type }: Column): Fragment {
+  if (!isCustom(field)) return column(alias, name);
   const cast = casts[type];
   if (!cast) throw new Error(`custom values cannot be of the type ${type}`);
   const values = column(alias, customColumn);

@@ -30,6 +30,13 @@ const typeOf: Readonly<Record<FieldTypeName, (field: Field) => string>> = {
   polymorphic: () => 'Reference',
   user: () => 'string',
   autoNumber: () => 'number',
+  richText: () => 'RichTextValue',
+  tags: () => 'readonly string[]',
+  rating: () => 'number',
+  geo: () => 'GeoValue',
+  json: () => 'unknown',
+  file: () => 'readonly FileValue[]',
+  image: () => 'readonly FileValue[]',
 };
 
 function capital(name: string): string {
@@ -47,6 +54,9 @@ export function recordTypes(registry: Registry): string {
   const objects = [...registry.objects.values()];
   return [
     '/** Made by `npm run types` from the declarations; do not edit. Values are canonical: see FieldType.parse. */',
+    "import type { FileValue } from './fields/files.ts';",
+    "import type { GeoValue } from './fields/geo.ts';",
+    "import type { RichTextValue } from './fields/richText.ts';",
     "import type { Address, ContactPoint, Reference } from './fields/values.ts';",
     "import type { MoneyValue } from './query.ts';",
     '',

@@ -2,6 +2,7 @@
 import { ValueError } from '../../../shared/errors.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
 import type { Context } from '../context.ts';
+import { storageOf } from '../fields/storages.ts';
 import type { Field } from '../metadata/registry.ts';
 import { type Batch, type Draft, isOpen, refuse } from './draft.ts';
 
@@ -18,11 +19,16 @@ export function parseValues(ctx: Context, { drafts, object }: Batch): void {
   }
 }
 
+function kept(field: Field, value: unknown): unknown {
+  const { clean } = storageOf(field.type);
+  return clean && value !== null ? clean(value) : value;
+}
+
 function parseInto(ctx: Context, draft: Draft, field: Field, value: unknown): void {
   try {
     // What is there already is no choice to be judged again: an option may have been closed since.
     const same = typeof value === 'string' && value === draft.before?.[field.name];
-    draft.input[field.name] = same ? value : fieldType(field.type).parse(value, field, ctx.env);
+    draft.input[field.name] = same ? value : kept(field, fieldType(field.type).parse(value, field, ctx.env));
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     refuse(draft, field, error.code, error.text, error.params);

@@ -1,4 +1,6 @@
 /** The search rows of records: made from their values, written in bulk. */
+import type { FileValue } from '../../../shared/fields/files.ts';
+import type { RichTextValue } from '../../../shared/fields/richText.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { compile, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
@@ -114,6 +116,10 @@ const mostEntries = 5;
 
 function textsOf(field: Field, value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
+  if (field.type === 'tags') return value as readonly string[];
+  if (field.type === 'richText') return [(value as RichTextValue).text];
+  if (field.type === 'file' || field.type === 'image')
+    return (value as readonly FileValue[]).map((file) => file.name);
   if (Array.isArray(value))
     return value.slice(0, mostEntries).map((entry: { readonly value: string }) => entry.value);
   // What people read is `A-17`; both the number and the whole are typed.

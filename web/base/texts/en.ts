@@ -1,5 +1,6 @@
 /** All English texts; their keys type the catalogue. Each area has a file of its own. */
 import { fields } from './fields.en.ts';
+import { fieldTypes } from './fieldTypes.en.ts';
 import { frame } from './frame.en.ts';
 import { home } from './home.en.ts';
 import { importTexts } from './import.en.ts';
@@ -8,10 +9,12 @@ import { list } from './list.en.ts';
 import { palette } from './palette.en.ts';
 import { record } from './record.en.ts';
 import { settings } from './settings.en.ts';
+import { shape } from './shape.en.ts';
 import { signIn } from './signIn.en.ts';
 
 export const en = {
   ...fields,
+  ...fieldTypes,
   ...frame,
   ...home,
   ...importTexts,
@@ -20,5 +23,6 @@ export const en = {
   ...palette,
   ...record,
   ...settings,
+  ...shape,
   ...signIn,
 } as const;

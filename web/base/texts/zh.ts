@@ -1,6 +1,7 @@
 /** All Chinese texts; the compiler asks for every key that English has, texts.test.ts for no other. */
 import type { Texts } from '../texts.ts';
 import { fields } from './fields.zh.ts';
+import { fieldTypes } from './fieldTypes.zh.ts';
 import { frame } from './frame.zh.ts';
 import { home } from './home.zh.ts';
 import { importTexts } from './import.zh.ts';
@@ -9,10 +10,12 @@ import { list } from './list.zh.ts';
 import { palette } from './palette.zh.ts';
 import { record } from './record.zh.ts';
 import { settings } from './settings.zh.ts';
+import { shape } from './shape.zh.ts';
 import { signIn } from './signIn.zh.ts';
 
 export const zh: Texts = {
   ...fields,
+  ...fieldTypes,
   ...frame,
   ...home,
   ...importTexts,
@@ -21,5 +24,6 @@ export const zh: Texts = {
   ...palette,
   ...record,
   ...settings,
+  ...shape,
   ...signIn,
 };

@@ -1,6 +1,8 @@
 /** The small sign of a field's type in menus. */
 import {
+  IconAlignLeft,
   IconAt,
+  IconBraces,
   IconCalendar,
   IconCalendarTime,
   IconCoins,
@@ -9,9 +11,14 @@ import {
   IconLink,
   IconListCheck,
   IconMapPin,
+  IconMapPin2,
+  IconPaperclip,
   IconPercentage,
   IconPhone,
+  IconPhoto,
   IconSelector,
+  IconStar,
+  IconTags,
   IconTextCaption,
   IconToggleLeft,
   IconUser,
@@ -40,6 +47,13 @@ const icons: Readonly<Record<FieldTypeName, typeof IconHash>> = {
   polymorphic: IconLink,
   user: IconUser,
   autoNumber: IconHash,
+  richText: IconAlignLeft,
+  tags: IconTags,
+  rating: IconStar,
+  geo: IconMapPin2,
+  json: IconBraces,
+  file: IconPaperclip,
+  image: IconPhoto,
 };
 
 export function FieldIcon({ type }: { readonly type: FieldTypeName }) {

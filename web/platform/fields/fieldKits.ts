@@ -7,7 +7,11 @@ import { dateField } from './dateField.tsx';
 import { datetimeField } from './datetimeField.tsx';
 import { emailsField } from './emailsField.tsx';
 import type { FieldKit } from './fieldKit.ts';
+import { fileField } from './fileField.tsx';
+import { geoField } from './geoField.tsx';
 import { idField } from './idField.tsx';
+import { imageField } from './imageField.tsx';
+import { jsonField } from './jsonField.tsx';
 import { longTextField } from './longTextField.tsx';
 import { lookupField } from './lookupField.tsx';
 import { moneyField } from './moneyField.tsx';
@@ -16,7 +20,10 @@ import { integerField, numberField } from './numberField.tsx';
 import { percentField } from './percentField.tsx';
 import { phonesField } from './phonesField.tsx';
 import { polymorphicField } from './polymorphicField.tsx';
+import { ratingField } from './ratingField.tsx';
+import { richTextField } from './richTextField.tsx';
 import { selectField } from './selectField.tsx';
+import { tagsField } from './tagsField.tsx';
 import { textField } from './textField.tsx';
 import { urlField } from './urlField.tsx';
 import { userField } from './userField.tsx';
@@ -42,6 +49,13 @@ const kits: Readonly<Record<FieldTypeName, FieldKit>> = {
   polymorphic: polymorphicField,
   user: userField,
   autoNumber: autoNumberField,
+  richText: richTextField,
+  tags: tagsField,
+  rating: ratingField,
+  geo: geoField,
+  json: jsonField,
+  file: fileField,
+  image: imageField,
 };
 
 export function kitOf(field: FieldMeta): FieldKit {

@@ -1,7 +1,9 @@
 /** From what an editor holds to what a write sends, and whether the two sides are the same value. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { pointsOf } from './contactPoints.ts';
+import { filesOf } from './filesOf.ts';
 import { lookupOf } from './lookupOf.ts';
+import { richTextOf } from './richTextOf.ts';
 
 export function wireValue(field: FieldMeta, value: unknown): unknown {
   switch (field.type) {
@@ -19,6 +21,15 @@ export function wireValue(field: FieldMeta, value: unknown): unknown {
         .filter((point) => point.value.trim())
         .map(({ e164: _, label, ...point }) => (label ? { ...point, label } : point));
       return points.length > 0 ? points : null;
+    }
+    case 'richText': {
+      const rich = richTextOf(value);
+      return rich && { html: rich.html };
+    }
+    case 'file':
+    case 'image': {
+      const ids = filesOf(value).map(({ id }) => ({ id }));
+      return field.multiple ? (ids.length > 0 ? ids : null) : (ids[0] ?? null);
     }
     default:
       return value === undefined || value === '' ? null : value;

@@ -1,0 +1,4 @@
+/** Documents of any kind that a record holds. */
+import { fileList } from './files.ts';
+
+export const file = fileList('file');
