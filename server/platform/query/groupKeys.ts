@@ -3,6 +3,7 @@ import type { AggregateQuery, GroupBy, GroupKey } from '../../../shared/query.ts
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { storageOf } from '../fields/storages.ts';
+import { titleText } from '../fields/titleText.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { bucket, canBucket } from './buckets.ts';
 import { type ResolvedPath, resolvePath, throughPath } from './fieldPath.ts';
@@ -126,7 +127,7 @@ async function addTitles(
   const target = ctx.registry.object(name);
   const access = ctx.actor.rights.field(name, target.titleField.name);
   if (access === 'hidden' || access === 'masked') return;
-  const title = storageOf(target.titleField.type).select(target.titleField, 'l')[0]!;
+  const title = titleText(target.titleField, 'l');
   const rows = await ctx.db.arrays(
     sql`select l.id, ${title} from ${qualified(ctx.workspace.schema, target.table)} as l where l.id = any(${ids}::uuid[]) and ${visible(ctx, name, 'l')}`,
   );

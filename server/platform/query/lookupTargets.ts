@@ -2,7 +2,9 @@
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
+import { titleText } from '../fields/titleText.ts';
 import { visible } from './rowRights.ts';
 
 export function isLookup(field: FieldMeta): boolean {
@@ -11,12 +13,12 @@ export function isLookup(field: FieldMeta): boolean {
 
 /** The column with the id: the last one, for a polymorphic field keeps the object's name before it. */
 export function pointer(field: FieldMeta, alias: string): Fragment {
-  return column(alias, storageOf(field.type).columns(field).at(-1)!.name);
+  return columnPlace(field, alias, storageOf(field.type).columns(field).at(-1)!);
 }
 
 /** The column with the object's name, of a polymorphic field. */
 function objectColumn(field: FieldMeta, alias: string): Fragment {
-  return column(alias, storageOf(field.type).columns(field)[0]!.name);
+  return columnPlace(field, alias, storageOf(field.type).columns(field)[0]!);
 }
 
 /**
@@ -60,9 +62,7 @@ function target(ctx: Context, object: string, alias: string): { table: Fragment;
   const readable = ctx.actor.rights.field(object, titleField.name) !== 'hidden';
   return {
     table: qualified(ctx.workspace.schema, table),
-    title: readable
-      ? sql`coalesce(${storageOf(titleField.type).select(titleField, alias)[0]!}, '')`
-      : sql`''`,
+    title: readable ? sql`coalesce(${titleText(titleField, alias)}, '')` : sql`''`,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Step: nothing is above itself. The chain above is locked, so that two changes together cannot close a circle either. */
-import { column, qualified, sql } from '../../base/sql.ts';
+import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { type Batch, type Draft, isOpen, refuse } from './draft.ts';
@@ -65,7 +66,7 @@ async function parentsOf(
   field: Field,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const pointer = column('t', storageOf(field.type).columns(field)[0]!.name);
+  const pointer = columnPlace(field, 't', storageOf(field.type).columns(field)[0]!);
   const rows = await ctx.db.rows<{ id: string; parent: string | null }>(
     sql`select t.id, ${pointer} as parent from ${qualified(ctx.workspace.schema, object.table)} t
       where t.id = any(${[...new Set(ids)]}::uuid[]) order by t.id for no key update`,

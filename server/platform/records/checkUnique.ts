@@ -1,9 +1,11 @@
 /** Step: no other record that is not deleted has the value; compared case- and width-folded. */
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
-import { column, qualified, sql } from '../../base/sql.ts';
+import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import { type Field, type ObjectType, snake } from '../metadata/registry.ts';
+import { columnPlace } from '../fields/place.ts';
+import { storageOf } from '../fields/storages.ts';
+import type { Field, ObjectType } from '../metadata/registry.ts';
 import { type Batch, type Draft, isOpen, refuse } from './draft.ts';
 
 /** A value that only one record may have: of a unique field, or the id in a source system. */
@@ -45,7 +47,7 @@ function holders(
   field: Field,
   claims: readonly Claim[],
 ): Promise<Holder[]> {
-  const own = column('t', snake(field.name));
+  const own = columnPlace(field, 't', storageOf(field.type).columns(field)[0]!);
   const expression = field.name === 'sourceId' ? own : sql`core.fold(${own})`;
   const values = claims.map(({ draft }) => draft.after[field.name] as string);
   const compared = field.name === 'sourceId' ? values : values.map(fold);

@@ -4,7 +4,15 @@ import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { grouped } from './grouped.ts';
-import { fillColumns, recordColumn, recordValue, shapeOf } from './rowShape.ts';
+import {
+  customMembers,
+  fillColumns,
+  mergedCustom,
+  ownColumns,
+  recordColumn,
+  recordValue,
+  shapeOf,
+} from './rowShape.ts';
 
 export interface ComputedValues {
   readonly id: string;
@@ -35,20 +43,24 @@ async function setAlike(ctx: Context, object: ObjectType, rows: readonly Compute
   const shape = shapeOf(object);
   const fields = Object.keys(rows[0]!.values).map((name) => shape.byName.get(name)!);
   if (fields.length === 0) return;
-  const columns = fields.flatMap((field) => field.columns);
+  const columns = ownColumns(fields);
+  const ofCustom = fields.some((field) => field.custom);
   const given = rows.map(({ id, values }) => {
     const row: Record<string, unknown> = { id };
     fillColumns(row, fields, values, { ...ctx.env, rate: () => undefined });
     return row;
   });
   const table = qualified(ctx.workspace.schema, object.table);
-  const all = [{ name: 'id', type: 'uuid' }, ...columns];
+  const all = [{ name: 'id', type: 'uuid' }, ...columns, ...(ofCustom ? customMembers : [])];
   await ctx.db.run(
     sql`with v as (select * from json_to_recordset(${JSON.stringify(given)}::json) as r (${sql.join(all.map(recordColumn))})),
       locked as materialized (
         select t.id from ${table} t where t.id in (select id from v) order by t.id for no key update
       )
-      update ${table} t set ${sql.join(columns.map((each) => sql`${sql.id(each.name)} = ${recordValue(each)}`))}
+      update ${table} t set ${sql.join([
+        ...columns.map((each) => sql`${sql.id(each.name)} = ${recordValue(each)}`),
+        ...(ofCustom ? [mergedCustom()] : []),
+      ])}
       from v join locked on locked.id = v.id where t.id = v.id`,
   );
 }

@@ -1,7 +1,8 @@
 /** What PostgreSQL refuses in spite of all checks, because two writes raced: said as the writer would have said it. */
 import { type FieldRefusal, Problem } from '../../base/problem.ts';
+import { columnName } from '../fields/columnName.ts';
 import { storageOf } from '../fields/storages.ts';
-import { type ObjectType, snake } from '../metadata/registry.ts';
+import type { ObjectType } from '../metadata/registry.ts';
 import { notUnique } from './checkUnique.ts';
 
 function constraintOf(error: unknown, code: string): string | undefined {
@@ -23,7 +24,7 @@ function uniqueRefusal(object: ObjectType, constraint: string): Problem | undefi
   const field = [...object.fields.values()].find((each) => {
     if (each.name === 'id') return constraint === `${object.table}_pkey`;
     if (each.name === 'sourceId') return constraint === `${object.table}_source`;
-    return each.unique && constraint === `${object.table}_${snake(each.name)}_key`;
+    return each.unique && constraint === `${object.table}_${columnName(each)}_key`;
   });
   if (!field) return undefined;
   return problem({ field: field.name, code: 'not_unique', text: notUnique(object, field) });

@@ -3,8 +3,9 @@ import { ValueError } from '../../../shared/errors.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
-import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { visible } from '../query/rowRights.ts';
@@ -72,7 +73,7 @@ function primaryOf(canonical: unknown): string {
 function comparable(field: Field): Fragment {
   const columns = storageOf(field.type).columns(field);
   const main = columns.find((each) => each.name.endsWith('_primary')) ?? columns[0]!;
-  const value = column('t', main.name);
+  const value = columnPlace(field, 't', main);
   if (field.name === 'sourceId') return value;
   return folded.has(field.type) ? sql`core.fold(${value})` : value;
 }

@@ -1,6 +1,7 @@
 /** Step: when a record changes hands, the readers of what hangs on it follow, level by level, in bounded statements. */
-import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { ObjectType, Registry } from '../metadata/registry.ts';
 import { rowsOfOneStatement } from './operations.ts';
@@ -12,8 +13,8 @@ function dependants(registry: Registry, object: ObjectType): { child: ObjectType
     const field = child.fields.get(child.declaration.readersFrom ?? '');
     if (!field?.targets?.includes(object.name)) return [];
     const columns = storageOf(field.type).columns(field);
-    const points = sql`${column('c', columns.at(-1)!.name)} = p.id`;
-    const ofObject = sql`${column('c', columns[0]!.name)} = ${object.name}`;
+    const points = sql`${columnPlace(field, 'c', columns.at(-1)!)} = p.id`;
+    const ofObject = sql`${columnPlace(field, 'c', columns[0]!)} = ${object.name}`;
     return [{ child, points: field.type === 'polymorphic' ? sql`(${ofObject} and ${points})` : points }];
   });
 }

@@ -1,6 +1,7 @@
 /** Which records point to which, and what deleting the one means for the other. */
-import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType, Registry } from '../metadata/registry.ts';
 
@@ -44,11 +45,11 @@ export function pointsTo(
   ids: readonly string[],
 ): { to: Fragment; condition: Fragment } {
   const columns = storageOf(field.type).columns(field);
-  const to = column('t', columns.at(-1)!.name);
+  const to = columnPlace(field, 't', columns.at(-1)!);
   const among = sql`${to} = any(${ids}::uuid[])`;
   const condition =
     field.type === 'polymorphic'
-      ? sql`${column('t', columns[0]!.name)} = ${object.name} and ${among}`
+      ? sql`${columnPlace(field, 't', columns[0]!)} = ${object.name} and ${among}`
       : among;
   return { to, condition };
 }

@@ -1,12 +1,13 @@
 /** Out of the recycle bin and gone for good: the rows and their timelines; history keeps its lines and says who did it. */
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
-import { column, qualified, sql } from '../../base/sql.ts';
+import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { emit } from '../events/outbox.ts';
+import { isCustom } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
-import type { ObjectType } from '../metadata/registry.ts';
+import type { Field, ObjectType } from '../metadata/registry.ts';
 import { newDraft, notFound } from './draft.ts';
 import { type Link, linksTo, pointsTo } from './links.ts';
 import { loadRows } from './loadRows.ts';
@@ -19,8 +20,18 @@ type Doomed = Map<ObjectType, Set<string>>;
 /** History names them for as long as it stands. */
 const kept: ReadonlySet<string> = new Set(['user', 'department']);
 
-/** A record that is not in the recycle bin goes there first, with all checks of a delete. Answers how many rows went. */
-export async function purge(ctx: Context, object: ObjectType, id: string): Promise<number> {
+/** Removes what hangs on records that are removed for good, in their transaction. */
+type PurgeStep = (ctx: Context, object: ObjectType, ids: readonly string[]) => Promise<void>;
+
+const steps = new Set<PurgeStep>();
+
+/** Called once per process, by the roof. */
+export function addPurgeStep(step: PurgeStep): void {
+  steps.add(step);
+}
+
+/** A record that is not in the recycle bin goes there first, with all checks of a delete. Answers the ids of all rows that went. */
+export async function purge(ctx: Context, object: ObjectType, id: string): Promise<string[]> {
   if (!ctx.actor.rights.may('purge')) throw mayNot();
   if (kept.has(object.name)) throw staysForHistory();
   return inTransaction(ctx, async (inside) => {
@@ -38,7 +49,7 @@ export async function purge(ctx: Context, object: ObjectType, id: string): Promi
       lines.map((line) => ({ ...line, name: `${line.object}.purged` })),
     );
     await removeRows(inside, doomed);
-    return lines.length;
+    return lines.map((line) => line.recordId);
   });
 }
 
@@ -89,11 +100,18 @@ async function deletedRowsOf(ctx: Context, target: ObjectType, link: Link, ids: 
 }
 
 async function clear(ctx: Context, target: ObjectType, link: Link, ids: readonly string[]): Promise<void> {
-  const columns = storageOf(link.field.type).columns(link.field);
   await ctx.db.run(sql`
     update ${qualified(ctx.workspace.schema, link.child.table)} t
-    set ${sql.join(columns.map(({ name }) => sql`${sql.id(name)} = null`))}
+    set ${emptied(link.field)}
     where ${pointsTo(target, link.field, ids).condition} and t.deleted_at is not null`);
+}
+
+function emptied(field: Field): Fragment {
+  const names = storageOf(field.type)
+    .columns(field)
+    .map(({ name }) => name);
+  if (isCustom(field)) return sql`custom = t.custom - ${names}::text[]`;
+  return sql.join(names.map((name) => sql`${sql.id(name)} = null`));
 }
 
 /** Search rows went when the records were deleted. */
@@ -103,6 +121,7 @@ async function removeRows(ctx: Context, doomed: Doomed): Promise<void> {
   await ctx.db.run(sql`set constraints all deferred`);
   for (const [object, found] of doomed) {
     const ids = [...found];
+    for (const step of steps) await step(ctx, object, ids);
     await ctx.db.run(sql`
       delete from ${qualified(schema, 'timeline')} where object = ${object.name} and record_id = any(${ids}::uuid[])`);
     await ctx.db.run(sql`

@@ -2,9 +2,19 @@
 import { column, type Fragment, frozen, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { Column, WriteEnv } from '../fields/fieldStorage.ts';
+import { customColumn } from '../fields/place.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import type { Draft } from './draft.ts';
-import { type FieldShape, fillColumns, recordColumn, recordValue, shapeOf } from './rowShape.ts';
+import {
+  customMembers,
+  type FieldShape,
+  fillColumns,
+  mergedCustom,
+  ownColumns,
+  recordColumn,
+  recordValue,
+  shapeOf,
+} from './rowShape.ts';
 
 const keyColumns: readonly Column[] = [
   { name: 'readers', type: 'int[]' },
@@ -26,11 +36,12 @@ const insertTexts = new WeakMap<ObjectType, InsertText>();
 function insertTextOf(object: ObjectType): InsertText {
   const known = insertTexts.get(object);
   if (known) return known;
-  const columns = [...shapeOf(object).fields.flatMap((field) => field.columns), ...keyColumns];
+  const columns = [...ownColumns(shapeOf(object).fields), ...keyColumns];
+  const custom: Column = { name: customColumn, type: 'jsonb' };
   const text = {
-    columns: frozen(sql.join(columns.map((each) => sql.id(each.name)))),
-    values: frozen(sql.join(columns.map(recordValue))),
-    recordset: frozen(sql.join(columns.map(recordColumn))),
+    columns: frozen(sql.join([...columns, custom].map((each) => sql.id(each.name)))),
+    values: frozen(sql.join([...columns.map(recordValue), sql`coalesce(${recordValue(custom)}, '{}')`])),
+    recordset: frozen(sql.join([...columns, custom].map(recordColumn))),
   };
   insertTexts.set(object, text);
   return text;
@@ -71,14 +82,19 @@ export function updateRows(
   const stamping = stamps.map((name) => shape.byName.get(name)!);
   const platform = [...keyColumns, ...deletionColumns];
   const always = [...stamping.flatMap((field) => field.columns), ...platform];
+  const ofCustom = changing.some((field) => field.custom);
   const columns: Column[] = [
     { name: 'id', type: 'uuid' },
     ...(uniform ? [] : [{ name: 'changing', type: 'text[]' }]),
-    ...changing.flatMap((field) => field.columns),
+    ...ownColumns(changing),
+    ...(ofCustom ? customMembers : []),
     ...always,
   ];
   const assignments = [
-    ...changing.flatMap((field) => field.columns.map((each) => assignment(field, each, uniform))),
+    ...changing
+      .filter((field) => !field.custom)
+      .flatMap((field) => field.columns.map((each) => assignment(field, each, uniform))),
+    ...(ofCustom ? [mergedCustom()] : []),
     ...always.map((each) => sql`${sql.id(each.name)} = ${recordValue(each)}`),
   ];
   const rows = drafts.map((draft) => {

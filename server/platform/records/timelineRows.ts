@@ -3,6 +3,7 @@
 import type { Reference } from '../../../shared/fields/values.ts';
 import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { referenceOf } from './checkLookups.ts';
@@ -132,7 +133,7 @@ async function accountsOf(ctx: Context, references: readonly Reference[]): Promi
     const object = ctx.registry.object(name);
     const field = object.fields.get('account');
     if (field?.type !== 'lookup') continue;
-    const pointer = column('t', storageOf(field.type).columns(field)[0]!.name);
+    const pointer = columnPlace(field, 't', storageOf(field.type).columns(field)[0]!);
     const rows = await ctx.db.rows<{ id: string; account: string }>(
       sql`select t.id, ${pointer} as account from ${qualified(ctx.workspace.schema, object.table)} t
         where t.id = any(${[...new Set(group.map(({ id }) => id))]}::uuid[]) and ${pointer} is not null`,

@@ -1,7 +1,7 @@
 /** Titles of records by id, for names that are made of other names. */
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import { snake } from '../metadata/registry.ts';
+import { titleText } from '../fields/titleText.ts';
 
 /** Ids that are absent or empty have no entry. Reads without regard to rights: callers put the titles into names only. */
 export async function titlesOf(
@@ -13,8 +13,8 @@ export async function titlesOf(
   if (wanted.length === 0) return new Map();
   const object = ctx.registry.object(objectName);
   const rows = await ctx.db.rows<{ id: string; title: string | null }>(
-    sql`select id, ${sql.id(snake(object.titleField.name))} as title
-      from ${qualified(ctx.workspace.schema, object.table)} where id = any(${wanted}::uuid[])`,
+    sql`select t.id, ${titleText(object.titleField, 't')} as title
+      from ${qualified(ctx.workspace.schema, object.table)} t where t.id = any(${wanted}::uuid[])`,
   );
   return new Map(rows.flatMap((row) => (row.title ? [[row.id, row.title] as const] : [])));
 }
