@@ -4,6 +4,7 @@ import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { dump } from './dump.ts';
+import { exportRecords } from './export.ts';
 import { importFiles } from './import.ts';
 import { keysExport } from './keysExport.ts';
 import { load } from './load.ts';
@@ -13,6 +14,10 @@ import { searchRebuild } from './searchRebuild.ts';
 import { start } from './start.ts';
 import { timelineRebuild } from './timelineRebuild.ts';
 import { userResetPassword } from './userResetPassword.ts';
+import { workspaceCopy } from './workspaceCopy.ts';
+import { workspaceCreate } from './workspaceCreate.ts';
+import { workspaceDrop } from './workspaceDrop.ts';
+import { workspaceList } from './workspaceList.ts';
 
 export const commands: readonly Command[] = [
   start,
@@ -23,6 +28,11 @@ export const commands: readonly Command[] = [
   dump,
   load,
   importFiles,
+  exportRecords,
+  workspaceList,
+  workspaceCreate,
+  workspaceCopy,
+  workspaceDrop,
   userResetPassword,
   doctor,
   auditVerify,

@@ -5,9 +5,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import type { Workspace } from '../server/base/context.ts';
-import type { Db } from '../server/base/database.ts';
-import { qualified, sql } from '../server/base/sql.ts';
 import { StartRefusal } from '../server/base/startRefusal.ts';
 import type { Context } from '../server/platform/context.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
@@ -18,6 +15,7 @@ import { bringImport, changeImport, startImport } from '../server/platform/trans
 import { ruleFile } from '../server/platform/transfer/rules.ts';
 import type { Tally } from '../server/platform/transfer/tally.ts';
 import type { Command } from './command.ts';
+import { contextAs } from './contextAs.ts';
 import { withInstallation } from './installation.ts';
 import { agree, note, say, terminalLanguage } from './terminal.ts';
 
@@ -45,19 +43,10 @@ export const importFiles: Command = {
     await withInstallation(async ({ config, databases, filesDir, log }) => {
       const { withoutServer } = await import('../main.ts');
       const env = withoutServer(config, databases, log);
-      const workspaces = await env.workspaces();
-      const workspace = workspaces.find(({ slug }) => !values.workspace || slug === values.workspace);
-      const userId =
-        workspace && values.as !== undefined
-          ? await userOf(databases.app, workspace, String(values.as))
-          : null;
-      const ctx = workspace && (await env.contextOf(workspace, userId));
-      if (!ctx) {
-        throw new StartRefusal({
-          en: 'There is no such workspace yet; start Guanxi once and make the administrator.',
-          zh: '尚无此工作区，请先启动关系并创建管理员。',
-        });
-      }
+      const ctx = await contextAs(env, {
+        workspace: values.workspace === undefined ? undefined : String(values.workspace),
+        email: values.as === undefined ? undefined : String(values.as),
+      });
       const worker = startWorker(env, { directUrl: databases.directUrl, concurrency: 1, ticks: [] });
       try {
         for (const { file, rules } of work) {
@@ -70,18 +59,6 @@ export const importFiles: Command = {
     });
   },
 };
-
-/** The import then reaches, and is refused, what the user is. */
-async function userOf(db: Db, workspace: Workspace, email: string): Promise<string> {
-  const [user] = await db.rows<{ id: string }>(sql`
-    select id from ${qualified(workspace.schema, 'users')}
-    where core.fold(email) = core.fold(${email}) and deleted_at is null and status is distinct from 'inactive'`);
-  if (user) return user.id;
-  throw new StartRefusal({
-    en: `Nobody active has the e-mail address ${email} in “${workspace.slug}”.`,
-    zh: `工作区“${workspace.slug}”中没有邮箱为 ${email} 的在用用户。`,
-  });
-}
 
 async function readRules(file: string): Promise<readonly FileRules[]> {
   const refuse = (reason: string): StartRefusal =>

@@ -80,7 +80,7 @@ export class Client {
     const set = response.headers.get('set-cookie');
     if (set) this.cookie = set.split(';')[0]!.endsWith('=') ? undefined : set.split(';')[0]!;
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const json = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       body: (json ? JSON.parse(text) : {}) as Body,

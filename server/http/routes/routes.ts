@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './apiKeys.ts';
 import { backupRoutes } from './backups.ts';
 import { changeSetRoutes } from './changeSets.ts';
 import { configRoutes } from './config.ts';
+import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { linkRoutes } from './links.ts';
@@ -14,6 +15,7 @@ import { recordBatchRoutes } from './recordBatches.ts';
 import { recordLifeRoutes } from './recordLife.ts';
 import { recordReadRoutes } from './recordReads.ts';
 import { recordWriteRoutes } from './recordWrites.ts';
+import { recycleBinRoutes } from './recycleBin.ts';
 import { roleRoutes } from './roles.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -39,9 +41,11 @@ const described: readonly Route[] = [
   ...recordWriteRoutes,
   ...recordLifeRoutes,
   ...recordBatchRoutes,
+  ...recycleBinRoutes,
   ...changeSetRoutes,
   ...searchRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...jobRoutes,
   ...settingsRoutes,
   ...backupRoutes,

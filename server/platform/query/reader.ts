@@ -177,7 +177,7 @@ function tableOf(ctx: Context, object: ObjectType): Fragment {
   return sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
 }
 
-async function conditionOf(
+export async function conditionOf(
   ctx: Context,
   object: ObjectType,
   query: ListQuery,

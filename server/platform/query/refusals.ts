@@ -31,3 +31,9 @@ export function noRightToRead(object: { readonly label: Label }): Problem {
     detail: { en: `You may not read ${object.label.en} records.`, zh: `您无权查看${object.label.zh}。` },
   });
 }
+
+export function noRightToExport(object: { readonly label: Label }): Problem {
+  return new Problem('forbidden', {
+    detail: { en: `You may not export ${object.label.en} records.`, zh: `您无权导出${object.label.zh}。` },
+  });
+}

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/labels.ts';
 import type { Db } from '../../base/database.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { csvLine } from './csvText.ts';
 import type { Failure } from './importBatch.ts';
 import type { FileShape } from './reading/readRequest.ts';
 import type { RowError } from './readRow.ts';
@@ -27,14 +28,6 @@ export async function dropFailures(ctx: Context, db: Db, runId: string): Promise
   await db.run(
     sql`delete from ${qualified(ctx.workspace.schema, 'import_failures')} where run_id = ${runId}::uuid`,
   );
-}
-
-function csvCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 function wordsOf(errors: readonly RowError[], language: Language): string {

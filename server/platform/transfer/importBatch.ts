@@ -253,7 +253,9 @@ function operationOf({ key, source }: ImportPlan, one: Pending): Operation | nul
     [key.field.name]: value,
     ...(key.field.name === 'sourceId' && source !== null ? { source } : {}),
   };
-  return { op: 'upsert', match, data };
+  // The id finds the record, or becomes that of a new one; it is no value that changes.
+  const { id: _, ...values } = data;
+  return { op: 'upsert', match, data: key.field.type === 'id' ? values : data };
 }
 
 function countResult(one: Pending, result: WriteResult, plan: ImportPlan, tally: Tally): void {

@@ -1,6 +1,7 @@
 /** Reads delimited text: its shape from the beginning, its rows as a stream. */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { unguarded } from '../guardedCell.ts';
 import { csvOptions } from './csvOptions.ts';
 import { detectDelimiter, sampleRows } from './detectDelimiter.ts';
 import { detectEncoding } from './detectEncoding.ts';
@@ -15,7 +16,7 @@ export function shapeOfText(sample: Uint8Array, size: number, headerRow?: number
   const text = new TextDecoder(encoding).decode(sample, { stream: !whole });
   if (text.includes('\u0000')) throw notText();
   const delimiter = detectDelimiter(text, whole);
-  const rows = sampleRows(text, delimiter, whole, rowsOfShape);
+  const rows = sampleRows(text, delimiter, whole, rowsOfShape).map((cells) => cells.map(unguarded));
   const shape = shapeOfRows(rows, headerRow);
   return {
     format: 'csv',
@@ -54,7 +55,7 @@ export async function* rowsOfText(content: AsyncIterable<Uint8Array>, shape: Fil
   try {
     for await (const cells of parser) {
       number += 1;
-      if (number > shape.headerRow + 1) yield [number, cells];
+      if (number > shape.headerRow + 1) yield [number, cells.map(unguarded)];
     }
   } catch (error) {
     if (error instanceof CsvError) throw brokenAt(number + 1);
