@@ -28,5 +28,8 @@ export const count = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
+/** A day, in the caller's time zone, or a moment. */
+export const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
 /** `?dryRun`, `?dryRun=true`, `?dryRun=false`. */
 export const switchOn = z.enum(['', 'true', 'false']).transform((value) => value !== 'false');

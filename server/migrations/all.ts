@@ -9,8 +9,11 @@ import * as sequences from './0006sequences.ts';
 import * as purgeRight from './0007purgeRight.ts';
 import * as optionIndexes from './0008optionIndexes.ts';
 import * as custom from './0009custom.ts';
+import * as rules from './0010rules.ts';
 import * as views from './0012views.ts';
+import * as collaboration from './0013collaboration.ts';
 import * as workspaces from './0014workspaces.ts';
+import * as pages from './0015pages.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -22,6 +25,9 @@ export const migrations: readonly Migration[] = [
   purgeRight,
   optionIndexes,
   custom,
+  rules,
   views,
+  collaboration,
   workspaces,
+  pages,
 ];

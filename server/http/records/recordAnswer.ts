@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { get } from '../../platform/query/reader.ts';
 import type { WriteAnswer } from '../../platform/records/operations.ts';
+import { recordAsOf } from '../../platform/records/recordAsOf.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { permissionsOf } from './permissionsOf.ts';
 
@@ -17,6 +18,18 @@ export async function readRecord(
   if (!record) throw new Problem('not_found');
   const body = { ...record, permissions: await permissionsOf(ctx, object, id) };
   return new HttpAnswer(200, body, { headers: { etag: `"${String(record.version)}"` } });
+}
+
+/** As it was; nobody changes the past. */
+export async function pastRecord(
+  ctx: Context,
+  object: ObjectType,
+  id: string,
+  at: string,
+  fields?: readonly string[],
+): Promise<unknown> {
+  const record = await recordAsOf(ctx, object, id, at, fields);
+  return { ...record, permissions: { update: false, delete: false, actions: {} } };
 }
 
 /** After a write: a writer who may not see what he wrote is told its id. */

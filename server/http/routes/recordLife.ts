@@ -1,10 +1,10 @@
 /** What happened to a record and around it, and what changed for systems that follow us. */
 import { z } from 'zod';
 import { changes } from '../../platform/events/changes.ts';
-import { history } from '../../platform/records/history.ts';
+import { history, historyVerbs } from '../../platform/records/history.ts';
 import { timeline } from '../../platform/records/timeline.ts';
 import { timelineKinds } from '../../platform/records/timelineRows.ts';
-import { count } from '../commonInput.ts';
+import { count, dayOrMoment, recordId } from '../commonInput.ts';
 import {
   anything,
   flag,
@@ -52,9 +52,9 @@ const timelineRoute = route({
 
 const historyEntry = shape({
   at: time,
-  verb: text,
+  verb: { type: 'string', enum: [...historyVerbs] },
   version: whole,
-  actor: shape({ kind: text, id: nullable(id) }),
+  actor: shape({ kind: text, id: nullable(id), label: nullable(text) }),
   changeSet: nullable(id),
   changes: list(shape({ field: text, before: anything, after: anything })),
 });
@@ -63,10 +63,18 @@ const historyRoute = route({
   method: 'GET',
   url: '/api/v1/objects/{object}/{id}/history',
   tag,
-  summary: 'The changes of a record, field by field, newest first.',
+  summary: 'The changes of a record, deleted ones included, field by field, newest first.',
   right,
   params: recordParams,
-  query: z.strictObject({ cursor, limit: count(1, 200).optional(), field: z.string().max(80).optional() }),
+  query: z.strictObject({
+    cursor,
+    limit: count(1, 200).optional(),
+    field: z.string().max(80).optional(),
+    actor: recordId.optional(),
+    verb: z.enum(historyVerbs).optional(),
+    from: dayOrMoment.optional(),
+    to: dayOrMoment.optional(),
+  }),
   answer: shape({ data: list(historyEntry), nextCursor: nullable(text) }),
   handler: ({ ctx, params, query }) => history(ctx, objectOf(ctx, params), idOf(params), query),
 });

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import { list, related } from '../../platform/query/reader.ts';
+import { dayOrMoment } from '../commonInput.ts';
 import { reference } from '../openapi/jsonSchema.ts';
 import { listBody, listParameters, listQueryOf } from '../records/listInput.ts';
 import { idOf, objectOf, objectParams, recordParams } from '../records/objectOf.ts';
-import { readRecord } from '../records/recordAnswer.ts';
+import { pastRecord, readRecord } from '../records/recordAnswer.ts';
 import { mayRecord, type Route, route } from '../route.ts';
 
 const right = mayRecord('read');
@@ -40,13 +41,18 @@ const getRecord = route({
   method: 'GET',
   url: '/api/v1/objects/{object}/{id}',
   tag,
-  summary: 'One record; its version is the ETag.',
+  summary: 'One record; its version is the ETag. With `asOf` as it was then, deleted ones included.',
   right,
   params: recordParams,
-  query: z.strictObject({ fields: z.string().max(8000).optional() }),
+  query: z.strictObject({ fields: z.string().max(8000).optional(), asOf: dayOrMoment.optional() }),
   answer: reference('Record'),
-  handler: ({ ctx, params, query }) =>
-    readRecord(ctx, objectOf(ctx, params), idOf(params), query.fields?.split(',')),
+  handler({ ctx, params, query }) {
+    const object = objectOf(ctx, params);
+    const fields = query.fields?.split(',');
+    return query.asOf === undefined
+      ? readRecord(ctx, object, idOf(params), fields)
+      : pastRecord(ctx, object, idOf(params), query.asOf, fields);
+  },
 });
 
 const listRelated = route({

@@ -1,4 +1,4 @@
-/** Deleting: into the recycle bin, with what belongs to the record, under one deletion id. */
+/** Deleting: into the recycle bin, each record with what belongs to it, under its own id as deletion id. */
 import { isoNow } from '../../base/clock.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
@@ -20,17 +20,17 @@ export async function deleteRows(ctx: Context, batch: Batch, changeSet: ChangeSe
   await loadDeleted(ctx, batch);
   const plan = await planOpen(ctx, batch);
   if (!plan) return;
-  const deletion: Deletion = { id: ctx.ids.next(), at: isoNow(ctx.clock) };
+  const at = isoNow(ctx.clock);
   for (const [object, rows] of plan.cleared) await clearLookups(ctx, object, rows, changeSet);
   // What hangs deepest goes first, so that the history of the whole, read backwards, brings it back in order.
   for (const [object, ids] of [...plan.deleted].reverse()) {
-    if (object !== batch.object) await deleteAlong(ctx, object, [...ids.keys()], deletion, changeSet);
+    if (object !== batch.object) await deleteAlong(ctx, object, ids, at, changeSet);
   }
   const asked = new Set(batch.drafts.map((draft) => draft.id));
-  const along = [...plan.deleted.get(batch.object)!.keys()].filter((id) => !asked.has(id));
-  await deleteAlong(ctx, batch.object, along, deletion, changeSet);
+  const along = [...plan.deleted.get(batch.object)!].filter(([id]) => !asked.has(id));
+  await deleteAlong(ctx, batch.object, new Map(along), at, changeSet);
   const open = batch.drafts.filter(isOpen);
-  for (const draft of open) markDeleted(draft, deletion);
+  for (const draft of open) markDeleted(draft, { id: draft.id, at });
   await apply(ctx, batch, changeSet);
 }
 
@@ -106,7 +106,7 @@ function inUse(obstacles: readonly Obstacle[]): Problem {
   });
 }
 
-/** One moment for all rows of a delete: restoring finds them by it. */
+/** The record that was asked for, whose id all rows that go with it carry; and the moment, by which restoring finds them. */
 interface Deletion {
   readonly id: string;
   readonly at: string;
@@ -137,12 +137,12 @@ async function* loadedInParts(
 async function deleteAlong(
   ctx: Context,
   object: ObjectType,
-  ids: readonly string[],
-  deletion: Deletion,
+  roots: ReadonlyMap<string, string>,
+  at: string,
   changeSet: ChangeSet,
 ): Promise<void> {
-  for await (const drafts of loadedInParts(ctx, object, ids)) {
-    for (const draft of drafts) markDeleted(draft, deletion);
+  for await (const drafts of loadedInParts(ctx, object, [...roots.keys()])) {
+    for (const draft of drafts) markDeleted(draft, { id: roots.get(draft.id)!, at });
     await apply(ctx, { object, drafts, allow: new Set() }, changeSet);
   }
 }

@@ -1,4 +1,4 @@
-/** Restoring: out of the recycle bin, everything that went with it in the same delete. */
+/** Restoring: out of the recycle bin, each record with everything that went with it in the same delete. */
 import type { Reference } from '../../../shared/fields/values.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
@@ -9,102 +9,139 @@ import type { ChangeSet } from './changeSets.ts';
 import { referenceOf } from './checkLookups.ts';
 import { checkUnique } from './checkUnique.ts';
 import { refusalOf } from './databaseRefusals.ts';
-import { type Batch, type Draft, isOpen, newDraft, refuse } from './draft.ts';
+import { type Batch, type Draft, isOpen, newDraft, refuse, type Stored } from './draft.ts';
 import { findChanges } from './findChanges.ts';
 import { grouped } from './grouped.ts';
 import { linksTo } from './links.ts';
 import { take } from './loadChanged.ts';
 import { loadRows } from './loadRows.ts';
+import { rowsOfOneStatement } from './operations.ts';
 import { permitRow } from './permit.ts';
 import { problemOf } from './refusal.ts';
+import { tellObstacle } from './restoreObstacle.ts';
+
+/** A row that comes back, and the delete that it went with. */
+interface Returning {
+  readonly object: ObjectType;
+  readonly stored: Stored;
+  readonly deletion: string;
+}
 
 export async function restoreRows(ctx: Context, batch: Batch, changeSet: ChangeSet): Promise<void> {
-  const open = batch.drafts.filter(isOpen);
+  const asked = await loadAsked(ctx, batch);
+  let rows = await rowsOfDeletions(ctx, batch.object, asked);
+  // A record that stays away takes what points to it along, so the checks go on until nothing more is refused.
+  for (;;) {
+    const batches = batchesOf(batch.object, rows, asked);
+    const coming = new Set(rows.map(({ stored }) => stored.id));
+    for (const each of batches) await checkRestored(ctx, each, coming);
+    const refused = refusedDeletions(batches, rows);
+    if (refused.size === 0) return applyAll(ctx, batch.object, batches, changeSet);
+    for (const draft of asked) {
+      const standing = refused.get(draft.stored!.deletionId!);
+      if (standing) draft.problem = problemOf(standing.draft);
+      if (standing) tellObstacle(draft.problem!, standing);
+    }
+    rows = rows.filter((row) => !refused.has(row.deletion));
+    if (rows.length === 0) return;
+  }
+}
+
+/** Rows that the caller may bring back; those that are not in the bin are settled as they are. */
+async function loadAsked(ctx: Context, { object, drafts }: Batch): Promise<Draft[]> {
+  const open = drafts.filter(isOpen);
   const stored = await loadRows(
     ctx,
-    batch.object,
+    object,
     open.map((draft) => draft.id),
     'delete',
   );
   for (const draft of open) {
     const row = stored.get(draft.id);
-    if (permitRow(ctx, batch.object, draft, row, 'delete')) take(draft, row);
+    if (!permitRow(ctx, object, draft, row, 'delete')) continue;
+    take(draft, row);
+    if (row.deletionId === null) draft.result = 'unchanged';
   }
-  const restored = new Set<string>();
-  for (const draft of batch.drafts.filter(isOpen)) {
-    const deletionId = draft.deletionId;
-    if (deletionId === null || restored.has(deletionId)) draft.result = 'unchanged';
-    else await restoreDeletion(ctx, batch.object, draft, deletionId, changeSet);
-    if (deletionId !== null && restored.has(deletionId)) await settleFromTable(ctx, batch.object, draft);
-    if (deletionId !== null && isOpen(draft)) restored.add(deletionId);
-  }
-}
-
-/** Went back with another of the list. */
-async function settleFromTable(ctx: Context, object: ObjectType, draft: Draft): Promise<void> {
-  const row = (await loadRows(ctx, object, [draft.id], 'change')).get(draft.id)!;
-  draft.version = row.version;
-  draft.result = 'restored';
-}
-
-async function restoreDeletion(
-  ctx: Context,
-  object: ObjectType,
-  root: Draft,
-  deletionId: string,
-  changeSet: ChangeSet,
-): Promise<void> {
-  const batches: Batch[] = [];
-  for (const [name, ids] of await idsOfDeletion(ctx, object, root.id, deletionId)) {
-    batches.push(await restoredBatch(ctx, ctx.registry.object(name), ids, root));
-  }
-  // The record asked for comes first: the others point to it.
-  batches.sort((a, b) => Number(b.object === object) - Number(a.object === object));
-  const coming = new Set(batches.flatMap(({ drafts }) => drafts.map((draft) => draft.id)));
-  for (const batch of batches) await checkRestored(ctx, batch, coming);
-  const refused = batches.flatMap(({ drafts }) => drafts).find((draft) => !isOpen(draft));
-  if (refused) {
-    root.problem ??= problemOf(refused);
-    return;
-  }
-  try {
-    for (const batch of batches) await apply(ctx, batch, changeSet);
-  } catch (error) {
-    throw refusalOf(error, object) ?? error;
-  }
+  return open.filter((draft) => isOpen(draft) && draft.result === null);
 }
 
 /** Found by the moment of the delete, which every table has an index on. */
-async function idsOfDeletion(ctx: Context, object: ObjectType, id: string, deletionId: string) {
-  const { schema } = ctx.workspace;
-  const parts = [...ctx.registry.objects.values()].map(
-    (each) => sql`select ${each.name}::text as object, t.id from ${qualified(schema, each.table)} t, root
-      where t.deleted_at = root.at and t.deletion_id = ${deletionId}::uuid`,
-  );
-  const rows = await ctx.db.rows<{ object: string; id: string }>(
-    sql`with root as (select deleted_at as at from ${qualified(schema, object.table)} where id = ${id}::uuid)
-      ${sql.join(parts, sql` union all `)}`,
-  );
-  return new Map(
-    [...grouped(rows, (row) => row.object)].map(([name, group]) => [name, group.map((row) => row.id)]),
-  );
-}
-
-async function restoredBatch(
+async function rowsOfDeletions(
   ctx: Context,
   object: ObjectType,
-  ids: readonly string[],
-  root: Draft,
-): Promise<Batch> {
-  const stored = await loadRows(ctx, object, ids, 'delete');
-  const drafts = [...stored.values()].map((row, index) => {
-    const draft = row.id === root.id ? root : newDraft({ op: 'restore', id: row.id }, index);
-    take(draft, row);
-    Object.assign(draft.after, draft.before);
-    draft.deletionId = null;
-    return draft;
-  });
-  return { object, drafts, allow: new Set() };
+  asked: readonly Draft[],
+): Promise<Returning[]> {
+  if (asked.length === 0) return [];
+  const { schema } = ctx.workspace;
+  const ids = asked.map((draft) => draft.id);
+  const parts = [...ctx.registry.objects.values()].map(
+    (each) => sql`select ${each.name}::text as object, t.id, t.deletion_id as deletion
+      from root join ${qualified(schema, each.table)} t on t.deleted_at = root.at and t.deletion_id = root.deletion`,
+  );
+  const found = await ctx.db.rows<{ object: string; id: string; deletion: string }>(
+    sql`with root as (select distinct deleted_at as at, deletion_id as deletion
+        from ${qualified(schema, object.table)} where id = any(${ids}::uuid[]))
+      ${sql.join(parts, sql` union all `)}`,
+  );
+  const rows: Returning[] = [];
+  for (const [name, group] of grouped(found, (row) => row.object)) {
+    const each = ctx.registry.object(name);
+    const deletions = new Map(group.map((row) => [row.id, row.deletion]));
+    for (const stored of (await loadRows(ctx, each, [...deletions.keys()], 'delete')).values()) {
+      rows.push({ object: each, stored, deletion: deletions.get(stored.id)! });
+    }
+  }
+  return rows;
+}
+
+/** The object asked for comes first: the others point to it. Drafts that were asked for are those of the batch. */
+function batchesOf(object: ObjectType, rows: readonly Returning[], asked: readonly Draft[]): Batch[] {
+  const own = new Map(asked.map((draft) => [draft.id, draft]));
+  const groups = [...grouped(rows, (row) => row.object)];
+  groups.sort(([a], [b]) => Number(b === object) - Number(a === object));
+  return groups.map(([each, group]) => ({
+    object: each,
+    allow: new Set<string>(),
+    drafts: group.map(({ stored }, index) => {
+      const draft = own.get(stored.id) ?? newDraft({ op: 'restore', id: stored.id }, index);
+      take(draft, stored);
+      draft.after = { ...stored.values };
+      draft.changed = new Set();
+      draft.deletionId = null;
+      return draft;
+    }),
+  }));
+}
+
+/** By delete, the first of its rows that cannot come back. */
+function refusedDeletions(batches: readonly Batch[], rows: readonly Returning[]) {
+  const deletions = new Map(rows.map(({ stored, deletion }) => [stored.id, deletion]));
+  const refused = new Map<string, { object: ObjectType; draft: Draft }>();
+  for (const { object, drafts } of batches) {
+    for (const draft of drafts) {
+      const deletion = deletions.get(draft.id)!;
+      if (!isOpen(draft) && !refused.has(deletion)) refused.set(deletion, { object, draft });
+    }
+  }
+  return refused;
+}
+
+async function applyAll(
+  ctx: Context,
+  object: ObjectType,
+  batches: readonly Batch[],
+  changeSet: ChangeSet,
+): Promise<void> {
+  try {
+    for (const batch of batches) {
+      for (let from = 0; from < batch.drafts.length; from += rowsOfOneStatement) {
+        const drafts = batch.drafts.slice(from, from + rowsOfOneStatement);
+        await apply(ctx, { ...batch, drafts }, changeSet);
+      }
+    }
+  } catch (error) {
+    throw refusalOf(error, object) ?? error;
+  }
 }
 
 async function checkRestored(ctx: Context, batch: Batch, coming: ReadonlySet<string>): Promise<void> {

@@ -1,14 +1,16 @@
 /** The life of a record and of what belongs to it, newest first; what it shows is read with the reader's rights. */
 import type { RecordData } from '../../../shared/query.ts';
 import { Problem } from '../../base/problem.ts';
-import { qualified, sql } from '../../base/sql.ts';
+import { type Fragment, nothing, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { isoOfTimestamp } from '../fields/datetime.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { getMany, visibleIds } from '../query/reader.ts';
 import { notFound } from './draft.ts';
 import { grouped } from './grouped.ts';
+import { timelineContent } from './timelineContents.ts';
 import { type TimelineKind, timelineKinds } from './timelineRows.ts';
+import { userNames } from './userNames.ts';
 
 export interface TimelineQuery {
   readonly cursor?: string;
@@ -28,6 +30,8 @@ export interface TimelineEntry {
   readonly fields: readonly string[];
   /** The other record that it happened to, such as an activity; null when it is the record itself. */
   readonly about: { readonly object: string; readonly record: RecordData } | null;
+  /** What is no record, such as a comment, under its name; empty for other lines. */
+  readonly content: Readonly<Record<string, unknown>>;
 }
 
 interface Row {
@@ -100,27 +104,41 @@ function rowsAfter(
   place: Place | null,
   limit: number,
 ): Promise<Row[]> {
-  const ofKind =
-    kinds && sql`and (kind = any(${own(kinds)}::text[]) or about_object = any(${others(kinds)}::text[]))`;
-  return ctx.db.rows<Row>(
-    sql`select id, at, kind, about_object, about_id, actor_id, change_set_id, fields
+  return ctx.db.rows<Row>(timelineStatement(ctx, object.name, id, kinds, place, limit));
+}
+
+/**
+ * Of each kind, and of each object that is told of, the next lines through an index of their own: a few tasks among
+ * 50,000 calls cost no more than the calls.
+ */
+export function timelineStatement(
+  ctx: Context,
+  object: string,
+  id: string,
+  kinds: readonly string[] | undefined,
+  place: Place | null,
+  limit: number,
+): Fragment {
+  const after = place === null ? nothing : sql`and (at, id) < (${place.at}::timestamptz, ${place.id}::uuid)`;
+  const some = (condition: Fragment) =>
+    sql`(select id, at, kind, about_object, about_id, actor_id, change_set_id, fields
       from ${qualified(ctx.workspace.schema, 'timeline')}
-      where object = ${object.name} and record_id = ${id}::uuid ${ofKind ?? sql``}
-        ${place === null ? sql`` : sql`and (at, id) < (${place.at}::timestamptz, ${place.id}::uuid)`}
-      order by at desc, id desc limit ${limit}`,
+      where object = ${object} and record_id = ${id}::uuid ${condition} ${after}
+      order by at desc, id desc limit ${limit})`;
+  if (kinds === undefined) return some(nothing);
+  const parts = [...new Set(kinds)].map((name) =>
+    // The index leaves out what most lines are, so it is to be seen that this is none of them.
+    isKind(name)
+      ? some(name === 'created' ? sql`and kind = 'created'` : sql`and kind = ${name} and kind <> 'created'`)
+      : some(sql`and about_object = ${name}`),
   );
+  if (parts.length === 1) return parts[0]!;
+  return sql`select distinct on (at, id) * from (${sql.join(parts, sql` union all `)}) as lines
+    order by at desc, id desc limit ${limit}`;
 }
 
 function isKind(name: string): boolean {
   return (timelineKinds as readonly string[]).includes(name);
-}
-
-function own(kinds: readonly string[]): string[] {
-  return kinds.filter(isKind);
-}
-
-function others(kinds: readonly string[]): string[] {
-  return kinds.filter((name) => !isKind(name));
 }
 
 /** Lines whose record is out of sight, or that tell of hidden fields only, are left out. */
@@ -130,9 +148,15 @@ async function shownOf(
   rows: readonly Row[],
 ): Promise<{ row: Row; entry: TimelineEntry }[]> {
   const records = await aboutRecords(ctx, rows);
-  const actors = await actorNames(ctx, rows);
+  const contents = await aboutContents(ctx, rows);
+  const actors = await userNames(
+    ctx,
+    rows.map((row) => row.actor_id),
+  );
   return rows.flatMap((row) => {
-    const about = row.about_object === null ? null : records.get(`${row.about_object} ${row.about_id}`);
+    const named = `${row.about_object} ${row.about_id}`;
+    const content = contents.get(named);
+    const about = row.about_object === null || content !== undefined ? null : records.get(named);
     if (about === undefined) return [];
     const fieldsOf = row.about_object ?? object.name;
     const fields = row.fields.filter((name) => ctx.actor.rights.field(fieldsOf, name) !== 'hidden');
@@ -145,6 +169,7 @@ async function shownOf(
       changeSet: row.change_set_id,
       fields,
       about: about && { object: row.about_object!, record: about },
+      content: content === undefined ? {} : { [row.about_object!]: content },
     };
     return [{ row, entry }];
   });
@@ -165,11 +190,15 @@ async function aboutRecords(ctx: Context, rows: readonly Row[]): Promise<Map<str
   return found;
 }
 
-async function actorNames(ctx: Context, rows: readonly Row[]): Promise<Map<string, string>> {
-  const users = ctx.registry.object('user');
-  const ids = [...new Set(rows.flatMap((row) => (row.actor_id === null ? [] : [row.actor_id])))];
-  if (ids.length === 0 || ctx.actor.rights.rows('user', 'read') === null) return new Map();
-  const title = users.titleField.name;
-  const records = await getMany(ctx, users, ids, ['id', title]);
-  return new Map(records.map((record) => [record.id as string, String(record[title] ?? '')]));
+async function aboutContents(ctx: Context, rows: readonly Row[]): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  const pointing = rows.filter((row) => row.about_object !== null);
+  for (const [name, group] of grouped(pointing, (row) => row.about_object!)) {
+    const loaded = await timelineContent(name)?.load(
+      ctx,
+      group.map((row) => row.about_id!),
+    );
+    for (const [id, content] of loaded ?? []) found.set(`${name} ${id}`, content);
+  }
+  return found;
 }

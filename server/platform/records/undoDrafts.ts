@@ -56,7 +56,7 @@ export async function undoBatch(ctx: Context, object: ObjectType, deeds: readonl
 function settleDeletion(ctx: Context, draft: Draft, isAlive: boolean): void {
   if (draft.op === 'restore') draft.deletionId = null;
   if (draft.op !== 'delete') return;
-  draft.deletionId = isAlive ? ctx.ids.next() : draft.deletionId;
+  draft.deletionId = isAlive ? draft.id : draft.deletionId;
   draft.after.deletedAt = new Date(ctx.clock.now()).toISOString();
 }
 
