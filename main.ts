@@ -15,6 +15,7 @@ import { type Databases, openDatabases } from './server/base/openDatabases.ts';
 import { setOwner } from './server/base/owner.ts';
 import { ensurePartitions } from './server/base/partitions.ts';
 import { Problem } from './server/base/problem.ts';
+import { clearUnfinished } from './server/base/unfinishedSchemas.ts';
 import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
 import { modules } from './server/domains/modules.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
@@ -45,6 +46,7 @@ import { searchStep } from './server/platform/search/searchStep.ts';
 import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
 import { exportRun } from './server/platform/transfer/export/exportRun.ts';
 import { importRun } from './server/platform/transfer/importRun.ts';
+import { copyRun } from './server/platform/transfer/sandbox/copyRun.ts';
 import { defineUndoRun } from './server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
 
@@ -56,6 +58,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+const minute = 60;
 const hour = 3_600;
 const day = 86_400;
 /** Requests and jobs at hand get this long to end. */
@@ -71,7 +74,7 @@ export async function startApp(
   const databases = await openDatabases(config, log, onLost);
   const registries = new Registries(modules.flatMap(({ objects }) => objects));
   const env = workEnvironment(databases, registries, log);
-  joinModules(config, env, ring);
+  joinModules(config, databases, env, ring);
 
   let ready = false;
   let http: HttpApp | null = null;
@@ -95,6 +98,7 @@ export async function startApp(
     await underLock(databases.owner, () =>
       installQueue(databases.ownerUrl, databases.owner, databases.appRole, log),
     );
+    await clearUnfinished(databases.owner);
     await keepPartitions(databases, env);
     ready = true;
     if (config.role !== 'web') {
@@ -140,12 +144,12 @@ function workEnvironment(databases: Databases, registries: Registries, log: Log)
 export function withoutServer(config: Config, databases: Databases, log: Log): WorkEnvironment {
   const registries = new Registries(modules.flatMap(({ objects }) => objects));
   const env = workEnvironment(databases, registries, log);
-  joinModules(config, env, loadKeyRing(config.dataDir, config.secretKey));
+  joinModules(config, databases, env, loadKeyRing(config.dataDir, config.secretKey));
   return env;
 }
 
 /** Lower floors call higher ones by name only; here the names get their meaning. */
-function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void {
+function joinModules(config: Config, databases: Databases, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
   joinConfig();
   addWriteStep(rightsFollow);
@@ -155,6 +159,8 @@ function joinModules(config: Config, env: WorkEnvironment, ring: KeyRing): void 
   defineBulkRun();
   defineUndoRun();
   defineRun(importRun(filesOf(config)));
+  const options = { migrations, appVersion, appRole: databases.appRole };
+  defineRun(copyRun({ owner: databases.owner, options, files: filesOf(config) }));
   defineRun(exportRun(filesOf(config)));
   addFileHolder({ table: 'imports', column: 'file_id' });
   measureJobs(env, followerNames);
@@ -179,13 +185,18 @@ function ticks(config: Config, databases: Databases): Tick[] {
   return [
     { name: 'events', everySeconds: 1, run: dispatch },
     { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
+    { name: 'unfinished', everySeconds: minute, run: () => clearAway(databases) },
     { name: 'files', everySeconds: hour, run: (env) => cleanUpFiles(env, files) },
     { name: 'forgetEvents', everySeconds: day, run: forgetOldEvents },
     { name: 'partitions', everySeconds: day, run: (env) => keepPartitions(databases, env) },
   ];
 }
 
-function filesOf(config: Config): FileStore {
+async function clearAway({ owner }: Databases): Promise<void> {
+  await clearUnfinished(owner);
+}
+
+export function filesOf(config: Config): FileStore {
   return diskStore(path.join(config.dataDir, 'files'));
 }
 

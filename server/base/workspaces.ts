@@ -5,6 +5,7 @@ import { grantRows } from './grantRows.ts';
 import { type MigrateOptions, makeSchema, underLock } from './migrate.ts';
 import { makePartitions } from './partitions.ts';
 import { sql } from './sql.ts';
+import { isSlug, schemaOfSlug } from './workspaceSlug.ts';
 
 interface Row {
   id: string;
@@ -61,9 +62,8 @@ export async function createWorkspace(
   workspace: NewWorkspace,
   options: MigrateOptions & { readonly now: number },
 ): Promise<Workspace> {
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(workspace.slug))
-    throw new Error(`“${workspace.slug}” cannot be a workspace's slug`);
-  const schema = `ws_${workspace.slug.replaceAll('-', '_')}`;
+  if (!isSlug(workspace.slug)) throw new Error(`“${workspace.slug}” cannot be a workspace's slug`);
+  const schema = schemaOfSlug(workspace.slug);
   return underLock(owner, async (db) => {
     await makeSchema(db, schema, options);
     await makePartitions(db, schema, options.appRole, options.now);

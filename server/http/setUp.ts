@@ -5,17 +5,11 @@ import { Problem } from '../base/problem.ts';
 import { sql } from '../base/sql.ts';
 import { loadWorkspaces } from '../base/workspaces.ts';
 import { foldEmail } from '../platform/identity/email.ts';
-import {
-  createIdentity,
-  identityByEmail,
-  joinWorkspace,
-  setPasswordHash,
-} from '../platform/identity/identities.ts';
+import { setPasswordHash } from '../platform/identity/identities.ts';
 import { hashPassword } from '../platform/identity/passwordHash.ts';
 import { checkNewPassword } from '../platform/identity/passwordRules.ts';
 import { systemActor } from '../platform/permissions/actors.ts';
-import { addReadyMadeRoles } from '../platform/permissions/readyMadeRoles.ts';
-import { write } from '../platform/records/writer.ts';
+import { addAdministrator } from './addAdministrator.ts';
 import type { App } from './appServices.ts';
 import { countryCode, currencyCode, languageCode, timeZoneName } from './commonInput.ts';
 import { contextFor } from './requestContext.ts';
@@ -63,35 +57,10 @@ export async function setUp(
     address: null,
   });
   return app.database.transaction(async (db) => {
-    const inside = { ...ctx, db };
-    const identities = { ...app.identity, db };
-    await addReadyMadeRoles(db, workspace.schema, app.ids);
-    const { results } = await write(
-      inside,
-      ctx.registry.object('user'),
-      [
-        {
-          op: 'create',
-          data: {
-            name: administrator.name,
-            email: administrator.email.trim(),
-            roles: ['administrator'],
-            status: 'active',
-            language: workspace.language,
-            timeZone: workspace.timeZone,
-          },
-        },
-      ],
-      { allow: ['status'], kind: 'setup' },
-    );
-    const [made] = results;
-    if (made?.status !== 'created') throw new Error('the administrator was not created');
-    const identity =
-      (await identityByEmail(identities, email)) ??
-      (await createIdentity(identities, { email, name: administrator.name }));
-    await setPasswordHash(identities, identity.id, hash);
-    await joinWorkspace(identities, workspace.id, made.id, identity.id);
-    return { workspace, identityId: identity.id, userId: made.id };
+    const { name } = administrator;
+    const made = await addAdministrator({ ...ctx, db }, { name, email: administrator.email.trim() }, 'setup');
+    await setPasswordHash({ ...app.identity, db }, made.identityId, hash);
+    return { workspace, ...made };
   });
 }
 

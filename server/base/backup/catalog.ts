@@ -4,7 +4,7 @@ import { type Fragment, sql } from '../sql.ts';
 import type { AboutSection, TableSection, WorkspaceFacts } from './sections.ts';
 
 /** Tables whose rows belong to a running installation, not to its data. */
-const leftOut = new Set(['core.migrations', 'core.leases', 'core.setup_tokens']);
+const leftOut = new Set(['core.migrations', 'core.leases', 'core.setup_tokens', 'core.unfinished_schemas']);
 
 export async function workspacesOf(db: Db): Promise<WorkspaceFacts[]> {
   return db.rows<WorkspaceFacts & Record<string, unknown>>(
@@ -81,5 +81,20 @@ export async function transactionColumnsOf(
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = ${schema}::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and a.atttypid = 'xid8'::regtype
+    order by 1, 2`);
+}
+
+/** Indexes that are not those of a key, as statements that make them. */
+export async function indexesOf(
+  db: Db,
+  schema: string,
+): Promise<{ table: string; name: string; definition: string }[]> {
+  return db.rows(sql`
+    select t.relname::text as table, c.relname::text as name, pg_get_indexdef(i.indexrelid) as definition
+    from pg_index i
+    join pg_class c on c.oid = i.indexrelid
+    join pg_class t on t.oid = i.indrelid
+    where t.relnamespace = ${schema}::regnamespace and not t.relispartition and i.indisvalid and not i.indisprimary
+      and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
     order by 1, 2`);
 }

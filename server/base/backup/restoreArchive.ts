@@ -9,12 +9,14 @@ import { type MigrateOptions, makeCore, makeSchema, underLock } from '../migrate
 import { runFormatted } from '../runFormatted.ts';
 import { sql } from '../sql.ts';
 import { StartRefusal } from '../startRefusal.ts';
+import { beginEventsAnew } from './beginEventsAnew.ts';
 import { foreignKeysOf, tablesOf } from './catalog.ts';
 import { copyIn, copyOut } from './copyText.ts';
 import { damaged } from './frames.ts';
 import { type ArchiveFacts, readArchive } from './readArchive.ts';
 import { RowDigest } from './rowDigest.ts';
 import type { AboutSection, TableSection } from './sections.ts';
+import { setSequences } from './setSequences.ts';
 import { countTransactionsBeyond, renumberTransactions } from './transactionOrder.ts';
 
 export interface RestoreTarget extends MigrateOptions {
@@ -42,10 +44,10 @@ export async function restoreArchive(
     const restored = await fill(file, ring, db, about, target);
     const schemas = ['core', ...about.workspaces.map(({ schema }) => schema)];
     await compare(db, restored, schemas, file, owner);
-    await setSequences(db, about);
+    await setSequences(db, about.sequences);
     for (const schema of schemas) highest = Math.max(highest, await renumberTransactions(db, schema));
     await quiet(db);
-    for (const { schema } of about.workspaces) await beginAnew(db, schema);
+    for (const { schema } of about.workspaces) await beginEventsAnew(db, schema);
     for (const schema of schemas) await grantRows(db, schema, target.appRole);
     target.beforeCommit?.();
     return restored;
@@ -160,21 +162,6 @@ async function compare(
       throw new Error(`${name} does not read back as it was written: ${found.rows} rows instead of ${rows}`);
     }
   }
-}
-
-async function setSequences(db: Db, about: AboutSection): Promise<void> {
-  for (const { schema, table, column, last } of about.sequences) {
-    if (last === '0') continue;
-    const place = sql`pg_get_serial_sequence(format('%I.%I', ${schema}::text, ${table}::text), ${column})`;
-    await db.run(sql`select setval(${place}, ${last}::bigint)`);
-  }
-}
-
-/** Where systems that follow us had got to means nothing here: their cursors carry the name of the line of events that they follow. */
-async function beginAnew(db: Db, schema: string): Promise<void> {
-  await db.run(sql`insert into ${sql.id(schema, 'settings')} (key, value)
-    values ('events', jsonb_build_object('line', gen_random_uuid()))
-    on conflict (key) do update set value = excluded.value, updated_at = now()`);
 }
 
 /** A restored installation sends nothing and goes on with nothing until an administrator releases it. */

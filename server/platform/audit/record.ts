@@ -24,6 +24,7 @@ export type AuditVerb =
   | 'settingChanged'
   | 'configured'
   | 'released'
+  | 'workspaceCopied'
   | 'export'
   | 'import'
   | 'undo'

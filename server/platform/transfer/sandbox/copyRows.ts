@@ -1,0 +1,89 @@
+/** Carries the rows of a table from one moment of the source into the copy: a stream, committed in batches. */
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { copyIn, copyOut } from '../../../base/backup/copyText.ts';
+import type { TableSection } from '../../../base/backup/sections.ts';
+import type { Database, Db } from '../../../base/database.ts';
+import { sql } from '../../../base/sql.ts';
+import type { RowMask } from './maskedObjects.ts';
+
+/** Rows of one transaction: followers of events wait for the oldest one under way, so none may last. */
+const batch = 20_000;
+
+export interface RowRoute {
+  /** Reads, in the transaction that holds the moment. */
+  readonly from: Database;
+  readonly snapshot: Db;
+  /** Writes, by its own short transactions. */
+  readonly to: Database;
+  readonly table: TableSection;
+  readonly schema: string;
+  /** Null: the rows go as they are. */
+  readonly mask: RowMask | null;
+  /** Called between batches with the number of rows so far; may throw to stop. */
+  readonly passed: (rows: number) => Promise<void>;
+}
+
+/** Answers the number of rows. */
+export async function copyRows(route: RowRoute): Promise<number> {
+  const { from, snapshot, to, table, mask } = route;
+  const source = await from.copyTo(snapshot, copyOut(table));
+  const lines = linesOf(source)[Symbol.asyncIterator]();
+  const target = copyIn({ ...table, schema: route.schema });
+  let rows = 0;
+  try {
+    for (let next = await lines.next(); !next.done; ) {
+      const first = next;
+      next = await to.transaction((db) => carryBatch(db, first).catch(withoutRetry));
+      await route.passed(rows);
+    }
+    return rows;
+  } finally {
+    source.destroy();
+  }
+
+  async function carryBatch(db: Db, first: IteratorResult<Buffer>): Promise<IteratorResult<Buffer>> {
+    await db.run(sql`set local statement_timeout = 0`);
+    const sink = await to.copyFrom(db, target);
+    let line = first;
+    for (let taken = 0; taken < batch && !line.done; taken += 1) {
+      const masked = mask === null ? line.value : Buffer.from(mask(line.value.toString()));
+      await send(sink, Buffer.concat([masked, newline]));
+      rows += 1;
+      line = await lines.next();
+    }
+    sink.end();
+    await finished(sink);
+    return line;
+  }
+
+  /** A batch whose rows were taken from the stream already cannot be tried again. */
+  function withoutRetry(error: unknown): never {
+    throw new Error(`${table.table} could not be copied`, { cause: error });
+  }
+}
+
+const newline = Buffer.from('\n');
+
+async function send(sink: Writable, bytes: Buffer): Promise<void> {
+  if (!sink.write(bytes)) await Promise.race([once(sink, 'drain'), failureOf(sink)]);
+}
+
+async function failureOf(sink: Writable): Promise<never> {
+  const [error] = await once(sink, 'error');
+  throw error;
+}
+
+async function* linesOf(source: Readable): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of source) {
+    const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, start)) {
+      yield bytes.subarray(start, at);
+      start = at + 1;
+    }
+    rest = Buffer.from(bytes.subarray(start));
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What becomes of the platform's own tables in a sandbox copy. The tables of objects are copied and masked; a table that
+ * is named nowhere stays empty, so that a new one never carries anything into a sandbox before somebody thought of it.
+ */
+
+/** Rights, configuration, views: copied as they are. */
+export const copied: ReadonlySet<string> = new Set([
+  'roles',
+  'grants',
+  'settings',
+  'currency_rates',
+  'views',
+  'view_defaults',
+  'config_items',
+  'config_changes',
+  'config_change_items',
+  // References and names of fields, never values.
+  'timeline',
+  'files',
+  'attachments',
+]);
+
+/** Who did what, what was on its way out, and what only makes sense where it was written: empty in the copy. */
+export const left: ReadonlySet<string> = new Set([
+  'audit',
+  'audit_values',
+  'audit_seals',
+  'outbox',
+  'followers',
+  'idempotency_keys',
+  'change_sets',
+  'imports',
+  'import_failures',
+  // What people said to each other, and what would be sent to them.
+  'comments',
+  'comment_mentions',
+  'comment_reactions',
+  'comment_versions',
+  'follows',
+  'mails',
+  'notification_choices',
+  'notifications',
+  'presence',
+  // Made anew from the masked words.
+  'search',
+]);
+
+/** Secrets that a workspace keeps under its settings, and places in streams that the copy does not have. */
+export function settingStays(key: string): boolean {
+  return !/^(events$|secret|mail\.|smtp|webhook)/.test(key);
+}
