@@ -1,4 +1,7 @@
 /** Made by `npm run types` from the declarations; do not edit. Values are canonical: see FieldType.parse. */
+import type { FileValue } from './fields/files.ts';
+import type { GeoValue } from './fields/geo.ts';
+import type { RichTextValue } from './fields/richText.ts';
 import type { Address, ContactPoint, Reference } from './fields/values.ts';
 import type { MoneyValue } from './query.ts';
 
@@ -119,6 +122,7 @@ export type Task = {
   status: 'open' | 'started' | 'done' | 'cancelled' | null;
   priority: 'low' | 'normal' | 'high' | null;
   dueOn: string | null;
+  remindAt: string | null;
   completedAt: string | null;
   regarding: Reference | null;
 };
@@ -140,6 +144,7 @@ export type Opportunity = {
   contact: string | null;
   product: string | null;
   stage: 'firstContact' | 'needs' | 'proposal' | 'contract' | 'won' | 'lost' | null;
+  pipeline: 'standard' | null;
   amount: MoneyValue | null;
   probability: string | null;
   weightedAmount: MoneyValue | null;

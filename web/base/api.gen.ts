@@ -328,6 +328,94 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/config": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Documents of the configuration, all or of one kind. */
+        readonly get: operations["getConfig"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/config/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Changes of the configuration, the newest first; of one document where `kind` and `name` say so. */
+        readonly get: operations["getConfigChanges"];
+        readonly put?: never;
+        /** Several documents as one change: all or none. `data: null` removes; a dry run answers every problem. */
+        readonly post: operations["postConfigChanges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/config/changes/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes the former documents back; refused, with a list, where one was changed since. */
+        readonly post: operations["postConfigChangesIdUndo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/config/{kind}/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One document. */
+        readonly get: operations["getConfigKindName"];
+        /** Makes or replaces a document; `?dryRun` says what would happen. If-Match names the version that was seen, 0 for none. */
+        readonly put: operations["putConfigKindName"];
+        readonly post?: never;
+        /** Removes a document; objects and fields must be retired first, and then their values go for good. */
+        readonly delete: operations["deleteConfigKindName"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/config/{kind}/{name}/uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What uses a document, or a declared field (`fieldSettings`) or its option. */
+        readonly get: operations["getConfigKindNameUses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/views": {
         readonly parameters: {
             readonly query?: never;
@@ -774,7 +862,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsObjectId"];
         readonly put?: never;
         readonly post?: never;
@@ -793,7 +881,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsAccountsId"];
         readonly put?: never;
         readonly post?: never;
@@ -811,7 +899,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsContactsId"];
         readonly put?: never;
         readonly post?: never;
@@ -829,7 +917,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsAccountContactsId"];
         readonly put?: never;
         readonly post?: never;
@@ -847,7 +935,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsActivitiesId"];
         readonly put?: never;
         readonly post?: never;
@@ -865,7 +953,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsTasksId"];
         readonly put?: never;
         readonly post?: never;
@@ -883,7 +971,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsOpportunitiesId"];
         readonly put?: never;
         readonly post?: never;
@@ -901,7 +989,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsProductsId"];
         readonly put?: never;
         readonly post?: never;
@@ -919,7 +1007,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsDepartmentsId"];
         readonly put?: never;
         readonly post?: never;
@@ -937,7 +1025,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
         readonly get: operations["getObjectsUsersId"];
         readonly put?: never;
         readonly post?: never;
@@ -1033,6 +1121,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/{object}/{id}/timeline/rhythm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many records of another object, such as activities, its timeline tells of, week by week up to now. */
+        readonly get: operations["getObjectsObjectIdTimelineRhythm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/objects/{object}/{id}/history": {
         readonly parameters: {
             readonly query?: never;
@@ -1040,7 +1145,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The changes of a record, field by field, newest first. */
+        /** The changes of a record, deleted ones included, field by field, newest first. */
         readonly get: operations["getObjectsObjectIdHistory"];
         readonly put?: never;
         readonly post?: never;
@@ -1095,6 +1200,142 @@ export interface paths {
         readonly put?: never;
         /** Changes or deletes all records named or found by a filter, as a job that can be undone. */
         readonly post: operations["postObjectsObjectBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/recycleBin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was deleted, of all objects or of one, newest first: by whom, when, and how much went along. */
+        readonly get: operations["getRecycleBin"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/recycleBin/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Brings records of any objects back, with what went along; `withParents` brings back what they hang on too. */
+        readonly post: operations["postRecycleBinRestore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/recycleBin/purge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Removes records of the recycle bin for good, each with what belongs to it. */
+        readonly post: operations["postRecycleBinPurge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/tags/{field}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tags that records of the field carry, the most used first, as far as the caller may see them. */
+        readonly get: operations["getObjectsObjectTagsField"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/tags/{field}/rename": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Renames or merges tags on every record that the caller may change, as a job; null takes them away. */
+        readonly post: operations["postObjectsObjectTagsFieldRename"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a file as the body, at most 100 MB. It is its uploader’s alone until a record holds it, and goes after a day. */
+        readonly post: operations["postFiles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/files/{id}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Puts a small picture, at most 512 × 512, beside a picture that one has just brought; lists show it. */
+        readonly put: operations["putFilesIdPreview"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/files/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The content of a file, whole or a range of its bytes. */
+        readonly get: operations["getFilesId"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1231,6 +1472,75 @@ export interface paths {
         };
         /** All rows that a run refused, as a file to put right and bring again. */
         readonly get: operations["getImportsIdFailuresCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Up to 10,000 records that match, as a file at once; what a list shows, in its order. */
+        readonly post: operations["postObjectsObjectExport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The own exports, newest first. */
+        readonly get: operations["getExports"];
+        readonly put?: never;
+        /** Exports all records that match as a job; its file is fetched from /exports/{id}/file. */
+        readonly post: operations["postExports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far an own export is, and until when its file is there. */
+        readonly get: operations["getExportsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exports/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The file of an own export, for 24 hours. */
+        readonly get: operations["getExportsIdFile"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1457,6 +1767,28 @@ export interface components {
             readonly optedOut?: boolean;
             readonly e164?: string | null;
         };
+        readonly RichText: {
+            readonly html: string;
+            readonly text?: string;
+        };
+        readonly Geo: {
+            readonly lat: number;
+            readonly lng: number;
+        };
+        readonly File: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly size: number;
+            readonly type: string;
+        };
+        readonly FileInput: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name?: string;
+            readonly size?: number;
+            readonly type?: string;
+        };
         readonly Address: {
             readonly country?: string | null;
             readonly province?: string | null;
@@ -1534,7 +1866,7 @@ export interface components {
         readonly FieldProblem: {
             readonly field: string;
             /** @enum {string} */
-            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
             readonly message: string;
             readonly params?: {
                 readonly [key: string]: unknown;
@@ -1545,7 +1877,7 @@ export interface components {
             readonly title: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
             readonly errors: readonly components["schemas"]["FieldProblem"][];
             readonly detail?: string;
             readonly requestId?: string;
@@ -1578,7 +1910,7 @@ export interface components {
             readonly id: string;
             readonly name: string;
             /** @enum {string} */
-            readonly type: "id" | "text" | "longText" | "integer" | "number" | "percent" | "money" | "boolean" | "date" | "datetime" | "select" | "multiSelect" | "emails" | "phones" | "url" | "address" | "lookup" | "polymorphic" | "user" | "autoNumber";
+            readonly type: "id" | "text" | "longText" | "integer" | "number" | "percent" | "money" | "boolean" | "date" | "datetime" | "select" | "multiSelect" | "emails" | "phones" | "url" | "address" | "lookup" | "polymorphic" | "user" | "autoNumber" | "richText" | "tags" | "rating" | "geo" | "json" | "file" | "image";
             readonly label: components["schemas"]["Label"];
             readonly required: boolean;
             readonly unique: boolean;
@@ -2135,6 +2467,11 @@ export interface components {
              */
             readonly dueOn?: string | null;
             /**
+             * Remind at · 提醒时间
+             * Format: date-time
+             */
+            readonly remindAt?: string | null;
+            /**
              * Completed at · 完成时间
              * Format: date-time
              */
@@ -2174,6 +2511,11 @@ export interface components {
              * Format: date
              */
             readonly dueOn?: string | null;
+            /**
+             * Remind at · 提醒时间
+             * Format: date-time
+             */
+            readonly remindAt?: string | null;
             /** @description About · 关联对象 */
             readonly regarding?: components["schemas"]["PolymorphicInput"] | null;
         };
@@ -2217,6 +2559,11 @@ export interface components {
              * @enum {string|null}
              */
             readonly stage?: "firstContact" | "needs" | "proposal" | "contract" | "won" | "lost" | null;
+            /**
+             * Pipeline · 销售管道
+             * @enum {string|null}
+             */
+            readonly pipeline?: "standard" | null;
             /** @description Amount · 金额 */
             readonly amount?: components["schemas"]["Money"] | null;
             /** Probability · 赢率 */
@@ -2295,6 +2642,11 @@ export interface components {
              * @enum {string|null}
              */
             readonly stage?: "firstContact" | "needs" | "proposal" | "contract" | "won" | "lost" | null;
+            /**
+             * Pipeline · 销售管道
+             * @enum {string|null}
+             */
+            readonly pipeline?: "standard" | null;
             /** @description Amount · 金额 */
             readonly amount?: components["schemas"]["Money"] | null;
             /** @description Probability · 赢率 */
@@ -2812,6 +3164,7 @@ export interface operations {
                         readonly timeZone: string;
                         /** Format: uuid */
                         readonly departmentId: string | null;
+                        readonly roles: readonly string[];
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
@@ -2892,6 +3245,7 @@ export interface operations {
                         readonly timeZone: string;
                         /** Format: uuid */
                         readonly departmentId: string | null;
+                        readonly roles: readonly string[];
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
@@ -3506,6 +3860,480 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly data: readonly components["schemas"]["Field"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getConfig: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly version: number;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                            /** Format: uuid */
+                            readonly updatedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getConfigChanges: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly kind?: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly name?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly actor: {
+                                /** Format: uuid */
+                                readonly id: string | null;
+                                readonly name: string | null;
+                            };
+                            readonly summary: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            readonly undoneBy: string | null;
+                            readonly final: boolean;
+                            readonly items: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly before: {
+                                    readonly [key: string]: unknown;
+                                } | null;
+                                readonly after: {
+                                    readonly [key: string]: unknown;
+                                } | null;
+                            }[];
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postConfigChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly {
+                        /** @enum {string} */
+                        readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                        readonly name: string;
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                        readonly version?: number;
+                    }[];
+                    readonly dryRun?: boolean;
+                    readonly summary?: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string | null;
+                        readonly outcomes: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly verb: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            readonly uses: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly blocks: boolean;
+                            }[];
+                            readonly effects: readonly components["schemas"]["Label"][];
+                        }[];
+                        readonly problems: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly path: string;
+                            readonly code: string;
+                            readonly text: components["schemas"]["Label"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postConfigChangesIdUndo: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string | null;
+                        readonly outcomes: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly verb: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            readonly uses: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly blocks: boolean;
+                            }[];
+                            readonly effects: readonly components["schemas"]["Label"][];
+                        }[];
+                        readonly problems: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly path: string;
+                            readonly code: string;
+                            readonly text: components["schemas"]["Label"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getConfigKindName: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly kind: string;
+                        readonly name: string;
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly updatedAt: string;
+                        /** Format: uuid */
+                        readonly updatedBy: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putConfigKindName: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string | null;
+                        readonly outcomes: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly verb: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            readonly uses: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly blocks: boolean;
+                            }[];
+                            readonly effects: readonly components["schemas"]["Label"][];
+                        }[];
+                        readonly problems: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly path: string;
+                            readonly code: string;
+                            readonly text: components["schemas"]["Label"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteConfigKindName: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string | null;
+                        readonly outcomes: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly verb: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            readonly uses: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly blocks: boolean;
+                            }[];
+                            readonly effects: readonly components["schemas"]["Label"][];
+                        }[];
+                        readonly problems: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly path: string;
+                            readonly code: string;
+                            readonly text: components["schemas"]["Label"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getConfigKindNameUses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly blocks: boolean;
+                        }[];
                     };
                 };
             };
@@ -5516,6 +6344,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -5633,6 +6462,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -5711,6 +6541,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -5789,6 +6620,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -5867,6 +6699,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -5945,6 +6778,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -6023,6 +6857,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -6101,6 +6936,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -6179,6 +7015,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -6257,6 +7094,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly fields?: string;
+                readonly asOf?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -6598,12 +7436,65 @@ export interface operations {
             };
         };
     };
+    readonly getObjectsObjectIdTimelineRhythm: {
+        readonly parameters: {
+            readonly query: {
+                readonly about: string;
+                readonly weeks?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly weeks: readonly {
+                            /** Format: date-time */
+                            readonly from: string;
+                            readonly count: number;
+                        }[];
+                        readonly last: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly record: components["schemas"]["Record"];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getObjectsObjectIdHistory: {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
                 readonly limit?: string;
                 readonly field?: string;
+                readonly actor?: string;
+                readonly verb?: "create" | "update" | "delete" | "restore" | "erase";
+                readonly from?: string;
+                readonly to?: string;
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -6627,12 +7518,14 @@ export interface operations {
                         readonly data: readonly {
                             /** Format: date-time */
                             readonly at: string;
-                            readonly verb: string;
+                            /** @enum {string} */
+                            readonly verb: "create" | "update" | "delete" | "restore" | "erase";
                             readonly version: number;
                             readonly actor: {
                                 readonly kind: string;
                                 /** Format: uuid */
                                 readonly id: string | null;
+                                readonly label: string | null;
                             };
                             /** Format: uuid */
                             readonly changeSet: string | null;
@@ -6834,6 +7727,387 @@ export interface operations {
                         /** Format: uuid */
                         readonly job: string;
                     };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRecycleBin: {
+        readonly parameters: {
+            readonly query?: {
+                readonly object?: string;
+                readonly actor?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly search?: string;
+                readonly cursor?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                            /** Format: date-time */
+                            readonly deletedAt: string;
+                            readonly deletedBy: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                            readonly along: readonly {
+                                readonly object: string;
+                                readonly count: number;
+                            }[];
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postRecycleBinRestore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly {
+                        readonly object: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[];
+                    /** @default false */
+                    readonly withParents?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly results: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly status: "restored" | "unchanged" | "refused";
+                            readonly error: components["schemas"]["Problem"] | null;
+                            readonly parents: readonly {
+                                readonly object: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            }[];
+                            readonly holder: {
+                                readonly object: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postRecycleBinPurge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly {
+                        readonly object: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly removed: number;
+                        readonly refused: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly error: components["schemas"]["Problem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsObjectTagsField: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly field: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly tag: string;
+                            readonly count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsObjectTagsFieldRename: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly field: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly from: readonly string[];
+                    readonly to: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postFiles: {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putFilesIdPreview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getFilesId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly preview?: "true";
+                readonly download?: "true";
+                readonly workspace?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": Blob;
                 };
             };
             /** @description Refused: a problem document. */
@@ -7647,6 +8921,270 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsObjectExport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly view?: string;
+                    readonly filter?: unknown;
+                    readonly search?: string;
+                    readonly sort?: string;
+                    /** @enum {string} */
+                    readonly format: "csv" | "xlsx" | "ndjson";
+                    /**
+                     * @default ,
+                     * @enum {string}
+                     */
+                    readonly separator?: "," | ";" | "\t";
+                    /**
+                     * @default utf-8
+                     * @enum {string}
+                     */
+                    readonly encoding?: "utf-8" | "gb18030";
+                    /**
+                     * @default labels
+                     * @enum {string}
+                     */
+                    readonly values?: "labels" | "raw";
+                    /** @default false */
+                    readonly lookupIds?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getExports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly object: string;
+                            /** @enum {string} */
+                            readonly format: "csv" | "xlsx" | "ndjson";
+                            readonly fileName: string;
+                            /** @enum {string} */
+                            readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            readonly rows: number;
+                            readonly size: number | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postExports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly view?: string;
+                    readonly filter?: unknown;
+                    readonly search?: string;
+                    readonly sort?: string;
+                    /** @enum {string} */
+                    readonly format: "csv" | "xlsx" | "ndjson";
+                    /**
+                     * @default ,
+                     * @enum {string}
+                     */
+                    readonly separator?: "," | ";" | "\t";
+                    /**
+                     * @default utf-8
+                     * @enum {string}
+                     */
+                    readonly encoding?: "utf-8" | "gb18030";
+                    /**
+                     * @default labels
+                     * @enum {string}
+                     */
+                    readonly values?: "labels" | "raw";
+                    /** @default false */
+                    readonly lookupIds?: boolean;
+                    readonly object: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getExportsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly object: string;
+                        /** @enum {string} */
+                        readonly format: "csv" | "xlsx" | "ndjson";
+                        readonly fileName: string;
+                        /** @enum {string} */
+                        readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+                        readonly rows: number;
+                        readonly size: number | null;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getExportsIdFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": Blob;
                 };
             };
             /** @description Refused: a problem document. */

@@ -36,6 +36,8 @@ const meShape = shape({
   language,
   timeZone: text,
   departmentId: nullable(id),
+  /** Names of the roles, for pages that differ by them; what one may do, `admin` and the metadata say. */
+  roles: list(text),
   preferences: freeObject,
   admin: list({ type: 'string', enum: [...adminRights] }),
   workspace: workspaceShape,
@@ -46,8 +48,8 @@ async function meOf(ctx: Context, caller: Caller): Promise<unknown> {
   // The rights version rises with every change of a user, but the own change must show at once.
   const actor = await actorOf(ctx, ctx.actor.userId!);
   if (!actor) throw new Problem('unauthorized');
-  const [own] = await ctx.db.rows<{ email: string | null; preferences: unknown }>(sql`
-    select email, preferences from ${qualified(ctx.workspace.schema, 'users')} where id = ${ctx.actor.userId}`);
+  const [own] = await ctx.db.rows<{ email: string | null; roles: string[] | null; preferences: unknown }>(sql`
+    select email, roles, preferences from ${qualified(ctx.workspace.schema, 'users')} where id = ${ctx.actor.userId}`);
   const workspaces = caller.identityId
     ? await ctx.db.rows(sql`
         select w.slug, w.name from core.members m join core.workspaces w on w.id = m.workspace_id
@@ -61,6 +63,7 @@ async function meOf(ctx: Context, caller: Caller): Promise<unknown> {
     language: actor.language,
     timeZone: actor.timeZone,
     departmentId: actor.departmentId,
+    roles: own?.roles ?? [],
     preferences: own?.preferences ?? {},
     admin: adminRights.filter((right) => ctx.actor.rights.may(right)),
     workspace,

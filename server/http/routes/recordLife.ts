@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { changes } from '../../platform/events/changes.ts';
 import { history, historyVerbs } from '../../platform/records/history.ts';
+import { rhythm } from '../../platform/records/rhythm.ts';
 import { timeline } from '../../platform/records/timeline.ts';
 import { timelineKinds } from '../../platform/records/timelineRows.ts';
 import { count, dayOrMoment, recordId } from '../commonInput.ts';
@@ -50,6 +51,29 @@ const timelineRoute = route({
   },
 });
 
+const rhythmRoute = route({
+  method: 'GET',
+  url: '/api/v1/objects/{object}/{id}/timeline/rhythm',
+  tag,
+  summary:
+    'How many records of another object, such as activities, its timeline tells of, week by week up to now.',
+  right,
+  params: recordParams,
+  query: z.strictObject({ about: z.string().max(80), weeks: count(1, 104).optional() }),
+  answer: shape({
+    weeks: list(shape({ from: time, count: whole })),
+    last: { anyOf: [shape({ at: time, record: reference('Record') }), { type: 'null' }] },
+  }),
+  handler: ({ ctx, params, query }) =>
+    rhythm(
+      ctx,
+      objectOf(ctx, params),
+      idOf(params),
+      objectOf(ctx, { object: query.about }),
+      query.weeks ?? 12,
+    ),
+});
+
 const historyEntry = shape({
   at: time,
   verb: { type: 'string', enum: [...historyVerbs] },
@@ -95,4 +119,4 @@ const changesRoute = route({
   handler: ({ ctx, params, query }) => changes(ctx, objectOf(ctx, params), query.since, query.limit ?? 1000),
 });
 
-export const recordLifeRoutes: readonly Route[] = [timelineRoute, historyRoute, changesRoute];
+export const recordLifeRoutes: readonly Route[] = [timelineRoute, rhythmRoute, historyRoute, changesRoute];
