@@ -1,4 +1,5 @@
 /** A board: for each option of a select field its first records, their number and sums; two statements in all. */
+import type { Option } from '../../../shared/metadata.ts';
 import type { BoardColumn, ListQuery, RecordData } from '../../../shared/query.ts';
 import { and, type Fragment, nothing, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,7 @@ const mostSums = 5;
 /**
  * @param asked the list whose records the board shows
  * @param questionOf what a cursor of the same list is bound to when it has this filter besides its own
+ * @param pipelines whose stages are columns where they hold nothing; absent: all
  */
 export async function board(
   ctx: Context,
@@ -24,6 +26,7 @@ export async function board(
   groupPage: NonNullable<ListQuery['groupPage']>,
   asked: Omit<PageQuestion, 'limit' | 'cursor' | 'question'>,
   questionOf: (filter: Record<string, unknown>) => string,
+  pipelines?: ReadonlySet<string>,
 ): Promise<readonly BoardColumn[]> {
   const { by, limit, sums = [] } = groupPage;
   const { field, steps } = resolvePath(ctx, object, by, 'ask');
@@ -54,7 +57,7 @@ export async function board(
   const found = new Map(groups.map((group) => [group.keys[by]!.value as string | null, group.measures]));
   const cards = await cardsOf(ctx, object, field, [...found.keys()], asked, limit);
 
-  return columnValues(field, found).map((value) => {
+  return columnValues(field, found, pipelines).map((value) => {
     const counted = found.get(value);
     const { data, next } = cards.get(value) ?? noCards;
     const filter = { [by]: value === null ? { isNull: true } : value };
@@ -69,10 +72,15 @@ export async function board(
 }
 
 /** Active options in their order, then whatever else the records hold. */
-function columnValues(field: Field, found: ReadonlyMap<string | null, unknown>): readonly (string | null)[] {
+function columnValues(
+  field: Field,
+  found: ReadonlyMap<string | null, unknown>,
+  pipelines?: ReadonlySet<string>,
+): readonly (string | null)[] {
+  const isAsked = ({ pipeline }: Option) => !pipelines || pipeline === undefined || pipelines.has(pipeline);
   const options = [...(field.options ?? [])].sort((a, b) => a.order - b.order);
   const shown = options
-    .filter((option) => option.active || found.has(option.value))
+    .filter((option) => (option.active && isAsked(option)) || found.has(option.value))
     .map((option) => option.value);
   return [...shown, ...[...found.keys()].filter((value) => value === null || !shown.includes(value))];
 }

@@ -9,6 +9,7 @@ import { storageOf } from '../fields/storages.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { aggregate } from './aggregate.ts';
 import { askedFilter } from './askedFilter.ts';
+import { askedPipelines } from './askedPipelines.ts';
 import { board } from './board.ts';
 import { conditionSql } from './conditionSql.ts';
 import { count } from './count.ts';
@@ -61,7 +62,14 @@ async function listWithin(
       questionOf(
         query.filter === undefined || query.filter === null ? value : { and: [query.filter, value] },
       );
-    const columns = await board(ctx, object, query.groupPage, asked, questionOfColumn);
+    const columns = await board(
+      ctx,
+      object,
+      query.groupPage,
+      asked,
+      questionOfColumn,
+      askedPipelines(filter),
+    );
     return { data: [], nextCursor: null, columns };
   }
   const rows: Page =

@@ -14,6 +14,7 @@ import { writeEnvOf } from './moneyRates.ts';
 import { named } from './namedStatements.ts';
 import { insertRows, updateRows } from './rowStatements.ts';
 import { runTraits } from './runTraits.ts';
+import { assignNumbers } from './shaping/assignNumbers.ts';
 import { writeSteps } from './steps.ts';
 import { isRetold, timelineInsert, timelineRetelling, timelineRowsOf } from './timelineRows.ts';
 
@@ -24,11 +25,9 @@ export async function apply(ctx: Context, batch: Batch, changeSet: ChangeSet): P
   const { object } = batch;
   const rows = batch.drafts.filter(isOpen).filter((draft) => !settleUnchanged(draft));
   if (rows.length === 0) return;
-  await assignAutoNumbers(
-    ctx,
-    object,
-    rows.filter((draft) => draft.op === 'create'),
-  );
+  const created = rows.filter((draft) => draft.op === 'create');
+  await assignAutoNumbers(ctx, object, created);
+  await assignNumbers(ctx, object, created);
   for (const draft of rows) stamp(ctx, object, draft);
   await writeRows(ctx, object, rows, changeSet);
   await followKeys(

@@ -13,7 +13,8 @@ function constraintOf(error: unknown, code: string): string | undefined {
 
 /** What a step after the writing says against a row stands as it is. Undefined for an error that is not about a value: it is thrown on. */
 export function refusalOf(error: unknown, object: ObjectType): Problem | undefined {
-  if (error instanceof Problem && error.code === 'invalid_value') return error;
+  if (error instanceof Problem && (error.code === 'invalid_value' || error.code === 'not_unique'))
+    return error;
   const unique = constraintOf(error, '23505');
   if (unique !== undefined) return uniqueRefusal(object, unique);
   const foreign = constraintOf(error, '23503');

@@ -19,6 +19,7 @@ import { rowsOfOneStatement } from './operations.ts';
 import { permitRow } from './permit.ts';
 import { problemOf } from './refusal.ts';
 import { tellObstacle } from './restoreObstacle.ts';
+import { checkKeys } from './shaping/checkKeys.ts';
 
 /** A row that comes back, and the delete that it went with. */
 interface Returning {
@@ -148,6 +149,7 @@ async function checkRestored(ctx: Context, batch: Batch, coming: ReadonlySet<str
   await settleLookups(ctx, batch, coming);
   findChanges(batch);
   await checkUnique(ctx, batch);
+  await checkKeys(ctx, batch);
   // The record above, or the owner's key, may have changed while it lay in the bin.
   await assignKeys(ctx, batch);
 }

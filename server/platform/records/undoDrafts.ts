@@ -13,6 +13,8 @@ import { loadRows } from './loadRows.ts';
 import { rowsOfOneStatement } from './operations.ts';
 import { permitRow } from './permit.ts';
 import { deletedAmong } from './restoreRows.ts';
+import { checkKeys } from './shaping/checkKeys.ts';
+import { checkRules } from './shaping/checkRules.ts';
 import type { Deed } from './undoEntries.ts';
 
 /** What a dry run would have done so far; empty where it is done for real. */
@@ -84,7 +86,9 @@ export async function checkUndo(ctx: Context, batches: readonly Batch[], foresee
       ...batch,
       drafts: batch.drafts.filter((draft) => isOpen(draft) && draft.op !== 'delete'),
     };
+    await checkRules(ctx, { ...staying, drafts: staying.drafts.filter((draft) => draft.op === 'update') });
     await checkUnique(ctx, staying);
+    await checkKeys(ctx, staying);
     await checkCycles(ctx, staying);
     await assignKeys(ctx, batch);
   }

@@ -84,6 +84,12 @@ export const opportunity = defineObject({
         lost: { en: 'Lost', zh: '输单', colour: 'lost', probability: 0, outcome: 'lost' },
       }),
     },
+    pipeline: {
+      type: 'select',
+      label: { en: 'Pipeline', zh: '销售管道' },
+      default: 'standard',
+      options: options({ standard: { en: 'Standard', zh: '标准' } }),
+    },
     amount: { type: 'money', label: { en: 'Amount', zh: '金额' }, indexed: true },
     probability: { type: 'percent', label: { en: 'Probability', zh: '赢率' }, min: 0, max: 100 },
     weightedAmount: { type: 'money', label: { en: 'Weighted amount', zh: '加权金额' }, readOnly: true },

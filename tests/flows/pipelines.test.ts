@@ -1,0 +1,239 @@
+/** Pipelines and record types at the users' door: stages divided, records moved, types chosen, choices that go together. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../digest.ts';
+import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { configure, refusedFields } from './configuring.ts';
+
+let server: TestServer;
+let admin: Client;
+
+interface Deal {
+  readonly id: string;
+  readonly version: number;
+  readonly pipeline: string | null;
+  readonly stage: string;
+  readonly probability: string;
+  readonly isWon: boolean;
+  readonly isClosed: boolean;
+  readonly recordType: string | null;
+  readonly leadSource: string | null;
+}
+
+const stage = (value: string, en: string, probability: number, outcome: 'open' | 'won' | 'lost') => ({
+  value,
+  label: { en, zh: en },
+  probability,
+  outcome,
+  active: true,
+});
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.as('administrator');
+  const { body } = await admin.get<{ options: Record<string, unknown>[]; name: string }[]>(
+    '/metadata/objects/opportunity/fields',
+  );
+  const fields = (body as unknown as { data: typeof body }).data ?? body;
+  const declared = fields.find(({ name }) => name === 'stage')!.options;
+  await configure(admin, [
+    {
+      kind: 'fieldSettings',
+      name: 'opportunity.stage',
+      data: {
+        options: [
+          ...declared,
+          stage('toRenew', 'To renew', 40, 'open'),
+          stage('renewalTalks', 'In talks', 70, 'open'),
+          stage('renewed', 'Renewed', 100, 'won'),
+          stage('cancelled', 'Cancelled', 0, 'lost'),
+        ],
+      },
+    },
+    {
+      kind: 'pipeline',
+      name: 'opportunity.renewal',
+      data: {
+        label: { en: 'Renewals', zh: '续约' },
+        stages: ['toRenew', 'renewalTalks', 'renewed', 'cancelled'],
+        order: 1,
+      },
+    },
+    {
+      kind: 'recordType',
+      name: 'opportunity.renewal',
+      data: {
+        label: { en: 'Renewal', zh: '续约' },
+        pipeline: 'renewal',
+        defaults: { leadSource: 'other', nextStep: 'Call about the renewal' },
+        options: { leadSource: ['referral', 'other'] },
+        roles: ['administrator', 'manager'],
+      },
+    },
+    {
+      kind: 'recordType',
+      name: 'opportunity.new',
+      data: { label: { en: 'New business', zh: '新业务' }, isDefault: true, order: -0 },
+    },
+  ]);
+});
+afterAll(() => server.close());
+
+async function make(data: Record<string, unknown>, client = admin): Promise<Deal> {
+  const { body } = expectStatus(await client.post<{ id: string }>('/objects/opportunities', data), 201);
+  return read(body.id);
+}
+
+async function read(id: string): Promise<Deal> {
+  return expectStatus(await admin.get<Deal>(`/objects/opportunities/${id}`), 200).body;
+}
+
+describe('pipelines', () => {
+  it('a new record is in the standard pipeline, or in that of its stage or type', async () => {
+    expect(await make({ name: 'A' })).toMatchObject({ pipeline: 'standard', stage: 'firstContact' });
+    expect(await make({ name: 'B', stage: 'renewalTalks' })).toMatchObject({
+      pipeline: 'renewal',
+      probability: '70',
+    });
+    expect(await make({ name: 'C', pipeline: 'renewal' })).toMatchObject({
+      stage: 'toRenew',
+      probability: '40',
+    });
+    expect(await make({ name: 'D', recordType: 'renewal' })).toMatchObject({
+      pipeline: 'renewal',
+      stage: 'toRenew',
+    });
+  });
+
+  it('moving a record to another pipeline keeps how far it is', async () => {
+    const deal = await make({ name: 'Moved', stage: 'contract' });
+    const moved = expectStatus(
+      await admin.patch(`/objects/opportunities/${deal.id}`, { pipeline: 'renewal' }, deal.version),
+      200,
+    );
+    expect(moved.body).toMatchObject({ stage: 'renewalTalks', probability: '70', isClosed: false });
+    const won = await make({ name: 'Won', stage: 'won' });
+    await admin.patch(`/objects/opportunities/${won.id}`, { pipeline: 'renewal' });
+    expect(await read(won.id)).toMatchObject({ stage: 'renewed', isWon: true, isClosed: true });
+  });
+
+  it('a stage of another pipeline is refused with those that are right', async () => {
+    const deal = await make({ name: 'Strict' });
+    const answer = await admin.patch(`/objects/opportunities/${deal.id}`, { stage: 'renewed' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('First contact');
+    expectStatus(
+      await admin.patch(`/objects/opportunities/${deal.id}`, { stage: 'renewed', pipeline: 'renewal' }),
+      200,
+    );
+    expect(await read(deal.id)).toMatchObject({ isWon: true, pipeline: 'renewal' });
+  });
+
+  it('the board of one pipeline shows its stages only, and sums them', async () => {
+    const { body } = expectStatus(
+      await admin.post<{ groups?: { value: string }[]; columns?: { value: string }[] }>(
+        '/objects/opportunities/query',
+        {
+          filter: { pipeline: 'renewal' },
+          groupPage: { by: 'stage', limit: 10, sums: ['amount'] },
+          fields: ['name'],
+        },
+      ),
+      200,
+    );
+    const values = (body.columns ?? body.groups)!.map(({ value }) => value);
+    expect(values).toEqual(['toRenew', 'renewalTalks', 'renewed', 'cancelled']);
+  });
+
+  it('metadata says which pipeline a stage is of', async () => {
+    const { body } = await admin.get<{
+      fields: { name: string; options?: { value: string; pipeline?: string }[] }[];
+    }>('/metadata/objects/opportunity');
+    const options = body.fields.find(({ name }) => name === 'stage')!.options!;
+    expect(options.find(({ value }) => value === 'renewed')!.pipeline).toBe('renewal');
+    expect(options.find(({ value }) => value === 'won')!.pipeline).toBe('standard');
+  });
+
+  it('a pipeline with records, and a stage with records, stay where they are', async () => {
+    const before = await digestOf(server.database);
+    const gone = await admin.post('/config/changes', {
+      items: ['pipeline', 'recordType'].map((kind) => ({ kind, name: 'opportunity.renewal', data: null })),
+    });
+    expect(gone.status).toBe(409);
+    expect(gone.text).toContain('records are in this pipeline');
+    const stages = ['toRenew', 'renewed', 'cancelled'];
+    const less = await admin.ask('PUT', '/config/pipeline/opportunity.renewal', {
+      body: { label: { en: 'Renewals', zh: '续约' }, stages, order: 1 },
+    });
+    expect(less.status).toBe(409);
+    expect(less.text).toContain('renewalTalks');
+    expect(await digestOf(server.database)).toEqual(before);
+  });
+
+  it('a stage belongs to one pipeline, and one must be open', async () => {
+    const twice = await admin.ask('PUT', '/config/pipeline/opportunity.other', {
+      body: { label: { en: 'Other', zh: '其他' }, stages: ['toRenew'] },
+    });
+    expect(refusedFields(twice)).toContain('stages.0');
+    const closed = await admin.ask('PUT', '/config/pipeline/opportunity.other', {
+      body: { label: { en: 'Other', zh: '其他' }, stages: ['nosuch'] },
+    });
+    expect(refusedFields(closed)).toContain('stages.0');
+  });
+});
+
+describe('record types', () => {
+  it('the default type is chosen, defaults are filled, options are kept', async () => {
+    expect(await make({ name: 'Plain' })).toMatchObject({ recordType: 'new', leadSource: null });
+    expect(await make({ name: 'R', recordType: 'renewal' })).toMatchObject({ leadSource: 'other' });
+    const refused = await admin.post('/objects/opportunities', {
+      name: 'X',
+      recordType: 'renewal',
+      leadSource: 'website',
+    });
+    expect(refused.status).toBe(422);
+    expect(refusedFields(refused)).toEqual(['leadSource']);
+    expect(refused.text).toContain('Referral, Other');
+  });
+
+  it('only the roles of a type make records of it', async () => {
+    const member = await server.as('member');
+    const refused = await member.post('/objects/opportunities', { name: 'M', recordType: 'renewal' });
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('New business');
+    const made = expectStatus(
+      await member.post<{ id: string }>('/objects/opportunities', { name: 'M' }),
+      201,
+    );
+    expect((await read(made.body.id)).recordType).toBe('new');
+  });
+
+  it('a type of a pipeline keeps its records in it', async () => {
+    const refused = await admin.post('/objects/opportunities', {
+      name: 'X',
+      recordType: 'renewal',
+      pipeline: 'standard',
+      stage: 'needs',
+    });
+    expect(refused.status).toBe(422);
+    expect(refusedFields(refused)).toEqual(['pipeline']);
+  });
+
+  it('a type with records cannot go; unknown roles, fields and pipelines are refused before anything changes', async () => {
+    const before = await digestOf(server.database);
+    expect((await admin.delete('/config/recordType/opportunity.renewal')).status).toBe(409);
+    const label = { en: 'T', zh: '类' };
+    for (const data of [
+      { label, roles: ['nobody'] },
+      { label, pipeline: 'nowhere' },
+      { label, defaults: { nosuch: 1 } },
+      { label, defaults: { stage: 'nosuch' } },
+      { label, options: { name: ['x'] } },
+      { label, isDefault: true },
+      { label, surprise: true },
+    ]) {
+      const answer = await admin.ask('PUT', '/config/recordType/opportunity.third', { body: data });
+      expect([JSON.stringify(data), answer.status]).toEqual([JSON.stringify(data), 422]);
+    }
+    expect(await digestOf(server.database)).toEqual(before);
+  });
+});
