@@ -1,4 +1,5 @@
 /** The roof: puts the modules together and starts them as web, worker or both. The only file that knows every module. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { appRoot, appVersion } from './server/base/appVersion.ts';
 import { archiveName, writeArchive } from './server/base/backup/writeArchive.ts';
@@ -17,6 +18,8 @@ import { ensurePartitions } from './server/base/partitions.ts';
 import { Problem } from './server/base/problem.ts';
 import { clearUnfinished } from './server/base/unfinishedSchemas.ts';
 import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
+import { demoRun } from './server/domains/demo/demoRun.ts';
+import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
 import { setUp } from './server/http/setUp.ts';
@@ -30,16 +33,21 @@ import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts'
 import { diskStore } from './server/platform/files/diskStore.ts';
 import type { FileStore } from './server/platform/files/fileStore.ts';
 import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
+import { ensureSchedules, runDueSchedules } from './server/platform/jobs/dueSchedules.ts';
 import { measureJobs } from './server/platform/jobs/metrics.ts';
 import { installQueue } from './server/platform/jobs/queue.ts';
-import { defineRun } from './server/platform/jobs/runs.ts';
+import { defineRun, startRun } from './server/platform/jobs/runs.ts';
+import { defineSchedule } from './server/platform/jobs/scheduleKinds.ts';
 import type { Tick } from './server/platform/jobs/ticks.ts';
 import { startWorker, type Worker } from './server/platform/jobs/worker.ts';
 import { Registries } from './server/platform/metadata/registries.ts';
+import { joinNotify, notifyTicks } from './server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
 import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
 import { setCursorKeys } from './server/platform/query/cursor.ts';
 import { setSearchCondition } from './server/platform/query/searchCondition.ts';
+import { forgetFiles } from './server/platform/records/forgetFiles.ts';
+import { holdFiles } from './server/platform/records/holdFiles.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
 import { listSearch } from './server/platform/search/listSearch.ts';
 import { searchStep } from './server/platform/search/searchStep.ts';
@@ -47,6 +55,7 @@ import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
 import { exportRun } from './server/platform/transfer/export/exportRun.ts';
 import { importRun } from './server/platform/transfer/importRun.ts';
 import { copyRun } from './server/platform/transfer/sandbox/copyRun.ts';
+import { defineTagRun } from './server/platform/transfer/tagRun.ts';
 import { defineUndoRun } from './server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
 
@@ -59,7 +68,6 @@ export interface RunningApp {
 }
 
 const minute = 60;
-const hour = 3_600;
 const day = 86_400;
 /** Requests and jobs at hand get this long to end. */
 const drainMs = 25_000;
@@ -154,24 +162,78 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   joinConfig();
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
+  addWriteStep(holdFiles);
   setSearchCondition(listSearch);
-  defineRun({ kind: 'backup', run: (ctx) => backUp(config, ctx, ring) });
+  defineRun<{ keepDays?: number }, never>({
+    kind: 'backup',
+    run: (ctx, { input }) => backUp(config, ctx, ring, input.keepDays),
+  });
+  joinSchedules(config, databases);
   defineBulkRun();
+  defineTagRun();
   defineUndoRun();
   defineRun(importRun(filesOf(config)));
   const options = { migrations, appVersion, appRole: databases.appRole };
   defineRun(copyRun({ owner: databases.owner, options, files: filesOf(config) }));
   defineRun(exportRun(filesOf(config)));
+  defineRun(demoRun);
+  defineRun(removeDemoRun);
   addFileHolder({ table: 'imports', column: 'file_id' });
+  joinNotify({ ring, smtpUrl: config.smtpUrl, baseUrl: config.baseUrl });
+  addFileHolder({ table: 'file_uses', column: 'file_id' });
   measureJobs(env, followerNames);
 }
 
-async function backUp(config: Config, ctx: Context, ring: KeyRing): Promise<unknown> {
+/** What comes round by the clock; the rest of the ticks are beats of seconds. */
+function joinSchedules(config: Config, databases: Databases): void {
+  const files = filesOf(config);
+  const always = { active: true, scope: 'installation' } as const;
+  defineSchedule({
+    ...always,
+    name: 'files',
+    label: { en: 'Remove files that nothing holds', zh: '清理无人引用的文件' },
+    cron: '23 * * * *',
+    run: (env) => cleanUpFiles(env, files),
+  });
+  defineSchedule({
+    ...always,
+    name: 'events',
+    label: { en: 'Forget events that everybody has read', zh: '清理已被全部读取的事件' },
+    cron: '41 3 * * *',
+    run: forgetOldEvents,
+  });
+  defineSchedule({
+    ...always,
+    name: 'partitions',
+    label: { en: 'Make the months of the audit trail', zh: '创建审计记录的月度分区' },
+    cron: '7 1 * * *',
+    run: (env) => keepPartitions(databases, env),
+  });
+  defineSchedule({
+    name: 'backup',
+    label: { en: 'Back up, and keep thirty days', zh: '备份并保留三十天' },
+    cron: '15 2 * * *',
+    active: false,
+    scope: 'workspace',
+    start: (ctx) => startRun(ctx, 'backup', { keepDays: 30 }),
+  });
+}
+
+/** Those that the schedule made; one that somebody made by hand within that time goes with them. */
+function forgetBackups(folder: string, before: number): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (name.endsWith('.backup.guanxi') && statSync(file).mtimeMs < before) rmSync(file);
+  }
+}
+
+async function backUp(config: Config, ctx: Context, ring: KeyRing, keepDays?: number): Promise<unknown> {
   const now = ctx.clock.now();
   const name = archiveName('backup', now);
   const source = { database: ctx.database, filesDir: path.join(config.dataDir, 'files') };
   const target = { file: path.join(config.dataDir, 'backups', name), ring, appVersion, now };
   const { manifest } = await writeArchive(source, target);
+  if (keepDays !== undefined) forgetBackups(path.dirname(target.file), now - keepDays * day * 1000);
   return {
     name,
     tables: manifest.tables.length,
@@ -181,14 +243,14 @@ async function backUp(config: Config, ctx: Context, ring: KeyRing): Promise<unkn
 
 function ticks(config: Config, databases: Databases): Tick[] {
   const seals = path.join(config.dataDir, 'seals');
-  const files = filesOf(config);
   return [
     { name: 'events', everySeconds: 1, run: dispatch },
+    ...notifyTicks,
     { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
     { name: 'unfinished', everySeconds: minute, run: () => clearAway(databases) },
-    { name: 'files', everySeconds: hour, run: (env) => cleanUpFiles(env, files) },
-    { name: 'forgetEvents', everySeconds: day, run: forgetOldEvents },
-    { name: 'partitions', everySeconds: day, run: (env) => keepPartitions(databases, env) },
+    { name: 'forgetFiles', everySeconds: day, run: forgetFiles },
+    { name: 'ensureSchedules', everySeconds: minute, run: ensureSchedules },
+    { name: 'schedules', everySeconds: 5, run: runDueSchedules },
   ];
 }
 

@@ -56,12 +56,15 @@ const viewDefinition = shape(
   },
 );
 
+const textLists: JsonSchema = { type: 'object', additionalProperties: list(text) };
+
 const option = shape(
   { value: text, label: reference('Label'), active: flag, order: whole },
   {
     colour: { type: 'string', enum: [...colours] },
     probability: { type: 'number' },
     outcome: { type: 'string', enum: ['open', 'won', 'lost'] },
+    pipeline: text,
   },
 );
 
@@ -94,6 +97,26 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     },
   ),
   Permissions: permissions,
+  Person: shape({ id, label: nullable(text) }),
+  Comment: shape({
+    id,
+    replyTo: nullable(id),
+    body: text,
+    author: reference('Person'),
+    own: flag,
+    version: whole,
+    createdAt: time,
+    editedAt: nullable(time),
+    deleted: flag,
+    reactions: list(shape({ sign: text, count: whole, mine: flag })),
+    replies: list(reference('Comment')),
+  }),
+  Attachment: shape({
+    id,
+    file: shape({ id, name: text, size: whole, type: text }),
+    addedBy: nullable(reference('Person')),
+    addedAt: time,
+  }),
   Record: {
     ...shape({ id, version: whole }, { permissions: reference('Permissions') }),
     additionalProperties: true,
@@ -142,7 +165,10 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     result: anything,
     error: { anyOf: [reference('Problem'), { type: 'null' }] },
     changeSet: nullable(id),
+    /** Ended its worker three times and was put aside. */
+    quarantined: flag,
     actorId: nullable(id),
+    actorName: nullable(text),
     createdAt: time,
     startedAt: nullable(time),
     finishedAt: nullable(time),
@@ -171,7 +197,37 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       max: { type: 'number' },
       scale: whole,
       prefix: text,
+      dependsOn: shape({ field: text, allowed: textLists, otherwise: list(text) }),
     },
+  ),
+  LayoutField: shape({ field: text, required: flag, readOnly: flag }, { visibleWhen: freeObject }),
+  LayoutSection: shape(
+    {
+      label: reference('Label'),
+      columns: whole,
+      collapsed: flag,
+      fields: list(reference('LayoutField')),
+    },
+    { visibleWhen: freeObject },
+  ),
+  Layout: shape({
+    recordType: nullable(text),
+    name: nullable(text),
+    keyFields: list(text),
+    sections: list(reference('LayoutSection')),
+    form: list(reference('LayoutSection')),
+    quickCreate: nullable(list(reference('LayoutField'))),
+  }),
+  RecordType: shape(
+    {
+      name: text,
+      label: reference('Label'),
+      isDefault: flag,
+      mayCreate: flag,
+      defaults: freeObject,
+      options: textLists,
+    },
+    { description: reference('Label'), pipeline: text },
   ),
   View: shape({
     id: text,
@@ -197,6 +253,9 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       subtitleFields: list(text),
       keyFields: list(text),
       sections: list(shape({ label: reference('Label'), fields: list(text) })),
+      pipelines: list(shape({ name: text, label: reference('Label'), active: flag, stages: list(text) })),
+      recordTypes: list(reference('RecordType')),
+      layouts: list(reference('Layout')),
       fields: list(reference('Field')),
       relations: list(shape({ name: text, object: text, field: text, label: reference('Label') })),
       views: list(reference('View')),

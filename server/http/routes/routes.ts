@@ -2,28 +2,40 @@
 import type { Route } from '../route.ts';
 import { apiDescription } from './apiDescription.ts';
 import { apiKeyRoutes } from './apiKeys.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { backupRoutes } from './backups.ts';
 import { changeSetRoutes } from './changeSets.ts';
+import { commentRoutes } from './comments.ts';
 import { configRoutes } from './config.ts';
+import { demoRoutes } from './demo.ts';
 import { exportRoutes } from './exports.ts';
+import { fileRoutes } from './files.ts';
+import { followingRoutes } from './following.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
+import { layoutRoutes } from './layouts.ts';
 import { linkRoutes } from './links.ts';
+import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { metadataRoutes } from './metadata.ts';
+import { notificationRoutes } from './notifications.ts';
 import { recordBatchRoutes } from './recordBatches.ts';
 import { recordLifeRoutes } from './recordLife.ts';
 import { recordReadRoutes } from './recordReads.ts';
 import { recordWriteRoutes } from './recordWrites.ts';
 import { recycleBinRoutes } from './recycleBin.ts';
 import { roleRoutes } from './roles.ts';
+import { scheduleRoutes } from './schedules.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingsRoutes } from './settings.ts';
 import { setupRoutes } from './setup.ts';
 import { signInRoutes } from './signIn.ts';
+import { streamRoutes } from './stream.ts';
+import { tagRoutes } from './tags.ts';
 import { userRoutes } from './users.ts';
 import { viewRoutes } from './views.ts';
+import { workspaceRoutes } from './workspaces.ts';
 
 const described: readonly Route[] = [
   ...signInRoutes,
@@ -36,19 +48,31 @@ const described: readonly Route[] = [
   ...roleRoutes,
   ...metadataRoutes,
   ...configRoutes,
+  ...layoutRoutes,
   ...viewRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
   ...recordLifeRoutes,
   ...recordBatchRoutes,
   ...recycleBinRoutes,
+  ...tagRoutes,
+  ...fileRoutes,
   ...changeSetRoutes,
   ...searchRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...jobRoutes,
+  ...scheduleRoutes,
   ...settingsRoutes,
+  ...workspaceRoutes,
   ...backupRoutes,
+  ...demoRoutes,
+  ...commentRoutes,
+  ...followingRoutes,
+  ...attachmentRoutes,
+  ...notificationRoutes,
+  ...mailRoutes,
+  ...streamRoutes,
 ];
 
 export const routes: readonly Route[] = [...described, apiDescription(described)];

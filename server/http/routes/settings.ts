@@ -4,6 +4,7 @@ import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
+import { reckonSchedules } from '../../platform/jobs/schedules.ts';
 import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
 import { countryCode, currencyCode, languageCode, timeZoneName } from '../commonInput.ts';
 import { flag, language, list, shape, text, whole } from '../openapi/jsonSchema.ts';
@@ -84,6 +85,7 @@ const change = route({
       if (body.currencyRates) await replaceRates(inside, body.currencyRates);
       // Actors carry the workspace's language and time zone where they have none of their own.
       await raiseRightsVersion(inside);
+      if (body.timeZone) await reckonSchedules(inside, body.timeZone);
       return settingsOf(inside);
     };
     const settings = await inTransaction(ctx, work);

@@ -21,21 +21,29 @@ export function addFileHolder(holder: FileHolder): void {
 /** An hourly tick. */
 export async function cleanUpFiles(env: WorkEnvironment, store: FileStore): Promise<void> {
   const workspaces = await env.workspaces();
-  for (const workspace of workspaces) await removeUnheld(env, store, workspace);
+  for (const workspace of workspaces) await removeUnheld(env, store, workspaces, workspace);
   await removeUnknown(env, store, workspaces);
 }
 
 /** The row goes first: content without a row is found by `removeUnknown`, a row without content would be a lie. */
-async function removeUnheld(env: WorkEnvironment, store: FileStore, { schema }: Workspace): Promise<void> {
+async function removeUnheld(
+  env: WorkEnvironment,
+  store: FileStore,
+  workspaces: readonly Workspace[],
+  { schema }: Workspace,
+): Promise<void> {
   const free = and(
     holders.map(({ table, column }): Fragment => {
       return sql`not exists (select from ${qualified(schema, table)} h where h.${sql.id(column)} = f.id)`;
     }),
   );
-  const gone = await env.database.rows<{ stored_as: string }>(sql`
+  const gone = await env.database.rows<{ stored_as: string; preview_as: string | null }>(sql`
     delete from ${qualified(schema, 'files')} f
-    where f.created_at < now() - interval '24 hours' and ${free} returning f.stored_as`);
-  for (const { stored_as: storedAs } of gone) await store.remove(storedAs);
+    where f.created_at < now() - interval '24 hours' and ${free} returning f.stored_as, f.preview_as`);
+  for (const { stored_as: storedAs, preview_as: previewAs } of gone) {
+    await store.remove(storedAs);
+    if (previewAs !== null) await store.remove(previewAs);
+  }
 }
 
 async function removeUnknown(
@@ -62,7 +70,8 @@ async function removeUnknownOf(
   const unknown = new Set(keys);
   for (const { schema } of keys.length > 0 ? workspaces : []) {
     const known = await env.database.rows<{ stored_as: string }>(
-      sql`select stored_as from ${qualified(schema, 'files')} where stored_as = any(${keys}::text[])`,
+      sql`select stored_as from ${qualified(schema, 'files')} where stored_as = any(${keys}::text[])
+        union all select preview_as from ${qualified(schema, 'files')} where preview_as = any(${keys}::text[])`,
     );
     for (const row of known) unknown.delete(row.stored_as);
   }

@@ -2,15 +2,14 @@
 import type { Db } from '../../base/database.ts';
 import { Problem } from '../../base/problem.ts';
 import { sql } from '../../base/sql.ts';
+import { mostCrashes } from './mostCrashes.ts';
 import type { ClaimedRun, Wish } from './runHandle.ts';
 import { wake } from './runs.ts';
 import { storedProblem } from './storedProblem.ts';
 
-/** So many attempts that ended with the death of their worker, with no progress between them, and no more. */
-const mostCrashes = 3;
-
 /**
- * Takes the next run, that of the workspace with the fewest runs under way first. The attempt is counted before it
+ * Takes the next run: that of the workspace with the fewest runs under way, and of several such the one whose turn was
+ * longest ago, so that a workspace with a thousand runs keeps nobody waiting. The attempt is counted before it
  * begins, so that one that kills its worker is counted too. `alone`: nothing else runs in this process; runs that
  * crashed twice begin only then, so that they take nobody down with them.
  */
@@ -35,15 +34,19 @@ export async function claimNext(
     wish: Wish | null;
     crashes: number;
   }>(sql`
-    update core.runs set state = 'running', claim = claim + 1, crashes = crashes + 1,
+    with turns as materialized (
+      select w.id, (select max(o.claimed_at) from core.runs o where o.workspace_id = w.id) as served,
+        (select count(*) from core.runs o where o.workspace_id = w.id and o.state = 'running') as running
+      from core.workspaces w where not w.paused
+    )
+    update core.runs set state = 'running', claim = claim + 1, crashes = crashes + 1, claimed_at = clock_timestamp(),
       lease_until = now() + interval '30 seconds', started_at = coalesce(started_at, now())
     where id = (
-      select r.id from core.runs r join core.workspaces w on w.id = r.workspace_id
-      where not w.paused and r.kind = any(${kinds}::text[])
+      select r.id from core.runs r join turns t on t.id = r.workspace_id
+      where r.kind = any(${kinds}::text[])
         and (r.state = 'queued' or (r.state = 'running' and r.lease_until < now()))
         and r.crashes < ${mostCrashes} and (r.crashes < ${mostCrashes - 1} or ${alone})
-      order by (select count(*) from core.runs o where o.workspace_id = r.workspace_id and o.state = 'running'),
-        r.created_at, r.id
+      order by t.running, t.served nulls first, r.created_at, r.id
       limit 1 for update of r skip locked
     )
     returning id, workspace_id, kind, input, position, done, failed, total, change_set_id, result, actor_id, claim, wish, crashes`);
@@ -64,6 +67,15 @@ export async function claimNext(
     wish: row.wish,
     crashes: row.crashes,
   };
+}
+
+/** Whether a workspace waits that has no run under way at all. */
+export async function someoneWaits(db: Db, kinds: readonly string[]): Promise<boolean> {
+  const rows = await db.rows(sql`
+    select from core.runs r join core.workspaces w on w.id = r.workspace_id
+    where not w.paused and r.state = 'queued' and r.crashes = 0 and r.kind = any(${kinds}::text[])
+      and not exists (select from core.runs o where o.workspace_id = w.id and o.state = 'running') limit 1`);
+  return rows.length > 0;
 }
 
 export interface Held {

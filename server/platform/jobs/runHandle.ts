@@ -39,6 +39,7 @@ export interface ClaimedRun {
 
 export class RunHandle<Input, Position> {
   readonly id: string;
+  readonly workspaceId: string;
   readonly claim: string;
   readonly input: Input;
   /** Where the last committed batch ended when this attempt began; null at the very beginning. */
@@ -51,6 +52,8 @@ export class RunHandle<Input, Position> {
   readonly result: unknown;
   wish: Wish | null;
   lost = false;
+  /** Another workspace waits: the run goes back into the queue after the batch at hand. */
+  givesWay = false;
   /** The run was told to stop, so its return is not its end. */
   told = false;
   readonly #isStopping: () => boolean;
@@ -58,6 +61,7 @@ export class RunHandle<Input, Position> {
 
   constructor(run: ClaimedRun, isStopping: () => boolean, context: () => Promise<Context>) {
     this.id = run.id;
+    this.workspaceId = run.workspaceId;
     this.claim = run.claim;
     this.input = run.input as Input;
     this.position = run.position as Position | null;
@@ -71,9 +75,9 @@ export class RunHandle<Input, Position> {
     this.#context = context;
   }
 
-  /** Somebody wishes a pause or the end, the process is about to stop, or another worker has taken over. */
+  /** Somebody wishes a pause or the end, another workspace's turn has come, the process is about to stop, or another worker has taken over. */
   shouldStop(): boolean {
-    if (this.wish !== null || this.lost || this.#isStopping()) this.told = true;
+    if (this.wish !== null || this.lost || this.givesWay || this.#isStopping()) this.told = true;
     return this.told;
   }
 

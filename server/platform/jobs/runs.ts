@@ -2,8 +2,9 @@
 import { inTransaction } from '../../base/context.ts';
 import type { Db } from '../../base/database.ts';
 import { Problem } from '../../base/problem.ts';
-import { type Fragment, sql } from '../../base/sql.ts';
+import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { mostCrashes } from './mostCrashes.ts';
 import { addJob } from './queue.ts';
 import { runKind } from './runKinds.ts';
 import { problemOf, type StoredProblem } from './storedProblem.ts';
@@ -18,6 +19,8 @@ export interface Run {
   readonly state: RunState;
   /** What somebody asked for and the worker has not yet obeyed. */
   readonly wish: 'pause' | 'cancel' | null;
+  /** Put aside because it ended its worker three times; resuming it gives it three more attempts. */
+  readonly quarantined: boolean;
   readonly done: number;
   readonly failed: number;
   readonly total: number | null;
@@ -25,6 +28,8 @@ export interface Run {
   readonly error: Problem | null;
   readonly changeSet: string | null;
   readonly actorId: string | null;
+  /** Of the person who started it; null for the product itself. */
+  readonly actorName: string | null;
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
@@ -55,14 +60,60 @@ export async function wake(db: Db, id: string): Promise<void> {
 
 /** A run that the caller may not see answers as one that does not exist. */
 export async function getRun(ctx: Context, id: string): Promise<Run> {
-  const [run] = await select(ctx, sql`id = ${id}::uuid`, 1);
+  const [run] = await select(ctx, sql`r.id = ${id}::uuid`, 1);
   if (run === undefined) throw new Problem('not_found');
   return run;
 }
 
+/** How a list of runs is narrowed; `quarantined` is a kind of failed. */
+export type RunGroup = RunState | 'quarantined';
+
+export interface RunQuestion {
+  readonly limit: number;
+  readonly group?: RunGroup | undefined;
+  readonly kind?: string | undefined;
+  /** Id of the last run of the page before. */
+  readonly after?: string | undefined;
+}
+
 /** The newest first. */
-export function listRuns(ctx: Context, options: { readonly limit: number }): Promise<Run[]> {
-  return select(ctx, sql`true`, options.limit);
+export function listRuns(ctx: Context, { limit, group, kind, after }: RunQuestion): Promise<Run[]> {
+  return select(
+    ctx,
+    and([
+      group === undefined ? sql`true` : inGroup(group),
+      kind === undefined ? sql`true` : sql`kind = ${kind}`,
+      after === undefined
+        ? sql`true`
+        : sql`(r.created_at, r.id) < (select p.created_at, p.id from core.runs p where p.id = ${after}::uuid)`,
+    ]),
+    limit,
+  );
+}
+
+/** How many runs of each group the caller may see. */
+export async function countRuns(ctx: Context): Promise<Record<RunGroup, number>> {
+  const [row] = await ctx.db.rows<Record<RunGroup, number>>(sql`
+    select ${sql.join(groups.map((group) => sql`count(*) filter (where ${inGroup(group)})::int as ${sql.id(group)}`))}
+    from core.runs r where ${visible(ctx)}`);
+  if (row === undefined) throw new Error('a count always has a row');
+  return row;
+}
+
+const groups: readonly RunGroup[] = [
+  'queued',
+  'running',
+  'paused',
+  'done',
+  'failed',
+  'quarantined',
+  'cancelled',
+];
+
+function inGroup(group: RunGroup): Fragment {
+  if (group === 'quarantined') return sql`(state = 'failed' and crashes >= ${mostCrashes})`;
+  if (group === 'failed') return sql`(state = 'failed' and crashes < ${mostCrashes})`;
+  return sql`state = ${group}`;
 }
 
 /** Stops after the batch at hand. What was done stays, and can be undone through the run's change set. */
@@ -130,6 +181,7 @@ interface Row {
   kind: string;
   state: RunState;
   wish: Run['wish'];
+  quarantined: boolean;
   done: string;
   failed: string;
   total: string | null;
@@ -137,6 +189,7 @@ interface Row {
   error: StoredProblem | null;
   change_set_id: string | null;
   actor_id: string | null;
+  actor_name: string | null;
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
@@ -145,16 +198,19 @@ interface Row {
 async function select(ctx: Context, where: Fragment, limit: number): Promise<Run[]> {
   const iso = (name: string) =>
     sql`to_char(${sql.id(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${sql.id(name)}`;
+  const actorName = sql`(select u.name from ${qualified(ctx.workspace.schema, 'users')} u where u.id = r.actor_id)`;
   const rows = await ctx.db.rows<Row>(sql`
-    select id, kind, state, wish, done, failed, total, result, error, change_set_id, actor_id,
+    select id, kind, state, wish, ${inGroup('quarantined')} as quarantined, done, failed, total, result, error,
+      change_set_id, actor_id, ${actorName} as actor_name,
       ${iso('created_at')}, ${iso('started_at')}, ${iso('finished_at')}
-    from core.runs where ${visible(ctx)} and ${where}
-    order by core.runs.created_at desc, id desc limit ${limit}`);
+    from core.runs r where ${visible(ctx)} and ${where}
+    order by r.created_at desc, r.id desc limit ${limit}`);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     state: row.state,
     wish: row.wish,
+    quarantined: row.quarantined,
     done: Number(row.done),
     failed: Number(row.failed),
     total: row.total === null ? null : Number(row.total),
@@ -162,6 +218,7 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Run
     error: row.error === null ? null : problemOf(row.error),
     changeSet: row.change_set_id,
     actorId: row.actor_id,
+    actorName: row.actor_name,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,

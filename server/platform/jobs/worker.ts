@@ -5,7 +5,7 @@ import { isLostConnection } from '../../base/lostConnection.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { WorkEnvironment } from '../workEnvironment.ts';
-import { claimNext, type Ending, keepClaims, putAway, sweep } from './claims.ts';
+import { claimNext, type Ending, keepClaims, putAway, someoneWaits, sweep } from './claims.ts';
 import { startQueue } from './queue.ts';
 import { type ClaimedRun, ClaimLost, RunHandle } from './runHandle.ts';
 import { runKind, runKindNames } from './runKinds.ts';
@@ -28,9 +28,12 @@ export interface Worker {
 }
 
 const heartbeatSeconds = 5;
+/** So long a run may keep its place while other workspaces wait. */
+const turnSeconds = 10;
 
 export function startWorker(env: WorkEnvironment, options: WorkerOptions): Worker {
   const held = new Map<string, RunHandle<unknown, unknown>>();
+  const begun = new WeakMap<RunHandle<unknown, unknown>, number>();
   let stopping = false;
   /** A run that crashed twice is at work: nothing else begins beside it. */
   let suspect = false;
@@ -45,6 +48,7 @@ export function startWorker(env: WorkEnvironment, options: WorkerOptions): Worke
       () => contextOf(env, run),
     );
     held.set(run.id, handle);
+    begun.set(handle, performance.now());
     suspect = run.crashes > 2;
     try {
       await attempt(env, run, handle);
@@ -63,9 +67,21 @@ export function startWorker(env: WorkEnvironment, options: WorkerOptions): Worke
         handle.wish = wish;
         if (!ours) handle.lost = true;
       }
+      await letOthersIn();
     } catch (error) {
       env.log.warn('The leases of the running jobs could not be prolonged', errorFacts(error));
     }
+  }
+
+  /** Work of hours in one workspace must not keep the others waiting: it goes on when their turn is over. */
+  async function letOthersIn(): Promise<void> {
+    if (held.size < options.concurrency) return;
+    const long = [...held.values()].filter(
+      (handle) => performance.now() - (begun.get(handle) ?? 0) > turnSeconds * 1000,
+    );
+    const [oldest] = long;
+    if (oldest === undefined || long.some(({ givesWay }) => givesWay)) return;
+    if (await someoneWaits(env.database, runKindNames())) oldest.givesWay = true;
   }
 
   const heartbeat = setInterval(() => {
