@@ -10,6 +10,7 @@ import { freePort } from './server/base/freePort.ts';
 import { systemIds } from './server/base/ids.ts';
 import { loadKeyRing } from './server/base/keyFolder.ts';
 import type { KeyRing } from './server/base/keys.ts';
+import { type Listening, listenTo } from './server/base/listen.ts';
 import { createLog, errorFacts, type Log } from './server/base/log.ts';
 import { migrate, underLock } from './server/base/migrate.ts';
 import { type Databases, openDatabases } from './server/base/openDatabases.ts';
@@ -87,10 +88,11 @@ export async function startApp(
   let ready = false;
   let http: HttpApp | null = null;
   let worker: Worker | null = null;
+  let listening: Listening | null = null;
   async function stop(): Promise<void> {
     ready = false;
     const late = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
-    await Promise.race([Promise.all([http?.server.close(), worker?.stop()]), late]);
+    await Promise.race([Promise.all([http?.server.close(), worker?.stop(), listening?.stop()]), late]);
     await databases.close();
   }
 
@@ -99,6 +101,8 @@ export async function startApp(
     if (config.role !== 'worker') {
       http = await createHttp(config, databases, registries, log, () => ready);
       address = await listen(http, config);
+      const { callers } = http.app;
+      listening = listenTo(databases.directUrl, 'guanxi_changed', () => callers.forget(), log);
     }
     const options = { migrations, appVersion, appRole: databases.appRole };
     await migrate(databases.owner, options);

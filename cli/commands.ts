@@ -11,6 +11,7 @@ import { load } from './load.ts';
 import { release } from './release.ts';
 import { restore } from './restore.ts';
 import { searchRebuild } from './searchRebuild.ts';
+import { seed } from './seed.ts';
 import { start } from './start.ts';
 import { timelineRebuild } from './timelineRebuild.ts';
 import { userResetPassword } from './userResetPassword.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   load,
   importFiles,
   exportRecords,
+  seed,
   workspaceList,
   workspaceCreate,
   workspaceCopy,

@@ -2,22 +2,21 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { StartRefusal } from '../server/base/startRefusal.ts';
 import type { Context } from '../server/platform/context.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
-import { getRun, type Run } from '../server/platform/jobs/runs.ts';
 import { startWorker } from '../server/platform/jobs/worker.ts';
 import { bringImport, changeImport, startImport } from '../server/platform/transfer/imports.ts';
 import { ruleFile } from '../server/platform/transfer/rules.ts';
 import type { Tally } from '../server/platform/transfer/tally.ts';
 import type { Command } from './command.ts';
 import { contextAs } from './contextAs.ts';
+import { finishedRun } from './finishedRun.ts';
 import { withInstallation } from './installation.ts';
-import { agree, note, say, terminalLanguage } from './terminal.ts';
+import { agree, say, terminalLanguage } from './terminal.ts';
 
 type FileRules = z.infer<typeof ruleFile>['files'][number];
 
@@ -105,24 +104,11 @@ async function importOne(
   const { id } = await bringImport(ctx, store, { name, content: createReadStream(file) });
   await changeImport(ctx, store, id, { rules });
   if (!yes) {
-    say(resultOf(name, await finished(ctx, name, await startImport(ctx, id, true)), true));
+    say(resultOf(name, await finishedRun<Tally>(ctx, name, await startImport(ctx, id, true)), true));
     if (!(await agree({ en: `Import ${name}?`, zh: `导入 ${name}？` }))) return false;
   }
-  say(resultOf(name, await finished(ctx, name, await startImport(ctx, id, false)), false));
+  say(resultOf(name, await finishedRun<Tally>(ctx, name, await startImport(ctx, id, false)), false));
   return true;
-}
-
-async function finished(ctx: Context, name: string, run: string): Promise<Tally> {
-  for (let said = 0; ; await sleep(100)) {
-    const found: Run = await getRun(ctx, run);
-    if (found.state === 'done') return found.result as Tally;
-    if (found.state === 'failed') throw found.error ?? new Error(`the import of ${name} failed`);
-    if (found.state === 'cancelled') {
-      throw new StartRefusal({ en: `The import of ${name} was cancelled.`, zh: `${name} 的导入已取消。` });
-    }
-    if (found.done > said && found.total !== null) note(`${name}: ${found.done} / ${found.total}`);
-    said = found.done;
-  }
 }
 
 function resultOf(name: string, tally: Tally, trial: boolean): string {

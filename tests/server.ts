@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
+import { newKeyRing } from '../server/base/keys.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
 import { setOwner } from '../server/base/owner.ts';
 import { createWorkspace, loadWorkspaces } from '../server/base/workspaces.ts';
+import { demoRun } from '../server/domains/demo/demoRun.ts';
+import { removeDemoRun } from '../server/domains/demo/removeDemo.ts';
 import { modules } from '../server/domains/modules.ts';
 import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
@@ -21,15 +24,18 @@ import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
 import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registries } from '../server/platform/metadata/registries.ts';
+import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
 import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
+import { holdFiles } from '../server/platform/records/holdFiles.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
 import { searchStep } from '../server/platform/search/searchStep.ts';
 import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
 import { exportRun } from '../server/platform/transfer/export/exportRun.ts';
 import { importRun } from '../server/platform/transfer/importRun.ts';
+import { defineTagRun } from '../server/platform/transfer/tagRun.ts';
 import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -273,12 +279,17 @@ function joinModules(files: FileStore): void {
   joinConfig();
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
+  addWriteStep(holdFiles);
   setSearchCondition(listSearch);
+  joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   if (runKind('bulk') === undefined) {
     defineBulkRun();
+    defineTagRun();
     defineUndoRun();
     defineRun(importRun(files));
     defineRun(exportRun(files));
+    defineRun(demoRun);
+    defineRun(removeDemoRun);
   }
 }
 
