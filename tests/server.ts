@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { newKeyRing } from '../server/base/keys.ts';
+import { newKeyRing } from '../server/base/keys.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
 import { setOwner } from '../server/base/owner.ts';
@@ -24,6 +25,7 @@ import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
 import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registries } from '../server/platform/metadata/registries.ts';
+import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
@@ -281,6 +283,7 @@ function joinModules(files: FileStore): void {
   addWriteStep(searchStep);
   addWriteStep(holdFiles);
   setSearchCondition(listSearch);
+  joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   if (runKind('bulk') === undefined) {
     defineBulkRun();

@@ -9,6 +9,7 @@ import { languageOf } from '../../shared/labels.ts';
 import { errorFacts } from '../base/log.ts';
 import { Problem } from '../base/problem.ts';
 import { Callers } from '../platform/identity/callers.ts';
+import { LiveHub } from '../platform/notify/live/liveHub.ts';
 import { apiDocs } from './apiDocs.ts';
 import type { App, AppServices } from './appServices.ts';
 import { BurstLimit } from './burstLimit.ts';
@@ -16,6 +17,7 @@ import { operations } from './operations.ts';
 import { isSecure } from './ownOrigin.ts';
 import { documentOf, problemOf } from './problemDocument.ts';
 import { registerRoute } from './registerRoute.ts';
+import { contextFor } from './requestContext.ts';
 import { routes } from './routes/routes.ts';
 import { dataHeaders, strictTransport } from './securityHeaders.ts';
 import { webFiles } from './webFiles.ts';
@@ -29,7 +31,12 @@ export interface HttpApp {
 
 export async function createApp(services: AppServices): Promise<HttpApp> {
   const identity = { db: services.database, clock: services.clock, ids: services.ids };
-  const app: App = { ...services, identity, callers: new Callers(identity) };
+  const live = new LiveHub({
+    ...services,
+    identity,
+    contextFor: (workspace, actor) => contextFor(app, { workspace, actor, requestId: '', address: null }),
+  });
+  const app: App = { ...services, identity, callers: new Callers(identity), live };
   const server = Fastify({
     logger: false,
     trustProxy: services.settings.trustedProxies.length > 0 ? [...services.settings.trustedProxies] : false,
@@ -69,6 +76,9 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => refuse(app, error, request, reply));
   server.setNotFoundHandler((request, reply) => refuse(app, notFound(), request, reply));
+
+  // Open streams would keep the server from closing.
+  server.addHook('preClose', async () => live.close());
 
   const limit = new BurstLimit(services.clock, services.settings.requestsPerSecond);
   for (const route of routes) if (!route.raw) registerRoute(server, app, limit, route);

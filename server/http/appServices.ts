@@ -10,6 +10,7 @@ import type { Callers } from '../platform/identity/callers.ts';
 import type { IdentityEnv } from '../platform/identity/identityEnv.ts';
 import type { Module } from '../platform/metadata/defineModule.ts';
 import type { Registries } from '../platform/metadata/registries.ts';
+import type { LiveHub } from '../platform/notify/live/liveHub.ts';
 
 export interface HttpSettings {
   /** The address that people use, without a trailing slash; null: each request's own. */
@@ -58,4 +59,6 @@ export interface AppServices {
 export interface App extends AppServices {
   readonly callers: Callers;
   readonly identity: IdentityEnv;
+  /** Streams of live updates that this process holds. */
+  readonly live: LiveHub;
 }

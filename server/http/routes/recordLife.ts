@@ -33,6 +33,7 @@ const timelineEntry = shape({
   changeSet: nullable(id),
   fields: list(text),
   about: { anyOf: [shape({ object: text, record: reference('Record') }), { type: 'null' }] },
+  content: shape({}, { comment: reference('Comment'), attachment: reference('Attachment') }),
 });
 
 const timelineRoute = route({

@@ -1,5 +1,6 @@
 /** What can be done with a user besides editing the record: invite, deactivate, reactivate, reset link. */
 import { z } from 'zod';
+import { languageOf } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
@@ -8,16 +9,17 @@ import { foldEmail } from '../../platform/identity/email.ts';
 import { identityOfUser, setMemberActive } from '../../platform/identity/identities.ts';
 import { createPasswordLink, endPasswordLinks } from '../../platform/identity/passwordLinks.ts';
 import { logSecurity, type SecurityEvent } from '../../platform/identity/securityLog.ts';
+import { mailLink } from '../../platform/notify/mail/linkMail.ts';
 import { get } from '../../platform/query/reader.ts';
 import { write } from '../../platform/records/writer.ts';
 import type { App } from '../appServices.ts';
 import { recordId } from '../commonInput.ts';
-import { nullable, reference, shape, text, time } from '../openapi/jsonSchema.ts';
+import { flag, nullable, reference, shape, text, time } from '../openapi/jsonSchema.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
 
 const right = mayAdmin('users');
 const params = z.strictObject({ id: recordId });
-const linkShape = shape({ path: text, url: nullable(text), expiresAt: time });
+const linkShape = shape({ path: text, url: nullable(text), expiresAt: time, mailed: flag });
 
 async function userOf(ctx: Context, id: string): Promise<RecordData> {
   const user = await get(ctx, ctx.registry.object('user'), id);
@@ -44,9 +46,10 @@ async function linkAnswer(
   app: App,
   ctx: Context,
   kind: 'invitation' | 'reset',
-  userId: string,
+  user: RecordData,
   email: string,
 ) {
+  const userId = String(user.id);
   const link = { kind, workspaceId: ctx.workspace.id, userId, email };
   const { token, expiresAt } = await createPasswordLink(
     { ...app.identity, db: ctx.db },
@@ -55,7 +58,10 @@ async function linkAnswer(
   );
   await note(app, ctx, 'linkMade', userId, { kind });
   const path = `/${kind}#${token}`;
-  return { path, url: app.settings.baseUrl === null ? null : `${app.settings.baseUrl}${path}`, expiresAt };
+  const language = languageOf(typeof user.language === 'string' ? user.language : ctx.workspace.language);
+  const mailed = await mailLink(ctx, { kind, userId, name: String(user.name), email, language, path });
+  const url = app.settings.baseUrl === null ? null : `${app.settings.baseUrl}${path}`;
+  return { path, url, expiresAt, mailed };
 }
 
 async function note(
@@ -98,7 +104,7 @@ const invite = route({
           ],
         });
       }
-      const answer = await linkAnswer(app, ctx, 'invitation', params.id, foldEmail(user.email));
+      const answer = await linkAnswer(app, ctx, 'invitation', user, foldEmail(user.email));
       await setStatus(ctx, params.id, 'invited');
       return answer;
     });
@@ -124,7 +130,7 @@ const reset = route({
       if (foldEmail(user.email) !== identity.email) {
         throw refused('The user signs in with another e-mail address.', '该用户使用其他邮箱登录。');
       }
-      return linkAnswer(app, ctx, 'reset', params.id, identity.email);
+      return linkAnswer(app, ctx, 'reset', user, identity.email);
     });
   },
 });

@@ -1,6 +1,6 @@
 /** What a domain says of an object; everything else follows from it. */
 import type { Label } from '../../../shared/labels.ts';
-import type { FieldTypeName, Option, ViewDefinition } from '../../../shared/metadata.ts';
+import type { FieldTypeName, Option, Rollup, ViewDefinition } from '../../../shared/metadata.ts';
 import type { Trait } from './trait.ts';
 
 export interface FieldDeclaration {
@@ -35,6 +35,10 @@ export interface FieldDeclaration {
   readonly max?: number;
   readonly scale?: number;
   readonly prefix?: string;
+  /** Worked out from other fields, by an expression in CEL; the type says what it gives. */
+  readonly formula?: string;
+  /** Worked out over the records of a child list. */
+  readonly rollup?: Rollup;
   /** File and image: several; which media types (`image/*` for a family); most bytes of one. */
   readonly multiple?: boolean;
   readonly accept?: readonly string[];
@@ -49,6 +53,8 @@ export interface ViewDeclaration extends ViewDefinition {
 export interface ObjectDeclaration {
   /** Made by an administrator: its table by the owner's role at run time, its fields custom ones. */
   readonly custom?: boolean;
+  /** Of a custom object: the module of the navigation that shows it. */
+  readonly module?: string;
   /** Of a custom object; a declared one is known by its name. */
   readonly id?: string;
   readonly name: string;
@@ -74,6 +80,10 @@ export interface ObjectDeclaration {
   readonly timelineOf?: readonly string[];
   /** The datetime field that says when it happened on those timelines; by default when it was created. */
   readonly timelineAt?: string;
+  /** The date by which it is to be done: shown as overdue while the path has not come to an end. */
+  readonly dueField?: string;
+  /** The datetime at which its owner is reminded, once, unless the path has come to an end. */
+  readonly remindField?: string;
 }
 
 export function defineObject<const D extends ObjectDeclaration>(declaration: D): D {

@@ -14,10 +14,22 @@ export const task = defineObject({
   readersFrom: 'regarding',
   timelineOf: ['regarding'],
   pathField: 'status',
+  dueField: 'dueOn',
+  remindField: 'remindAt',
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },
-      fields: ['subject', 'status', 'priority', 'dueOn', 'regarding', 'owner', 'completedAt', 'body'],
+      fields: [
+        'subject',
+        'status',
+        'priority',
+        'dueOn',
+        'remindAt',
+        'regarding',
+        'owner',
+        'completedAt',
+        'body',
+      ],
     },
   ],
   traits: [completion],
@@ -54,6 +66,7 @@ export const task = defineObject({
       }),
     },
     dueOn: { type: 'date', label: { en: 'Due', zh: '截止日期' }, indexed: true },
+    remindAt: { type: 'datetime', label: { en: 'Remind at', zh: '提醒时间' }, indexed: true },
     completedAt: { type: 'datetime', label: { en: 'Completed at', zh: '完成时间' }, readOnly: true },
     regarding: {
       type: 'polymorphic',

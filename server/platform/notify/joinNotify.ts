@@ -1,0 +1,35 @@
+/** Joins what is written here to the floors below by name, and names the work that comes round again; for the roof and for tests. */
+import { followerNames, onEvent } from '../events/followers.ts';
+import { addFileHolder } from '../files/cleanUp.ts';
+import type { Tick } from '../jobs/ticks.ts';
+import { addFileHold } from '../records/fileAccess.ts';
+import { addPurgeStep } from '../records/purge.ts';
+import { addTimelineContent } from '../records/timelineContents.ts';
+import { attachmentHold } from './attachments/attachments.ts';
+import { forgetOldNews } from './forgetOld.ts';
+import { defineOwnNews } from './inbox/ownKinds.ts';
+import { sendDigests } from './mail/digest.ts';
+import { type MailHouse, setMailHouse } from './mail/mailHouse.ts';
+import { mailBeatSeconds, sendMails } from './mail/sendMails.ts';
+import { newsOfEvents } from './newsOfEvents.ts';
+import { purgeTogether } from './purgeTogether.ts';
+import { tellWhatIsDue } from './reminders.ts';
+import { attachmentContent, commentContent } from './timelineContent.ts';
+
+export function joinNotify(house: MailHouse): void {
+  setMailHouse(house);
+  defineOwnNews();
+  addTimelineContent(commentContent);
+  addTimelineContent(attachmentContent);
+  addPurgeStep(purgeTogether);
+  addFileHold(attachmentHold);
+  addFileHolder({ table: 'attachments', column: 'file_id' });
+  if (!followerNames().includes(newsOfEvents.name)) onEvent(newsOfEvents);
+}
+
+export const notifyTicks: readonly Tick[] = [
+  { name: 'due', everySeconds: 5, run: tellWhatIsDue },
+  { name: 'mail', everySeconds: mailBeatSeconds, run: sendMails },
+  { name: 'digests', everySeconds: 60, run: sendDigests },
+  { name: 'forgetNews', everySeconds: 86_400, run: forgetOldNews },
+];
