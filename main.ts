@@ -12,7 +12,7 @@ import { loadKeyRing } from './server/base/keyFolder.ts';
 import type { KeyRing } from './server/base/keys.ts';
 import { type Listening, listenTo } from './server/base/listen.ts';
 import { createLog, errorFacts, type Log } from './server/base/log.ts';
-import { migrate, underLock } from './server/base/migrate.ts';
+import { type MigrationStep, migrate, underLock } from './server/base/migrate.ts';
 import { type Databases, openDatabases } from './server/base/openDatabases.ts';
 import { setOwner } from './server/base/owner.ts';
 import { ensurePartitions } from './server/base/partitions.ts';
@@ -104,8 +104,8 @@ export async function startApp(
       const { callers } = http.app;
       listening = listenTo(databases.directUrl, 'guanxi_changed', () => callers.forget(), log);
     }
-    const options = { migrations, appVersion, appRole: databases.appRole };
-    await migrate(databases.owner, options);
+    const progress = (step: MigrationStep) => log.info('The database is brought up to date', { ...step });
+    await migrate(databases.owner, { migrations, appVersion, appRole: databases.appRole, progress });
     // The queue brings its own tables; two processes must not make them at once either.
     await underLock(databases.owner, () =>
       installQueue(databases.ownerUrl, databases.owner, databases.appRole, log),

@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | null;
   /** Past a pooler, for LISTEN and changes of the schema. */
   readonly databaseDirectUrl: string | null;
+  /** DATABASE_NAMED_STATEMENTS; null: where nothing stands between, which is where no other direct address is given. */
+  readonly namedStatements: boolean | null;
   readonly dataDir: string;
   /** Address that people and links use, without a slash at its end; null: the one of each request. */
   readonly baseUrl: string | null;
@@ -57,6 +59,7 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     databaseUrl,
     databaseOwnerUrl,
     databaseDirectUrl: urlOf(env, 'DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']),
+    namedStatements: switchOf(env, 'DATABASE_NAMED_STATEMENTS'),
     dataDir: path.resolve(textOf(env, 'DATA_DIR') ?? 'data'),
     baseUrl: urlOf(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     secretKey,
@@ -97,6 +100,13 @@ function numberOf(env: Environment, name: string, fallback: number, most: number
   if (!/^\d+$/.test(text) || number > most)
     throw refusal(name, `be a number from 0 to ${most}`, `为 0 至 ${most} 的数字`);
   return number;
+}
+
+function switchOf(env: Environment, name: string): boolean | null {
+  const text = textOf(env, name);
+  if (text === null) return null;
+  if (text !== 'on' && text !== 'off') throw refusal(name, 'be on or off', '为 on 或 off');
+  return text === 'on';
 }
 
 const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'] satisfies LogLevel[];

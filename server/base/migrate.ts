@@ -17,6 +17,16 @@ export interface MigrateOptions {
   readonly appVersion: string;
   /** The role that the application connects as; gets rights to rows, never to tables. */
   readonly appRole: string;
+  /** Called before each step of a database that is not up to date. */
+  readonly progress?: (step: MigrationStep) => void;
+}
+
+export interface MigrationStep {
+  readonly migration: string;
+  /** `core`, or the schema of a workspace. */
+  readonly scope: string;
+  /** Steps behind us. */
+  readonly done: number;
 }
 
 export const coreScope = 'core';
@@ -28,8 +38,8 @@ const lockKey = 7_311_853;
 export async function migrate(owner: Database, options: MigrateOptions): Promise<void> {
   await underLock(owner, makeRegistry);
   const known = new Set(options.migrations.map((migration) => migration.name));
-  const applied = await owner.rows<{ name: string; app_version: string }>(
-    sql`select name, app_version from core.migrations order by name desc`,
+  const applied = await owner.rows<{ name: string; scope: string; app_version: string }>(
+    sql`select name, scope, app_version from core.migrations order by name desc`,
   );
   const newer = applied.find(({ name }) => !known.has(name));
   if (newer !== undefined) {
@@ -38,15 +48,26 @@ export async function migrate(owner: Database, options: MigrateOptions): Promise
       zh: `数据库已被更新的版本（${newer.app_version}，“${newer.name}”）升级。请启动该版本或更高版本，或恢复备份。`,
     });
   }
+  const past = new Set(applied.map(({ name, scope }) => `${scope} ${name}`));
+  let done = 0;
   for (const migration of options.migrations) {
-    if (migration.core !== undefined) await apply(owner, migration, coreScope, options);
-    if (migration.workspace === undefined) continue;
+    const scopes = migration.core === undefined ? [] : [coreScope];
     // The registry of workspaces is the work of the first migration, so it is there from the second on.
-    const schemas = await owner.rows<{ schema_name: string }>(
-      sql`select schema_name from core.workspaces order by schema_name`,
-    );
-    for (const { schema_name: schema } of schemas) await apply(owner, migration, schema, options);
+    if (migration.workspace !== undefined) scopes.push(...(await schemasOf(owner)));
+    for (const scope of scopes) {
+      if (past.has(`${scope} ${migration.name}`)) continue;
+      options.progress?.({ migration: migration.name, scope, done });
+      await apply(owner, migration, scope, options);
+      done += 1;
+    }
   }
+}
+
+async function schemasOf(db: Db): Promise<string[]> {
+  const rows = await db.rows<{ schema_name: string }>(
+    sql`select schema_name from core.workspaces order by schema_name`,
+  );
+  return rows.map((row) => row.schema_name);
 }
 
 /** The table that says what was applied where. */

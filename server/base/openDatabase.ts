@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   /** Most connections at a time. */
   readonly connections: number;
   readonly log: Log;
+  /** False behind a pooler that gives each transaction another connection: there no statement keeps its name. */
+  readonly named?: boolean;
 }
 
 /** Serialization failure, deadlock, lock not available: the same transaction may well succeed next time. */
@@ -40,6 +42,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     if (!closing) options.log.warn('An idle database connection was lost', errorFacts(error));
   });
 
+  const named = options.named ?? true;
   const sessions = new WeakMap<Db, Session>();
   function clientOf(db: Db): Session {
     const session = sessions.get(db);
@@ -48,7 +51,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   async function once<Result>(work: (db: Db) => Promise<Result>, how: TransactionOptions): Promise<Result> {
-    const session = new Session(await pool.connect());
+    const session = new Session(await pool.connect(), named);
     sessions.set(session.db, session);
     try {
       await session.client.query(how.snapshot ? 'begin isolation level repeatable read read only' : 'begin');
@@ -66,7 +69,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    ...queriesOn(pool, false),
+    ...queriesOn(pool, false, named),
     async transaction(work, how = {}) {
       for (let attempt = 0; ; attempt += 1) {
         try {
@@ -101,9 +104,9 @@ class Session {
   readonly db: Db;
   private copying = 0;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, named: boolean) {
     this.client = client;
-    this.db = queriesOn(client, true);
+    this.db = queriesOn(client, true, named);
     // Without a listener a connection lost in the middle of a transaction would end the process.
     client.on('error', ignore);
   }
@@ -136,7 +139,8 @@ class Session {
 
 function ignore(): void {}
 
-function queriesOn(on: pg.Pool | pg.PoolClient, inTransaction: boolean): Db {
+function queriesOn(on: pg.Pool | pg.PoolClient, inTransaction: boolean, named: boolean): Db {
+  const prepared = (statement: Fragment | Statement) => asQuery(statement, named);
   return {
     inTransaction,
     async rows<Row>(statement: Fragment | Statement) {
@@ -154,9 +158,11 @@ function queriesOn(on: pg.Pool | pg.PoolClient, inTransaction: boolean): Db {
   };
 }
 
-function prepared(statement: Fragment | Statement): { text: string; values: unknown[]; name?: string } {
+function asQuery(
+  statement: Fragment | Statement,
+  named: boolean,
+): { text: string; values: unknown[]; name?: string } {
   const { text, values, name } = 'compile' in statement ? compile(statement) : statement;
-  return name === undefined
-    ? { text, values: values as unknown[] }
-    : { text, values: values as unknown[], name };
+  if (name === undefined || !named) return { text, values: values as unknown[] };
+  return { text, values: values as unknown[], name };
 }

@@ -39,7 +39,7 @@ export async function openDatabases(
     server === null
       ? {
           app: config.databaseUrl ?? '',
-          owner: config.databaseOwnerUrl ?? config.databaseUrl ?? '',
+          owner: config.databaseOwnerUrl ?? config.databaseDirectUrl ?? config.databaseUrl ?? '',
           direct: config.databaseDirectUrl ?? config.databaseUrl ?? '',
         }
       : {
@@ -47,13 +47,15 @@ export async function openDatabases(
           owner: server.urlOf(ownerRole, databaseName),
           direct: server.urlOf(appRole, databaseName),
         };
-  const role = await prepareRole(urls.app, log);
-  if (server === null && urls.owner === urls.app) {
+  // A role's defaults count for connections opened afterwards, and a pooler's are open already.
+  const role = await prepareRole(urls.direct, log);
+  if (server === null && [urls.app, urls.direct].includes(urls.owner)) {
     log.warn(
       'One database role does everything; set DATABASE_OWNER_URL so that the application cannot change its audit trail',
     );
   }
-  const app = openDatabase({ url: urls.app, connections: appConnections, log });
+  const named = config.namedStatements ?? urls.direct === urls.app;
+  const app = openDatabase({ url: urls.app, connections: appConnections, log, named });
   const owner = openDatabase({ url: urls.owner, connections: ownerConnections, log });
   return {
     app,

@@ -39,4 +39,19 @@ create table core.schedules (
   unique nulls not distinct (workspace_id, name)
 );
 create index schedules_due on core.schedules (next_at) where active;
+
+-- Who may do what is remembered by every process for some seconds; a change of it is told to all of them. These changes
+-- are rare: a notification in every commit would make all commits wait for each other.
+create function core.tell_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('guanxi_changed', '');
+  return null;
+end $$;
+create trigger tell_change after insert or update or delete on core.workspaces
+  for each row execute function core.tell_change();
+create trigger tell_change after delete on core.sessions for each row execute function core.tell_change();
+create trigger tell_change after insert or delete or update of active, user_id, identity_id on core.members
+  for each row execute function core.tell_change();
+create trigger tell_change after delete or update of revoked_at on core.api_keys
+  for each row execute function core.tell_change();
 `;
