@@ -1,5 +1,6 @@
 /** What the metadata API says about objects and fields, and what server and web both read. */
 import type { Label } from './labels.ts';
+import type { LayoutMeta, PipelineMeta, RecordTypeMeta } from './layouts.ts';
 
 export const fieldTypeNames = [
   'id',
@@ -101,6 +102,12 @@ export interface FieldMeta {
   readonly accept?: readonly string[];
   /** File and image: most bytes of one file. */
   readonly maxSize?: number;
+  /** Dependent pick list: which options go with which value of another field; `otherwise` with all others, and with none. */
+  readonly dependsOn?: {
+    readonly field: string;
+    readonly allowed: Readonly<Record<string, readonly string[]>>;
+    readonly otherwise: readonly string[];
+  };
   /** What the caller may do with it; a hidden field is not listed at all. */
   readonly access: Exclude<FieldAccess, 'hidden'>;
 }
@@ -192,6 +199,11 @@ export interface ObjectMeta {
   readonly sections: readonly { readonly label: Label; readonly fields: readonly string[] }[];
   /** The select field drawn as a path of stages, if any. */
   readonly pathField?: string;
+  /** How its stages are divided; the standard one alone where nobody did; none without stages. */
+  readonly pipelines: readonly PipelineMeta[];
+  readonly recordTypes: readonly RecordTypeMeta[];
+  /** The one for records without a type first; `keyFields` and `sections` are those of that one. */
+  readonly layouts: readonly LayoutMeta[];
   readonly fields: readonly FieldMeta[];
   readonly relations: readonly RelationMeta[];
   readonly views: readonly ViewMeta[];

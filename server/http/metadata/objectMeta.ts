@@ -2,6 +2,9 @@
 import type { FieldMeta, ObjectMeta, RelationMeta, Verb, ViewMeta } from '../../../shared/metadata.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Field, ObjectType } from '../../platform/metadata/registry.ts';
+import { pipelinesMeta, recordTypesMeta } from '../../platform/records/shaping/recordTypesMeta.ts';
+import { layoutsOf } from '../../platform/records/shaping/resolveLayout.ts';
+import { shapingOf } from '../../platform/records/shaping/shapingOf.ts';
 
 const verbs: readonly Verb[] = ['create', 'read', 'update', 'delete', 'export', 'import'];
 
@@ -12,10 +15,19 @@ export function mayRead(ctx: Context, object: string): boolean {
 export function fieldMeta(ctx: Context, object: ObjectType, field: Field): FieldMeta | null {
   const right = ctx.actor.rights.field(object.name, field.name);
   if (right === 'hidden') return null;
-  const { declaration: _, searched: _s, computed: _c, indexed: _i, ...meta } = field;
+  const { declaration: _, searched: _s, computed: _c, indexed: _i, ...own } = field;
+  const meta = { ...own, ...dependsOn(ctx, object, field) };
   // A masked value is shown in part, and nothing may be asked by it.
   if (right === 'masked') return { ...meta, access: 'masked', sortable: false, filterable: false };
   return { ...meta, access: field.readOnly || right === 'read' ? 'read' : 'edit' };
+}
+
+/** Who may not see the other field learns the answer when he writes. */
+function dependsOn(ctx: Context, object: ObjectType, { name }: Field): Pick<FieldMeta, 'dependsOn'> {
+  const dependency = shapingOf(ctx.registry, object).dependencies.get(name);
+  if (!dependency || ctx.actor.rights.field(object.name, dependency.controlledBy) === 'hidden') return {};
+  const { controlledBy, allowed, otherwise = [] } = dependency;
+  return { dependsOn: { field: controlledBy, allowed, otherwise } };
 }
 
 export function fieldsMeta(ctx: Context, object: ObjectType): FieldMeta[] {
@@ -33,6 +45,8 @@ export function objectMeta(ctx: Context, object: ObjectType, views: readonly Vie
         mayRead(ctx, relation.object) && ctx.actor.rights.field(relation.object, relation.field) !== 'hidden',
     )
     .map(({ name, label, object: child, field }) => ({ name, label, object: child, field }));
+  const layouts = layoutsOf(ctx, object);
+  const { keyFields, sections } = layouts[0]!;
   return {
     name: object.name,
     plural: object.plural,
@@ -41,11 +55,14 @@ export function objectMeta(ctx: Context, object: ObjectType, views: readonly Vie
     icon: declaration.icon,
     titleField: object.titleField.name,
     subtitleFields: seen(declaration.subtitleFields),
-    keyFields: seen(declaration.keyFields),
-    sections: declaration.sections.map((section) => ({ label: section.label, fields: seen(section.fields) })),
+    keyFields,
+    sections: sections.map(({ label, fields: of }) => ({ label, fields: of.map(({ field }) => field) })),
     ...(declaration.pathField && known.has(declaration.pathField)
       ? { pathField: declaration.pathField }
       : {}),
+    pipelines: pipelinesMeta(ctx, object),
+    recordTypes: recordTypesMeta(ctx, object),
+    layouts,
     fields,
     relations,
     views,

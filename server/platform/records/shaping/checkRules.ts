@@ -3,11 +3,12 @@ import type { RuleDocument } from '../../../../shared/config/rule.ts';
 import { evaluate } from '../../../../shared/filters/evaluate.ts';
 import type { Condition } from '../../../../shared/filters/grammar.ts';
 import { parseFilter } from '../../../../shared/filters/parse.ts';
+import type { Label } from '../../../../shared/labels.ts';
 import type { RecordData } from '../../../../shared/query.ts';
 import { sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { WriteEnv } from '../../fields/fieldStorage.ts';
-import type { ObjectType, Registry } from '../../metadata/registry.ts';
+import type { Field, ObjectType, Registry } from '../../metadata/registry.ts';
 import { conditionSql } from '../../query/conditionSql.ts';
 import { testEnvOf } from '../../query/testEnv.ts';
 import { type Batch, type Draft, isOpen } from '../draft.ts';
@@ -99,13 +100,22 @@ function refuseBy(ctx: Context, object: ObjectType, draft: Draft, { name, docume
     return;
   }
   for (const each of emptyAmong(require, draft.after)) {
-    const { label } = object.fields.get(each)!;
-    const text = message ?? {
-      en: `${label.en} is required here; give it a value.`,
-      zh: `此时“${label.zh}”为必填项，请填写。`,
-    };
-    draft.refusals.push({ field: shown(each), code: 'required', text, params });
+    const place = shown(each);
+    const text = message ?? (place === '' ? unseenText : requiredText(object.fields.get(each)!));
+    draft.refusals.push({ field: place, code: 'required', text, params });
   }
+}
+
+const unseenText: Label = {
+  en: 'A field that you may not see must be filled for this; ask an administrator.',
+  zh: '需填写一个您无权查看的字段，请联系管理员。',
+};
+
+function requiredText({ label }: Field): Label {
+  return {
+    en: `${label.en} is required here; give it a value.`,
+    zh: `此时“${label.zh}”为必填项，请填写。`,
+  };
 }
 
 function emptyAmong(names: readonly string[], values: Readonly<RecordData>): string[] {

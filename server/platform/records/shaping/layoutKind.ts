@@ -91,7 +91,7 @@ function checkFields(
 
 function condition(registry: Registry, object: ObjectType, asked: unknown, path: string): Finding[] {
   if (asked === undefined) return [];
-  const found = conditionFinding(registry, object, asked, path);
+  const found = conditionFinding(registry, object, asked, path, 'here');
   return found ? [found] : [];
 }
 

@@ -64,10 +64,16 @@ export function conditionFinding(
   object: ObjectType,
   condition: unknown,
   path: string,
+  place: 'anywhere' | 'here' = 'anywhere',
 ): Finding | undefined {
   try {
-    parseFilter(condition, object.name, filterSource(registry), anywhere);
-    return undefined;
+    const parsed = parseFilter(condition, object.name, filterSource(registry), anywhere);
+    if (place === 'anywhere' || staysHere(parsed)) return undefined;
+    return finding(
+      path,
+      'Ask only fields of the record itself here: a form knows no other record.',
+      '此处只能使用本记录自身的字段，表单无法得知其他记录的内容。',
+    );
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     return { path, code: 'invalid_value', text: error.text };
@@ -86,6 +92,21 @@ export function staysHere(condition: Condition): boolean {
       return condition.path.steps.length === 0;
     case 'children':
       return false;
+  }
+}
+
+/** Fields of the record itself that a condition asks, and the lookups that its paths begin with. */
+export function namesOf(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(namesOf);
+    case 'not':
+      return namesOf(condition.of);
+    case 'test':
+      return [(condition.path.steps[0]?.field ?? condition.path.field).name];
+    case 'children':
+      return [];
   }
 }
 
