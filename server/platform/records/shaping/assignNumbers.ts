@@ -52,8 +52,8 @@ async function assign(
   const pattern = readNumberPattern(numbering.pattern);
   const day = dayAt(ctx.clock.now(), ctx.workspace.timeZone);
   // Documents whose numbers look alike count together.
-  const period = `${numbering.pattern.replace(/\{0+\}/, '{0}')} ${periodOf(numbering.reset, day)}`;
-  const count = { scope: `${object.name}.${numbering.field}`, period, start: numbering.start ?? 1 };
+  const scope = `${object.name}.${numbering.field} ${numbering.pattern.replace(/\{0+\}/, '{0}')}`;
+  const count = { scope, period: periodOf(numbering.reset, day), start: numbering.start ?? 1 };
   let waiting = drafts;
   for (let round = 0; waiting.length > 0; round++) {
     if (round === mostRounds) throw new Error(`no free number for ${count.scope} by ${numbering.pattern}`);
