@@ -51,6 +51,7 @@ import { forgetFiles } from './server/platform/records/forgetFiles.ts';
 import { holdFiles } from './server/platform/records/holdFiles.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
 import { listSearch } from './server/platform/search/listSearch.ts';
+import { reindexRun } from './server/platform/search/reindexRun.ts';
 import { searchStep } from './server/platform/search/searchStep.ts';
 import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
 import { exportRun } from './server/platform/transfer/export/exportRun.ts';
@@ -174,6 +175,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   });
   joinSchedules(config, databases);
   defineBulkRun();
+  defineRun(reindexRun);
   defineTagRun();
   defineUndoRun();
   defineRun(importRun(filesOf(config)));

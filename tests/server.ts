@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TestRunner } from 'vitest';
 import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
-import { newKeyRing } from '../server/base/keys.ts';
 import { newKeyRing } from '../server/base/keys.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
@@ -26,13 +26,13 @@ import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registries } from '../server/platform/metadata/registries.ts';
 import { joinNotify } from '../server/platform/notify/joinNotify.ts';
-import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
 import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
 import { holdFiles } from '../server/platform/records/holdFiles.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
+import { reindexRun } from '../server/platform/search/reindexRun.ts';
 import { searchStep } from '../server/platform/search/searchStep.ts';
 import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
 import { exportRun } from '../server/platform/transfer/export/exportRun.ts';
@@ -41,6 +41,7 @@ import { defineTagRun } from '../server/platform/transfer/tagRun.ts';
 import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { type Processes, startProcesses, webProcesses } from './processes/startProcesses.ts';
 
 export type RoleName = 'administrator' | 'manager' | 'member' | 'readOnly';
 
@@ -140,6 +141,7 @@ function queryOf(query: Asked['query'] = {}): string {
 
 export interface TestServer {
   readonly origin: string;
+  /** What the routes are given; `callers.forget()` after a change past the routes. */
   readonly app: HttpApp['app'];
   readonly http: HttpApp;
   readonly database: TestDatabase;
@@ -205,22 +207,32 @@ export async function startTestServer(
     backups: null,
     files: diskStore(files),
   });
-  await http.server.listen({ host: '127.0.0.1', port: 0 });
-  const origin = `http://127.0.0.1:${(http.server.server.address() as AddressInfo).port}`;
-  const worker = options.worker ? work(http.app, database) : null;
+  const processes = await inProcesses(database, options.settings);
+  if (processes === null) await http.server.listen({ host: '127.0.0.1', port: 0 });
+  const address = http.server.server.address() as AddressInfo | null;
+  const origin = processes?.proxy.origin ?? `http://127.0.0.1:${address?.port}`;
+  if (processes !== null) http.app.callers.forget = processes.proxy.changed;
+  const worker = options.worker && processes === null ? work(http.app, database) : null;
   const people = new Map<RoleName, Promise<Client>>();
   let count = 0;
 
   const server: TestServer = {
     origin,
     app: http.app,
-    http,
+    get http() {
+      if (processes !== null) leaveOut();
+      return http;
+    },
     database,
-    log: lines,
+    get log() {
+      if (processes !== null) leaveOut();
+      return lines;
+    },
     get ahead() {
       return time.ahead;
     },
     set ahead(milliseconds) {
+      if (processes !== null) leaveOut();
       time.ahead = milliseconds;
     },
     guest: () => new Client(origin),
@@ -248,6 +260,7 @@ export async function startTestServer(
     },
     setupToken: () => newSetupToken(http.app.identity),
     async close() {
+      await processes?.close();
       await http.server.close();
       await worker?.stop();
       rmSync(files, { recursive: true, force: true });
@@ -276,6 +289,21 @@ export async function startTestServer(
   return server;
 }
 
+/** Null: the tests run the application inside their own process, also where its files or limits are those of a test. */
+async function inProcesses(
+  database: TestDatabase,
+  settings: Partial<HttpSettings> = {},
+): Promise<Processes | null> {
+  const { trustedProxies = [], ...others } = settings;
+  if (webProcesses === 0 || Object.keys(others).length > 0) return null;
+  return startProcesses({ url: database.url, ownerUrl: database.ownerUrl, trustedProxies });
+}
+
+/** Ends the test as left out: it sets the clock of the server, or looks inside it. */
+function leaveOut(): void {
+  TestRunner.getCurrentTest()?.context.skip('needs the application inside the process of the test');
+}
+
 /** As main.ts does it; once per process, so all servers of a test file import from the folder of the first. */
 function joinModules(files: FileStore): void {
   joinConfig();
@@ -284,9 +312,9 @@ function joinModules(files: FileStore): void {
   addWriteStep(holdFiles);
   setSearchCondition(listSearch);
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
-  joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   if (runKind('bulk') === undefined) {
     defineBulkRun();
+    defineRun(reindexRun);
     defineTagRun();
     defineUndoRun();
     defineRun(importRun(files));

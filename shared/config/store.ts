@@ -76,6 +76,8 @@ export interface ConfigChangeAnswer {
   readonly outcomes: readonly ConfigOutcome[];
   /** Of a dry run; a change with problems is refused as a whole. */
   readonly problems: readonly ConfigProblem[];
+  /** Of an undo whose records a job takes back. */
+  readonly job?: string;
 }
 
 /** One change, as the list of changes shows it. */

@@ -380,6 +380,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/config/options/{name}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Merges one option of a pick list (`opportunity.stage`) into another: it is closed, views ask by the other, a job rewrites the records. Undo of the change takes all of it back. */
+        readonly post: operations["postConfigOptionsNameMerge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/config/{kind}/{name}": {
         readonly parameters: {
             readonly query?: never;
@@ -2719,6 +2736,22 @@ export interface components {
             readonly website?: string | null;
             /** @description Address · 地址 */
             readonly address?: components["schemas"]["Address"] | null;
+            /** Tags · 标签 */
+            readonly tags?: readonly string[] | null;
+            /** Fit · 匹配度 */
+            readonly rating?: number | null;
+            /** @description Logo · 标志 */
+            readonly logo?: components["schemas"]["File"] | null;
+            /** @description Location · 位置 */
+            readonly location?: components["schemas"]["Geo"] | null;
+            /** Documents · 文件 */
+            readonly documents?: readonly components["schemas"]["File"][] | null;
+            /** Open opportunities · 进行中的商机数 */
+            readonly openOpportunities?: number | null;
+            /** @description Open value · 进行中金额 */
+            readonly openValue?: components["schemas"]["Money"] | null;
+            /** @description Won value · 赢单金额 */
+            readonly wonValue?: components["schemas"]["Money"] | null;
             /** Description · 描述 */
             readonly description?: string | null;
             /**
@@ -2784,6 +2817,16 @@ export interface components {
             readonly website?: string | null;
             /** @description Address · 地址 */
             readonly address?: components["schemas"]["Address"] | null;
+            /** Tags · 标签 */
+            readonly tags?: readonly string[] | null;
+            /** Fit · 匹配度 */
+            readonly rating?: number | null;
+            /** @description Logo · 标志 */
+            readonly logo?: (string | components["schemas"]["FileInput"]) | null;
+            /** @description Location · 位置 */
+            readonly location?: components["schemas"]["Geo"] | null;
+            /** @description Documents · 文件 */
+            readonly documents?: ((string | components["schemas"]["FileInput"]) | readonly (string | components["schemas"]["FileInput"])[]) | null;
             /** Description · 描述 */
             readonly description?: string | null;
         };
@@ -2837,6 +2880,8 @@ export interface components {
              * Format: date
              */
             readonly birthday?: string | null;
+            /** Tags · 标签 */
+            readonly tags?: readonly string[] | null;
             /** Description · 描述 */
             readonly description?: string | null;
             /**
@@ -2883,6 +2928,8 @@ export interface components {
              * Format: date
              */
             readonly birthday?: string | null;
+            /** Tags · 标签 */
+            readonly tags?: readonly string[] | null;
             /** Description · 描述 */
             readonly description?: string | null;
         };
@@ -3242,6 +3289,8 @@ export interface components {
              * @enum {string|null}
              */
             readonly leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
+            /** Tags · 标签 */
+            readonly tags?: readonly string[] | null;
             /** Description · 描述 */
             readonly description?: string | null;
             /**
@@ -3314,6 +3363,8 @@ export interface components {
              * @enum {string|null}
              */
             readonly leadSource?: "exhibition" | "referral" | "website" | "coldCall" | "campaign" | "partner" | "other" | null;
+            /** Tags · 标签 */
+            readonly tags?: readonly string[] | null;
             /** Description · 描述 */
             readonly description?: string | null;
         };
@@ -4685,6 +4736,8 @@ export interface operations {
                             readonly code: string;
                             readonly text: components["schemas"]["Label"];
                         }[];
+                        /** Format: uuid */
+                        readonly job?: string;
                     };
                 };
             };
@@ -4752,6 +4805,56 @@ export interface operations {
                             readonly code: string;
                             readonly text: components["schemas"]["Label"];
                         }[];
+                        /** Format: uuid */
+                        readonly job?: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postConfigOptionsNameMerge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly from: string;
+                    readonly into: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string;
+                        /** Format: uuid */
+                        readonly job: string;
                     };
                 };
             };
@@ -4866,6 +4969,8 @@ export interface operations {
                             readonly code: string;
                             readonly text: components["schemas"]["Label"];
                         }[];
+                        /** Format: uuid */
+                        readonly job?: string;
                     };
                 };
             };
@@ -4928,6 +5033,8 @@ export interface operations {
                             readonly code: string;
                             readonly text: components["schemas"]["Label"];
                         }[];
+                        /** Format: uuid */
+                        readonly job?: string;
                     };
                 };
             };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ConfigKindName, configKindNames } from '../../../shared/config/store.ts';
 import { applyChange, type ChangeOptions, mostItemsOfOneChange } from '../../platform/config/applyChange.ts';
+import { mergeOption } from '../../platform/config/mergeOption.ts';
 import { getItem, listChanges, listItems } from '../../platform/config/store.ts';
 import { undoChange } from '../../platform/config/undoChange.ts';
 import { usesOfItem } from '../../platform/config/usesOfItem.ts';
@@ -40,20 +41,23 @@ const item = shape({
   updatedBy: nullable(id),
 });
 const use = shape({ kind: text, name: text, label: reference('Label'), blocks: flag });
-const answer = shape({
-  change: nullable(id),
-  outcomes: list(
-    shape({
-      kind: text,
-      name: text,
-      verb: text,
-      data: nullable(freeObject),
-      uses: list(use),
-      effects: list(reference('Label')),
-    }),
-  ),
-  problems: list(shape({ kind: text, name: text, path: text, code: text, text: reference('Label') })),
-});
+const answer = shape(
+  {
+    change: nullable(id),
+    outcomes: list(
+      shape({
+        kind: text,
+        name: text,
+        verb: text,
+        data: nullable(freeObject),
+        uses: list(use),
+        effects: list(reference('Label')),
+      }),
+    ),
+    problems: list(shape({ kind: text, name: text, path: text, code: text, text: reference('Label') })),
+  },
+  { job: id },
+);
 
 const all = route({
   method: 'GET',
@@ -223,4 +227,18 @@ const undo = route({
     changed(app, () => undoChange(ctx, params.id, query.dryRun ? { dryRun: true } : {})),
 });
 
-export const configRoutes: readonly Route[] = [all, changes, change, undo, one, put, remove, uses];
+const merge = route({
+  method: 'POST',
+  url: '/api/v1/config/options/{name}/merge',
+  tag,
+  summary:
+    'Merges one option of a pick list (`opportunity.stage`) into another: it is closed, views ask by the other, a job rewrites the records. Undo of the change takes all of it back.',
+  right,
+  params: z.strictObject({ name }),
+  body: z.strictObject({ from: z.string().min(1).max(60), into: z.string().min(1).max(60) }),
+  status: 202,
+  answer: shape({ change: id, job: id }),
+  handler: ({ ctx, app, params, body }) => changed(app, () => mergeOption(ctx, params.name, body)),
+});
+
+export const configRoutes: readonly Route[] = [all, changes, change, undo, merge, one, put, remove, uses];

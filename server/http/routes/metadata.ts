@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
+import { navigation } from '../metadata/navigation.ts';
 import { fieldsMeta, mayRead, objectMeta } from '../metadata/objectMeta.ts';
 import { list, reference, shape, text } from '../openapi/jsonSchema.ts';
 import { type Route, route, signedIn } from '../route.ts';
@@ -39,13 +40,7 @@ const all = route({
         return objectMeta(ctx, object, await viewsOf(ctx, object, { stored: own, defaults }));
       }),
     );
-    const modules = app.modules.map(({ name, label, icon, objects: of }) => ({
-      name,
-      label,
-      icon,
-      objects: of.map((object) => object.name).filter((object) => mayRead(ctx, object)),
-    }));
-    return { data, modules };
+    return { data, modules: navigation(ctx, app.modules) };
   },
 });
 

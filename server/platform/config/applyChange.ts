@@ -33,12 +33,12 @@ export async function applyChange(
   return inTransaction(ctx, async (inside) => {
     await takeTurn(inside);
     const stored = await loadDocuments(inside.db, ctx.workspace.schema);
-    const plan = await planChange(inside, stored, items);
+    const plan = await planChange(inside, stored, items, options.undoes !== undefined);
     const { outcomes } = plan;
     const problems = [...(await seenOlder(inside, items)), ...plan.problems];
     if (options.dryRun) return { change: null, outcomes, problems };
     if (problems.length > 0) throw refused(items, problems);
-    if (plan.steps.length === 0) return { change: null, outcomes, problems };
+    if (plan.steps.length === 0 && options.undoes === undefined) return { change: null, outcomes, problems };
     return { change: await writeChange(inside, plan, options), outcomes, problems };
   });
 }
@@ -92,7 +92,7 @@ async function writeChange(ctx: Context, plan: PlannedChange, options: ChangeOpt
   const id = ctx.ids.next();
   const at = isoNow(ctx.clock);
   const json = (data: object | null) => (data === null ? null : JSON.stringify(data));
-  const { steps } = plan;
+  const { steps, now, next } = plan;
   const kinds = steps.map(({ kind }) => kind.kind);
   const names = steps.map(({ name }) => name);
   await ctx.db.run(sql`
@@ -131,7 +131,7 @@ async function writeChange(ctx: Context, plan: PlannedChange, options: ChangeOpt
   await ctx.db.run(sql`
     update core.workspaces set metadata_version = metadata_version + 1 where id = ${ctx.workspace.id}::uuid`);
   for (const { kind, name, before, after } of steps)
-    await kind.apply?.(ctx, { name, before, after, now: plan.now, next: plan.next });
+    await kind.apply?.(ctx, { name, before, after, now, next, undoing: options.undoes !== undefined });
   return id;
 }
 

@@ -1,9 +1,20 @@
 /** The kind `field`: custom fields, on declared and on custom objects. */
 import { type FieldDocument, readField } from '../../../shared/config/field.ts';
+import { startRun } from '../jobs/runs.ts';
 import type { ConfigKind } from '../metadata/configKinds.ts';
-import { compileFields } from '../metadata/customFields.ts';
+import { compileFields, splitFieldName } from '../metadata/customFields.ts';
+import { changeOfField } from './changeOfField.ts';
 import { checkField } from './checkField.ts';
+import { convertValues } from './convertValues.ts';
+import { wantsIndex } from './fieldIndexes.ts';
 import { newShortId } from './newId.ts';
+
+/** Run kind that takes a removed field's values away. */
+export const clearFieldRun = 'config.clearField';
+/** Run kind that makes and drops the indexes of an object's custom fields. */
+export const fieldIndexesRun = 'config.indexes';
+/** Run kind that makes the search rows of an object anew; it belongs to the search. */
+const searchRun = 'search.reindex';
 
 export const fieldKind: ConfigKind<FieldDocument> = {
   kind: 'field',
@@ -11,4 +22,20 @@ export const fieldKind: ConfigKind<FieldDocument> = {
   complete: (ctx, data, before) => ({ id: before?.id ?? newShortId(ctx, 'f'), ...data }),
   compile: compileFields,
   check: checkField,
+  checkChange: changeOfField,
+  async apply(ctx, { name, before, after, now, next, undoing }) {
+    const [object] = splitFieldName(name);
+    if (before && after && before.type !== after.type && !after.retired)
+      await convertValues(ctx, now, next, name);
+    // A field that goes with its object leaves with the table.
+    if (before && after === null && !undoing && next.objects.has(object))
+      await startRun(ctx, clearFieldRun, { object, id: before.id });
+    if (!next.objects.has(object)) return;
+    if (wantsIndex(before) !== wantsIndex(after)) await startRun(ctx, fieldIndexesRun, { object });
+    if (isSearched(before) !== isSearched(after)) await startRun(ctx, searchRun, { object });
+  },
 };
+
+function isSearched(document: FieldDocument | null): boolean {
+  return document !== null && !document.retired && document.searched === true;
+}

@@ -1,11 +1,27 @@
-/** The kinds of documents that the core of shaping brings; main.ts joins them, and others theirs. */
+/** What the core of shaping brings: kinds of documents, what uses them, and its long work. main.ts joins it, and others theirs. */
+import { defineRun, runKind } from '../jobs/runKinds.ts';
 import { addConfigKind } from '../metadata/configKinds.ts';
 import { joinShaping } from '../records/shaping/joinShaping.ts';
+import { clearField } from './clearFieldRun.ts';
+import { documentUses } from './documentUses.ts';
+import { dropObject } from './dropObjectRun.ts';
 import { fieldKind } from './fieldKind.ts';
 import { fieldSettingsKind } from './fieldSettingsKind.ts';
+import { indexRun } from './indexRun.ts';
+import { mergeOptions } from './mergeOptionRun.ts';
 import { objectKind } from './objectKind.ts';
+import { viewUses } from './storedViews.ts';
+import { addUses } from './uses.ts';
 
 export function joinConfig(): void {
+  if (runKind(indexRun.kind) === undefined) {
+    defineRun(indexRun);
+    defineRun(clearField);
+    defineRun(dropObject);
+    defineRun(mergeOptions);
+  }
+  addUses(viewUses);
+  addUses(documentUses);
   addConfigKind(objectKind);
   addConfigKind(fieldKind);
   addConfigKind(fieldSettingsKind);

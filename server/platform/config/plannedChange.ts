@@ -4,7 +4,7 @@ import type { ConfigInput, ConfigOutcome, ConfigProblem, ConfigVerb } from '../.
 import { canonicalJson } from '../audit/canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { compileRegistry } from '../metadata/compileRegistry.ts';
-import { type ConfigKind, configKind } from '../metadata/configKinds.ts';
+import { type ConfigKind, type ConfigStep, configKind } from '../metadata/configKinds.ts';
 import type { Documents } from '../metadata/documents.ts';
 import type { Registry } from '../metadata/registry.ts';
 import { usesOf } from './uses.ts';
@@ -30,11 +30,12 @@ export async function planChange(
   ctx: Context,
   stored: Documents,
   inputs: readonly ConfigInput[],
+  undoing = false,
 ): Promise<PlannedChange> {
   const { origin } = ctx.registry;
   const now = compileRegistry(origin, stored);
   const problems: ConfigProblem[] = [];
-  const read = readInputs(ctx, stored, inputs, problems);
+  const read = readInputs(ctx, stored, withThoseAlong(stored, inputs), problems);
   const changed = read.filter(({ before, after }) => !same(before, after));
   const documents = stored.with(
     changed.map(({ kind, name, after }) => ({ kind: kind.kind, name, data: after })),
@@ -46,7 +47,7 @@ export async function planChange(
     const differs = changed.includes(step);
     outcomes.push(
       differs && problems.length === 0
-        ? await outcomeOf(ctx, step, now, next, problems)
+        ? await outcomeOf(ctx, { ...step, now, next, undoing }, problems)
         : {
             kind: step.kind.kind,
             name: step.name,
@@ -62,6 +63,16 @@ export async function planChange(
 
 export function same(a: object | null, b: object | null): boolean {
   return canonicalJson(a) === canonicalJson(b);
+}
+
+/** What is removed takes along what cannot be without it, unless the change says something of that itself. */
+function withThoseAlong(stored: Documents, inputs: readonly ConfigInput[]): readonly ConfigInput[] {
+  const named = new Set(inputs.map(({ kind, name }) => `${kind} ${name}`));
+  const along = inputs
+    .filter(({ data }) => data === null)
+    .flatMap(({ kind, name }) => configKind(kind)?.along?.(name, stored) ?? [])
+    .filter(({ kind, name }) => !named.has(`${kind} ${name}`));
+  return [...inputs, ...along.map((key): ConfigInput => ({ ...key, data: null }))];
 }
 
 function readInputs(
@@ -154,14 +165,12 @@ export function isLeaving(before: object | null, after: object | null): boolean 
 
 async function outcomeOf(
   ctx: Context,
-  step: PlannedStep,
-  now: Registry,
-  next: Registry,
+  step: PlannedStep & Omit<ConfigStep<object>, 'kind'>,
   problems: ConfigProblem[],
 ): Promise<ConfigOutcome> {
-  const { kind, name, before, after } = step;
+  const { kind, name, before, after, now, next, undoing } = step;
   const key = { kind: kind.kind, name };
-  const said = (await kind.checkChange?.(ctx, { name, before, after, now, next })) ?? {};
+  const said = (await kind.checkChange?.(ctx, { name, before, after, now, next, undoing })) ?? {};
   const uses = [...(said.uses ?? [])];
   if (isLeaving(before, after)) uses.push(...(await usesOf({ ...ctx, registry: now }, key, next)));
   for (const problem of said.problems ?? []) problems.push({ ...problem, ...key });

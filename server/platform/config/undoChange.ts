@@ -3,9 +3,11 @@ import type { ConfigChangeAnswer, ConfigProblem } from '../../../shared/config/s
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
+import { cancelRun, startRun } from '../jobs/runs.ts';
 import { applyChange, takeTurn } from './applyChange.ts';
 import { same } from './plannedChange.ts';
 import { getChange, listItems } from './store.ts';
+import { type RewrittenView, restoreViews } from './storedViews.ts';
 
 export async function undoChange(
   ctx: Context,
@@ -46,12 +48,27 @@ export async function undoChange(
       });
     }
     const back = change.items.map(({ kind, name, before }) => ({ kind, name, data: before }));
-    return applyChange(inside, back, {
-      summary: { kind: 'undo', of: id },
-      undoes: id,
-      ...(options.dryRun ? { dryRun: true } : {}),
-    });
+    const summary = { kind: 'undo', of: id };
+    if (options.dryRun) return applyChange(inside, back, { summary, undoes: id, dryRun: true });
+    const answer = await applyChange(inside, back, { summary, undoes: id });
+    const job = await undoMerge(inside, change.summary);
+    return job === null ? answer : { ...answer, job };
   });
+}
+
+/** What a merge of options did besides: views ask as before, and a job takes the records back. */
+async function undoMerge(ctx: Context, summary: Readonly<Record<string, unknown>>): Promise<string | null> {
+  if (summary.kind !== 'merge') return null;
+  const { changeSet, job, views } = summary as unknown as MergeSummary;
+  await restoreViews(ctx, views);
+  await cancelRun(ctx, job);
+  return startRun(ctx, 'undo', { changeSet });
+}
+
+interface MergeSummary {
+  readonly changeSet: string;
+  readonly job: string;
+  readonly views: readonly RewrittenView[];
 }
 
 function refusedAs(en: string, zh: string): Problem {

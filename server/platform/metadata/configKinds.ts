@@ -1,5 +1,6 @@
 /** The kinds of configuration documents that this program knows: how each is read, checked and worked into the registry. */
 import {
+  type ConfigKey,
   type ConfigKindName,
   type ConfigProblem,
   type ConfigUse,
@@ -7,6 +8,7 @@ import {
 } from '../../../shared/config/store.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type { Context } from '../context.ts';
+import type { Documents } from './documents.ts';
 import type { ObjectDrafts } from './objectDrafts.ts';
 import type { Registry } from './registry.ts';
 
@@ -18,6 +20,8 @@ export interface ConfigStep<Data> {
   /** As the workspace is, and as it would be. */
   readonly now: Registry;
   readonly next: Registry;
+  /** The change takes another one back: what that one made may go at once. */
+  readonly undoing: boolean;
 }
 
 /** What a kind says of a change, besides refusing it. */
@@ -33,6 +37,8 @@ export interface ConfigKind<Data extends object = object> {
   read(data: unknown, name: string): Data;
   /** What the server adds before the document is stored, such as an immutable id, or keeps from the one before. */
   complete?(ctx: Context, data: Data, before: Data | null): Data;
+  /** Documents that go with this one when it is removed. */
+  along?(name: string, documents: Documents): readonly ConfigKey[];
   /** Changes the declarations of which the registry is made. In the order of the kinds; names sorted. */
   compile?(objects: ObjectDrafts, documents: ReadonlyMap<string, Data>): void;
   /** Pure: what is wrong with the document in this workspace. Asked of every document after every change. */

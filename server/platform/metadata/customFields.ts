@@ -2,6 +2,7 @@
 import type { FieldDocument } from '../../../shared/config/field.ts';
 import type { FieldDeclaration } from './declarations.ts';
 import type { ObjectDrafts } from './objectDrafts.ts';
+import { settleObject } from './settleObject.ts';
 
 /** `account.c_region` → `['account', 'c_region']` */
 export function splitFieldName(name: string): readonly [object: string, field: string] {
@@ -16,6 +17,7 @@ export function compileFields(objects: ObjectDrafts, documents: ReadonlyMap<stri
     const object = objects.draft(objectName);
     if (object && !document.retired) object.fields[fieldName] = declarationOf(document);
   }
+  for (const name of objects.names()) settleObject(objects, name);
 }
 
 function declarationOf({ retired: _, targets, ...document }: FieldDocument): FieldDeclaration {

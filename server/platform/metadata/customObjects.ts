@@ -23,6 +23,7 @@ function customObject(name: string, document: ObjectDocument): ObjectDeclaration
     icon,
     ...(id === undefined ? {} : { id }),
     custom: true,
+    ...(document.module ? { module: document.module } : {}),
     titleField: titleFieldName,
     fields: { [titleFieldName]: titleOf(title) },
     sections: document.sections ?? [],

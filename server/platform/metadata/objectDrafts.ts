@@ -14,6 +14,14 @@ export class ObjectDrafts {
     this.#declarations = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   }
 
+  names(): string[] {
+    return [...this.#declarations.keys()];
+  }
+
+  get(name: string): ObjectDeclaration | undefined {
+    return this.#declarations.get(name);
+  }
+
   has(name: string): boolean {
     return this.#declarations.has(name);
   }

@@ -1,4 +1,5 @@
 /** DDL of an object's table, made from its declaration: columns, foreign keys, indexes. */
+import { isCustom } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import { type Field, type ObjectType, type Registry, snake } from './registry.ts';
 
@@ -12,6 +13,11 @@ function columnLine(field: Field): string[] {
   return storageOf(field.type)
     .columns(field)
     .map((column) => `  ${safe(column.name)} ${column.type}`);
+}
+
+/** Custom fields have no columns of their own. */
+function columnFields(object: ObjectType): Field[] {
+  return [...object.fields.values()].filter((field) => !isCustom(field));
 }
 
 /** Columns of every table that no field shows. */
@@ -33,12 +39,12 @@ const systemColumns: Readonly<Record<string, string>> = {
 };
 
 export function createTable(object: ObjectType): string {
-  const lines = [...object.fields.values()].flatMap((field) => {
+  const lines = columnFields(object).flatMap((field) => {
     const fixed = systemColumns[field.name];
     return fixed === undefined ? columnLine(field) : [fixed];
   });
   const table = `create table ${safe(object.table)} (\n${[...lines, ...platformColumns].join(',\n')}\n);`;
-  return [table, ...[...object.fields.values()].flatMap((field) => sequenceLine(object, field))].join('\n');
+  return [table, ...columnFields(object).flatMap((field) => sequenceLine(object, field))].join('\n');
 }
 
 /** Name of the sequence that numbers a running number; null for fields of other types. */
@@ -115,11 +121,18 @@ function foldStatistics(object: ObjectType, field: Field): string {
   return `create statistics ${safe(`${object.table}_${column}_folded`)} on (core.fold(${column})) from ${object.table};`;
 }
 
+/** A record without tags costs the index nothing. */
+function tagsIndex(object: ObjectType, field: Field): string {
+  const folded = safe(`${snake(field.name)}_folded`);
+  return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} using gin (${folded}) where deleted_at is null and ${folded} is not null;`;
+}
+
 export function fieldIndexes(object: ObjectType, field: Field): string[] {
   const indexes: string[] = [];
   if (field.unique) indexes.push(uniqueIndex(object, field));
   if (field.type === 'lookup' || field.type === 'polymorphic') indexes.push(lookupIndex(object, field));
   else if (field.indexed && field.type === 'select') indexes.push(optionIndex(object, field));
+  else if (field.indexed && field.type === 'tags') indexes.push(tagsIndex(object, field));
   else if (field.indexed) indexes.push(sortIndex(object, field));
   if (field.indexed && field.type === 'text' && !field.unique) indexes.push(foldIndex(object, field));
   if (field.type === 'text' && (field.unique || field.indexed)) indexes.push(foldStatistics(object, field));
@@ -133,6 +146,6 @@ export function tableIndexes(object: ObjectType): string[] {
     `alter table ${table} alter column readers set statistics 1000;`,
     `create unique index ${safe(`${table}_source`)} on ${table} (source_id, coalesce(source, '')) where source_id is not null and deleted_at is null;`,
     `create index ${safe(`${table}_deleted`)} on ${table} (deleted_at, id) where deleted_at is not null;`,
-    ...[...object.fields.values()].flatMap((field) => fieldIndexes(object, field)),
+    ...columnFields(object).flatMap((field) => fieldIndexes(object, field)),
   ];
 }

@@ -6,7 +6,11 @@ import type { WriteEnv } from '../fields/fieldStorage.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import type { Draft } from './draft.ts';
 
-function foreignCurrencies(ctx: Context, object: ObjectType, drafts: readonly Draft[]): string[] {
+function foreignCurrencies(
+  ctx: Context,
+  object: ObjectType,
+  drafts: readonly Pick<Draft, 'after'>[],
+): string[] {
   const fields = [...object.fields.values()].filter((field) => field.type === 'money');
   const currencies = drafts.flatMap(({ after }) =>
     fields.map((field) => (after[field.name] as MoneyValue | null | undefined)?.currency),
@@ -20,7 +24,7 @@ function foreignCurrencies(ctx: Context, object: ObjectType, drafts: readonly Dr
 export async function writeEnvOf(
   ctx: Context,
   object: ObjectType,
-  drafts: readonly Draft[],
+  drafts: readonly Pick<Draft, 'after'>[],
 ): Promise<WriteEnv> {
   const currencies = foreignCurrencies(ctx, object, drafts);
   if (currencies.length === 0) return { ...ctx.env, rate: () => undefined };
