@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useObject } from '../base/metadata.ts';
 import { RecordPage } from '../platform/record/RecordPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import './recordPanels.ts';
 
 export function ObjectRecordPage() {
   const { object: plural = '', id = '' } = useParams({ strict: false });

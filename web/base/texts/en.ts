@@ -1,4 +1,5 @@
 /** All English texts; their keys type the catalogue. Each area has a file of its own. */
+import { account } from './account.en.ts';
 import { fields } from './fields.en.ts';
 import { fieldTypes } from './fieldTypes.en.ts';
 import { frame } from './frame.en.ts';
@@ -10,9 +11,15 @@ import { palette } from './palette.en.ts';
 import { record } from './record.en.ts';
 import { settings } from './settings.en.ts';
 import { shape } from './shape.en.ts';
+import { shapeChanges } from './shapeChanges.en.ts';
+import { shapeLayout } from './shapeLayout.en.ts';
+import { shapeRules } from './shapeRules.en.ts';
+import { shapeTypes } from './shapeTypes.en.ts';
 import { signIn } from './signIn.en.ts';
+import { views } from './views.en.ts';
 
 export const en = {
+  ...account,
   ...fields,
   ...fieldTypes,
   ...frame,
@@ -24,5 +31,10 @@ export const en = {
   ...record,
   ...settings,
   ...shape,
+  ...shapeLayout,
+  ...shapeTypes,
+  ...shapeRules,
+  ...shapeChanges,
   ...signIn,
+  ...views,
 } as const;

@@ -1,5 +1,6 @@
 /** All Chinese texts; the compiler asks for every key that English has, texts.test.ts for no other. */
 import type { Texts } from '../texts.ts';
+import { account } from './account.zh.ts';
 import { fields } from './fields.zh.ts';
 import { fieldTypes } from './fieldTypes.zh.ts';
 import { frame } from './frame.zh.ts';
@@ -11,9 +12,15 @@ import { palette } from './palette.zh.ts';
 import { record } from './record.zh.ts';
 import { settings } from './settings.zh.ts';
 import { shape } from './shape.zh.ts';
+import { shapeChanges } from './shapeChanges.zh.ts';
+import { shapeLayout } from './shapeLayout.zh.ts';
+import { shapeRules } from './shapeRules.zh.ts';
+import { shapeTypes } from './shapeTypes.zh.ts';
 import { signIn } from './signIn.zh.ts';
+import { views } from './views.zh.ts';
 
 export const zh: Texts = {
+  ...account,
   ...fields,
   ...fieldTypes,
   ...frame,
@@ -25,5 +32,10 @@ export const zh: Texts = {
   ...record,
   ...settings,
   ...shape,
+  ...shapeLayout,
+  ...shapeTypes,
+  ...shapeRules,
+  ...shapeChanges,
   ...signIn,
+  ...views,
 };

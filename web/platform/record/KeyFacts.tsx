@@ -1,4 +1,5 @@
 /** The few facts that decide, in one line under the name. */
+import type { ReactNode } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { useFormat } from '../../base/format.ts';
@@ -11,14 +12,20 @@ import styles from './record.module.css';
 interface KeyFactsProps {
   readonly object: ObjectMeta;
   readonly record: RecordData;
+  /** Cells of the object's panels, after those of its fields. */
+  readonly children?: ReactNode;
+  /** Fields that these cells say already. */
+  readonly without?: ReadonlySet<string>;
 }
 
-export function KeyFacts({ object, record }: KeyFactsProps) {
+const none: ReadonlySet<string> = new Set();
+
+export function KeyFacts({ object, record, children, without = none }: KeyFactsProps) {
   const { env, ...format } = useFormat();
   const fields = object.keyFields
     .flatMap((name) => fieldOf(object, name) ?? [])
-    .filter((field) => field.name in record && field.name !== object.pathField);
-  if (fields.length === 0) return null;
+    .filter((field) => field.name in record && field.name !== object.pathField && !without.has(field.name));
+  if (fields.length === 0 && !children) return null;
   return (
     <dl className={styles.facts}>
       {fields.map((field) => {
@@ -40,6 +47,7 @@ export function KeyFacts({ object, record }: KeyFactsProps) {
           </div>
         );
       })}
+      {children}
     </dl>
   );
 }

@@ -16,6 +16,7 @@ import { Composer } from './Composer.tsx';
 import type { ComposerKind } from './composed.ts';
 import { KeyFacts } from './KeyFacts.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
+import { panelsOf, type RecordPanel } from './panels.ts';
 import { RecordHead } from './RecordHead.tsx';
 import { RecordSections } from './RecordSections.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
@@ -23,6 +24,7 @@ import styles from './record.module.css';
 import { useRecord } from './recordQuery.ts';
 import { StagePath } from './StagePath.tsx';
 import { Timeline } from './Timeline.tsx';
+import type { TimelineFilter } from './timelineApi.ts';
 
 interface RecordPageProps {
   readonly object: ObjectMeta;
@@ -34,6 +36,7 @@ export function RecordPage({ object, id }: RecordPageProps) {
   const record = query.data;
   const many = labelOf(object.pluralLabel);
   const [asked, setAsked] = useState<{ kind: ComposerKind; times: number }>({ kind: 'note', times: 0 });
+  const [told, setTold] = useState<{ filter: TimelineFilter; times: number }>({ filter: 'all', times: 0 });
   const printing = usePrinting();
   const narrow = useMediaQuery('(max-width: 1279px)', window.innerWidth < 1280, {
     getInitialValueInEffect: false,
@@ -73,15 +76,39 @@ export function RecordPage({ object, id }: RecordPageProps) {
   if (!record) return <SkeletonRows rows={10} />;
 
   const compose = (kind: ComposerKind) => setAsked((held) => ({ kind, times: held.times + 1 }));
+  const showTimeline = (filter: TimelineFilter) => setTold((held) => ({ filter, times: held.times + 1 }));
+  const panels = panelsOf(object.name);
+  const drawn = (place: RecordPanel['place']) =>
+    panels
+      .filter((panel) => panel.place === place)
+      .map(({ name, Component }) => (
+        <Component key={name} object={object} record={record} compose={compose} showTimeline={showTimeline} />
+      ));
+  const facts = drawn('facts');
   const composer = <Composer key={id} object={object} record={record} asked={asked} />;
-  const timeline = <Timeline object={object} id={id} />;
+  const timeline = <Timeline object={object} id={id} asked={told} />;
   const details = <RecordSections object={object} record={record} />;
-  const related = <RelatedLists object={object} record={record} />;
+  const related = (
+    <>
+      {drawn('side')}
+      <RelatedLists
+        object={object}
+        record={record}
+        without={new Set(panels.flatMap((panel) => panel.relations ?? []))}
+      />
+    </>
+  );
 
   return (
     <article className={styles.page} data-phone={phone || undefined}>
       <RecordHead object={object} record={record} onCompose={compose} />
-      <KeyFacts object={object} record={record} />
+      <KeyFacts
+        object={object}
+        record={record}
+        without={new Set(panels.flatMap((panel) => panel.keyFields ?? []))}
+      >
+        {facts.length > 0 ? facts : null}
+      </KeyFacts>
       <StagePath object={object} record={record} />
       {(phone || narrow) && !printing ? (
         <div className={phone ? styles.one : styles.two}>

@@ -1,27 +1,20 @@
 /** One child list beside a record; its head opens all of it as a filtered list. */
-import { ActionIcon, Modal } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
 import type { FieldMeta, ObjectMeta, RelationMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { useFormat } from '../../base/format.ts';
-import { fieldOf } from '../../base/metadata.ts';
-import { queryClient } from '../../base/queryClient.ts';
 import { queryRelated } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { Avatar } from '../fields/Avatar.tsx';
-import { showNumber } from '../fields/exactNumber.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { lookupOf } from '../fields/lookupOf.ts';
 import { moneyOf } from '../fields/moneyField.tsx';
 import { isEmpty } from '../fields/nothing.tsx';
 import { listPath, recordPath } from '../fields/recordPath.ts';
+import { RelatedHead, relatedFilter } from './RelatedHead.tsx';
 import styles from './related.module.css';
 import { relatedFieldsOf } from './relatedFields.ts';
-
-const RecordForm = lazy(async () => ({ default: (await import('../form/RecordForm.tsx')).RecordForm }));
 
 interface RelatedListProps {
   readonly parent: ObjectMeta;
@@ -33,7 +26,6 @@ interface RelatedListProps {
 
 export function RelatedList({ parent, record, relation, child, rows }: RelatedListProps) {
   const { env, ...format } = useFormat();
-  const [adding, setAdding] = useState(false);
   const id = String(record.id);
   const shown = relatedFieldsOf(child, relation.field);
   const fields = [shown.title, shown.money, shown.state, shown.when, shown.other].flatMap((field) =>
@@ -64,49 +56,21 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
   const label = labelOf(relation.label);
   const count = Number(related.data?.aggregate?.totals.count ?? 0);
   const sum = related.data?.aggregate?.totals.sum;
-  const pointer = fieldOf(child, relation.field);
-  const filter =
-    pointer?.type === 'polymorphic'
-      ? { [relation.field]: { in: [{ object: parent.name, id }] } }
-      : pointer?.type === 'lookup' || pointer?.type === 'user'
-        ? { [relation.field]: { in: [id] } }
-        : undefined;
-  const mayAdd = child.verbs.create && pointer !== undefined && !pointer.readOnly;
+  const filter = relatedFilter({ parent, record, relation, child });
 
   const cell = (field: FieldMeta | undefined, row: RecordData) =>
     field && !isEmpty(row[field.name]) ? kitOf(field).cell(row[field.name], field, env) : null;
 
   return (
     <section className={styles.list} aria-label={label}>
-      <div className={styles.head}>
-        <h3>
-          {filter ? (
-            <Link
-              to={listPath(child.plural)}
-              search={{ view: 'all', filter } as never}
-              title={t('record.openAll', { name: label })}
-            >
-              {label}
-            </Link>
-          ) : (
-            label
-          )}
-        </h3>
-        {related.isSuccess && <span className={styles.count}>{showNumber(count, 0)}</span>}
-        {sum != null && count > 0 && <span className={styles.sum}>{format.compactMoney(String(sum))}</span>}
-        {mayAdd && (
-          <ActionIcon
-            size="xs"
-            color="gray"
-            className={styles.add}
-            aria-label={t('record.addTo', { name: label })}
-            title={t('record.addTo', { name: label })}
-            onClick={() => setAdding(true)}
-          >
-            <IconPlus size={16} stroke={1.6} />
-          </ActionIcon>
-        )}
-      </div>
+      <RelatedHead
+        parent={parent}
+        record={record}
+        relation={relation}
+        child={child}
+        count={related.isSuccess ? count : undefined}
+        sum={sum != null && count > 0 ? format.compactMoney(String(sum)) : undefined}
+      />
       {related.data && related.data.data.length > 0 && (
         <ul>
           {related.data.data.map((row) => {
@@ -145,31 +109,6 @@ export function RelatedList({ parent, record, relation, child, rows }: RelatedLi
         <Link to={listPath(child.plural)} search={{ view: 'all', filter } as never} className={styles.more}>
           {t('record.seeAll', { count })}
         </Link>
-      )}
-      {adding && (
-        <Modal
-          opened
-          onClose={() => setAdding(false)}
-          size={600}
-          closeOnClickOutside={false}
-          title={t('frame.newNamed', { name: labelOf(child.label) })}
-          closeButtonProps={{ 'aria-label': t('frame.close') } as never}
-        >
-          <Suspense>
-            <RecordForm
-              object={child}
-              preset={{
-                [relation.field]: { id, object: parent.name, label: String(record[parent.titleField] ?? '') },
-              }}
-              onCancel={() => setAdding(false)}
-              onSaved={() => {
-                setAdding(false);
-                void queryClient.invalidateQueries({ queryKey: ['related'] });
-                void queryClient.invalidateQueries({ queryKey: ['timeline'] });
-              }}
-            />
-          </Suspense>
-        </Modal>
       )}
     </section>
   );

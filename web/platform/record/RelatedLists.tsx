@@ -10,19 +10,23 @@ interface RelatedListsProps {
   readonly record: RecordData;
   /** In the peek: fewer rows. */
   readonly compact?: boolean;
+  /** Relations that stand on the page already. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** Talks and tasks stand in the timeline already; link records are shown by what they link. */
 const last = ['task', 'activity'];
 
-export function RelatedLists({ object, record, compact = false }: RelatedListsProps) {
+const none: ReadonlySet<string> = new Set();
+
+export function RelatedLists({ object, record, compact = false, without = none }: RelatedListsProps) {
   const objects = useObjects();
   const relations = object.relations
     .flatMap((relation) => {
       const child = objects.find((entry) => entry.name === relation.object);
       return child?.verbs.read ? [{ relation, child }] : [];
     })
-    .filter(({ child }) => !compact || child.name !== 'activity')
+    .filter(({ child, relation }) => !without.has(relation.name) && (!compact || child.name !== 'activity'))
     .sort((a, b) => last.indexOf(a.child.name) - last.indexOf(b.child.name));
   return (
     <div className={styles.lists}>

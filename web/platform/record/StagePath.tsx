@@ -10,9 +10,11 @@ import { classes } from '../fields/classes.ts';
 import { momentIn } from '../fields/days.ts';
 import { isEditable } from '../fields/fieldKits.ts';
 import { moveRecord } from './moveRecord.ts';
+import { askedWhen } from './panels.ts';
 import styles from './path.module.css';
 import { mayDo } from './recordQuery.ts';
 
+const FieldsDialog = lazy(async () => ({ default: (await import('../form/FieldsDialog.tsx')).FieldsDialog }));
 const GateDialog = lazy(async () => ({ default: (await import('./GateDialog.tsx')).GateDialog }));
 
 interface StagePathProps {
@@ -23,6 +25,7 @@ interface StagePathProps {
 export function StagePath({ object, record }: StagePathProps) {
   const format = useFormat();
   const [gate, setGate] = useState<{ value: string; thrown: unknown } | null>(null);
+  const [closing, setClosing] = useState<Option | null>(null);
   const field = object.pathField ? fieldOf(object, object.pathField) : undefined;
   if (!field || !(field.name in record)) return null;
   const options = [...(field.options ?? [])]
@@ -37,6 +40,10 @@ export function StagePath({ object, record }: StagePathProps) {
 
   const move = async (option: Option) => {
     if (option.value === record[field.name]) return;
+    if (options[now]?.outcome === 'open' && askedWhen(object.name, option.outcome).length > 0) {
+      setClosing(option);
+      return;
+    }
     const refusal = await moveRecord(object, record, field, option.value);
     if (refusal) setGate({ value: option.value, thrown: refusal });
   };
@@ -72,6 +79,17 @@ export function StagePath({ object, record }: StagePathProps) {
         })}
       </ol>
       <Suspense>
+        {closing && (
+          <FieldsDialog
+            object={object}
+            record={record}
+            fields={askedWhen(object.name, closing.outcome)}
+            values={{ [field.name]: closing.value }}
+            title={t('deal.closing', { stage: labelOf(closing.label) })}
+            action={t('record.moveTo', { name: labelOf(closing.label) })}
+            onClose={() => setClosing(null)}
+          />
+        )}
         {gate && (
           <GateDialog
             object={object}

@@ -1,37 +1,52 @@
 /** What happened to a record, day by day, newest first. */
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
-import { useFormat } from '../../base/format.ts';
 import { useObjects } from '../../base/metadata.ts';
 import { t } from '../../base/texts.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
-import { momentIn, todayIn } from '../fields/days.ts';
-import { TimelineLine } from './TimelineLine.tsx';
+import { TimelineEntries } from './TimelineEntries.tsx';
 import styles from './timeline.module.css';
 import { type TimelineFilter, timelineFilters, useTimeline } from './timelineApi.ts';
 
 interface TimelineProps {
   readonly object: ObjectMeta;
   readonly id: string;
+  /** A figure of the page asks for the lines that it counts; a new number asks again. */
+  readonly asked?: { readonly filter: TimelineFilter; readonly times: number };
 }
 
 const shownFor: Partial<Record<TimelineFilter, readonly string[]>> = { deals: ['account', 'contact'] };
 
-export function Timeline({ object, id }: TimelineProps) {
-  const { env, ...format } = useFormat();
+export function Timeline({ object, id, asked }: TimelineProps) {
   const objects = useObjects();
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const timeline = useTimeline(object.plural, id, filter);
   const entries = timeline.data?.pages.flatMap((page) => page.data) ?? [];
-  const today = todayIn(env.timeZone);
   const filters = (Object.keys(timelineFilters) as TimelineFilter[]).filter(
     (name) => shownFor[name]?.includes(object.name) ?? true,
   );
-  let before = '';
+  const more = useRef<HTMLButtonElement>(null);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = timeline;
+  useEffect(() => {
+    if (asked && asked.times > 0) setFilter(asked.filter);
+  }, [asked]);
+  // The next page is asked for before its end is reached; the button stays for those who do not scroll.
+  useEffect(() => {
+    const button = more.current;
+    if (!button || !hasNextPage || isFetchingNextPage) return;
+    const watch = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) void fetchNextPage();
+      },
+      { rootMargin: '400px' },
+    );
+    watch.observe(button);
+    return () => watch.disconnect();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <section className={styles.timeline} aria-label={t('record.timeline')}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a form */}
@@ -53,24 +68,11 @@ export function Timeline({ object, id }: TimelineProps) {
       ) : entries.length === 0 ? (
         <EmptyState icon={IconHistory} title={t('record.nothingYet')} text={t('record.nothingYetText')} />
       ) : (
-        <ol className={styles.entries}>
-          {entries.map((entry) => {
-            const { day, time } = momentIn(entry.at, env.timeZone);
-            const head = day !== before;
-            before = day;
-            return (
-              <Fragment key={entry.id}>
-                {head && (
-                  <li className={styles.day}>{day === today ? t('fields.today') : format.day(day)}</li>
-                )}
-                <TimelineLine object={object} objects={objects} entry={entry} time={time} env={env} />
-              </Fragment>
-            );
-          })}
-        </ol>
+        <TimelineEntries object={object} objects={objects} entries={entries} />
       )}
       {timeline.hasNextPage && (
         <Button
+          ref={more}
           variant="subtle"
           loading={timeline.isFetchingNextPage}
           onClick={() => void timeline.fetchNextPage()}

@@ -95,7 +95,7 @@ export function TimelineLine({ object, objects, entry, time, env }: TimelineLine
   const body = talk && typeof about?.record.body === 'string' ? about.record.body : '';
   const sameText = body !== '' && body.startsWith(title.replace(/…$/, ''));
   return (
-    <li className={styles.entry}>
+    <div className={styles.entry}>
       <span className={classes(styles.sign, talk && styles.accent)} aria-hidden="true">
         <Sign size={14} stroke={1.6} />
       </span>
@@ -115,6 +115,6 @@ export function TimelineLine({ object, objects, entry, time, env }: TimelineLine
         </p>
         {body && <p className={styles.body}>{body}</p>}
       </div>
-    </li>
+    </div>
   );
 }
