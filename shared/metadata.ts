@@ -96,6 +96,10 @@ export interface FieldMeta {
   readonly scale?: number;
   /** Prefix of an auto-number, such as `T-`. */
   readonly prefix?: string;
+  /** Worked out from fields of the record and of those it points to: an expression in CEL. Its type says what it gives. */
+  readonly formula?: string;
+  /** Worked out over the records of a child list. */
+  readonly rollup?: Rollup;
   /** File and image: whether it holds several. */
   readonly multiple?: boolean;
   /** File and image: media types that it takes, `image/*` for a whole family; absent means any. */
@@ -110,6 +114,18 @@ export interface FieldMeta {
   };
   /** What the caller may do with it; a hidden field is not listed at all. */
   readonly access: Exclude<FieldAccess, 'hidden'>;
+}
+
+export const rollupFunctions = ['sum', 'count', 'min', 'max', 'avg'] as const;
+
+export interface Rollup {
+  /** The child list, by its name. */
+  readonly relation: string;
+  readonly fn: (typeof rollupFunctions)[number];
+  /** Field of the child; not for `count`. Money is taken in the workspace's currency. */
+  readonly field?: string;
+  /** In the filter language, over fields of the child itself. */
+  readonly filter?: unknown;
 }
 
 /** A child list of an object: the records of `object` whose `field` points here. */
@@ -190,6 +206,8 @@ export interface ObjectMeta {
   readonly label: Label;
   readonly pluralLabel: Label;
   readonly icon: string;
+  /** The domain of the navigation that a custom object asks to stand in. */
+  readonly module?: string;
   readonly titleField: string;
   /** Second line under the title in palettes, peeks and cards. */
   readonly subtitleFields: readonly string[];

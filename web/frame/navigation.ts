@@ -1,9 +1,11 @@
 /** What the sidebar, the phone's menu, the `G` keys and the palette lead to: only what exists and may be seen. */
-import { type Icon, IconBuilding, IconCheckbox, IconTarget } from '@tabler/icons-react';
+import { type Icon, IconBuilding, IconCheckbox, IconCube, IconTarget } from '@tabler/icons-react';
 import type { ObjectMeta } from '../../shared/metadata.ts';
 import { labelOf, type TextKey } from '../base/texts.ts';
 
 interface DomainDeclaration {
+  /** As the document of a custom object names it. */
+  readonly name: string;
   readonly text: TextKey;
   readonly icon: Icon;
   /** Second key after `G`. */
@@ -12,11 +14,26 @@ interface DomainDeclaration {
   readonly objects: readonly string[];
 }
 
-const domains: readonly DomainDeclaration[] = [
-  { text: 'frame.customers', icon: IconBuilding, key: 'c', objects: ['account', 'contact'] },
-  { text: 'frame.sales', icon: IconTarget, key: 's', objects: ['opportunity', 'product'] },
-  { text: 'frame.work', icon: IconCheckbox, key: 't', objects: ['task', 'activity'] },
+export const navigationDomains: readonly DomainDeclaration[] = [
+  {
+    name: 'customer',
+    text: 'frame.customers',
+    icon: IconBuilding,
+    key: 'c',
+    objects: ['account', 'contact'],
+  },
+  { name: 'sales', text: 'frame.sales', icon: IconTarget, key: 's', objects: ['opportunity', 'product'] },
+  { name: 'work', text: 'frame.work', icon: IconCheckbox, key: 't', objects: ['task', 'activity'] },
 ];
+
+/** Where objects stand that no domain names: those that an administrator made without one. */
+const ownObjects: DomainDeclaration = {
+  name: 'own',
+  text: 'frame.ownObjects',
+  icon: IconCube,
+  key: 'o',
+  objects: [],
+};
 
 /** Objects that have a place of their own (settings) or none: link records are seen on both their ends. */
 const elsewhere: ReadonlySet<string> = new Set(['user', 'department', 'accountContact']);
@@ -31,15 +48,21 @@ export interface NavigationDomain extends Omit<DomainDeclaration, 'objects'> {
   readonly entries: readonly NavigationEntry[];
 }
 
-/** Domains with at least one object that the person may read. */
+/** Domains with at least one object that the person may read; own objects come last in theirs. */
 export function navigationOf(objects: readonly ObjectMeta[]): readonly NavigationDomain[] {
-  return domains
+  const declared = new Set(navigationDomains.flatMap((domain) => domain.objects));
+  const domainOf = ({ module }: ObjectMeta) =>
+    navigationDomains.some((domain) => domain.name === module) ? module : ownObjects.name;
+  const own = objects.filter((object) => !declared.has(object.name) && !elsewhere.has(object.name));
+  return [...navigationDomains, ownObjects]
     .map((domain) => ({
       ...domain,
-      entries: domain.objects
-        .map((name) => objects.find((object) => object.name === name))
-        .filter((object) => object?.verbs.read === true)
-        .map((object) => entryOf(object as ObjectMeta)),
+      entries: [
+        ...domain.objects.flatMap((name) => objects.find((object) => object.name === name) ?? []),
+        ...own.filter((object) => domainOf(object) === domain.name),
+      ]
+        .filter((object) => object.verbs.read)
+        .map(entryOf),
     }))
     .filter((domain) => domain.entries.length > 0);
 }

@@ -135,6 +135,42 @@ const backup = createRoute({
   component: lazyRouteComponent(() => import('./settings/BackupPage.tsx'), 'BackupPage'),
 });
 
+const shapedObjects = createRoute({
+  getParentRoute: () => settings,
+  path: '/objects',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/shape/objects/ObjectsPage.tsx'),
+    'ObjectsPage',
+  ),
+});
+
+const shapedObject = createRoute({
+  getParentRoute: () => settings,
+  path: '/objects/$name',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/shape/objects/ObjectShapePage.tsx'),
+    'ObjectShapePage',
+  ),
+});
+
+const shapedObjectTab = createRoute({
+  getParentRoute: () => settings,
+  path: '/objects/$name/$tab',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/shape/objects/ObjectShapePage.tsx'),
+    'ObjectShapePage',
+  ),
+});
+
+const configChanges = createRoute({
+  getParentRoute: () => settings,
+  path: '/changes',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/shape/changes/ChangesPage.tsx'),
+    'ChangesPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: '/import',
@@ -175,7 +211,19 @@ const tree = root.addChildren([
     home,
     imports,
     oneImport,
-    settings.addChildren([settingsStart, mySettings, workspaceSettings, users, departments, apiKeys, backup]),
+    settings.addChildren([
+      settingsStart,
+      mySettings,
+      workspaceSettings,
+      users,
+      departments,
+      apiKeys,
+      backup,
+      shapedObjects,
+      shapedObject,
+      shapedObjectTab,
+      configChanges,
+    ]),
     newRecord,
     record,
     list,

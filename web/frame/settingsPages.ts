@@ -24,6 +24,8 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.people',
     right: 'departments',
   },
+  { path: '/settings/objects', text: 'shape.objects', group: 'shape.group', right: 'metadata' },
+  { path: '/settings/changes', text: 'shape.changes', group: 'shape.group', right: 'metadata' },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
   { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
 ];

@@ -53,6 +53,7 @@ export function objectMeta(ctx: Context, object: ObjectType, views: readonly Vie
     label: declaration.label,
     pluralLabel: declaration.pluralLabel,
     icon: declaration.icon,
+    ...(declaration.module === undefined ? {} : { module: declaration.module }),
     titleField: object.titleField.name,
     subtitleFields: seen(declaration.subtitleFields),
     keyFields,

@@ -6,6 +6,7 @@ export const frame = {
   'frame.navigation': 'Navigation',
   'frame.home': 'Home',
   'frame.customers': 'Customers',
+  'frame.ownObjects': 'Own objects',
   'frame.sales': 'Sales',
   'frame.work': 'Work',
   'frame.settings': 'Settings',

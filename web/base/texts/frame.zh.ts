@@ -6,6 +6,7 @@ export const frame = {
   'frame.navigation': '导航',
   'frame.home': '首页',
   'frame.customers': '客户管理',
+  'frame.ownObjects': '自定义对象',
   'frame.sales': '销售',
   'frame.work': '工作',
   'frame.settings': '设置',

@@ -11,6 +11,7 @@ export function SettingsFrame() {
   const path = useWorkspacePath();
   const { pathname } = useLocation();
   const pages = settingsPagesFor(admin);
+  const isOn = (page: string) => pathname === path(page) || pathname.startsWith(`${path(page)}/`);
   const groups = [...new Set(pages.map((page) => page.group))];
   return (
     <div className={styles.frame}>
@@ -26,7 +27,7 @@ export function SettingsFrame() {
                     <Link
                       to={path(page.path)}
                       className={styles.menuItem}
-                      aria-current={pathname === path(page.path) ? 'page' : undefined}
+                      aria-current={isOn(page.path) ? 'page' : undefined}
                     >
                       {t(page.text)}
                     </Link>

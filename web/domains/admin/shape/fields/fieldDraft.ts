@@ -1,0 +1,81 @@
+/** A field while it is being made or changed, and the documents that come of it. */
+import type { FieldDocument } from '../../../../../shared/config/field.ts';
+import type { FieldSettingsDocument } from '../../../../../shared/config/fieldSettings.ts';
+import type { FieldMeta, FieldTypeName, ObjectMeta, Option } from '../../../../../shared/metadata.ts';
+import { customMark } from '../custom.ts';
+import { freeName } from '../parts/suggestName.ts';
+import { hasOptions, isNumber, isPointer, isText } from './fieldTypes.ts';
+
+export type FieldDraft = Omit<FieldDocument, 'options'> & { readonly options: readonly Option[] };
+
+export function newDraft(type: FieldTypeName): FieldDraft {
+  return {
+    type,
+    label: { en: '', zh: '' },
+    options: [],
+    ...(type === 'text' ? { searched: true } : {}),
+    ...(type === 'percent' ? { min: 0, max: 100 } : {}),
+  };
+}
+
+/** A custom field by its document, a declared one by what the workspace says of it. */
+export function draftOf(field: FieldMeta, document: FieldDocument | undefined): FieldDraft {
+  if (document) return { ...document, options: document.options ?? field.options ?? [] };
+  return {
+    type: field.type,
+    label: field.label,
+    options: field.options ?? [],
+    ...(field.help ? { help: field.help } : {}),
+    ...(field.required ? { required: true } : {}),
+    ...(field.default === undefined ? {} : { default: field.default }),
+  };
+}
+
+function isWritten(label: FieldDocument['help']): boolean {
+  return Boolean(label && (label.en.trim() || label.zh.trim()));
+}
+
+/** Only the members that a field of this type has; a help in one language stands for both. */
+export function fieldDocument(draft: FieldDraft): FieldDocument {
+  const { type, options, help, unique, searched, maxLength, min, max, scale, targets, relation, ...rest } =
+    draft;
+  return {
+    ...rest,
+    type,
+    ...(isWritten(help) ? { help } : {}),
+    ...(type === 'text' && unique ? { unique } : {}),
+    ...((isText(type) || type === 'emails' || type === 'phones') && searched ? { searched } : {}),
+    ...(isText(type) && maxLength ? { maxLength } : {}),
+    ...(isNumber(type) && min !== undefined ? { min } : {}),
+    ...(isNumber(type) && max !== undefined ? { max } : {}),
+    ...(isNumber(type) && type !== 'integer' && scale !== undefined ? { scale } : {}),
+    ...(hasOptions(type) ? { options } : {}),
+    ...(isPointer(type) && type !== 'user' && targets ? { targets } : {}),
+    ...(isPointer(type) && relation ? { relation } : {}),
+  };
+}
+
+/** What differs from the declaration is laid over it; the whole list of options goes along when it has one. */
+export function settingsDocument(draft: FieldDraft, field: FieldMeta): FieldSettingsDocument {
+  return {
+    label: draft.label,
+    ...(isWritten(draft.help) ? { help: draft.help } : {}),
+    ...(draft.required ? { required: true } : {}),
+    ...(draft.default === undefined || draft.default === null ? {} : { default: draft.default }),
+    ...(field.options ? { options: draft.options } : {}),
+  };
+}
+
+/** The child list that the target gets: named after this object, the first name that is free there. */
+export function relationTo(object: ObjectMeta, target: ObjectMeta | undefined) {
+  const taken = new Set((target?.relations ?? []).map((relation) => relation.name));
+  const stem = object.plural.startsWith(customMark) ? object.plural : `${customMark}${object.plural}`;
+  return { name: freeName(stem, taken), label: object.pluralLabel, onDelete: 'clear' } as const;
+}
+
+/** Names of fields that are taken, without their mark. */
+export function takenNames(object: ObjectMeta, more: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    [...object.fields.map((field) => field.name), ...more].map((name) => name.replace(customMark, '')),
+  );
+}

@@ -1,0 +1,27 @@
+/** Puts a custom object away: what uses it is shown before, and it comes back as it was. */
+import type { ObjectDocument } from '../../../../../shared/config/object.ts';
+import { labelOf, t } from '../../../../base/texts.ts';
+import { RetireDialog } from '../parts/RetireDialog.tsx';
+
+interface RetireObjectDialogProps {
+  readonly name: string;
+  readonly document: ObjectDocument;
+  onClose(): void;
+  onDone(): void;
+}
+
+export function RetireObjectDialog({ name, document, onClose, onDone }: RetireObjectDialogProps) {
+  const words = labelOf(document.pluralLabel);
+  return (
+    <RetireDialog
+      kind="object"
+      name={name}
+      document={document}
+      title={t('shape.retireTitle', { name: words })}
+      text={t('shape.object.retireText')}
+      done={t('shape.wasRetired', { name: words })}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  );
+}
