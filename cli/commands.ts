@@ -2,6 +2,7 @@
 import { auditVerify } from './auditVerify.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { configCommands } from './config.ts';
 import { doctor } from './doctor.ts';
 import { dump } from './dump.ts';
 import { exportRecords } from './export.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   dump,
   load,
   importFiles,
+  ...configCommands,
   exportRecords,
   seed,
   workspaceList,

@@ -26,8 +26,9 @@ export function readOptions(read: Reading, member = 'options'): Option[] {
   return options;
 }
 
-/** The place in the list is the order; the member is taken, so that what was read can be written back. */
+/** The place in the list is the order, and pipelines say what a stage is of; both are taken, so that what was read can be written back. */
 function given(option: Reading, order: number): number {
   option.raw('order');
+  option.raw('pipeline');
   return order;
 }

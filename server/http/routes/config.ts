@@ -41,7 +41,8 @@ const item = shape({
   updatedBy: nullable(id),
 });
 const use = shape({ kind: text, name: text, label: reference('Label'), blocks: flag });
-const answer = shape(
+/** What a change did, or would do. */
+export const changeAnswer = shape(
   {
     change: nullable(id),
     outcomes: list(
@@ -98,7 +99,7 @@ const put = route({
   params: z.strictObject({ kind, name }),
   query: z.strictObject({ dryRun: switchOn.optional() }),
   body: document,
-  answer,
+  answer: changeAnswer,
   handler: ({ ctx, app, params, query, body, request }) =>
     changed(app, () =>
       applyChange(
@@ -117,7 +118,7 @@ const remove = route({
   right,
   params: z.strictObject({ kind, name }),
   query: z.strictObject({ dryRun: switchOn.optional() }),
-  answer,
+  answer: changeAnswer,
   handler: ({ ctx, app, params, query, request }) =>
     changed(app, () =>
       applyChange(
@@ -159,7 +160,7 @@ const change = route({
     dryRun: z.boolean().optional(),
     summary,
   }),
-  answer,
+  answer: changeAnswer,
   handler: ({ ctx, app, body }: { ctx: Context; app: App; body: ChangeBody }) =>
     changed(app, () =>
       applyChange(ctx, body.items, {
@@ -222,7 +223,7 @@ const undo = route({
   params: z.strictObject({ id: recordId }),
   query: z.strictObject({ dryRun: switchOn.optional() }),
   body: z.strictObject({}).optional(),
-  answer,
+  answer: changeAnswer,
   handler: ({ ctx, app, params, query }) =>
     changed(app, () => undoChange(ctx, params.id, query.dryRun ? { dryRun: true } : {})),
 });

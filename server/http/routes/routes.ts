@@ -7,6 +7,7 @@ import { backupRoutes } from './backups.ts';
 import { changeSetRoutes } from './changeSets.ts';
 import { commentRoutes } from './comments.ts';
 import { configRoutes } from './config.ts';
+import { configTransferRoutes } from './configTransfer.ts';
 import { demoRoutes } from './demo.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
@@ -47,6 +48,7 @@ const described: readonly Route[] = [
   ...userRoutes,
   ...roleRoutes,
   ...metadataRoutes,
+  ...configTransferRoutes,
   ...configRoutes,
   ...layoutRoutes,
   ...viewRoutes,

@@ -20,29 +20,11 @@ export function pathOf({ kind, name }: Pick<ConfigItem, 'kind' | 'name'>): strin
   return `${kind}/${name}.yaml`;
 }
 
-/** Members in the order in which documents of the kind are read; without the id, which is this workspace's own. */
+/**
+ * Members in the order in which documents of the kind are read, and below them as PostgreSQL keeps them, which is the
+ * same everywhere; without the id, which is this workspace's own.
+ */
 function textOf({ kind, name }: ConfigItem, document: object): string {
   const { id: _, ...data } = document as { readonly id?: string };
-  return stringify({ kind, name, data: inOrder(data) }, { lineWidth: 0, aliasDuplicateObjects: false });
-}
-
-/** What PostgreSQL keeps of an object is its members, not their order: what no reader puts in order goes by name. */
-function inOrder(data: object): object {
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, isRead(name) ? value : sorted(value)]),
-  );
-}
-
-/** Members that hold names and conditions of the administrator's own. */
-const own: ReadonlySet<string> = new Set(['defaults', 'options', 'allowed', 'when', 'visibleWhen', 'filter']);
-
-function isRead(name: string): boolean {
-  return !own.has(name);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
+  return stringify({ kind, name, data }, { lineWidth: 0, aliasDuplicateObjects: false });
 }

@@ -10,7 +10,9 @@ import { type Batch, type Draft, isOpen } from './draft.ts';
 function defaultOf(ctx: Context, field: Field): unknown {
   if (field.default === undefined) return null;
   if (field.type === 'datetime' && field.default === 'now') return isoNow(ctx.clock);
-  return fieldType(field.type).parse(field.default, field, ctx.env);
+  // An option that was closed since is no default any more.
+  const closed = field.options?.some(({ value, active }) => value === field.default && !active);
+  return closed ? null : fieldType(field.type).parse(field.default, field, ctx.env);
 }
 
 function departmentOf(ctx: Context, departments: Departments, owner: string | null): string | null {
