@@ -41,12 +41,16 @@ import { defineRun, startRun } from './server/platform/jobs/runs.ts';
 import { defineSchedule } from './server/platform/jobs/scheduleKinds.ts';
 import type { Tick } from './server/platform/jobs/ticks.ts';
 import { startWorker, type Worker } from './server/platform/jobs/worker.ts';
+import { actorWithComputed } from './server/platform/metadata/computed/rights.ts';
 import { Registries } from './server/platform/metadata/registries.ts';
 import { joinNotify, notifyTicks } from './server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
 import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
 import { setCursorKeys } from './server/platform/query/cursor.ts';
 import { setSearchCondition } from './server/platform/query/searchCondition.ts';
+import { followComputed } from './server/platform/records/computing/followComputed.ts';
+import { checkRollups, workOutChanged } from './server/platform/records/computing/keepComputed.ts';
+import { defineRecomputeRun } from './server/platform/records/computing/recomputeRun.ts';
 import { forgetFiles } from './server/platform/records/forgetFiles.ts';
 import { holdFiles } from './server/platform/records/holdFiles.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
@@ -148,7 +152,12 @@ function workEnvironment(databases: Databases, registries: Registries, log: Log)
       const env = { language, timeZone, currency: workspace.currency, country: workspace.country };
       const registry = await registries.of(database, workspace);
       const base = { workspace, db: database, database, clock, ids, log, registry, env };
-      return { ...base, actor, requestId: ids.next(), address: null };
+      return {
+        ...base,
+        actor: actorWithComputed(actor, registry, env),
+        requestId: ids.next(),
+        address: null,
+      };
     },
   };
 }
@@ -168,6 +177,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
   addWriteStep(holdFiles);
+  addWriteStep(followComputed);
   setSearchCondition(listSearch);
   defineRun<{ keepDays?: number }, never>({
     kind: 'backup',
@@ -177,10 +187,10 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   defineBulkRun();
   defineRun(reindexRun);
   defineTagRun();
+  defineRecomputeRun();
   defineUndoRun();
   defineRun(importRun(filesOf(config)));
-  const options = { migrations, appVersion, appRole: databases.appRole };
-  defineRun(copyRun({ owner: databases.owner, options, files: filesOf(config) }));
+  defineRun(copyRun({ options: { migrations, appVersion }, files: filesOf(config) }));
   defineRun(exportRun(filesOf(config)));
   defineRun(demoRun);
   defineRun(removeDemoRun);
@@ -255,6 +265,8 @@ function ticks(config: Config, databases: Databases): Tick[] {
     { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
     { name: 'unfinished', everySeconds: minute, run: () => clearAway(databases) },
     { name: 'forgetFiles', everySeconds: day, run: forgetFiles },
+    { name: 'computed', everySeconds: 5, run: workOutChanged },
+    { name: 'rollups', everySeconds: day, run: checkRollups },
     { name: 'ensureSchedules', everySeconds: minute, run: ensureSchedules },
     { name: 'schedules', everySeconds: 5, run: runDueSchedules },
   ];

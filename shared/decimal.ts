@@ -53,6 +53,19 @@ export function multiply(a: string, b: string): string {
   return toText({ units: x.units * y.units, scale: x.scale + y.scale });
 }
 
+/** A third has no end: the quotient to `digits` after the point, half to even. Throws RangeError for nothing to divide by. */
+export function divide(a: string, b: string, digits: number): string {
+  const { left, right } = aligned(a, b);
+  if (right === 0n) throw new RangeError('division by zero');
+  // Two digits more than asked, and a last one where there is a rest, so that no half is taken for exact.
+  const scale = digits + 2;
+  const raised = left * 10n ** BigInt(scale);
+  const quotient = raised / right;
+  const rest = raised % right !== 0n;
+  const sign = left < 0n !== right < 0n ? -1n : 1n;
+  return roundHalfEven(toText({ units: quotient * 10n + (rest ? sign : 0n), scale: scale + 1 }), digits);
+}
+
 /** To `digits` after the point; a half goes to the even neighbour, so that sums do not drift. */
 export function roundHalfEven(text: string, digits: number): string {
   const { units, scale } = toParts(text);

@@ -33,6 +33,14 @@ export type Account = {
   emails: readonly ContactPoint[] | null;
   website: string | null;
   address: Address | null;
+  tags: readonly string[] | null;
+  rating: number | null;
+  logo: readonly FileValue[] | null;
+  location: GeoValue | null;
+  documents: readonly FileValue[] | null;
+  openOpportunities: number | null;
+  openValue: MoneyValue | null;
+  wonValue: MoneyValue | null;
   description: string | null;
   lastActivityAt: string | null;
 };
@@ -59,6 +67,7 @@ export type Contact = {
   emails: readonly ContactPoint[] | null;
   address: Address | null;
   birthday: string | null;
+  tags: readonly string[] | null;
   description: string | null;
   lastActivityAt: string | null;
 };
@@ -158,6 +167,7 @@ export type Opportunity = {
   nextStep: string | null;
   nextStepOn: string | null;
   leadSource: 'exhibition' | 'referral' | 'website' | 'coldCall' | 'campaign' | 'partner' | 'other' | null;
+  tags: readonly string[] | null;
   description: string | null;
   lastActivityAt: string | null;
 };

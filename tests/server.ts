@@ -29,6 +29,8 @@ import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
 import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
+import { followComputed } from '../server/platform/records/computing/followComputed.ts';
+import { defineRecomputeRun } from '../server/platform/records/computing/recomputeRun.ts';
 import { holdFiles } from '../server/platform/records/holdFiles.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
@@ -37,6 +39,7 @@ import { searchStep } from '../server/platform/search/searchStep.ts';
 import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
 import { exportRun } from '../server/platform/transfer/export/exportRun.ts';
 import { importRun } from '../server/platform/transfer/importRun.ts';
+import { copyRun } from '../server/platform/transfer/sandbox/copyRun.ts';
 import { defineTagRun } from '../server/platform/transfer/tagRun.ts';
 import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
@@ -310,15 +313,18 @@ function joinModules(files: FileStore): void {
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
   addWriteStep(holdFiles);
+  addWriteStep(followComputed);
   setSearchCondition(listSearch);
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   if (runKind('bulk') === undefined) {
     defineBulkRun();
     defineRun(reindexRun);
     defineTagRun();
+    defineRecomputeRun();
     defineUndoRun();
     defineRun(importRun(files));
     defineRun(exportRun(files));
+    defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files }));
     defineRun(demoRun);
     defineRun(removeDemoRun);
   }

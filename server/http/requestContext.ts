@@ -6,6 +6,7 @@ import type { Actor, Context } from '../platform/context.ts';
 import { apiKeyMark, touchApiKey } from '../platform/identity/apiKeys.ts';
 import type { Caller } from '../platform/identity/callers.ts';
 import { sessionLife, touchSession } from '../platform/identity/sessions.ts';
+import { actorWithComputed } from '../platform/metadata/computed/rights.ts';
 import { actorFor } from '../platform/permissions/actors.ts';
 import { readingOnly } from '../platform/permissions/computeRights.ts';
 import type { App } from './appServices.ts';
@@ -24,7 +25,9 @@ export function credentialOf(request: FastifyRequest, app: App): { secret: strin
 }
 
 function slugOf(request: FastifyRequest): string | null {
-  const slug = request.headers['guanxi-workspace'];
+  // A picture in a page sends no headers, so its address says it (where the route takes it; see routes/files.ts).
+  const { workspace } = (request.query ?? {}) as { readonly workspace?: unknown };
+  const slug = request.headers['guanxi-workspace'] ?? workspace;
   return typeof slug === 'string' && slug !== '' ? slug : null;
 }
 
@@ -88,19 +91,22 @@ export async function contextFor(
   made: Pick<Context, 'workspace' | 'actor' | 'requestId' | 'address'>,
 ): Promise<Context> {
   const { workspace, actor } = made;
+  const env = {
+    language: actor.language,
+    timeZone: actor.timeZone,
+    currency: workspace.currency,
+    country: workspace.country,
+  };
+  const registry = await app.registries.of(app.database, workspace);
   return {
     ...made,
+    actor: actorWithComputed(actor, registry, env),
     db: app.database,
     database: app.database,
     clock: app.clock,
     ids: app.ids,
     log: app.log,
-    registry: await app.registries.of(app.database, workspace),
-    env: {
-      language: actor.language,
-      timeZone: actor.timeZone,
-      currency: workspace.currency,
-      country: workspace.country,
-    },
+    registry,
+    env,
   };
 }

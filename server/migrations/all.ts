@@ -10,6 +10,7 @@ import * as purgeRight from './0007purgeRight.ts';
 import * as optionIndexes from './0008optionIndexes.ts';
 import * as custom from './0009custom.ts';
 import * as rules from './0010rules.ts';
+import * as fieldTypes from './0011fieldTypes.ts';
 import * as views from './0012views.ts';
 import * as collaboration from './0013collaboration.ts';
 import * as workspaces from './0014workspaces.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   optionIndexes,
   custom,
   rules,
+  fieldTypes,
   views,
   collaboration,
   workspaces,

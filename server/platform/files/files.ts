@@ -1,8 +1,11 @@
 /** Files that people bring in: a row each, content in the store, the uploader's alone until a record holds them. */
+import { buffer } from 'node:stream/consumers';
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import type { FileStore } from './fileStore.ts';
+import type { FileStore, StoredFile } from './fileStore.ts';
+import { nameFits } from './nameFits.ts';
+import { type PictureSize, pictureHead, pictureSize } from './pictureSize.ts';
 
 export interface FileInfo {
   readonly id: string;
@@ -13,7 +16,19 @@ export interface FileInfo {
   readonly sha256: Buffer;
   readonly storedAs: string;
   readonly createdById: string | null;
+  /** Of a picture whose size could be read. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Key and type of the small picture beside it. */
+  readonly previewAs: string | null;
+  readonly previewType: string | null;
 }
+
+/** A picture of more pixels would take a reader's whole memory. */
+const mostPixels = 50_000_000;
+
+const largestPreview = 262_144;
+const previewSide = 512;
 
 const longestName = 255;
 
@@ -30,17 +45,81 @@ export async function addFile(
   store: FileStore,
   file: { readonly name: string; readonly content: AsyncIterable<Uint8Array>; readonly limit: number },
 ): Promise<FileInfo> {
+  const name = cleanName(file.name);
   const stored = await store.put(file.content, file.limit);
-  const info = { id: ctx.ids.next(), name: cleanName(file.name), createdById: ctx.actor.userId, ...stored };
   try {
+    const size = await checkPicture(store, name, stored);
+    const info: FileInfo = {
+      ...{ id: ctx.ids.next(), name, createdById: ctx.actor.userId, ...stored },
+      ...{ width: size?.width ?? null, height: size?.height ?? null, previewAs: null, previewType: null },
+    };
     await ctx.db.run(sql`
-      insert into ${qualified(ctx.workspace.schema, 'files')} (id, name, size, type, sha256, stored_as, created_by_id)
-      values (${info.id}, ${info.name}, ${info.size}, ${info.type}, ${info.sha256}, ${info.storedAs}, ${info.createdById})`);
+      insert into ${qualified(ctx.workspace.schema, 'files')}
+        (id, name, size, type, sha256, stored_as, created_by_id, width, height)
+      values (${info.id}, ${info.name}, ${info.size}, ${info.type}, ${info.sha256}, ${info.storedAs},
+        ${info.createdById}, ${info.width}, ${info.height})`);
+    return info;
   } catch (error) {
     await store.remove(stored.storedAs);
     throw error;
   }
-  return info;
+}
+
+async function checkPicture(store: FileStore, name: string, stored: StoredFile): Promise<PictureSize | null> {
+  if (!nameFits(name, stored.type)) {
+    throw new Problem('invalid_value', {
+      detail: {
+        en: `“${name}” is not what its ending says; its content is ${stored.type}. Give it the right ending or choose another file.`,
+        zh: `“${name}”的内容（${stored.type}）与扩展名不符，请更正扩展名或选择其他文件。`,
+      },
+    });
+  }
+  if (!stored.type.startsWith('image/')) return null;
+  const end = Math.min(stored.size, pictureHead) - 1;
+  const head = await buffer(store.read(stored.storedAs, { start: 0, end }));
+  const size = pictureSize(head, stored.type);
+  if (size !== null && size.width * size.height > mostPixels) {
+    throw new Problem('limit_exceeded', {
+      params: { limit: `${mostPixels / 1_000_000} MP` },
+      detail: {
+        en: `The picture has ${size.width} × ${size.height} pixels; at most ${mostPixels / 1_000_000} million are allowed.`,
+        zh: `图片为 ${size.width} × ${size.height} 像素，最多允许 ${mostPixels / 10_000} 万像素。`,
+      },
+    });
+  }
+  return size;
+}
+
+/** Puts the small picture beside a file that its uploader has just brought; it replaces one that is there. */
+export async function addPreview(
+  ctx: Context,
+  store: FileStore,
+  id: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const file = await ownFile(ctx, id);
+  const stored = await store.put(content, largestPreview);
+  const files = qualified(ctx.workspace.schema, 'files');
+  try {
+    const size = pictureSize(
+      await buffer(store.read(stored.storedAs, { start: 0, end: Math.max(0, stored.size - 1) })),
+      stored.type,
+    );
+    if (size === null || size.width > previewSide || size.height > previewSide || file.previewAs !== null) {
+      throw new Problem('invalid_value', {
+        detail: {
+          en: `A preview is a picture of at most ${previewSide} × ${previewSide} pixels, and is given once.`,
+          zh: `预览图最大为 ${previewSide} × ${previewSide} 像素，且只能设置一次。`,
+        },
+      });
+    }
+    await ctx.db.run(
+      sql`update ${files} set preview_as = ${stored.storedAs}, preview_type = ${stored.type} where id = ${id}::uuid`,
+    );
+  } catch (error) {
+    await store.remove(stored.storedAs);
+    throw error;
+  }
 }
 
 /** One's own file. What holds a file (an import, later a record's field) has its own right to it: see `heldFile`. */
@@ -60,7 +139,11 @@ export async function heldFile(ctx: Pick<Context, 'db' | 'workspace'>, id: strin
     sha256: Buffer;
     stored_as: string;
     created_by_id: string | null;
-  }>(sql`select id, name, size, type, sha256, stored_as, created_by_id
+    width: number | null;
+    height: number | null;
+    preview_as: string | null;
+    preview_type: string | null;
+  }>(sql`select id, name, size, type, sha256, stored_as, created_by_id, width, height, preview_as, preview_type
     from ${qualified(ctx.workspace.schema, 'files')} where id = ${id}::uuid`);
   if (row === undefined) throw new Problem('not_found');
   return {
@@ -71,5 +154,9 @@ export async function heldFile(ctx: Pick<Context, 'db' | 'workspace'>, id: strin
     sha256: row.sha256,
     storedAs: row.stored_as,
     createdById: row.created_by_id,
+    width: row.width,
+    height: row.height,
+    previewAs: row.preview_as,
+    previewType: row.preview_type,
   };
 }

@@ -54,7 +54,8 @@ const neverSortable: ReadonlySet<FieldTypeName> = new Set([
 ]);
 
 function resolveField(name: string, declaration: FieldDeclaration, system: boolean): Field {
-  const { relation: _, indexed, searched, computed, readOnly, required, unique, ...rest } = declaration;
+  const { relation: _, indexed, searched, readOnly, required, unique, ...rest } = declaration;
+  const computed = declaration.computed ?? (rest.formula !== undefined || rest.rollup !== undefined);
   return {
     ...rest,
     id: rest.id ?? name,
@@ -64,11 +65,12 @@ function resolveField(name: string, declaration: FieldDeclaration, system: boole
     sortable: !neverSortable.has(declaration.type),
     filterable: true,
     system,
-    readOnly: (readOnly ?? false) || (computed ?? false) || declaration.type === 'autoNumber',
+    readOnly: (readOnly ?? false) || computed || declaration.type === 'autoNumber',
     access: 'edit',
     declaration,
-    searched: searched ?? false,
-    computed: computed ?? false,
+    // A search would tell what the inputs say to whom they are closed.
+    searched: (searched ?? false) && !computed,
+    computed,
     indexed: indexed ?? false,
   };
 }

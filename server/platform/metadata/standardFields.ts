@@ -28,3 +28,11 @@ export const leadSource: FieldDeclaration = {
     other: { en: 'Other', zh: '其他' },
   }),
 };
+
+/** Free labels, for what nobody foresaw. */
+export const tags: FieldDeclaration = {
+  type: 'tags',
+  label: { en: 'Tags', zh: '标签' },
+  indexed: true,
+  searched: true,
+};

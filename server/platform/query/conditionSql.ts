@@ -4,6 +4,7 @@ import { and, type Fragment, or, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { TestEnv } from '../fields/fieldStorage.ts';
 import { storageOf } from '../fields/storages.ts';
+import { formulaSight } from './formulaSight.ts';
 import { isLookup, pointer, pointsToVisible } from './lookupTargets.ts';
 import { seesAll, visible } from './rowRights.ts';
 import { testEnvOf } from './testEnv.ts';
@@ -70,6 +71,8 @@ function test(condition: Test, steps: Test['path']['steps'], alias: string, scop
 function testHere({ path, op, operand }: Test, alias: string, scope: Scope): Fragment {
   const { field, member } = path;
   const own = storageOf(field.type).test(op, operand, field, alias, scope.env, member);
+  const sight = formulaSight(scope.ctx, field, alias);
+  if (sight) return nullPasses({ op, operand }) ? sql`(${own} or not ${sight})` : sql`(${own} and ${sight})`;
   // A lookup to a record out of sight reads as empty, so it must also be asked as empty.
   if (!isLookup(field) || member !== undefined) return own;
   if ((field.targets ?? []).every((target) => seesAll(scope.ctx, target))) return own;

@@ -7,6 +7,7 @@ import { titleText } from '../fields/titleText.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { bucket, canBucket } from './buckets.ts';
 import { type ResolvedPath, resolvePath, throughPath } from './fieldPath.ts';
+import { asSeen } from './formulaSight.ts';
 import { isLookup, pointsToVisible } from './lookupTargets.ts';
 import { invalidRequest } from './refusals.ts';
 import { seesAll, visible } from './rowRights.ts';
@@ -62,7 +63,7 @@ function groupColumn(
   }
   const size = group.bucket;
   const expression = throughPath(ctx, path.steps, alias, (at) => {
-    const own = groups(field, at);
+    const own = asSeen(ctx, field, at, groups(field, at));
     if (size !== undefined) return bucket(ctx, field, own, size, timeZone);
     if (!isLookup(field) || (field.targets ?? []).every((target) => seesAll(ctx, target))) return own;
     return sql`case when ${pointsToVisible(ctx, field, at)} then ${own} end`;

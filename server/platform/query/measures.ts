@@ -8,6 +8,7 @@ import type { Field, ObjectType } from '../metadata/registry.ts';
 import { askedFilter } from './askedFilter.ts';
 import { conditionSql } from './conditionSql.ts';
 import { resolvePath, throughPath } from './fieldPath.ts';
+import { asSeen } from './formulaSight.ts';
 import { isLookup, pointsToVisible } from './lookupTargets.ts';
 import { invalidRequest } from './refusals.ts';
 import { seesAll } from './rowRights.ts';
@@ -87,7 +88,7 @@ function measureColumn(ctx: Context, object: ObjectType, measure: Measure, alias
     throw wrong(`There is no ${fn} of “${measure.field}”.`, `字段“${measure.field}”不支持 ${fn}。`);
   }
   const argument = throughPath(ctx, steps, alias, (at) => {
-    const own = of(field, at);
+    const own = asSeen(ctx, field, at, of(field, at));
     if (!isLookup(field) || (field.targets ?? []).every((target) => seesAll(ctx, target))) return own;
     return sql`case when ${pointsToVisible(ctx, field, at)} then ${own} end`;
   });

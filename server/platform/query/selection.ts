@@ -1,11 +1,14 @@
 /** The fields of an answer: what is selected for each, and how a row of the result becomes a record. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { LookupValue, RecordData } from '../../../shared/query.ts';
-import { type Fragment, sql } from '../../base/sql.ts';
+import { column, type Fragment, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import type { Column } from '../fields/fieldStorage.ts';
+import { customColumn, fromCustom, isCustom } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { accessTo, type ResolvedPath, resolvePath, throughPath } from './fieldPath.ts';
+import { asSeen } from './formulaSight.ts';
 import { isLookup, labelOf } from './lookupTargets.ts';
 import { mask } from './mask.ts';
 import { type PageLabels, pageLabels, type SelectedValue } from './pageLabels.ts';
@@ -15,8 +18,13 @@ import { invalidRequest, unknownField } from './refusals.ts';
 /** Most fields of one answer. */
 const mostFields = 200;
 
+/** Each expression over `custom` unpacks all custom values of the row again: from here on they are read as a whole. */
+const mostCustomExpressions = 8;
+
 interface SelectedField {
   readonly name: string;
+  /** Members of `custom`, which stands at `at` as a whole, in place of values of its own. */
+  readonly members?: readonly Column[];
   /** Where its first value stands in the row, and how many there are. */
   readonly at: number;
   readonly width: number;
@@ -81,8 +89,22 @@ export function selection(
   const expressions: Fragment[] = [];
   const values: SelectedValue[] = [];
   const fields: SelectedField[] = [];
-  for (const name of new Set([...always, ...names])) {
-    const path = resolvePath(ctx, object, name, 'read');
+  const paths = [...new Set([...always, ...names])].map(
+    (name) => [name, resolvePath(ctx, object, name, 'read')] as const,
+  );
+  const inCustom = paths.filter(([, path]) => isMember(path)).length > mostCustomExpressions;
+  let custom: number | undefined;
+  for (const [name, path] of paths) {
+    if (inCustom && isMember(path)) {
+      if (custom === undefined) {
+        custom = expressions.length;
+        const whole = column(alias, customColumn);
+        expressions.push(whole);
+        values.push(whole);
+      }
+      fields.push({ name, members: membersOf(path.field), at: custom, width: 1, read: readerOf(ctx, path) });
+      continue;
+    }
     const own = expressionsOf(ctx, path, alias);
     fields.push({ name, at: expressions.length, width: own.length, read: readerOf(ctx, path) });
     expressions.push(...own);
@@ -97,12 +119,24 @@ export function selection(
   };
 }
 
+/** Whether its value can be taken out of `custom` here: labels of lookups are PostgreSQL's work. */
+/** A formula is shown only to whom its inputs are, so it needs an expression of its own. */
+function isMember({ field, steps }: ResolvedPath): boolean {
+  return steps.length === 0 && isCustom(field) && !isLookup(field) && field.formula === undefined;
+}
+
+/** The columns that are selected of a field: all but companions, which come last. */
+function membersOf(field: Field): readonly Column[] {
+  const storage = storageOf(field.type);
+  return storage.columns(field).slice(0, storage.select(field, 't').length);
+}
+
 function expressionsOf(ctx: Context, path: ResolvedPath, alias: string): readonly Fragment[] {
   const { field, steps } = path;
   const storage = storageOf(field.type);
   const count = storage.select(field, alias).length;
   const values = Array.from({ length: count }, (_, n) =>
-    throughPath(ctx, steps, alias, (at) => storage.select(field, at)[n]!),
+    throughPath(ctx, steps, alias, (at) => asSeen(ctx, field, at, storage.select(field, at)[n]!)),
   );
   if (!isLookup(field)) return values;
   return [...values, throughPath(ctx, steps, alias, (at) => labelOf(ctx, field, at))];
@@ -135,8 +169,13 @@ function titleIsMasked(ctx: Context, name: string): boolean {
 
 function recordOf(fields: readonly SelectedField[], row: readonly unknown[]): RecordData {
   const record: RecordData = {};
-  for (const { name, at, width, read } of fields) {
-    record[name] = read === undefined ? row[at] : read(width === 1 ? [row[at]] : row.slice(at, at + width));
+  for (const { name, members, at, width, read } of fields) {
+    if (members) {
+      const custom = row[at] as RecordData;
+      const own = members.map((member) => fromCustom(member.type, custom[member.name]));
+      record[name] = read === undefined ? own[0] : read(own);
+    } else
+      record[name] = read === undefined ? row[at] : read(width === 1 ? [row[at]] : row.slice(at, at + width));
   }
   return record;
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { type ResolvedPath, resolvePath } from './fieldPath.ts';
+import { asSeen } from './formulaSight.ts';
 import { isLookup, pointer } from './lookupTargets.ts';
 import { invalidRequest } from './refusals.ts';
 import { visible } from './rowRights.ts';
@@ -42,7 +43,7 @@ export function sortKeys(ctx: Context, object: ObjectType, sort: string | undefi
     const expression = storageOf(path.field.type).sortBy?.(path.field, at);
     if (!expression || !path.field.sortable) throw notSortable(name);
     const nullable = path.steps.length > 0 || !(path.field.system && neverNull.has(path.field.name));
-    keys.push({ expression, descending, nullable });
+    keys.push({ expression: asSeen(ctx, path.field, at, expression), descending, nullable });
   }
   if (keys.length > mostKeys) {
     throw invalidRequest('sort', {

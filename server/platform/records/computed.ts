@@ -4,6 +4,7 @@ import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { grouped } from './grouped.ts';
+import { writeEnvOf } from './moneyRates.ts';
 import {
   customMembers,
   fillColumns,
@@ -45,9 +46,14 @@ async function setAlike(ctx: Context, object: ObjectType, rows: readonly Compute
   if (fields.length === 0) return;
   const columns = ownColumns(fields);
   const ofCustom = fields.some((field) => field.custom);
+  const env = await writeEnvOf(
+    ctx,
+    object,
+    rows.map(({ values }) => ({ after: values })),
+  );
   const given = rows.map(({ id, values }) => {
     const row: Record<string, unknown> = { id };
-    fillColumns(row, fields, values, { ...ctx.env, rate: () => undefined });
+    fillColumns(row, fields, values, env);
     return row;
   });
   const table = qualified(ctx.workspace.schema, object.table);

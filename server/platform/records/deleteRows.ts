@@ -6,6 +6,7 @@ import type { ObjectType } from '../metadata/registry.ts';
 import { apply } from './apply.ts';
 import { assignKeys } from './assignKeys.ts';
 import type { ChangeSet } from './changeSets.ts';
+import { fillFormulas } from './computing/fillFormulas.ts';
 import { type DeletionPlan, type Obstacle, planDeletion } from './deletionPlan.ts';
 import { type Batch, type Draft, isOpen, newDraft, notFound } from './draft.ts';
 import { findChanges } from './findChanges.ts';
@@ -163,6 +164,7 @@ async function clearLookups(
     }
     const batch = { object, drafts, allow: new Set<string>() };
     await runTraits(ctx, object, 'fill', drafts);
+    await fillFormulas(ctx, object, drafts);
     findChanges(batch);
     await assignKeys(ctx, batch);
     await apply(ctx, batch, changeSet);

@@ -28,9 +28,13 @@ async function between(): Promise<string> {
   return row!.at;
 }
 
+/** Roll-ups and what activities move: worked out, and so without a past. */
+const worked = ['openOpportunities', 'openValue', 'wonValue', 'lastActivityAt'];
+
 /** What differs by nature: computed fields have no history, the time of a change is the database's there. */
 function comparable(record: RecordData): RecordData {
-  const { updatedAt: _, lastActivityAt: _l, email: _e, phone: _p, asOf: _a, ...rest } = record;
+  const { updatedAt: _, email: _e, phone: _p, asOf: _a, ...rest } = record;
+  for (const name of worked) delete rest[name];
   return rest;
 }
 
@@ -88,7 +92,7 @@ it('equals a replay of every change', async () => {
       }
       for (const { at, record, deleted } of states) {
         const past = await recordAsOf(ann, account, id, at);
-        expect(past.asOf).toMatchObject({ at, deleted, unknown: ['lastActivityAt'] });
+        expect(past.asOf).toMatchObject({ at, deleted, unknown: worked });
         expect(comparable({ ...past, version: 0 })).toEqual(comparable({ ...record, version: 0 }));
         if (!deleted) expect(past.version).toBe(record.version);
       }

@@ -8,6 +8,7 @@ import { assignKeys } from './assignKeys.ts';
 import type { ChangeSet } from './changeSets.ts';
 import { referenceOf } from './checkLookups.ts';
 import { checkUnique } from './checkUnique.ts';
+import { workOut } from './computing/fillFormulas.ts';
 import { refusalOf } from './databaseRefusals.ts';
 import { type Batch, type Draft, isOpen, newDraft, refuse, type Stored } from './draft.ts';
 import { findChanges } from './findChanges.ts';
@@ -147,6 +148,12 @@ async function applyAll(
 
 async function checkRestored(ctx: Context, batch: Batch, coming: ReadonlySet<string>): Promise<void> {
   await settleLookups(ctx, batch, coming);
+  // What they are worked out from may have changed while they lay in the bin.
+  await workOut(
+    ctx,
+    batch.object,
+    batch.drafts.map(({ after }) => after),
+  );
   findChanges(batch);
   await checkUnique(ctx, batch);
   await checkKeys(ctx, batch);

@@ -5,6 +5,7 @@ import { assignKeys } from './assignKeys.ts';
 import { checkCycles } from './checkCycles.ts';
 import { referenceOf } from './checkLookups.ts';
 import { checkUnique } from './checkUnique.ts';
+import { fillFormulas } from './computing/fillFormulas.ts';
 import { type Batch, type Draft, isOpen, newDraft, refuse } from './draft.ts';
 import { findChanges } from './findChanges.ts';
 import { linkedRows, linksTo } from './links.ts';
@@ -50,6 +51,7 @@ export async function undoBatch(ctx: Context, object: ObjectType, deeds: readonl
     return draft;
   });
   const batch = { object, drafts, allow: new Set<string>() };
+  await fillFormulas(ctx, object, drafts.filter(isOpen));
   findChanges(batch);
   permitFields(ctx, batch);
   return batch;
@@ -68,7 +70,7 @@ function permitFields(ctx: Context, { object, drafts }: Batch): void {
     for (const name of draft.changed) {
       const field = object.fields.get(name)!;
       const access = ctx.actor.rights.field(object.name, name);
-      if (access === 'edit' || (field.readOnly && access !== 'hidden')) continue;
+      if (access === 'edit' || field.computed || (field.readOnly && access !== 'hidden')) continue;
       refuse(draft, field, 'forbidden', { en: 'You may not change this field.', zh: '您无权修改此字段。' });
     }
   }

@@ -11,6 +11,7 @@ import { checkFiles } from './checkFiles.ts';
 import { checkLookups } from './checkLookups.ts';
 import { checkUnique } from './checkUnique.ts';
 import { checkVersions } from './checkVersions.ts';
+import { fillFormulas } from './computing/fillFormulas.ts';
 import { deleteRows } from './deleteRows.ts';
 import { type Batch, isOpen, newDraft } from './draft.ts';
 import { fillDefaults } from './fillDefaults.ts';
@@ -92,6 +93,7 @@ async function prepare(ctx: Context, batch: Batch): Promise<void> {
   settleRecordTypes(ctx, batch);
   settlePipelines(ctx, batch);
   await runTraits(ctx, object, 'fill', open());
+  await fillFormulas(ctx, object, open());
   findChanges(batch);
   validate(ctx, batch);
   checkChoices(ctx, batch);

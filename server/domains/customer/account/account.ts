@@ -1,6 +1,6 @@
 /** A company or person that buys from us, may buy, or once did. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
-import { description, lastActivityAt, leadSource } from '../../../platform/metadata/standardFields.ts';
+import { description, lastActivityAt, leadSource, tags } from '../../../platform/metadata/standardFields.ts';
 
 export const account = defineObject({
   name: 'account',
@@ -30,10 +30,17 @@ export const account = defineObject({
     },
     {
       label: { en: 'Company', zh: '公司情况' },
-      fields: ['annualRevenue', 'employees', 'foundedYear', 'leadSource'],
+      fields: ['annualRevenue', 'employees', 'foundedYear', 'leadSource', 'rating', 'tags', 'logo'],
     },
-    { label: { en: 'Reaching them', zh: '联系方式' }, fields: ['phones', 'emails', 'website', 'address'] },
-    { label: { en: 'Notes', zh: '备注' }, fields: ['description'] },
+    {
+      label: { en: 'Business with us', zh: '业务往来' },
+      fields: ['openOpportunities', 'openValue', 'wonValue'],
+    },
+    {
+      label: { en: 'Reaching them', zh: '联系方式' },
+      fields: ['phones', 'emails', 'website', 'address', 'location'],
+    },
+    { label: { en: 'Notes', zh: '备注' }, fields: ['description', 'documents'] },
   ],
   fields: {
     name: {
@@ -122,6 +129,31 @@ export const account = defineObject({
     emails: { type: 'emails', label: { en: 'E-mails', zh: '邮箱' }, searched: true },
     website: { type: 'url', label: { en: 'Website', zh: '网站' }, searched: true },
     address: { type: 'address', label: { en: 'Address', zh: '地址' } },
+    tags,
+    rating: {
+      type: 'rating',
+      label: { en: 'Fit', zh: '匹配度' },
+      help: { en: 'How well they fit what we sell', zh: '客户与我们产品的匹配程度' },
+      max: 5,
+    },
+    logo: { type: 'image', label: { en: 'Logo', zh: '标志' }, maxSize: 2 * 1024 * 1024 },
+    location: { type: 'geo', label: { en: 'Location', zh: '位置' } },
+    documents: { type: 'file', label: { en: 'Documents', zh: '文件' }, multiple: true },
+    openOpportunities: {
+      type: 'integer',
+      label: { en: 'Open opportunities', zh: '进行中的商机数' },
+      rollup: { relation: 'opportunities', fn: 'count', filter: { isClosed: false } },
+    },
+    openValue: {
+      type: 'money',
+      label: { en: 'Open value', zh: '进行中金额' },
+      rollup: { relation: 'opportunities', fn: 'sum', field: 'amount', filter: { isClosed: false } },
+    },
+    wonValue: {
+      type: 'money',
+      label: { en: 'Won value', zh: '赢单金额' },
+      rollup: { relation: 'opportunities', fn: 'sum', field: 'amount', filter: { isWon: true } },
+    },
     description,
     lastActivityAt,
   },

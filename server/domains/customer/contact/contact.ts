@@ -1,6 +1,6 @@
 /** A person at a customer. */
 import { defineObject } from '../../../platform/metadata/declarations.ts';
-import { description, lastActivityAt } from '../../../platform/metadata/standardFields.ts';
+import { description, lastActivityAt, tags } from '../../../platform/metadata/standardFields.ts';
 
 export const contact = defineObject({
   name: 'contact',
@@ -18,7 +18,7 @@ export const contact = defineObject({
       fields: ['name', 'otherName', 'account', 'jobTitle', 'team', 'decisionMaker', 'owner', 'department'],
     },
     { label: { en: 'Reaching them', zh: '联系方式' }, fields: ['phones', 'emails', 'address', 'birthday'] },
-    { label: { en: 'Notes', zh: '备注' }, fields: ['description'] },
+    { label: { en: 'Notes', zh: '备注' }, fields: ['tags', 'description'] },
   ],
   fields: {
     name: {
@@ -54,6 +54,7 @@ export const contact = defineObject({
     emails: { type: 'emails', label: { en: 'E-mails', zh: '邮箱' }, searched: true },
     address: { type: 'address', label: { en: 'Address', zh: '地址' } },
     birthday: { type: 'date', label: { en: 'Birthday', zh: '生日' } },
+    tags,
     description,
     lastActivityAt,
   },

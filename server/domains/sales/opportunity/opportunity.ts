@@ -1,6 +1,6 @@
 /** A deal that may be won: what, with whom, how much, when, and how far it is. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
-import { description, lastActivityAt, leadSource } from '../../../platform/metadata/standardFields.ts';
+import { description, lastActivityAt, leadSource, tags } from '../../../platform/metadata/standardFields.ts';
 import { opportunityName } from './opportunityName.ts';
 import { reasonWhenLost } from './reasonWhenLost.ts';
 import { stageFacts } from './stageFacts.ts';
@@ -35,7 +35,7 @@ export const opportunity = defineObject({
     { label: { en: 'Next step', zh: '下一步' }, fields: ['nextStep', 'nextStepOn'] },
     {
       label: { en: 'Course', zh: '过程' },
-      fields: ['openedOn', 'stageChangedAt', 'leadSource', 'reason', 'reasonNote', 'weightedAmount'],
+      fields: ['openedOn', 'stageChangedAt', 'leadSource', 'reason', 'reasonNote', 'weightedAmount', 'tags'],
     },
     { label: { en: 'Notes', zh: '备注' }, fields: ['description'] },
   ],
@@ -92,7 +92,11 @@ export const opportunity = defineObject({
     },
     amount: { type: 'money', label: { en: 'Amount', zh: '金额' }, indexed: true },
     probability: { type: 'percent', label: { en: 'Probability', zh: '赢率' }, min: 0, max: 100 },
-    weightedAmount: { type: 'money', label: { en: 'Weighted amount', zh: '加权金额' }, readOnly: true },
+    weightedAmount: {
+      type: 'money',
+      label: { en: 'Weighted amount', zh: '加权金额' },
+      formula: 'amount * probability / 100',
+    },
     closeDate: { type: 'date', label: { en: 'Close date', zh: '预计成交日期' }, indexed: true },
     openedOn: { type: 'date', label: { en: 'Opened on', zh: '开始日期' } },
     stageChangedAt: {
@@ -121,6 +125,7 @@ export const opportunity = defineObject({
     nextStep: { type: 'text', label: { en: 'Next step', zh: '下一步' }, maxLength: 255 },
     nextStepOn: { type: 'date', label: { en: 'Next step on', zh: '下一步日期' }, indexed: true },
     leadSource,
+    tags,
     description,
     lastActivityAt,
   },

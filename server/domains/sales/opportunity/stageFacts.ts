@@ -1,6 +1,5 @@
-/** What a stage means for its opportunity: won or closed, its probability, its weighted amount, since when. */
+/** What a stage means for its opportunity: won or closed, its probability, since when. */
 
-import { multiply, roundHalfEven } from '../../../../shared/decimal.ts';
 import type { Opportunity } from '../../../../shared/records.gen.ts';
 import { wallClock } from '../../../../shared/timeZone.ts';
 import { happenedAt, type Trait } from '../../../platform/metadata/trait.ts';
@@ -25,14 +24,6 @@ export const stageFacts: Trait<Opportunity> = {
             .toISOString()
             .slice(0, 10);
       }
-      const { amount, probability } = after;
-      after.weightedAmount =
-        amount && probability !== null
-          ? {
-              amount: roundHalfEven(multiply(amount.amount, multiply(probability, '0.01')), 2),
-              currency: amount.currency,
-            }
-          : null;
     }
   },
 };
