@@ -5,10 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { preferredLanguage } from './base/language.tsx';
 import { loadTexts } from './base/texts.ts';
+import { listenForMistakes } from './base/troubles.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 
+listenForMistakes();
 const language = preferredLanguage();
 await loadTexts(language);
 createRoot(root).render(

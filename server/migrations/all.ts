@@ -15,6 +15,7 @@ import * as views from './0012views.ts';
 import * as collaboration from './0013collaboration.ts';
 import * as workspaces from './0014workspaces.ts';
 import * as pages from './0015pages.ts';
+import * as demo from './0016demo.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   collaboration,
   workspaces,
   pages,
+  demo,
 ];

@@ -4,6 +4,7 @@ import type { components, paths } from './api.gen.ts';
 import type { Call } from './apiCall.ts';
 import { problemOf, problemOfResponse } from './apiProblem.ts';
 import { currentLanguage } from './texts.ts';
+import { rememberProblem } from './troubles.ts';
 import { workspaceOfAddress } from './workspacePath.ts';
 
 /** Shapes of the API by the name that its document gives them. */
@@ -46,7 +47,11 @@ const answered: Middleware = {
       if (metadataVersion !== null) apiEvents.metadataChanged(version);
       metadataVersion = version;
     }
-    if (!response.ok) throw await problemOfResponse(response);
+    if (!response.ok) {
+      const problem = await problemOfResponse(response);
+      rememberProblem(problem, request.method, request.url);
+      throw problem;
+    }
     if (writes(request)) apiEvents.written();
   },
 };

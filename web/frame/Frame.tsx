@@ -23,6 +23,12 @@ const NavigationDrawer = lazy(() =>
   import('./NavigationDrawer.tsx').then((module) => ({ default: module.NavigationDrawer })),
 );
 const CreateMenu = lazy(() => import('./CreateMenu.tsx').then((module) => ({ default: module.CreateMenu })));
+const HelpPanel = lazy(() =>
+  import('./help/HelpPanel.tsx').then((module) => ({ default: module.HelpPanel })),
+);
+const ProblemDialog = lazy(() =>
+  import('./help/ProblemDialog.tsx').then((module) => ({ default: module.ProblemDialog })),
+);
 const QuickCreate = lazy(() =>
   import('./QuickCreate.tsx').then((module) => ({ default: module.QuickCreate })),
 );
@@ -31,6 +37,8 @@ const QuickCreate = lazy(() =>
 export type Overlay =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'problem' }
   | { readonly kind: 'navigation' }
   | { readonly kind: 'create' }
   | { readonly kind: 'form'; readonly plural: string };
@@ -77,7 +85,9 @@ export function Frame() {
       <Suspense fallback={null}>
         {overlay?.kind === 'palette' && <Palette onClose={close} onOpen={setOverlay} />}
         {overlay?.kind === 'keys' && <KeySheet onClose={close} />}
-        {overlay?.kind === 'navigation' && <NavigationDrawer onClose={close} />}
+        {overlay?.kind === 'help' && <HelpPanel onClose={close} onOpen={setOverlay} />}
+        {overlay?.kind === 'problem' && <ProblemDialog onClose={close} />}
+        {overlay?.kind === 'navigation' && <NavigationDrawer onClose={close} onOpen={setOverlay} />}
         {overlay?.kind === 'create' && <CreateMenu onClose={close} onOpen={setOverlay} />}
         {overlay?.kind === 'form' && <QuickCreate plural={overlay.plural} onClose={close} />}
       </Suspense>

@@ -1,10 +1,17 @@
 /** The navigation as a drawer, where the window is too narrow for a sidebar. */
-import { Drawer } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
+import { IconHelp } from '@tabler/icons-react';
 import { t } from '../base/texts.ts';
+import type { Overlay } from './Frame.tsx';
 import { NavigationList } from './NavigationList.tsx';
 import { WorkspaceName } from './WorkspaceName.tsx';
 
-export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
+export interface NavigationDrawerProps {
+  readonly onClose: () => void;
+  readonly onOpen: (overlay: Overlay) => void;
+}
+
+export function NavigationDrawer({ onClose, onOpen }: NavigationDrawerProps) {
   return (
     <Drawer
       opened
@@ -15,6 +22,13 @@ export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) 
       styles={{ body: { padding: '0 8px 8px' } }}
     >
       <NavigationList />
+      <Button
+        variant="subtle"
+        leftSection={<IconHelp size={16} stroke={1.6} aria-hidden />}
+        onClick={() => onOpen({ kind: 'help' })}
+      >
+        {t('help.here')}
+      </Button>
     </Drawer>
   );
 }

@@ -52,8 +52,8 @@ export function TopBar({ phone, onOpen }: TopBarProps) {
                 <Kbd keys="c" />
               </span>
             </Button>
-            <Tooltip label={`${t('frame.help')}  ?`}>
-              <ActionIcon aria-label={t('frame.help')} onClick={() => onOpen({ kind: 'keys' })}>
+            <Tooltip label={t('help.here')}>
+              <ActionIcon aria-label={t('frame.help')} onClick={() => onOpen({ kind: 'help' })}>
                 <IconHelp size={18} stroke={1.6} aria-hidden />
               </ActionIcon>
             </Tooltip>

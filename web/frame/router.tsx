@@ -171,6 +171,18 @@ const configChanges = createRoute({
   ),
 });
 
+const guide = createRoute({
+  getParentRoute: () => workspace,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./help/GuidePage.tsx'), 'GuidePage'),
+});
+
+const guideChapter = createRoute({
+  getParentRoute: () => workspace,
+  path: '/help/$chapter',
+  component: lazyRouteComponent(() => import('./help/GuidePage.tsx'), 'GuidePage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: '/import',
@@ -209,6 +221,8 @@ const tree = root.addChildren([
   reset,
   workspace.addChildren([
     home,
+    guide,
+    guideChapter,
     imports,
     oneImport,
     settings.addChildren([

@@ -27,6 +27,12 @@ export const settingsPages: readonly SettingsPage[] = [
   { path: '/settings/objects', text: 'shape.objects', group: 'shape.group', right: 'metadata' },
   { path: '/settings/changes', text: 'shape.changes', group: 'shape.group', right: 'metadata' },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
+  {
+    path: '/problemReports',
+    text: 'settings.problemReports',
+    group: 'settings.group.workspace',
+    right: 'settings',
+  },
   { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
 ];
 

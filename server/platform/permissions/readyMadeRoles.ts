@@ -48,6 +48,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
         '*': verbs('department', 'own', 'none'),
         ...companyWide,
         product: verbs('all', 'none', 'none'),
+        problemReport: verbs('own', 'own', 'none'),
       },
       admin: [],
     },
@@ -55,7 +56,10 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
   {
     name: 'readOnly',
     label: { en: 'Read-only', zh: '只读' },
-    rights: { objects: { '*': verbs('all', 'none', 'none') }, admin: [] },
+    rights: {
+      objects: { '*': verbs('all', 'none', 'none'), problemReport: verbs('own', 'own', 'none') },
+      admin: [],
+    },
   },
 ];
 

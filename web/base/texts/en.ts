@@ -3,6 +3,7 @@ import { account } from './account.en.ts';
 import { fields } from './fields.en.ts';
 import { fieldTypes } from './fieldTypes.en.ts';
 import { frame } from './frame.en.ts';
+import { help } from './help.en.ts';
 import { home } from './home.en.ts';
 import { importTexts } from './import.en.ts';
 import { keys } from './keys.en.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...fields,
   ...fieldTypes,
   ...frame,
+  ...help,
   ...home,
   ...importTexts,
   ...keys,

@@ -125,6 +125,7 @@ export const settings = {
     'With a key a program reads and writes records, for example a form on your website that creates contacts.',
   'settings.apiKeys.docs': 'API reference',
 
+  'settings.problemReports': 'Problem reports',
   'settings.backup': 'Backup',
   'settings.backup.lead': 'One encrypted file with everything: records, files, history, settings.',
   'settings.backup.make': 'Back up now',

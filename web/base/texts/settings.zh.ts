@@ -119,6 +119,7 @@ export const settings = {
   'settings.apiKeys.emptyText': '程序可以用密钥读写记录，例如让官网表单自动创建联系人。',
   'settings.apiKeys.docs': 'API 文档',
 
+  'settings.problemReports': '问题反馈',
   'settings.backup': '备份',
   'settings.backup.lead': '一个加密文件，包含全部内容：记录、文件、历史和设置。',
   'settings.backup.make': '立即备份',

@@ -4,6 +4,7 @@ import { account } from './account.zh.ts';
 import { fields } from './fields.zh.ts';
 import { fieldTypes } from './fieldTypes.zh.ts';
 import { frame } from './frame.zh.ts';
+import { help } from './help.zh.ts';
 import { home } from './home.zh.ts';
 import { importTexts } from './import.zh.ts';
 import { keys } from './keys.zh.ts';
@@ -24,6 +25,7 @@ export const zh: Texts = {
   ...fields,
   ...fieldTypes,
   ...frame,
+  ...help,
   ...home,
   ...importTexts,
   ...keys,
