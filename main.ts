@@ -27,6 +27,7 @@ import { setUp } from './server/http/setUp.ts';
 import { migrations } from './server/migrations/all.ts';
 import { sealAll } from './server/platform/audit/sealer.ts';
 import { joinConfig } from './server/platform/config/joinConfig.ts';
+import { careForConfiguration } from './server/platform/config/nightlyCare.ts';
 import type { Context } from './server/platform/context.ts';
 import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';

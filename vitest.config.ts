@@ -2,6 +2,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const globalSetup = ['tests/databaseServer.ts'];
+/** TEST_PROCESSES: the tests of the server run against the built program. */
+const ofServer = process.env.TEST_PROCESSES ? ['tests/faults/build.ts', ...globalSetup] : globalSetup;
 
 /** The pipeline's machine is shared: a test that fails once and passes then is named as flaky, and mended. */
 const retry = process.env.CI ? 1 : 0;
@@ -24,7 +26,7 @@ export default defineConfig({
           name: 'server',
           retry,
           include: ['{shared,server,cli}/**/*.db.test.ts', 'tests/flows/**/*.test.ts'],
-          globalSetup,
+          globalSetup: ofServer,
           maxWorkers: 2,
           // Long enough for a machine that does other things: time never decides a test.
           testTimeout: 120_000,

@@ -26,6 +26,9 @@ const faultSlice = [
   'rolling',
 ].map((name) => `tests/faults/${name}.test.ts`);
 
+/** What every change must do with two web processes and PgBouncer too; `npm run test:processes` has every flow. */
+const processSlice = ['records', 'administration', 'workspaces'].map((name) => `tests/flows/${name}.test.ts`);
+
 const reports = path.join(root, '.cache', 'test');
 const totals = { passed: 0, failed: 0 };
 const lines = [];
@@ -133,6 +136,11 @@ const steps = {
   postgres15() {
     if (missing.postgres !== null) leaveOut('server on PostgreSQL 15', missing.postgres);
     else vitest('server on PostgreSQL 15', 'server', onOldPostgres, { TEST_POSTGRES: '15' });
+  },
+  processes() {
+    const asked = { TEST_PROCESSES: '2', ...(missing.pooler === null ? { TEST_POOLER: '1' } : {}) };
+    if (missing.pooler !== null) leaveOut('PgBouncer before the two processes', missing.pooler);
+    vitest('two processes', 'server', processSlice, asked);
   },
   faults: () => vitest('faults', 'fault', faultSlice),
   browser() {

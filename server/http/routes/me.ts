@@ -41,7 +41,7 @@ const meShape = shape({
   preferences: freeObject,
   admin: list({ type: 'string', enum: [...adminRights] }),
   workspace: workspaceShape,
-  workspaces: list(shape({ slug: text, name: text })),
+  workspaces: list(shape({ slug: text, name: text, paused: flag, sandbox: flag })),
 });
 
 async function meOf(ctx: Context, caller: Caller): Promise<unknown> {
@@ -52,9 +52,10 @@ async function meOf(ctx: Context, caller: Caller): Promise<unknown> {
     select email, roles, preferences from ${qualified(ctx.workspace.schema, 'users')} where id = ${ctx.actor.userId}`);
   const workspaces = caller.identityId
     ? await ctx.db.rows(sql`
-        select w.slug, w.name from core.members m join core.workspaces w on w.id = m.workspace_id
-        where m.identity_id = ${caller.identityId} and m.active order by w.name, w.slug`)
-    : [{ slug: ctx.workspace.slug, name: ctx.workspace.name }];
+        select w.slug, w.name, w.paused, w.copied_from is not null as sandbox
+        from core.members m join core.workspaces w on w.id = m.workspace_id
+        where m.identity_id = ${caller.identityId} and m.active order by w.copied_from is not null, w.name, w.slug`)
+    : [{ slug: ctx.workspace.slug, name: ctx.workspace.name, paused: ctx.workspace.paused, sandbox: false }];
   const { schema: _, metadataVersion: _m, rightsVersion: _r, ...workspace } = ctx.workspace;
   return {
     id: actor.userId,
@@ -71,6 +72,16 @@ async function meOf(ctx: Context, caller: Caller): Promise<unknown> {
   };
 }
 
+/** A page asks for this when it is opened: of several workspaces, the next sign-in leads to this one. */
+async function openedLast(ctx: Context, caller: Caller): Promise<boolean> {
+  const now = new Date(ctx.clock.now()).toISOString();
+  const touched = await ctx.db.run(sql`
+    update core.members m set used_at = ${now}::timestamptz
+    where m.workspace_id = ${ctx.workspace.id} and m.user_id = ${ctx.actor.userId} and (m.used_at is null or exists (
+      select from core.members o where o.identity_id = ${caller.identityId} and o.used_at > m.used_at))`);
+  return touched > 0;
+}
+
 const read = route({
   method: 'GET',
   url: '/api/v1/me',
@@ -78,7 +89,11 @@ const read = route({
   summary: 'The caller: name, settings, administrative rights, workspaces.',
   right: signedIn,
   answer: meShape,
-  handler: ({ ctx, caller }) => meOf(ctx, caller),
+  async handler({ ctx, caller, app, request }) {
+    const named = request.headers['guanxi-workspace'] !== undefined;
+    if (named && caller.kind === 'session' && (await openedLast(ctx, caller))) app.callers.forget();
+    return meOf(ctx, caller);
+  },
 });
 
 const change = route({

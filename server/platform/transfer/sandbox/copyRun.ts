@@ -1,6 +1,6 @@
 /** The copy of a workspace as a job: with progress, and taken back whole when it is cancelled. */
-import type { Database } from '../../../base/database.ts';
 import type { MigrateOptions } from '../../../base/migrate.ts';
+import { ownerOf } from '../../../base/owner.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
 import { type CopyWishes, copyWorkspace } from './copyWorkspace.ts';
@@ -8,8 +8,7 @@ import { type CopyWishes, copyWorkspace } from './copyWorkspace.ts';
 export const copyRunKind = 'workspaceCopy';
 
 export interface CopyRunTools {
-  readonly owner: Database;
-  readonly options: MigrateOptions;
+  readonly options: Pick<MigrateOptions, 'migrations' | 'appVersion'>;
   readonly files: FileStore;
 }
 
@@ -33,7 +32,11 @@ export function copyRun(tools: CopyRunTools): RunKind<CopyWishes, never> {
         await ctx.database.transaction((db) => handle.checkpoint(db, { done, total }));
       };
       try {
-        const made = await copyWorkspace(ctx, handle.input, { ...tools, holder: `run:${handle.id}`, passed });
+        const { database: owner, appRole } = ownerOf(ctx);
+        const options = { ...tools.options, appRole };
+        const { files } = tools;
+        const holder = `run:${handle.id}`;
+        const made = await copyWorkspace(ctx, handle.input, { owner, options, files, holder, passed });
         return { slug: made.slug, name: made.name };
       } catch (error) {
         if (stopped(error)) return undefined;
