@@ -227,6 +227,13 @@ function joinSchedules(config: Config, databases: Databases): void {
     run: (env) => keepPartitions(databases, env),
   });
   defineSchedule({
+    ...always,
+    name: 'configuration',
+    label: { en: 'Put custom objects, lookups and indexes in order', zh: '整理自定义对象、查找字段和索引' },
+    cron: '37 3 * * *',
+    run: careForConfiguration,
+  });
+  defineSchedule({
     name: 'backup',
     label: { en: 'Back up, and keep thirty days', zh: '备份并保留三十天' },
     cron: '15 2 * * *',

@@ -1,6 +1,12 @@
 /** The document of a custom field: what a declaration in code would say of it. */
 import type { Label } from '../labels.ts';
-import { type FieldTypeName, fieldTypeNames, type Option } from '../metadata.ts';
+import {
+  type FieldTypeName,
+  fieldTypeNames,
+  type Option,
+  type Rollup,
+  rollupFunctions,
+} from '../metadata.ts';
 import { clean } from './object.ts';
 import { readOptions } from './options.ts';
 import { Reading } from './reading.ts';
@@ -31,6 +37,14 @@ export interface FieldDocument {
   readonly max?: number;
   readonly scale?: number;
   readonly prefix?: string;
+  /** Worked out from other fields, by an expression in CEL; the type says what it gives. */
+  readonly formula?: string;
+  /** Worked out over the records of a child list. */
+  readonly rollup?: Rollup;
+  /** File and image: several; which media types (`image/*` for a family); most bytes of one. */
+  readonly multiple?: boolean;
+  readonly accept?: readonly string[];
+  readonly maxSize?: number;
   /** Put away: nobody sees it, its values are kept. */
   readonly retired?: boolean;
 }
@@ -48,17 +62,27 @@ export const customFieldTypes: readonly FieldTypeName[] = fieldTypeNames.filter(
 type Member = Exclude<keyof FieldDocument, 'id' | 'type' | 'label' | 'help' | 'required' | 'retired'>;
 
 const choices: ReadonlySet<string> = new Set(['select', 'multiSelect', 'dependentSelect']);
+const words: ReadonlySet<string> = new Set(['emails', 'phones', 'tags', 'richText']);
 const numbers: ReadonlySet<string> = new Set(['integer', 'number', 'percent', 'money']);
 const texts: ReadonlySet<string> = new Set(['text', 'longText', 'url']);
 const pointers: ReadonlySet<string> = new Set(['lookup', 'user', 'polymorphic']);
-const unindexed: ReadonlySet<string> = new Set(['longText', 'multiSelect', 'address', 'emails', 'phones']);
+const files: ReadonlySet<string> = new Set(['file', 'image']);
+/** What lists cannot sort by. */
+const unindexed: ReadonlySet<string> = new Set([
+  ...['longText', 'richText', 'multiSelect', 'tags', 'address', 'geo', 'json', 'emails', 'phones'],
+  ...files,
+]);
+/** What a formula can give, and what a roll-up can. */
+const worked: ReadonlySet<string> = new Set([
+  ...['text', 'longText', 'integer', 'number', 'percent', 'money', 'boolean', 'date', 'datetime'],
+]);
 
 /** Which types a member makes sense for. */
 const fits: Readonly<Record<Member, (type: FieldTypeName) => boolean>> = {
   unique: (type) => type === 'text',
   indexed: (type) => !unindexed.has(type),
-  searched: (type) => texts.has(type) || type === 'emails' || type === 'phones',
-  default: (type) => !pointers.has(type),
+  searched: (type) => texts.has(type) || words.has(type) || files.has(type),
+  default: (type) => !pointers.has(type) && !files.has(type),
   options: (type) => choices.has(type),
   targets: (type) => type === 'lookup' || type === 'polymorphic',
   relation: (type) => pointers.has(type),
@@ -67,6 +91,11 @@ const fits: Readonly<Record<Member, (type: FieldTypeName) => boolean>> = {
   max: (type) => numbers.has(type),
   scale: (type) => type === 'number' || type === 'percent' || type === 'money',
   prefix: () => false,
+  formula: (type) => worked.has(type),
+  rollup: (type) => worked.has(type),
+  multiple: (type) => files.has(type),
+  accept: (type) => files.has(type),
+  maxSize: (type) => files.has(type),
 };
 
 export function readField(data: unknown, name: string): FieldDocument {
@@ -98,6 +127,11 @@ export function readField(data: unknown, name: string): FieldDocument {
     max: read.optional('max', () => number('max')),
     scale: read.optional('scale', () => read.whole('scale', 0, 10)),
     prefix: read.optional('prefix', () => read.text('prefix', 20)),
+    formula: read.optional('formula', () => read.text('formula', 4000)),
+    rollup: read.optional('rollup', () => read.part('rollup', readRollup)),
+    multiple: switchOf(read, 'multiple'),
+    accept: read.optional('accept', () => read.texts('accept', 50, 100)),
+    maxSize: read.optional('maxSize', () => read.whole('maxSize', 1, 10 ** 10)),
     retired: switchOf(read, 'retired'),
   });
   for (const member of Object.keys(fits) as Member[]) {
@@ -107,10 +141,20 @@ export function readField(data: unknown, name: string): FieldDocument {
   if (choices.has(type) && document.options === undefined)
     read.refuse('options', 'A pick list needs its options.', '选择字段需要选项。');
   checkTargets(read, document);
+  checkWorked(read, document);
   if (document.min !== undefined && document.max !== undefined && document.min > document.max)
     read.refuse('min', 'The least value is above the greatest.', '最小值大于最大值。');
   read.end();
   return document;
+}
+
+function readRollup(rollup: Reading): Rollup {
+  return clean({
+    relation: rollup.text('relation', 60),
+    fn: rollup.oneOf('fn', rollupFunctions),
+    field: rollup.optional('field', () => rollup.text('field', 60)),
+    filter: rollup.raw('filter'),
+  });
 }
 
 /** False says the same as nothing. */
@@ -124,6 +168,21 @@ function readRelation(relation: Reading): NonNullable<FieldDocument['relation']>
     label: relation.label('label', 60),
     onDelete: relation.oneOf('onDelete', ['restrict', 'clear', 'cascade']),
   };
+}
+
+/** What is worked out is given by nobody. */
+function checkWorked(read: Reading, document: FieldDocument): void {
+  const { formula, rollup, required, unique } = document;
+  if (formula === undefined && rollup === undefined) return;
+  if (formula !== undefined && rollup !== undefined)
+    read.refuse('rollup', 'A field is either a formula or a roll-up.', '字段只能是公式或汇总之一。');
+  const given = document.default !== undefined;
+  if (required || unique || given)
+    read.refuse(
+      required ? 'required' : unique ? 'unique' : 'default',
+      'A field that is worked out is neither required nor unique and has no default.',
+      '计算字段不能设为必填、唯一或设置默认值。',
+    );
 }
 
 function checkTargets(read: Reading, { type, targets }: FieldDocument): void {

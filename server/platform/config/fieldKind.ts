@@ -15,6 +15,8 @@ export const clearFieldRun = 'config.clearField';
 export const fieldIndexesRun = 'config.indexes';
 /** Run kind that makes the search rows of an object anew; it belongs to the search. */
 const searchRun = 'search.reindex';
+/** Run kind that works out computed fields of all records; it belongs to the writer. */
+const recomputeRun = 'recompute';
 
 export const fieldKind: ConfigKind<FieldDocument> = {
   kind: 'field',
@@ -33,8 +35,17 @@ export const fieldKind: ConfigKind<FieldDocument> = {
     if (!next.objects.has(object)) return;
     if (wantsIndex(before) !== wantsIndex(after)) await startRun(ctx, fieldIndexesRun, { object });
     if (isSearched(before) !== isSearched(after)) await startRun(ctx, searchRun, { object });
+    if (workedBy(after) !== '' && workedBy(after) !== workedBy(before))
+      await startRun(ctx, recomputeRun, { object });
   },
 };
+
+/** Of what it is worked out; empty for what people give. */
+function workedBy(document: FieldDocument | null): string {
+  if (document === null || document.retired) return '';
+  const { type, formula, rollup } = document;
+  return formula === undefined && rollup === undefined ? '' : JSON.stringify([type, formula, rollup]);
+}
 
 function isSearched(document: FieldDocument | null): boolean {
   return document !== null && !document.retired && document.searched === true;

@@ -10,6 +10,8 @@ import { fieldSettingsKind } from './fieldSettingsKind.ts';
 import { indexRun } from './indexRun.ts';
 import { mergeOptions } from './mergeOptionRun.ts';
 import { objectKind } from './objectKind.ts';
+import { roleAndImportUses } from './roleAndImportUses.ts';
+import { shapingUses } from './shapingUses.ts';
 import { viewUses } from './storedViews.ts';
 import { addUses } from './uses.ts';
 
@@ -22,6 +24,8 @@ export function joinConfig(): void {
   }
   addUses(viewUses);
   addUses(documentUses);
+  addUses(shapingUses);
+  addUses(roleAndImportUses);
   addConfigKind(objectKind);
   addConfigKind(fieldKind);
   addConfigKind(fieldSettingsKind);

@@ -34,6 +34,7 @@ export async function mergeOption(
   const known = new Map(field.options.map((option) => [option.value, option]));
   if (!known.has(from)) throw wrong('from', from);
   if (!known.get(into)?.active || into === from) throw wrong('into', into);
+  if (known.get(into)?.pipeline !== known.get(from)?.pipeline) throw otherPipeline();
   const options = field.options.map((option) =>
     option.value === from ? { ...option, active: false } : option,
   );
@@ -69,6 +70,15 @@ function withOptions(ctx: Context, name: string, options: readonly Option[]): Co
   return field
     ? { kind: 'field', name, data: { ...field, options } }
     : { kind: 'fieldSettings', name, data: { ...documents.get('fieldSettings', name), options } };
+}
+
+/** Records would be in one pipeline and their stage in another. */
+function otherPipeline(): Problem {
+  const text = {
+    en: 'These are stages of two pipelines; move the records to the other pipeline first.',
+    zh: '两个阶段属于不同的管道，请先将记录移至另一管道。',
+  };
+  return new Problem('invalid_value', { errors: [{ field: 'into', code: 'invalid_value', text }] });
 }
 
 function wrong(member: string, value: string): Problem {

@@ -4,6 +4,7 @@ import type { ConfigInput, ConfigOutcome, ConfigProblem, ConfigVerb } from '../.
 import { canonicalJson } from '../audit/canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { compileRegistry } from '../metadata/compileRegistry.ts';
+import { computedPlan } from '../metadata/computed/plan.ts';
 import { type ConfigKind, type ConfigStep, configKind } from '../metadata/configKinds.ts';
 import type { Documents } from '../metadata/documents.ts';
 import type { Registry } from '../metadata/registry.ts';
@@ -41,7 +42,7 @@ export async function planChange(
     changed.map(({ kind, name, after }) => ({ kind: kind.kind, name, data: after })),
   );
   const next = problems.length > 0 ? now : compiled(ctx, documents, now, changed, problems);
-  if (problems.length === 0) problems.push(...checkAll(documents, next));
+  if (problems.length === 0) problems.push(...checkAll(documents, next), ...checkComputed(ctx, next));
   const outcomes: ConfigOutcome[] = [];
   for (const step of read) {
     const differs = changed.includes(step);
@@ -150,6 +151,17 @@ function checkAll(documents: Documents, next: Registry): ConfigProblem[] {
     }
   }
   return problems;
+}
+
+/** Formulas that cannot be read, and circles of formulas and roll-ups. */
+function checkComputed(ctx: Context, next: Registry): ConfigProblem[] {
+  return computedPlan(next, ctx.env).problems.map(({ object, field, text }) => ({
+    kind: 'field',
+    name: `${object}.${field}`,
+    path: next.objects.get(object)?.fields.get(field)?.rollup ? 'rollup' : 'formula',
+    code: 'invalid_value',
+    text,
+  }));
 }
 
 function verbOf({ before, after }: PlannedStep): ConfigVerb {

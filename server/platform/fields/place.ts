@@ -1,5 +1,6 @@
 /** Where the values of a field lie: in columns of their own, or, of a custom field, in `custom` under its immutable id. */
 import type { FieldMeta } from '../../../shared/metadata.ts';
+import { Problem } from '../../base/problem.ts';
 import { column, type Fragment, literalName, sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import type { Column } from './fieldStorage.ts';
@@ -47,8 +48,31 @@ export function columnPlace(field: FieldMeta, alias: string, { name, type }: Col
   return cast(sql`(${values} ->> ${key})`, sql`(${values} -> ${key})`);
 }
 
-/** A written column value as it lies in `custom`. */
+const shapes: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  int: /^-?\d{1,10}$/,
+  bigint: /^-?\d{1,19}$/,
+  numeric: /^-?\d+(\.\d+)?$/,
+  'double precision': /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/,
+};
+
+/**
+ * A written column value as it lies in `custom`. One that is not of the type would break every question that meets it,
+ * so it is refused: a value of former times, brought back by an undo, may be of the type that the field had then.
+ */
 export function toCustom(type: string, written: unknown): unknown {
+  const shape = shapes[type];
+  if (shape && !shape.test(String(written))) {
+    throw new Problem('invalid_value', {
+      detail: {
+        en: `“${String(written).slice(0, 40)}” is a value of the type that the field had before.`,
+        zh: `“${String(written).slice(0, 40)}”是该字段更改类型之前的值。`,
+      },
+    });
+  }
   return type === 'jsonb' ? JSON.parse(written as string) : written;
 }
 
