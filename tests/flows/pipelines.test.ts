@@ -1,6 +1,7 @@
 /** Pipelines and record types at the users' door: stages divided, records moved, types chosen, choices that go together. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../digest.ts';
+import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 import { configure, refusedFields } from './configuring.ts';
 
@@ -28,7 +29,7 @@ const stage = (value: string, en: string, probability: number, outcome: 'open' |
 });
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ worker: true });
   admin = await server.as('administrator');
   const { body } = await admin.get<{ options: Record<string, unknown>[]; name: string }[]>(
     '/metadata/objects/opportunity/fields',
@@ -159,7 +160,7 @@ describe('pipelines', () => {
       items: ['pipeline', 'recordType'].map((kind) => ({ kind, name: 'opportunity.renewal', data: null })),
     });
     expect(gone.status).toBe(409);
-    expect(gone.text).toContain('records are in this pipeline');
+    expect(gone.text).toMatch(/still used by \d+ records/);
     const stages = ['toRenew', 'renewed', 'cancelled'];
     const less = await admin.ask('PUT', '/config/pipeline/opportunity.renewal', {
       body: { label: { en: 'Renewals', zh: '续约' }, stages, order: 1 },
@@ -178,6 +179,80 @@ describe('pipelines', () => {
       body: { label: { en: 'Other', zh: '其他' }, stages: ['nosuch'] },
     });
     expect(refusedFields(closed)).toContain('stages.0');
+  });
+});
+
+describe('stages', () => {
+  it('are renamed and reordered at once, and merged within their pipeline', async () => {
+    const { body } = await admin.get<{ data: { name: string; options: Record<string, unknown>[] }[] }>(
+      '/metadata/objects/opportunity/fields',
+    );
+    const options = body.data.find(({ name }) => name === 'stage')!.options;
+    const renamed = options.map((option) =>
+      option.value === 'needs'
+        ? { ...option, label: { en: 'Discovery', zh: '需求挖掘' }, probability: 30 }
+        : option,
+    );
+    await configure(admin, [
+      { kind: 'fieldSettings', name: 'opportunity.stage', data: { options: renamed } },
+      {
+        kind: 'pipeline',
+        name: 'opportunity.standard',
+        data: { label: { en: 'New business', zh: '新业务' }, stages: ['firstContact', 'proposal', 'needs'] },
+      },
+    ]);
+    const deal = await make({ name: 'Needs', stage: 'needs' });
+    expect(deal.probability).toBe('30');
+    const meta = await admin.get<{ pipelines: { name: string; label: { en: string }; stages: string[] }[] }>(
+      '/metadata/objects/opportunity',
+    );
+    expect(meta.body.pipelines[0]).toMatchObject({
+      name: 'standard',
+      label: { en: 'New business' },
+      stages: ['firstContact', 'proposal', 'needs', 'contract', 'won', 'lost'],
+    });
+    const across = await admin.post('/config/options/opportunity.stage/merge', {
+      from: 'needs',
+      into: 'toRenew',
+    });
+    expect(across.status).toBe(422);
+    expectStatus(
+      await admin.post('/config/options/opportunity.stage/merge', { from: 'needs', into: 'proposal' }),
+      202,
+    );
+    const merged = await eventually(async () => {
+      const now = await read(deal.id);
+      return now.stage === 'proposal' && now;
+    });
+    expect(merged).toMatchObject({ pipeline: 'standard', probability: '50' });
+    expect((await admin.post('/objects/opportunities', { name: 'X', stage: 'needs' })).status).toBe(422);
+  });
+
+  it('say what uses their pipeline and type', async () => {
+    const uses = async (key: string) =>
+      (await admin.get<{ data: { kind: string; name: string; blocks: boolean }[] }>(`/config/${key}/uses`))
+        .body.data;
+    expect(await uses('pipeline/opportunity.renewal')).toEqual([
+      expect.objectContaining({ kind: 'recordType', name: 'opportunity.renewal', blocks: true }),
+      expect.objectContaining({ kind: 'record', blocks: true }),
+    ]);
+    expect(await uses('recordType/opportunity.renewal')).toEqual([
+      expect.objectContaining({ kind: 'record', name: 'opportunity', blocks: true }),
+    ]);
+    expect(await uses('fieldSettings/opportunity.leadSource')).toContainEqual(
+      expect.objectContaining({ kind: 'recordType', name: 'opportunity.renewal', blocks: false }),
+    );
+    // Closing it is in nobody's way.
+    const label = { en: 'Renewals', zh: '续约' };
+    const stages = ['toRenew', 'renewalTalks', 'renewed', 'cancelled'];
+    await configure(admin, [
+      { kind: 'pipeline', name: 'opportunity.renewal', data: { label, stages, order: 1, retired: true } },
+    ]);
+    for (const way of [{ pipeline: 'renewal' }, { stage: 'toRenew' }, { recordType: 'renewal' }])
+      expect((await admin.post('/objects/opportunities', { name: 'X', ...way })).status).toBe(422);
+    await configure(admin, [
+      { kind: 'pipeline', name: 'opportunity.renewal', data: { label, stages, order: 1 } },
+    ]);
   });
 });
 
@@ -212,7 +287,7 @@ describe('record types', () => {
       name: 'X',
       recordType: 'renewal',
       pipeline: 'standard',
-      stage: 'needs',
+      stage: 'proposal',
     });
     expect(refused.status).toBe(422);
     expect(refusedFields(refused)).toEqual(['pipeline']);

@@ -45,6 +45,22 @@ function checkStage(object: ObjectType, draft: Draft, { pipelines, recordTypes }
     );
     return;
   }
+  const enters = draft.op === 'create' || draft.changed.has(pipelineField);
+  if (pipeline && !pipeline.active && enters) {
+    const open = pipelines.filter(({ active }) => active);
+    const names = listed(open.map(({ label }) => label));
+    refuse(
+      draft,
+      pipelineField,
+      'invalid_value',
+      {
+        en: `The pipeline “${pipeline.label.en}” is closed; choose one of ${names.en}.`,
+        zh: `管道“${pipeline.label.zh}”已停用；请选择${names.zh}。`,
+      },
+      { options: open.map(({ name }) => name) },
+    );
+    return;
+  }
   const stage = draft.after[path];
   if (!pipeline || stage === null || pipeline.stages.some(({ value }) => value === stage)) return;
   const open = pipeline.stages.filter(({ active }) => active);

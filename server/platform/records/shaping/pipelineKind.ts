@@ -1,6 +1,6 @@
 /** Pipelines: the stages of an object divided among several; records carry theirs in the field `pipeline`. */
 import { documentName } from '../../../../shared/config/documentName.ts';
-import { type PipelineDocument, readPipeline, standardPipeline } from '../../../../shared/config/pipeline.ts';
+import { type PipelineDocument, readPipeline } from '../../../../shared/config/pipeline.ts';
 import type { Option } from '../../../../shared/metadata.ts';
 import type { Context } from '../../context.ts';
 import type { ConfigEffects, ConfigKind, ConfigStep } from '../../metadata/configKinds.ts';
@@ -100,25 +100,9 @@ export function isBeginning({ active, outcome }: Option): boolean {
 }
 
 async function checkChange(ctx: Context, step: ConfigStep<PipelineDocument>): Promise<ConfigEffects> {
-  const { object: objectName, part } = documentName(step.name);
-  const object = step.now.objects.get(objectName);
+  const object = step.now.objects.get(documentName(step.name).object);
   if (!object?.fields.has(pipelineField)) return {};
-  const problems: Finding[] = [];
-  if (step.after === null && part !== standardPipeline) {
-    const inside = await countRecords(ctx, step.now, object, { [pipelineField]: part });
-    if (inside > 0) {
-      problems.push({
-        path: '',
-        code: 'in_use',
-        text: {
-          en: `${inside} records are in this pipeline; move them to another first, or close it with “retired”.`,
-          zh: `有 ${inside} 条记录在此管道中，请先移至其他管道，或将其停用。`,
-        },
-      });
-    }
-  }
-  problems.push(...(await movedStages(ctx, step, object)));
-  return { problems };
+  return { problems: await movedStages(ctx, step, object) };
 }
 
 /** A stage goes to another pipeline only while no record is in it: the record would be in one and its stage in another. */

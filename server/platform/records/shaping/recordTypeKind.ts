@@ -7,7 +7,6 @@ import type { Context } from '../../context.ts';
 import type { ConfigEffects, ConfigKind, ConfigStep } from '../../metadata/configKinds.ts';
 import type { ObjectDrafts } from '../../metadata/objectDrafts.ts';
 import type { Field, ObjectType, Registry } from '../../metadata/registry.ts';
-import { countRecords } from './countRecords.ts';
 import { pipelineField, putField, recordTypeField, showField } from './fixedFields.ts';
 import { pipelinesOf } from './pipelinesOf.ts';
 import { type Finding, finding, isOption, isShownLater, missingField, objectNamed } from './registryNames.ts';
@@ -168,22 +167,6 @@ function checkOptions(registry: Registry, object: ObjectType, data: RecordTypeDo
   });
 }
 
-async function checkChange(ctx: Context, step: ConfigStep<RecordTypeDocument>): Promise<ConfigEffects> {
-  const { object: objectName, part } = documentName(step.name);
-  const problems = [...(await unknownRoles(ctx, step.after?.roles, 'roles'))];
-  const object = step.now.objects.get(objectName);
-  if (step.after === null && object?.fields.has(recordTypeField)) {
-    const count = await countRecords(ctx, step.now, object, { [recordTypeField]: part });
-    if (count > 0) {
-      problems.push({
-        path: '',
-        code: 'in_use',
-        text: {
-          en: `${count} records are of this type; give them another first, or close it with “retired”.`,
-          zh: `有 ${count} 条记录属于此类型，请先更改其类型，或将其停用。`,
-        },
-      });
-    }
-  }
-  return { problems };
+async function checkChange(ctx: Context, { after }: ConfigStep<RecordTypeDocument>): Promise<ConfigEffects> {
+  return { problems: await unknownRoles(ctx, after?.roles, 'roles') };
 }
