@@ -34,9 +34,12 @@ const rules: sanitize.IOptions = {
     h6: 'h3',
     div: 'p',
     // The page that is opened learns neither where the reader came from nor how to reach back.
-    a: (_tag, { href }): sanitize.Tag => ({
+    a: (_tag, { href = '' }): sanitize.Tag => ({
       tagName: 'a',
-      attribs: href === undefined ? {} : { href, target: '_blank', rel: 'noopener noreferrer nofollow' },
+      // A relative address would be one of ours, wherever the text is shown.
+      attribs: /^(?:https?:\/\/|mailto:|tel:)/i.test(href.trim())
+        ? { href: href.trim(), target: '_blank', rel: 'noopener noreferrer nofollow' }
+        : {},
     }),
   },
 };
