@@ -328,6 +328,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/config/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All documents as YAML files, in an order that never changes: fit to be kept and compared. */
+        readonly get: operations["getConfigExport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/config/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What these files would make, change and remove, and what stands against it. Objects and fields that no file names are retired, other documents removed. */
+        readonly post: operations["postConfigPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/config/apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes the workspace what the files say, as one change: all or nothing, open to undo. */
+        readonly post: operations["postConfigApply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/config": {
         readonly parameters: {
             readonly query?: never;
@@ -719,6 +770,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/problemReports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of an object: filtered, sorted, page by page. */
+        readonly get: operations["getObjectsProblemReports"];
+        readonly put?: never;
+        /** Creates a record; it may bring its own id. */
+        readonly post: operations["postObjectsProblemReports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/objects/{object}/query": {
         readonly parameters: {
             readonly query?: never;
@@ -883,6 +952,23 @@ export interface paths {
         readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
         readonly post: operations["postObjectsUsersQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/problemReports/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same as a body, with aggregates and board columns besides. */
+        readonly post: operations["postObjectsProblemReportsQuery"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1068,6 +1154,24 @@ export interface paths {
         readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
         readonly patch: operations["patchObjectsUsersId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/problemReports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        readonly get: operations["getObjectsProblemReportsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the fields given; If-Match names the version that was seen. */
+        readonly patch: operations["patchObjectsProblemReportsId"];
         readonly trace?: never;
     };
     readonly "/api/v1/objects/{object}/{id}/related/{relation}": {
@@ -3573,6 +3677,86 @@ export interface components {
             /** Time zone · 时区 */
             readonly timeZone?: string | null;
         };
+        /** Problem report · 问题反馈 */
+        readonly ProblemReport: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            /**
+             * Created at · 创建时间
+             * Format: date-time
+             */
+            readonly createdAt?: string | null;
+            /** @description Created by · 创建人 */
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
+            /**
+             * Updated at · 更新时间
+             * Format: date-time
+             */
+            readonly updatedAt?: string | null;
+            /** @description Updated by · 更新人 */
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["Lookup"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["Lookup"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** In one sentence · 一句话说明 */
+            readonly subject?: string | null;
+            /** What you did, what you expected · 操作步骤与预期结果 */
+            readonly body?: string | null;
+            /** @description Picture of the screen · 屏幕截图 */
+            readonly screenshot?: components["schemas"]["File"] | null;
+            /**
+             * Status · 状态
+             * @enum {string|null}
+             */
+            readonly status?: "new" | "working" | "solved" | "declined" | null;
+            /** Page · 页面 */
+            readonly page?: string | null;
+            /** What was refused just before · 此前被拒绝的请求 */
+            readonly requests?: string | null;
+            /** Version of Guanxi · 关系版本 */
+            readonly productVersion?: string | null;
+            /** Browser · 浏览器 */
+            readonly browser?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
+        };
+        /** Problem report · 问题反馈 */
+        readonly ProblemReportInput: {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["LookupInput"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["LookupInput"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** In one sentence · 一句话说明 */
+            readonly subject?: string | null;
+            /** What you did, what you expected · 操作步骤与预期结果 */
+            readonly body?: string | null;
+            /** @description Picture of the screen · 屏幕截图 */
+            readonly screenshot?: (string | components["schemas"]["FileInput"]) | null;
+            /**
+             * Status · 状态
+             * @enum {string|null}
+             */
+            readonly status?: "new" | "working" | "solved" | "declined" | null;
+            /** Page · 页面 */
+            readonly page?: string | null;
+            /** What was refused just before · 此前被拒绝的请求 */
+            readonly requests?: string | null;
+            /** Version of Guanxi · 关系版本 */
+            readonly productVersion?: string | null;
+            /** Browser · 浏览器 */
+            readonly browser?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3871,6 +4055,8 @@ export interface operations {
                         readonly workspaces: readonly {
                             readonly slug: string;
                             readonly name: string;
+                            readonly paused: boolean;
+                            readonly sandbox: boolean;
                         }[];
                     };
                 };
@@ -3952,6 +4138,8 @@ export interface operations {
                         readonly workspaces: readonly {
                             readonly slug: string;
                             readonly name: string;
+                            readonly paused: boolean;
+                            readonly sandbox: boolean;
                         }[];
                     };
                 };
@@ -4547,6 +4735,181 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly data: readonly components["schemas"]["Field"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getConfigExport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly files: readonly {
+                            readonly path: string;
+                            readonly text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postConfigPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly files: readonly {
+                        readonly path: string;
+                        readonly text: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string | null;
+                        readonly outcomes: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly verb: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            readonly uses: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly blocks: boolean;
+                            }[];
+                            readonly effects: readonly components["schemas"]["Label"][];
+                        }[];
+                        readonly problems: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly path: string;
+                            readonly code: string;
+                            readonly text: components["schemas"]["Label"];
+                        }[];
+                        /** Format: uuid */
+                        readonly job?: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postConfigApply: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly files: readonly {
+                        readonly path: string;
+                        readonly text: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly change: string | null;
+                        readonly outcomes: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly verb: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            readonly uses: readonly {
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly blocks: boolean;
+                            }[];
+                            readonly effects: readonly components["schemas"]["Label"][];
+                        }[];
+                        readonly problems: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                            readonly path: string;
+                            readonly code: string;
+                            readonly text: components["schemas"]["Label"];
+                        }[];
+                        /** Format: uuid */
+                        readonly job?: string;
                     };
                 };
             };
@@ -6369,6 +6732,88 @@ export interface operations {
             };
         };
     };
+    readonly getObjectsProblemReports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["ProblemReport"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsProblemReports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProblemReportInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProblemReport"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly postObjectsObjectQuery: {
         readonly parameters: {
             readonly query?: never;
@@ -7105,6 +7550,81 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ListAnswer"] & {
                         readonly data?: readonly components["schemas"]["User"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsProblemReportsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
+                    /** @enum {string} */
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly measures: readonly {
+                            readonly as: string;
+                            /** @enum {string} */
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
+                        }[];
+                        readonly having?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
+                    };
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["ProblemReport"][];
                     };
                 };
             };
@@ -7935,6 +8455,85 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["User"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsProblemReportsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly asOf?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProblemReport"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsProblemReportsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProblemReportInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProblemReport"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */
@@ -9949,7 +10548,9 @@ export interface operations {
     };
     readonly getExportsIdFile: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly workspace?: string;
+            };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
                 readonly "Guanxi-Workspace"?: string;

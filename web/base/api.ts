@@ -65,6 +65,7 @@ const sessionEnded: Middleware = {
 interface Api {
   readonly GET: Call<'get'>;
   readonly POST: Call<'post'>;
+  readonly PUT: Call<'put'>;
   readonly PATCH: Call<'patch'>;
   readonly DELETE: Call<'delete'>;
 }

@@ -120,6 +120,8 @@ const file = route({
   summary: 'The file of an own export, for 24 hours.',
   right: signedIn,
   params,
+  // A link sends no headers, so its address names the workspace.
+  query: z.strictObject({ workspace: z.string().max(80).optional() }),
   answerType: 'application/octet-stream',
   async handler({ app, ctx, params }) {
     const found = await exportFile(ctx, params.id);

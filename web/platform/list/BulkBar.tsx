@@ -2,9 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
-import type { RecordData } from '../../../shared/query.ts';
-import { useFormat } from '../../base/format.ts';
+import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { useKeys } from '../../base/keys.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { queryRecords } from '../../base/records.ts';
@@ -27,7 +25,8 @@ interface BulkBarProps {
   /** Rows that the filter finds, when known for sure. */
   readonly total: { readonly value: number; readonly exact: boolean } | undefined;
   readonly loaded: number;
-  readonly sum: { readonly field: FieldMeta; readonly value: string } | undefined;
+  /** Sum of the ticked rows, as it reads. */
+  readonly sum: string | undefined;
 }
 
 /** Counted once more at the last moment, so that no other rows are changed than there were when it was decided. */
@@ -38,7 +37,6 @@ async function everything(object: ObjectMeta, { filter, search }: ListQuestion):
 }
 
 export function BulkBar({ object, selection, question, total, loaded, sum }: BulkBarProps) {
-  const format = useFormat();
   const [dialog, setDialog] = useState<'owner' | 'edit' | 'delete' | null>(null);
   const { ids, all } = selection.selection;
   const count = all ? (total?.value ?? ids.size) : ids.size;
@@ -81,9 +79,7 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
       <span className={styles.count} aria-live="polite">
         {t('list.chosen', { count })}
       </span>
-      {sum && (
-        <span className={styles.sum}>{sum.field.type === 'money' ? format.money(sum.value) : sum.value}</span>
-      )}
+      {sum && <span className={styles.sum}>{sum}</span>}
       {!all && total && total.value > loaded && ids.size === loaded && (
         <Button size="xs" variant="transparent" onClick={selection.selectAll}>
           {t(total.exact ? 'list.selectAll' : 'list.selectAllAbout', { count: total.value })}

@@ -1,18 +1,26 @@
-/** The last line of a grid: how many rows, and under each column that adds up its sum; follows the filter or the ticked rows. */
+/** The last line of a grid: how many rows, and under each column the figure that the view asks for; follows the filter or the ticked rows. */
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight exist, which a table element cannot say
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
+import { Menu } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
+import type { FootFigure } from '../../../shared/metadata.ts';
 import { t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
-import { showNumber } from '../fields/exactNumber.ts';
-import { amountText } from '../fields/moneyField.tsx';
 import { type Column, checkWidth } from './columns.ts';
+import { type ColumnFigure, figuresOf, figureText } from './footFigures.ts';
 import styles from './grid.module.css';
 import { RowCount, type RowCountProps } from './RowCount.tsx';
 
 export interface GridFootFigures extends RowCountProps {
   /** Rows that are ticked. */
   readonly chosen: number;
-  readonly sums: Readonly<Record<string, string | number | null>> | undefined;
+  readonly figures: Readonly<Record<string, ColumnFigure>> | undefined;
+  /** Rows that the figures are over. */
+  readonly over: number;
+  readonly env: FieldEnv;
+  onFigure(path: string, figure: FootFigure): void;
 }
 
 interface GridFootProps extends GridFootFigures {
@@ -23,14 +31,9 @@ interface GridFootProps extends GridFootFigures {
   readonly rowIndex: number;
 }
 
-export function sumText(column: Pick<Column, 'field'>, sum: string | number | null | undefined): string {
-  if (sum === null || sum === undefined) return '—';
-  return column.field.type === 'money'
-    ? amountText(String(sum))
-    : showNumber(String(sum), column.field.scale ?? 2);
-}
-
-export function GridFoot({ columns, first, last, width, rowIndex, chosen, sums, ...count }: GridFootProps) {
+/** Drawn anew only when something of its own changes, not with every row that scrolls by. */
+export const GridFoot = memo(function GridFoot(props: GridFootProps) {
+  const { columns, first, last, width, rowIndex, chosen, figures, over, env, onFigure, ...count } = props;
   const title = columns[0];
   if (!title) return null;
   return (
@@ -46,20 +49,74 @@ export function GridFoot({ columns, first, last, width, rowIndex, chosen, sums, 
           {chosen > 0 && <span>· {t('list.chosen', { count: chosen })}</span>}
         </div>
         {columns.slice(first, last + 1).map((column, index) =>
-          sums && column.path in sums ? (
+          figuresOf(column.field).length > 0 ? (
             <div
               key={column.path}
               role="gridcell"
               aria-colindex={first + index + 2}
               className={styles.sum}
               style={{ insetInlineStart: checkWidth + title.width + column.left, width: column.width }}
-              title={t(chosen > 0 ? 'list.sumOfChosen' : 'list.sumOf', { field: column.label })}
             >
-              <b>{sumText(column, sums[column.path])}</b>
+              <FootCell
+                column={column}
+                figure={figures?.[column.path]}
+                over={over}
+                chosen={chosen > 0}
+                env={env}
+                onFigure={onFigure}
+              />
             </div>
           ) : null,
         )}
       </div>
     </div>
+  );
+});
+
+interface FootCellProps extends Pick<GridFootFigures, 'over' | 'env' | 'onFigure'> {
+  readonly column: Column;
+  readonly figure: ColumnFigure | undefined;
+  readonly chosen: boolean;
+}
+
+function FootCell({ column, figure, over, chosen, env, onFigure }: FootCellProps) {
+  const kind = figure?.figure ?? 'none';
+  const title = figure
+    ? t(chosen ? 'views.footTitleChosen' : 'views.footTitle', {
+        figure: t(`views.foot.${kind}`),
+        field: column.label,
+      })
+    : t('views.footOf', { field: column.label });
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes(styles.figure, !figure && styles.noFigure)}
+          aria-label={
+            figure
+              ? `${title}: ${figureText(column, figure, over, env)}`
+              : t('views.footOf', { field: column.label })
+          }
+          title={title}
+        >
+          {figure && kind !== 'sum' && kind !== 'none' && <i>{t(`views.footSign.${kind}`)}</i>}
+          {figure ? <b>{figureText(column, figure, over, env)}</b> : <i>Σ</i>}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {figuresOf(column.field).map((one) => (
+          <Menu.Item
+            key={one}
+            role="menuitemradio"
+            aria-checked={one === kind}
+            rightSection={one === kind ? <IconCheck size={16} stroke={1.8} /> : undefined}
+            onClick={() => onFigure(column.path, one)}
+          >
+            {t(`views.foot.${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -88,6 +88,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-row={index}
+      data-record={id}
       className={classes(styles.row, selected && styles.selected, peeked && styles.peeked)}
       style={{ transform: `translateY(${y}px)`, height, width }}
     >

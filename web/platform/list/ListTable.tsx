@@ -1,7 +1,7 @@
 /** The grid of a view with everything around it: rows, sums, selection, pasting, the record beside it, and what stands there when there are no rows. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { ObjectMeta } from '../../../shared/metadata.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { FootFigure, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { useFormat } from '../../base/format.ts';
@@ -15,11 +15,13 @@ import { recordPath } from '../fields/recordPath.ts';
 import type { ViewState } from '../views/viewState.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { type Column, columnsOf, placed } from './columns.ts';
+import { figureText, useFoot } from './footFigures.ts';
 import { Grid } from './Grid.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import styles from './list.module.css';
-import { addsUp, questionOf, sumsUnasked, useExactCount, useListRows, useSums } from './listRows.ts';
+import { questionOf, sumsUnasked, useExactCount, useListRows } from './listRows.ts';
 import type { PastePlan } from './pasteTable.ts';
+import { rowHeights } from './rowHeights.ts';
 import { useSelection } from './selection.ts';
 import { nextSort, reversed } from './sortOrder.ts';
 
@@ -28,8 +30,6 @@ const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.ts
 const ConflictDialog = lazy(async () => ({
   default: (await import('../record/ConflictDialog.tsx')).ConflictDialog,
 }));
-
-const rowHeights = { compact: 32, normal: 36, roomy: 44 } as const;
 
 interface ListTableProps {
   readonly object: ObjectMeta;
@@ -66,16 +66,14 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
     if (questionText) clear();
   }, [questionText, clear]);
   const chosen = useMemo(() => (ids.size > 0 && !all && ids.size <= 1000 ? [...ids] : null), [ids, all]);
-  const adding = useMemo(
-    () =>
-      columns
-        .filter((column) => !column.path.includes('.') && addsUp(column.field))
-        .map((column) => column.field),
-    [columns],
-  );
   const wanted =
     chosen !== null || counting === questionText || (count !== undefined && count.value <= sumsUnasked);
-  const sums = useSums(object, adding, question, chosen, wanted);
+  const { foot: footOfView } = definition;
+  const sums = useFoot(object, columns, footOfView, question, chosen, wanted);
+  const onFigure = useCallback(
+    (path: string, figure: FootFigure) => change({ foot: { ...search.foot, [path]: figure } }),
+    [change, search.foot],
+  );
 
   // The sums count too: once they are here the number is exact without asking again.
   const counted =
@@ -104,8 +102,8 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
     else void navigate({ to: path });
   };
   const filtered = definition.filter !== undefined || Boolean(search.q);
-  const first = adding[0];
-  const firstSum = first && chosen ? sums.data?.sums[first.name] : undefined;
+  const added = columns.find((column) => sums.data?.figures[column.path]?.figure === 'sum');
+  const addedFigure = added && chosen ? sums.data?.figures[added.path] : undefined;
 
   const rest = answer.isError ? (
     <ErrorState
@@ -150,7 +148,10 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
             counting: exact.isFetching,
             onCount: () => setCounting(questionText),
             chosen: all ? (total?.value ?? 0) : ids.size,
-            sums: sums.data?.sums,
+            figures: sums.data?.figures,
+            over: sums.data?.count ?? 0,
+            env,
+            onFigure,
           }}
           state={rest}
           onMore={() => void answer.fetchNextPage()}
@@ -179,7 +180,7 @@ export function ListTable({ object, state, onCreate }: ListTableProps) {
           question={question}
           total={total}
           loaded={rows.length}
-          sum={first && firstSum != null ? { field: first, value: String(firstSum) } : undefined}
+          sum={added && addedFigure ? figureText(added, addedFigure, 0, env) : undefined}
         />
       </div>
       <Suspense>

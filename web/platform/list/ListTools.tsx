@@ -36,7 +36,7 @@ export function ListTools({ object, state }: ListToolsProps) {
           send(event.currentTarget.value);
         }}
       />
-      {definition.kind === 'table' && (
+      {(definition.kind === 'table' || definition.kind === 'grouped') && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { useFormat } from '../../base/format.ts';
 import { useObjects } from '../../base/metadata.ts';
@@ -19,18 +19,19 @@ import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { recordPath } from '../fields/recordPath.ts';
 import { FieldMenu } from '../filters/FieldMenu.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
+import { KindItems } from '../views/KindSwitch.tsx';
+import { KindTools } from '../views/KindTools.tsx';
 import type { ViewState } from '../views/viewState.ts';
 import { columnsOf } from './columns.ts';
-import { sumText } from './GridFoot.tsx';
+import { figureText, useFoot } from './footFigures.ts';
+import { KindPane } from './KindPane.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListTools } from './ListTools.tsx';
-import { addsUp, questionOf, sumsUnasked, useListRows, useSums } from './listRows.ts';
+import { questionOf, sumsUnasked, useListRows } from './listRows.ts';
 import { cardPartsOf, PhoneCard } from './PhoneCard.tsx';
 import styles from './phone.module.css';
 import { RowCount } from './RowCount.tsx';
 import { sortTerms } from './sortOrder.ts';
-
-const BoardPane = lazy(async () => ({ default: (await import('../board/BoardPane.tsx')).BoardPane }));
 
 interface PhoneListProps {
   readonly object: ObjectMeta;
@@ -50,15 +51,12 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
   );
   const parts = useMemo(() => cardPartsOf(object, definition.fields), [object, definition.fields]);
   const question = useMemo(() => questionOf(definition, search.q), [definition, search.q]);
-  const board = definition.kind === 'board';
-  const { answer, rows, count } = useListRows(object, parts.fields, question, !board);
-  const adding = useMemo(
-    () => columns.filter((column) => !column.path.includes('.') && addsUp(column.field)),
-    [columns],
-  );
-  const sums = useSums(
+  const { kind } = definition;
+  const { answer, rows, count } = useListRows(object, parts.fields, question, kind === 'table');
+  const sums = useFoot(
     object,
-    board ? [] : adding.map((column) => column.field),
+    kind === 'table' ? columns : [],
+    definition.foot,
     question,
     null,
     count !== undefined && count.value <= sumsUnasked,
@@ -94,7 +92,7 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
                 <IconChevronDown size={18} stroke={1.6} aria-hidden />
               </button>
             </Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
               {object.views.map((entry) => (
                 <Menu.Item
                   key={entry.id}
@@ -110,6 +108,8 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
                   {labelOf(entry.label)}
                 </Menu.Item>
               ))}
+              <Menu.Divider />
+              <KindItems object={object} state={state} />
             </Menu.Dropdown>
           </Menu>
           <ActionIcon
@@ -152,10 +152,8 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
           />
         </div>
       </div>
-      {board ? (
-        <Suspense fallback={<SkeletonRows />}>
-          <BoardPane object={object} state={state} onCreate={onCreate} />
-        </Suspense>
+      {kind !== 'table' ? (
+        <KindPane object={object} state={state} onCreate={onCreate} />
       ) : (
         <div ref={scroller} className={styles.scroller}>
           {answer.isError ? (
@@ -196,7 +194,7 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
           )}
         </div>
       )}
-      {!board && rows.length > 0 && (
+      {kind === 'table' && rows.length > 0 && (
         <div className={styles.foot}>
           <RowCount
             noun={{
@@ -207,11 +205,19 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
             counting={false}
             onCount={() => undefined}
           />
-          {adding.slice(0, 2).map((column) => (
-            <span key={column.path}>
-              {column.label} <b>{sumText(column, sums.data?.sums[column.path])}</b>
-            </span>
-          ))}
+          {columns
+            .filter((column) => sums.data?.figures[column.path])
+            .slice(0, 2)
+            .map((column) => {
+              const figure = sums.data?.figures[column.path];
+              return (
+                figure && (
+                  <span key={column.path}>
+                    {column.label} <b>{figureText(column, figure, sums.data?.count ?? 0, format.env)}</b>
+                  </span>
+                )
+              );
+            })}
         </div>
       )}
       <Drawer
@@ -223,6 +229,9 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
       >
         <div className={styles.sheet}>
           <ListTools object={object} state={state} />
+          <div className={styles.by}>
+            <KindTools object={object} state={state} />
+          </div>
           <FilterBar
             object={object}
             filter={definition.filter}

@@ -5,7 +5,6 @@ import type { FieldMeta, ObjectMeta, ViewDefinition } from '../../../shared/meta
 import type { ListQuery, RecordData } from '../../../shared/query.ts';
 import { queryRecords } from '../../base/records.ts';
 import { listKey, sumsKey } from '../data/recordCache.ts';
-import { bothFilters } from '../filters/conditions.ts';
 
 /** Enough for two tall screens, small enough to come in one breath. */
 const pageSize = 60;
@@ -76,45 +75,6 @@ export function addsUp(field: FieldMeta): boolean {
 
 /** Adding up more rows than this waits until someone asks for the exact number. */
 export const sumsUnasked = 200_000;
-
-/** Sums of the columns that add up, over everything the question finds or over the chosen rows. */
-export function useSums(
-  object: ObjectMeta,
-  fields: readonly FieldMeta[],
-  question: ListQuestion,
-  chosen: readonly string[] | null,
-  wanted: boolean,
-) {
-  const names = fields.map((field) => field.name);
-  const filter = chosen ? { id: { in: chosen } } : question.filter;
-  const search = chosen ? undefined : question.search;
-  const query: ListQuery = {
-    fields: ['id'],
-    limit: 1,
-    ...(filter === undefined ? {} : { filter: bothFilters(filter, undefined) }),
-    ...(search ? { search } : {}),
-    aggregate: {
-      measures: [
-        { as: 'count', fn: 'count' },
-        ...names.map((name, index) => ({ as: `s${index}`, fn: 'sum' as const, field: name })),
-      ],
-    },
-  };
-  const sums = useQuery({
-    queryKey: sumsKey(object.plural, query),
-    enabled: wanted && names.length > 0 && (chosen === null || chosen.length > 0),
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const totals = (await queryRecords(object.plural, query, signal)).aggregate?.totals ?? {};
-      return {
-        count: Number(totals.count ?? 0),
-        sums: Object.fromEntries(names.map((name, index) => [name, totals[`s${index}`] ?? null])),
-      };
-    },
-  });
-  // Figures of another question must not stand under this one's columns.
-  return { data: wanted ? sums.data : undefined, isPlaceholderData: sums.isPlaceholderData };
-}
 
 /** The exact number of rows; asked only when someone wants to know. */
 export function useExactCount(object: ObjectMeta, question: ListQuestion, wanted: boolean) {

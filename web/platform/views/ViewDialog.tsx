@@ -1,9 +1,10 @@
-/** Asks for the name of a new view (and whether it is shared), or for another name of an old one. */
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+/** Asks for the name of a new view (and whom it is for), or for another name of an old one. */
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ObjectMeta, ViewMeta } from '../../../shared/metadata.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { currentLanguage, labelOf, t } from '../../base/texts.ts';
+import { ShareFields, type Sharing } from './ShareFields.tsx';
 import { changeView, createView } from './viewApi.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -11,19 +12,22 @@ interface ViewDialogProps {
   readonly object: ObjectMeta;
   readonly state: ViewState;
   readonly renamed: ViewMeta | undefined;
+  /** Name that a copy begins with. */
+  readonly copied?: string | undefined;
   readonly mayShare: boolean;
   onClose(): void;
 }
 
-export function ViewDialog({ object, state, renamed, mayShare, onClose }: ViewDialogProps) {
-  const [name, setName] = useState(renamed ? labelOf(renamed.label) : '');
-  const [shared, setShared] = useState(false);
+export function ViewDialog({ object, state, renamed, copied, mayShare, onClose }: ViewDialogProps) {
+  const [name, setName] = useState(renamed ? labelOf(renamed.label) : (copied ?? ''));
+  const [sharing, setSharing] = useState<Sharing>({ shared: false, roles: null });
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   const save = async () => {
     const trimmed = name.trim();
     if (!trimmed) return setError(t('frame.required'));
+    if (sharing.shared && sharing.roles?.length === 0) return setError(t('views.chooseRoles'));
     setBusy(true);
     try {
       if (renamed) {
@@ -33,7 +37,7 @@ export function ViewDialog({ object, state, renamed, mayShare, onClose }: ViewDi
         const made = await createView({
           object: object.name,
           label: { zh: trimmed, en: trimmed },
-          shared,
+          ...sharing,
           definition: state.definition,
         });
         state.open(made.id);
@@ -67,13 +71,7 @@ export function ViewDialog({ object, state, renamed, mayShare, onClose }: ViewDi
             error={error}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          {!renamed && mayShare && (
-            <Checkbox
-              label={t('list.shareWithAll')}
-              checked={shared}
-              onChange={(event) => setShared(event.currentTarget.checked)}
-            />
-          )}
+          {!renamed && mayShare && <ShareFields sharing={sharing} onChange={setSharing} />}
           <Group justify="flex-end" gap={8}>
             <Button size="lg" variant="subtle" onClick={onClose}>
               {t('frame.cancel')}

@@ -1,10 +1,15 @@
 /** The stored views of an object as links, and what can be done with the one that is open. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconChevronDown,
+  IconCopy,
   IconDeviceFloppy,
   IconDots,
-  IconLayoutKanban,
   IconPencil,
+  IconPin,
+  IconPinnedOff,
   IconPlus,
   IconRestore,
   IconStar,
@@ -13,15 +18,18 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type { ObjectMeta, ViewMeta } from '../../../shared/metadata.ts';
+import type { ObjectMeta, ViewKind, ViewMeta } from '../../../shared/metadata.ts';
 import { changeMe, useMe } from '../../base/session.tsx';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast } from '../../base/toast.tsx';
 import { listPath } from '../fields/recordPath.ts';
+import { kindIcons } from './KindSwitch.tsx';
+import { movedTab, orderedViews, pinnedTab, type TabChoice, tabChoiceOf } from './tabOrder.ts';
 import { changeView, deleteView } from './viewApi.ts';
 import type { ViewState } from './viewState.ts';
 import styles from './views.module.css';
 
+const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
 const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog.tsx')).ViewDialog }));
 
 interface ViewTabsProps {
@@ -32,7 +40,11 @@ interface ViewTabsProps {
 export function ViewTabs({ object, state }: ViewTabsProps) {
   const me = useMe();
   const { view, changed } = state;
-  const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'copy' | 'rename' | 'share' | null>(null);
+  const tabs = tabChoiceOf(me.preferences.viewTabs, object.name);
+  const views = orderedViews(object.views, tabs);
+  const shown = views.filter((entry) => !tabs.off.includes(entry.id) || entry.id === view?.id);
+  const others = views.filter((entry) => !shown.includes(entry));
   const mayShare = me.admin.includes('sharedViews');
   const mine = view && !view.system && (view.own || mayShare);
 
@@ -69,10 +81,11 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
       errorToast(thrown);
     }
   };
-  const share = async (target: ViewMeta) => {
+  const choose = async (choice: TabChoice) => {
+    const all = me.preferences.viewTabs;
+    const viewTabs = { ...(typeof all === 'object' ? all : {}), [object.name]: choice };
     try {
-      await changeView(target, { shared: !target.shared });
-      toast(t(target.shared ? 'list.viewUnshared' : 'list.viewShared', { name: labelOf(target.label) }));
+      await changeMe({ preferences: { ...me.preferences, viewTabs } });
     } catch (thrown) {
       errorToast(thrown);
     }
@@ -81,7 +94,7 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
   return (
     <nav className={styles.tabs} aria-label={t('list.views')}>
       <div className={styles.scroll}>
-        {object.views.map((entry) => (
+        {shown.map((entry) => (
           <Link
             key={entry.id}
             to={listPath(object.plural)}
@@ -89,7 +102,7 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
             className={styles.tab}
             aria-current={entry.id === view?.id ? 'page' : undefined}
           >
-            {entry.definition.kind === 'board' && <IconLayoutKanban size={14} stroke={1.6} aria-hidden />}
+            {entry.definition.kind !== 'table' && <KindIcon kind={entry.definition.kind} />}
             {!entry.system && entry.shared && (
               <IconUsers size={14} stroke={1.6} aria-label={t('list.sharedView')} />
             )}
@@ -99,6 +112,23 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
             )}
           </Link>
         ))}
+        {others.length > 0 && (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <button type="button" className={styles.more} aria-label={t('views.others')}>
+                +{others.length}
+                <IconChevronDown size={12} stroke={1.6} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+              {others.map((entry) => (
+                <Menu.Item key={entry.id} onClick={() => state.open(entry.id)}>
+                  {labelOf(entry.label)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
         <ActionIcon
           size="xs"
           aria-label={t('list.newView')}
@@ -141,6 +171,35 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
             >
               {t('list.saveAs')}
             </Menu.Item>
+            <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} />} onClick={() => setDialog('copy')}>
+              {t('views.duplicate')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArrowLeft size={16} stroke={1.6} />}
+              disabled={shown[0]?.id === view.id}
+              onClick={() => void choose(movedTab(object.views, tabs, view.id, -1))}
+            >
+              {t('views.moveLeft')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArrowRight size={16} stroke={1.6} />}
+              disabled={shown.at(-1)?.id === view.id}
+              onClick={() => void choose(movedTab(object.views, tabs, view.id, 1))}
+            >
+              {t('views.moveRight')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={
+                tabs.off.includes(view.id) ? (
+                  <IconPin size={16} stroke={1.6} />
+                ) : (
+                  <IconPinnedOff size={16} stroke={1.6} />
+                )
+              }
+              onClick={() => void choose(pinnedTab(tabs, view.id, tabs.off.includes(view.id)))}
+            >
+              {t(tabs.off.includes(view.id) ? 'views.pin' : 'views.unpin')}
+            </Menu.Item>
             {changed && (
               <Menu.Item
                 leftSection={<IconRestore size={16} stroke={1.6} />}
@@ -157,9 +216,12 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
                 {t('list.renameView')}
               </Menu.Item>
             )}
-            {mine && mayShare && (
-              <Menu.Item leftSection={<IconUsers size={16} stroke={1.6} />} onClick={() => void share(view)}>
-                {t(view.shared ? 'list.unshareView' : 'list.shareView')}
+            {mayShare && (mine || view.system) && (
+              <Menu.Item
+                leftSection={<IconUsers size={16} stroke={1.6} />}
+                onClick={() => setDialog('share')}
+              >
+                {t('views.sharing')}
               </Menu.Item>
             )}
             {mine && (
@@ -175,11 +237,15 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
         </Menu>
       )}
       <Suspense>
-        {dialog && (
+        {dialog === 'share' && view && (
+          <ShareDialog object={object} view={view} onClose={() => setDialog(null)} />
+        )}
+        {dialog !== null && dialog !== 'share' && (
           <ViewDialog
             object={object}
             state={state}
             renamed={dialog === 'rename' ? view : undefined}
+            copied={dialog === 'copy' && view ? t('views.copyOf', { name: labelOf(view.label) }) : undefined}
             mayShare={mayShare}
             onClose={() => setDialog(null)}
           />
@@ -187,4 +253,9 @@ export function ViewTabs({ object, state }: ViewTabsProps) {
       </Suspense>
     </nav>
   );
+}
+
+function KindIcon({ kind }: { readonly kind: ViewKind }) {
+  const Sign = kindIcons[kind];
+  return <Sign size={14} stroke={1.6} aria-hidden />;
 }

@@ -1,4 +1,12 @@
 /** What the address says about a list: the view and how this visit differs from it. */
+import {
+  type CalendarSpan,
+  calendarSpans,
+  type FootFigure,
+  footFigures,
+  type ViewKind,
+  viewKinds,
+} from '../../../shared/metadata.ts';
 
 export interface ViewSearch {
   readonly view?: string;
@@ -8,9 +16,21 @@ export interface ViewSearch {
   readonly cols?: string;
   readonly widths?: Readonly<Record<string, number>>;
   readonly density?: 'compact' | 'normal' | 'roomy';
-  readonly kind?: 'table' | 'board';
+  readonly kind?: ViewKind;
   /** Board: the field whose options are the columns. */
   readonly by?: string;
+  /** Grouped table: `stage,closeDate:month`. */
+  readonly groups?: string;
+  /** Calendar: fields, what is in sight, and the day that it stands at. */
+  readonly date?: string;
+  readonly end?: string;
+  readonly span?: CalendarSpan;
+  readonly day?: string;
+  /** Map: the field with the place, and where it stands: `31.2,121.5,9`. */
+  readonly place?: string;
+  readonly at?: string;
+  /** What stands under the columns. */
+  readonly foot?: Readonly<Record<string, FootFigure>>;
   /** Words that the records must hold. */
   readonly q?: string;
   /** The record that is open beside the list. */
@@ -27,6 +47,15 @@ function text(value: unknown): string | undefined {
 
 function oneOf<const Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
   return choices.find((choice) => choice === value);
+}
+
+function footOf(foot: unknown): Record<string, FootFigure> | undefined {
+  if (typeof foot !== 'object' || foot === null) return undefined;
+  const known = Object.entries(foot).flatMap(([name, figure]): [string, FootFigure][] => {
+    const chosen = oneOf(figure, footFigures);
+    return chosen ? [[name, chosen]] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 /** Reads a hand-typed address too: what makes no sense is left out. */
@@ -47,8 +76,16 @@ export function viewSearchOf(search: Readonly<Record<string, unknown>>): ViewSea
     cols: text(search.cols),
     widths: widths as Record<string, number> | undefined,
     density: oneOf(search.density, ['compact', 'normal', 'roomy']),
-    kind: oneOf(search.kind, ['table', 'board']),
+    kind: oneOf(search.kind, viewKinds),
     by: text(search.by),
+    groups: text(search.groups),
+    date: text(search.date),
+    end: text(search.end),
+    span: oneOf(search.span, calendarSpans),
+    day: /^\d{4}-\d\d-\d\d$/.test(String(search.day)) ? String(search.day) : undefined,
+    place: text(search.place),
+    at: text(search.at),
+    foot: footOf(search.foot),
     q: text(search.q),
     peek: text(search.peek),
   };

@@ -1,8 +1,9 @@
 /** The view on screen: a stored view with what the address changes in it. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { FieldMeta, ObjectMeta, ViewDefinition, ViewMeta } from '../../../shared/metadata.ts';
+import type { ObjectMeta, ViewDefinition, ViewMeta } from '../../../shared/metadata.ts';
 import { useMe } from '../../base/session.tsx';
+import { boardFields, calendarFields, firstGroups, groupsOf, kindsOf, placeFields } from './viewKinds.ts';
 import { type ViewSearch, viewSearchOf } from './viewSearch.ts';
 
 export interface ViewState {
@@ -17,24 +18,21 @@ export interface ViewState {
   open(id: string): void;
 }
 
-/** The view that opens first: the person's own choice, else the first one. */
+/** The view that opens first: the person's own choice, else that of his role, else the first one. */
 export function defaultViewOf(object: ObjectMeta, preferred: unknown): ViewMeta | undefined {
   const wanted =
     typeof preferred === 'object' && preferred !== null
       ? (preferred as Record<string, unknown>)[object.name]
       : undefined;
-  return object.views.find((view) => view.id === wanted) ?? object.views[0];
+  return (
+    object.views.find((view) => view.id === wanted) ??
+    object.views.find((view) => view.isDefault) ??
+    object.views[0]
+  );
 }
 
 function firstColumns(object: ObjectMeta): readonly string[] {
   return [object.titleField, ...object.keyFields.filter((name) => name !== object.titleField)];
-}
-
-/** Select fields that can be the columns of a board. */
-export function boardFields(object: ObjectMeta): readonly FieldMeta[] {
-  return object.fields.filter(
-    (field) => field.type === 'select' && (field.options?.length ?? 0) > 0 && field.access !== 'masked',
-  );
 }
 
 function definitionOf(object: ObjectMeta, view: ViewMeta | undefined, search: ViewSearch): ViewDefinition {
@@ -50,18 +48,33 @@ function definitionOf(object: ObjectMeta, view: ViewMeta | undefined, search: Vi
   const filter = search.filter === undefined ? base?.filter : (search.filter ?? undefined);
   const sort = search.sort ?? base?.sort;
   const density = search.density ?? base?.density;
+  const groups = search.groups ? groupsOf(object, search.groups) : (base?.groups ?? firstGroups(object));
+  const dateField = search.date ?? base?.dateField ?? calendarFields(object)[0]?.name;
+  const endField = search.end === 'none' ? undefined : (search.end ?? base?.endField);
+  const span = search.span ?? base?.span;
+  const placeField = search.place ?? base?.placeField ?? placeFields(object)[0]?.name;
+  const foot = { ...base?.foot, ...search.foot };
   return {
-    kind: kind === 'board' && groupBy ? 'board' : 'table',
+    kind: kindsOf(object).includes(kind) ? kind : 'table',
     fields,
     columnWidths: { ...base?.columnWidths, ...search.widths },
     ...(filter === undefined ? {} : { filter }),
     ...(sort === undefined ? {} : { sort }),
     ...(density === undefined ? {} : { density }),
     ...(groupBy === undefined ? {} : { groupBy }),
+    ...(groups.length === 0 ? {} : { groups }),
+    ...(dateField === undefined ? {} : { dateField }),
+    ...(endField === undefined ? {} : { endField }),
+    ...(span === undefined ? {} : { span }),
+    ...(placeField === undefined ? {} : { placeField }),
+    ...(Object.keys(foot).length === 0 ? {} : { foot }),
   };
 }
 
-const ofView: readonly (keyof ViewSearch)[] = ['filter', 'sort', 'cols', 'widths', 'density', 'kind', 'by'];
+const ofView: readonly (keyof ViewSearch)[] = [
+  ...(['filter', 'sort', 'cols', 'widths', 'density', 'kind', 'by'] as const),
+  ...(['groups', 'date', 'end', 'span', 'place', 'foot'] as const),
+];
 
 export function useViewState(object: ObjectMeta): ViewState {
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
@@ -78,7 +91,7 @@ export function useViewState(object: ObjectMeta): ViewState {
         to: '.',
         search: (before: Record<string, unknown>) => clean({ ...before, ...next, ...same }) as never,
         // Looking beside the list and typing are no steps that Back should undo one by one.
-        replace: 'q' in next || 'peek' in next || 'widths' in next,
+        replace: 'q' in next || 'peek' in next || 'widths' in next || 'day' in next || 'at' in next,
       });
     },
     [navigate, view],
