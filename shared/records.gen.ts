@@ -232,6 +232,28 @@ export type User = {
   timeZone: string | null;
 };
 
+/** Problem report (问题反馈) */
+export type ProblemReport = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  subject: string | null;
+  body: string | null;
+  screenshot: readonly FileValue[] | null;
+  status: 'new' | 'working' | 'solved' | 'declined' | null;
+  page: string | null;
+  requests: string | null;
+  productVersion: string | null;
+  browser: string | null;
+};
+
 export interface Records {
   account: Account;
   contact: Contact;
@@ -242,4 +264,5 @@ export interface Records {
   product: Product;
   department: Department;
   user: User;
+  problemReport: ProblemReport;
 }

@@ -6,12 +6,16 @@ import { useObjects } from '../../base/metadata.ts';
 import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useDemo } from '../../platform/demo/useDemo.ts';
 import classes from './home.module.css';
 
 export function Beginning() {
   const { workspace } = useParams({ strict: false });
   const mayImport = useObjects().some((object) => object.verbs.import);
-  const mayInvite = useMe().admin.includes('users');
+  const { admin } = useMe();
+  const mayInvite = admin.includes('users');
+  const mayDemo = admin.includes('settings');
+  const demo = useDemo(mayDemo);
   return (
     <section className={classes.card}>
       <EmptyState
@@ -27,6 +31,11 @@ export function Beginning() {
                 renderRoot={(props) => <Link to={`/w/${workspace}/import` as string} {...props} />}
               >
                 {t('home.beginning.button')}
+              </Button>
+            )}
+            {mayDemo && demo.here === false && (
+              <Button size="md" loading={demo.busy} onClick={() => demo.bring.mutate()}>
+                {t('help.demoBring')}
               </Button>
             )}
             {mayInvite && (

@@ -11,6 +11,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { languageChoices } from '../languageNames.ts';
 import { countries, timeZones } from '../places.ts';
+import { DemoCompany } from './DemoCompany.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import styles from './settings.module.css';
 
@@ -49,6 +50,7 @@ export function WorkspaceSettings() {
       {settings.isPending && <SkeletonRows />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && <WorkspaceForm settings={settings.data} />}
+      <DemoCompany />
     </SettingsPage>
   );
 }
