@@ -39,7 +39,7 @@ describe('validation rules', () => {
     };
     const trial = await tryOut(admin, [{ kind: 'rule', name: 'opportunity.worth', data: rule }]);
     expect(trial.problems).toEqual([]);
-    expect(trial.outcomes[0]!.effects[0]!.en).toMatch(/^1 records that exist/);
+    expect(trial.outcomes[0]!.effects[0]!.en).toMatch(/^1 existing record does not meet/);
     await configure(admin, [{ kind: 'rule', name: 'opportunity.worth', data: rule }]);
 
     const refused = await admin.post('/objects/opportunities', {

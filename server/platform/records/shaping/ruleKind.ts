@@ -71,8 +71,8 @@ async function checkChange(
   return {
     effects: [
       {
-        en: `${count} records that exist do not meet “${after.label.en}”: they stay as they are and are refused when they are next changed.`,
-        zh: `现有 ${count} 条记录不符合“${after.label.zh}”：这些记录保持不变，下次修改时将被拒绝。`,
+        en: `${count} existing ${count === 1 ? 'record does' : 'records do'} not meet “${after.label.en}”: nothing happens to them until someone changes them, and then the rule is asked.`,
+        zh: `现有 ${count} 条记录不符合“${after.label.zh}”：这些记录保持不变，下次修改时才会校验。`,
       },
     ],
   };
