@@ -1,6 +1,6 @@
 /** The list of places: Home, the domains with their objects, pins, settings. In the sidebar and in the phone's drawer. */
 import { Tooltip } from '@mantine/core';
-import { IconFileImport, IconHome, IconPinFilled, IconSettings, IconX } from '@tabler/icons-react';
+import { IconFileImport, IconHome, IconPinFilled, IconSettings, IconTrash, IconX } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useObjects } from '../base/metadata.ts';
@@ -14,7 +14,9 @@ import { usePins } from './usePins.ts';
 export function NavigationList({ folded = false }: { readonly folded?: boolean }) {
   const path = useWorkspacePath();
   const { pathname } = useLocation();
-  const domains = navigationOf(useObjects());
+  const objects = useObjects();
+  const domains = navigationOf(objects);
+  const mayDelete = objects.some((object) => object.verbs.delete);
   const { pins, remove } = usePins();
   const mayImport = useMe().admin.includes('import');
   const here = pathname.replace(/\/$/, '');
@@ -106,6 +108,15 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
             on={isOn('/import')}
             folded={folded}
             icon={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+          />
+        )}
+        {mayDelete && (
+          <Place
+            to={path('/recycle-bin')}
+            label={t('bin.title')}
+            on={isOn('/recycle-bin')}
+            folded={folded}
+            icon={<IconTrash size={16} stroke={1.6} aria-hidden />}
           />
         )}
         <Place

@@ -129,6 +129,21 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('./settings/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => settings,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../domains/admin/jobs/JobsPage.tsx'), 'JobsPage'),
+});
+
+const sandboxes = createRoute({
+  getParentRoute: () => settings,
+  path: '/sandboxes',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/workspaces/SandboxesPage.tsx'),
+    'SandboxesPage',
+  ),
+});
+
 const backup = createRoute({
   getParentRoute: () => settings,
   path: '/backup',
@@ -213,6 +228,18 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./ObjectRecordPage.tsx'), 'ObjectRecordPage'),
 });
 
+const recordHistory = createRoute({
+  getParentRoute: () => workspace,
+  path: '/$object/$id/history',
+  component: lazyRouteComponent(() => import('./ObjectHistoryPage.tsx'), 'ObjectHistoryPage'),
+});
+
+const recycleBin = createRoute({
+  getParentRoute: () => workspace,
+  path: '/recycle-bin',
+  component: lazyRouteComponent(() => import('../platform/recycleBin/RecycleBinPage.tsx'), 'RecycleBinPage'),
+});
+
 const tree = root.addChildren([
   start,
   signIn,
@@ -227,6 +254,8 @@ const tree = root.addChildren([
     oneImport,
     settings.addChildren([
       settingsStart,
+      jobs,
+      sandboxes,
       mySettings,
       workspaceSettings,
       users,
@@ -238,7 +267,9 @@ const tree = root.addChildren([
       shapedObjectTab,
       configChanges,
     ]),
+    recycleBin,
     newRecord,
+    recordHistory,
     record,
     list,
   ]),

@@ -41,7 +41,7 @@ export const account = {
   'deal.complete': 'What belongs to a deal',
   'deal.nothingMissing': 'nothing is missing',
   'deal.missing': '{count} missing',
-  'deal.isMet': ': there',
+  'deal.there': 'There: {fields}',
   'deal.isMissing': ': missing',
   'deal.hasPassed': ': its day has passed',
   'deal.fillIn': 'Fill in',

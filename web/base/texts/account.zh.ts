@@ -42,7 +42,7 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'deal.complete': '商机要素',
   'deal.nothingMissing': '已齐全',
   'deal.missing': '缺 {count} 项',
-  'deal.isMet': '：已有',
+  'deal.there': '已有：{fields}',
   'deal.isMissing': '：缺少',
   'deal.hasPassed': '：日期已过',
   'deal.fillIn': '补充',

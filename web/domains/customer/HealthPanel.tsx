@@ -44,17 +44,17 @@ export function HealthPanel({ object, record, showTimeline }: PanelProps) {
       <div className={styles.charts}>
         <div className={styles.chart}>
           <Bars label={t('account.touches')} bars={touches} />
-          <p>
-            <button type="button" onClick={() => showTimeline('talks')} title={t('account.seeTouches')}>
-              <b>{format.integer(touched)}</b> {t('account.touches')}
-            </button>
-          </p>
+          <button type="button" onClick={() => showTimeline('talks')} title={t('account.seeTouches')}>
+            <b>{format.integer(touched)}</b>
+            {t('account.touches')}
+          </button>
         </div>
         {sellsHere && (
           <div className={styles.chart}>
             <Bars label={t('account.wonQuarters')} bars={won} tone="won" />
             <p>
-              <b>{sum > 0 ? format.compactMoney(sum) : '—'}</b> {t('account.wonQuarters')}
+              <b>{sum > 0 ? format.compactMoney(sum) : '—'}</b>
+              {t('account.wonQuarters')}
             </p>
           </div>
         )}

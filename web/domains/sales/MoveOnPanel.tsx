@@ -26,35 +26,34 @@ export function MoveOnPanel({ object, record }: PanelProps) {
     .sort((a, b) => a.order - b.order);
   const next = open[open.findIndex((option) => option.value === record[stage?.name ?? '']) + 1];
   const needed = neededOf(record, todayIn(env.timeZone));
-  const lacking = needed.filter(({ met }) => !met).length;
+  const lacking = needed.filter((each) => !each.met);
+  const met = needed
+    .filter((each) => each.met)
+    .flatMap((each) => fieldOf(object, each.field) ?? [])
+    .map((field) => labelOf(field.label));
   const title = next ? t('deal.toMoveOn', { stage: labelOf(next.label) }) : t('deal.complete');
   return (
     <section className={styles.panel} aria-label={title}>
       <div className={styles.panelHead}>
         <h3>{title}</h3>
-        <span>{lacking === 0 ? t('deal.nothingMissing') : t('deal.missing', { count: lacking })}</span>
+        <span>
+          {lacking.length === 0 ? t('deal.nothingMissing') : t('deal.missing', { count: lacking.length })}
+        </span>
       </div>
       <ul className={styles.lines}>
-        {needed.map(({ field: name, met, passed }) => {
+        {lacking.map(({ field: name, passed }) => {
           const field = fieldOf(object, name);
           if (!field) return null;
           const label = labelOf(field.label);
-          const Sign = met ? IconCheck : passed ? IconAlertTriangle : IconCircle;
+          const Sign = passed ? IconAlertTriangle : IconCircle;
           return (
             <li key={name} className={styles.line}>
-              <Sign
-                size={16}
-                stroke={1.6}
-                aria-hidden
-                className={met ? styles.good : passed ? styles.bad : styles.note}
-              />
+              <Sign size={16} stroke={1.6} aria-hidden className={passed ? styles.bad : styles.note} />
               <span className={styles.grow}>
                 {label}
-                <span className="visuallyHidden">
-                  {t(met ? 'deal.isMet' : passed ? 'deal.hasPassed' : 'deal.isMissing')}
-                </span>
+                <span className="visuallyHidden">{t(passed ? 'deal.hasPassed' : 'deal.isMissing')}</span>
               </span>
-              {!met && may && isEditable(field) && (
+              {may && isEditable(field) && (
                 <button
                   type="button"
                   className={styles.act}
@@ -68,6 +67,12 @@ export function MoveOnPanel({ object, record }: PanelProps) {
           );
         })}
       </ul>
+      {met.length > 0 && (
+        <p className={styles.met}>
+          <IconCheck size={16} stroke={1.6} aria-hidden className={styles.good} />
+          {t('deal.there', { fields: met.join(t('record.comma')) })}
+        </p>
+      )}
       {asking && (
         <FieldsDialog
           object={object}

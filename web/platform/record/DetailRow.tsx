@@ -24,6 +24,8 @@ interface DetailRowProps {
 export function DetailRow({ object, record, field }: DetailRowProps) {
   const { env } = useFormat();
   const value = record[field.name];
+  /** The record as it was when the editing began: others may change it meanwhile. */
+  const begun = useRef(record);
   const [draft, setDraft] = useState<{ value: unknown } | null>(null);
   const [problem, setProblem] = useState<string>();
   const [conflict, setConflict] = useState<{ values: RecordData; thrown: unknown } | null>(null);
@@ -38,6 +40,7 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
   const open = () => {
     if (!editable) return;
     setProblem(undefined);
+    begun.current = record;
     setDraft({ value });
   };
   const close = () => {
@@ -46,10 +49,10 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
     requestAnimationFrame(() => pencil.current?.focus());
   };
   const save = async (next: unknown) => {
-    if (sameValue(field, next, value)) return close();
+    if (sameValue(field, next, begun.current[field.name])) return close();
     setDraft(null);
     try {
-      await saveAndTell(object, record, { [field.name]: next });
+      await saveAndTell(object, begun.current, { [field.name]: next });
       setProblem(undefined);
     } catch (thrown) {
       const said = problemOf(thrown);
@@ -128,7 +131,7 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
               {Value ? <Value field={field} value={value} env={env} /> : kit.cell(value, field, env)}
             </span>
             <span className={styles.tools}>
-              {!field.system && (
+              {!field.system && field.access !== 'masked' && (
                 <button
                   type="button"
                   aria-label={t('record.historyOf', { field: label })}

@@ -1,12 +1,13 @@
 /** Who gave a field which value, newest first. */
 import { Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { useFormat } from '../../base/format.ts';
-import { useObjects } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { kitOf } from '../fields/fieldKits.ts';
+import { recordPath } from '../fields/recordPath.ts';
 import { readFieldHistory } from './historyApi.ts';
 import styles from './record.module.css';
 
@@ -20,10 +21,9 @@ interface HistoryPopoverProps {
 
 export function HistoryPopover({ object, id, field, anchor, onClose }: HistoryPopoverProps) {
   const format = useFormat();
-  const objects = useObjects();
   const history = useQuery({
     queryKey: ['objects', object.plural, 'history', id, field.name],
-    queryFn: ({ signal }) => readFieldHistory(object, id, field, objects, signal),
+    queryFn: ({ signal }) => readFieldHistory(object, id, field, signal),
   });
   const changes = history.data ?? [];
   const text = (value: unknown) => kitOf(field).text(value, field, format.env) || '—';
@@ -58,6 +58,15 @@ export function HistoryPopover({ object, id, field, anchor, onClose }: HistoryPo
             </li>
           ))}
         </ol>
+        {changes.length > 0 && (
+          <Link
+            to={`${recordPath(object.plural, id)}/history` as string}
+            search={{ field: field.name } as never}
+            className={styles.wholeHistory}
+          >
+            {t('history.whole')}
+          </Link>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

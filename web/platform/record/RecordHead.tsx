@@ -2,7 +2,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconCheckbox,
+  IconClockHour4,
   IconDots,
+  IconHistory,
   IconLink,
   IconMail,
   IconMapPin,
@@ -20,8 +22,10 @@ import { fieldOf, useObjectNamed } from '../../base/metadata.ts';
 import { deleteRecord } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast, undoToast } from '../../base/toast.tsx';
+import { FollowButton } from '../collab/FollowButton.tsx';
+import { Present } from '../collab/Present.tsx';
 import { refreshObject } from '../data/recordCache.ts';
-import { listPath } from '../fields/recordPath.ts';
+import { listPath, recordPath } from '../fields/recordPath.ts';
 import { ConfirmDialog } from '../list/ConfirmDialog.tsx';
 import type { ComposerKind } from './composed.ts';
 import { RecordTitle } from './RecordTitle.tsx';
@@ -74,6 +78,8 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
     <header className={styles.head}>
       <RecordTitle object={object} record={record} />
       <div className={styles.actions}>
+        <Present object={object} id={String(record.id)} />
+        <FollowButton object={object} id={String(record.id)} />
         {talks &&
           quick.map(({ kind, icon: Sign }) => (
             <Button
@@ -117,6 +123,18 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
               }
             >
               {t('record.copyLink')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconHistory size={16} stroke={1.6} />}
+              onClick={() => void navigate({ to: `${recordPath(object.plural, String(record.id))}/history` })}
+            >
+              {t('record.history')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconClockHour4 size={16} stroke={1.6} />}
+              onClick={() => void navigate({ search: { asOf: new Date().toISOString() } as never })}
+            >
+              {t('history.asOfMenu')}
             </Menu.Item>
             {mayDo(object, record, 'delete') && (
               <Menu.Item
