@@ -1,11 +1,11 @@
 /** PgBouncer in transaction mode before a database of the tests, as Debian packages it. */
 import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from '../../server/base/freePort.ts';
 
 const program = '/usr/sbin/pgbouncer';
 
@@ -19,13 +19,23 @@ export function hasPooler(): boolean {
   return existsSync(program);
 }
 
+function unusedPort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 /** Two server connections for all clients: whoever relied on a connection of its own would meet somebody else's. */
 export async function startPooler(directUrl: string): Promise<Pooler> {
   const direct = new URL(directUrl);
   const socket = direct.searchParams.get('host') ?? '';
   const { uid, gid } = statSync(socket);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guanxi-pooler-'));
-  const port = await freePort('127.0.0.1', 0);
+  const port = await unusedPort();
   const users = path.join(folder, 'users.txt');
   const ini = path.join(folder, 'pgbouncer.ini');
   writeFileSync(users, `"${direct.username}" ""\n`);

@@ -17,6 +17,12 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.workspace',
     right: 'settings',
   },
+  {
+    path: '/settings/sandboxes',
+    text: 'workspaces.title',
+    group: 'settings.group.workspace',
+    right: 'settings',
+  },
   { path: '/settings/users', text: 'settings.users', group: 'settings.group.people', right: 'users' },
   {
     path: '/settings/departments',
@@ -33,6 +39,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.workspace',
     right: 'settings',
   },
+  { path: '/settings/jobs', text: 'jobs.title', group: 'settings.group.data' },
   { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
 ];
 
