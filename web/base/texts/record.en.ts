@@ -51,6 +51,7 @@ export const record = {
   'record.nothingYet': 'Nothing has happened yet',
   'record.nothingYetText': 'Write a note or log a call above; changes appear here by themselves.',
   'record.openAll': 'Open all {name} as a list',
+  'record.recordType': 'Record type',
   'record.related': 'Related',
   'record.relatedNotLoaded': 'Could not be loaded',
   'record.seeAll': 'See all {count}',

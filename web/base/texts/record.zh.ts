@@ -51,6 +51,7 @@ export const record = {
   'record.nothingYet': '还没有动态',
   'record.nothingYetText': '在上方写备注或记录电话；修改会自动出现在这里。',
   'record.openAll': '以列表打开全部{name}',
+  'record.recordType': '业务类型',
   'record.related': '相关',
   'record.relatedNotLoaded': '无法加载',
   'record.seeAll': '查看全部 {count} 条',

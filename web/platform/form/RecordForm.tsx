@@ -15,9 +15,13 @@ import { saveAndTell } from '../data/saveRecord.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { isEmpty } from '../fields/nothing.tsx';
 import { sameValue, wireValue } from '../fields/wireValue.ts';
+import { conditionsIn, layoutFor, recordTypeField } from '../layout/layoutFor.ts';
+import { keptValue, narrowField } from '../layout/narrowField.ts';
+import { isShown, useJudge } from '../layout/useJudge.ts';
 import styles from './form.module.css';
 import { draftOf, keepDraft } from './formDraft.ts';
-import { formSections, startValues } from './formFields.ts';
+import { formSections, startType, startValues } from './formFields.ts';
+import { RecordTypeChoice } from './RecordTypeChoice.tsx';
 
 export interface RecordFormProps {
   readonly object: ObjectMeta;
@@ -32,26 +36,33 @@ export interface RecordFormProps {
 export function RecordForm({ object, record, preset, onCancel, onSaved }: RecordFormProps) {
   const { env } = useFormat();
   const me = useMe();
-  const start = useMemo(
-    () => startValues(object, record, preset, { id: me.id, name: me.name }),
-    [object, record, preset, me.id, me.name],
-  );
   const draftKey = record ? `${object.name}.${String(record.id)}` : preset ? null : `${object.name}.new`;
   const [given, setGiven] = useState<RecordData>(() => draftOf(draftKey));
+  const types = object.recordTypes.filter((type) => type.mayCreate);
+  const chosen = given[recordTypeField] ?? preset?.[recordTypeField];
+  const recordType = types.find((type) => type.name === chosen)?.name ?? startType(object);
+  const start = useMemo(
+    () => startValues(object, record, preset, { id: me.id, name: me.name }, recordType),
+    [object, record, preset, me.id, me.name, recordType],
+  );
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   /** The same for every try, so that an answer that was lost does not make two records. */
   const key = useRef(crypto.randomUUID());
-  const sections = formSections(object, record !== undefined);
-  const fields = sections.flatMap((section) => section.fields);
   const values = { ...start, ...given };
+  const judge = useJudge(object, conditionsIn(layoutFor(object, values).form).length > 0);
+  const sections = formSections(object, values, record !== undefined, (condition) =>
+    isShown(judge, condition, values),
+  );
+  const asked = sections.flatMap((section) => section.fields);
+  const fields = asked.map(({ field }) => field);
 
   useEffect(() => keepDraft(draftKey, given), [draftKey, given]);
 
   const set = (field: FieldMeta, value: unknown) => {
-    setGiven((held) => ({ ...held, [field.name]: value }));
+    setGiven((held) => followed(object, { ...start, ...held }, { ...held, [field.name]: value }, field));
     setMissing((held) => new Set([...held].filter((name) => name !== field.name)));
   };
   const focusFirst = (names: readonly string[]) => {
@@ -62,17 +73,18 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
   const save = async () => {
     if (busy) return;
     // Fields that the server fills by itself when nothing was given are left to it.
-    const empty = fields.filter(
-      (field) =>
-        field.required &&
+    const empty = asked.filter(
+      ({ field, required }) =>
+        required &&
         field.default === undefined &&
         isEmpty(values[field.name]) &&
         field.name !== object.titleField,
     );
-    const untitled = fields.filter(
-      (field) => field.name === object.titleField && field.required && isEmpty(values[field.name]) && record,
+    const untitled = asked.filter(
+      ({ field, required }) =>
+        field.name === object.titleField && required && isEmpty(values[field.name]) && record,
     );
-    const open = [...empty, ...untitled].map((field) => field.name);
+    const open = [...empty, ...untitled].map(({ field }) => field.name);
     if (open.length > 0) {
       setMissing(new Set(open));
       return focusFirst(open);
@@ -101,7 +113,8 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
         return field && !(name in data) ? [[name, wireValue(field, value)]] : [];
       }),
     );
-    const made = await createRecord(object.plural, { ...hidden, ...data }, key.current);
+    const type = recordType === null ? {} : { [recordTypeField]: recordType };
+    const made = await createRecord(object.plural, { ...type, ...hidden, ...data }, key.current);
     const name = String(made[object.titleField] ?? '');
     undoToast(t('record.created', { name }), typeof made.changeSet === 'string' ? made.changeSet : null);
     await refreshObject(object.plural);
@@ -148,10 +161,24 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
           ))}
         </div>
       )}
+      {!record && types.length > 1 && (
+        <RecordTypeChoice
+          types={types}
+          value={recordType}
+          error={problem?.fields[recordTypeField]}
+          onChange={(name) => setGiven((held) => ({ ...held, [recordTypeField]: name }))}
+        />
+      )}
       {sections.map((section) => (
-        <section key={section.label} className={styles.section} aria-label={section.label}>
+        <section
+          key={section.label}
+          className={styles.section}
+          data-columns={section.columns}
+          aria-label={section.label}
+        >
           {sections.length > 1 && <h3>{section.label}</h3>}
-          {section.fields.map((field) => {
+          {section.fields.map(({ field: whole, required }) => {
+            const field = narrowField(object, whole, values);
             const Editor = kitOf(field).Editor;
             if (!Editor) return null;
             const error = missing.has(field.name) ? t('frame.required') : problem?.fields[field.name];
@@ -162,8 +189,8 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
                   env={env}
                   value={values[field.name]}
                   label={labelOf(field.label)}
-                  required={field.required}
-                  autoFocus={field === first}
+                  required={required}
+                  autoFocus={whole === first}
                   {...(field.help ? { description: labelOf(field.help) } : {})}
                   {...(error ? { error } : {})}
                   onChange={(next) => set(field, next)}
@@ -193,5 +220,18 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A value that no longer goes with another one is emptied, step by step down the dependent lists. */
+function followed(object: ObjectMeta, before: RecordData, given: RecordData, changed: FieldMeta): RecordData {
+  const values = { ...before, ...given };
+  const next = object.fields
+    .filter((field) => field.dependsOn?.field === changed.name)
+    .map((field) => ({ field, kept: keptValue(narrowField(object, field, values), values[field.name]) }))
+    .filter(({ field, kept }) => kept !== values[field.name] && !isEmpty(values[field.name]));
+  return next.reduce(
+    (held, { field, kept }) => followed(object, before, { ...held, [field.name]: kept }, field),
+    given,
   );
 }

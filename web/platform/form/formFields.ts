@@ -1,40 +1,89 @@
 /** Which fields a form asks for, in which sections, and what they hold before anyone types. */
+import type { LayoutSectionMeta } from '../../../shared/layouts.ts';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { isEditable } from '../fields/fieldKits.ts';
+import { isDeclared, layoutFor, recordTypeField } from '../layout/layoutFor.ts';
+
+export interface FormField {
+  readonly field: FieldMeta;
+  readonly required: boolean;
+}
 
 export interface FormSection {
   readonly label: string;
-  readonly fields: readonly FieldMeta[];
+  readonly columns: number;
+  readonly fields: readonly FormField[];
 }
 
-/** Sections of the layout without what cannot be typed; what no section names comes last. */
-export function formSections(object: ObjectMeta, existing: boolean): readonly FormSection[] {
-  const named = new Set(object.sections.flatMap((section) => section.fields));
-  const rest = object.fields
-    .filter((field) => !field.system && !named.has(field.name))
-    .map((field) => field.name);
-  return [
-    ...object.sections.map((section) => ({ label: labelOf(section.label), names: section.fields })),
-    { label: t('record.more'), names: rest },
-  ]
-    .map(({ label, names }) => ({
-      label,
-      fields: names
-        .flatMap((name) => fieldOf(object, name) ?? [])
-        .filter((field) => isEditable(field) && (existing || field.name !== 'department')),
-    }))
-    .filter((section) => section.fields.length > 0);
+/** Answers whether what has a condition is shown now. */
+type Shows = (condition: object | undefined) => boolean;
+
+/** Sections of the layout without what cannot be typed; where nobody has laid the object out, what no section names comes last. */
+export function formSections(
+  object: ObjectMeta,
+  values: RecordData,
+  existing: boolean,
+  shows: Shows,
+): readonly FormSection[] {
+  const layout = layoutFor(object, values);
+  const named = new Set(layout.form.flatMap((section) => section.fields.map(({ field }) => field)));
+  const rest = isDeclared(layout)
+    ? object.fields.filter((field) => !field.system && !named.has(field.name))
+    : [];
+  const more: FormSection = {
+    label: t('record.more'),
+    columns: 1,
+    fields: rest
+      .filter((field) => isAsked(field, existing))
+      .map((field) => ({ field, required: field.required })),
+  };
+  const sections = layout.form
+    .filter((section) => shows(section.visibleWhen))
+    .map((section) => formSection(object, section, existing, shows, isDeclared(layout)));
+  return [...sections, more].filter((section) => section.fields.length > 0);
 }
 
-/** The record's own values, or the defaults, the preset and the person as owner. `now` and `today` are left to the server. */
+function formSection(
+  object: ObjectMeta,
+  section: LayoutSectionMeta,
+  existing: boolean,
+  shows: Shows,
+  declared: boolean,
+): FormSection {
+  return {
+    label: labelOf(section.label),
+    // One column is what the product itself asks in.
+    columns: declared ? 1 : section.columns,
+    fields: section.fields
+      .filter(({ readOnly, visibleWhen }) => !readOnly && shows(visibleWhen))
+      .flatMap(({ field: name, required }) => {
+        const field = fieldOf(object, name);
+        return field && isAsked(field, existing) ? [{ field, required }] : [];
+      }),
+  };
+}
+
+/** The record type is chosen above the form, the department follows from the owner. */
+function isAsked(field: FieldMeta, existing: boolean): boolean {
+  return isEditable(field) && field.name !== recordTypeField && (existing || field.name !== 'department');
+}
+
+/** The type that a new record begins with; null where the object has none that this person may make. */
+export function startType(object: ObjectMeta): string | null {
+  const open = object.recordTypes.filter((type) => type.mayCreate);
+  return (open.find((type) => type.isDefault) ?? open[0])?.name ?? null;
+}
+
+/** The record's own values, or the defaults of the fields and of the type, the preset and the person as owner. `now` and `today` are left to the server. */
 export function startValues(
   object: ObjectMeta,
   record: RecordData | undefined,
   preset: RecordData | undefined,
   me: { readonly id: string; readonly name: string },
+  recordType: string | null,
 ): RecordData {
   if (record) return record;
   const moments: ReadonlySet<FieldMeta['type']> = new Set(['date', 'datetime']);
@@ -42,9 +91,12 @@ export function startValues(
     .filter((field) => field.default !== undefined && !moments.has(field.type))
     .map((field) => [field.name, field.default]);
   const owner = fieldOf(object, 'owner');
+  const type = object.recordTypes.find((entry) => entry.name === recordType);
   return {
     ...(owner && isEditable(owner) ? { owner: { id: me.id, object: 'user', label: me.name } } : {}),
     ...Object.fromEntries(defaults),
+    ...type?.defaults,
     ...preset,
+    ...(type ? { [recordTypeField]: type.name } : {}),
   };
 }

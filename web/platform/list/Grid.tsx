@@ -19,6 +19,7 @@ import { problemOf } from '../../base/apiProblem.ts';
 import { usePrinting } from '../../base/printing.ts';
 import { t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
+import { narrowField } from '../layout/narrowField.ts';
 import { CellEditor, type EditorStep } from './CellEditor.tsx';
 import { type Column, checkWidth, columnsInSight, restWidth, valueAt } from './columns.ts';
 import { GridFoot, type GridFootFigures } from './GridFoot.tsx';
@@ -400,7 +401,7 @@ export function Grid(props: GridProps) {
               <div role="gridcell" style={{ display: 'contents' }}>
                 <CellEditor
                   key={`${editing.row}/${editing.column}/${editing.refused ? 'refused' : 'new'}`}
-                  column={editColumn}
+                  column={{ ...editColumn, field: narrowField(object, editColumn.field, editRecord) }}
                   value={valueAt(editRecord, editColumn.path)}
                   env={env}
                   typed={editing.typed}

@@ -11,6 +11,7 @@ import { refreshObject } from '../data/recordCache.ts';
 import { saveAndTell } from '../data/saveRecord.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { optionText } from '../fields/optionMark.tsx';
+import { narrowField } from '../layout/narrowField.ts';
 
 interface GateDialogProps {
   readonly object: ObjectMeta;
@@ -59,7 +60,8 @@ export function GateDialog({ object, record, values, thrown, onClose }: GateDial
         }}
       >
         <Stack gap={12}>
-          {fields.map((entry, index) => {
+          {fields.map((whole, index) => {
+            const entry = narrowField(object, whole, { ...record, ...values, ...given });
             const Editor = kitOf(entry).Editor;
             const words = problem.fields[entry.name];
             if (!Editor) return <p key={entry.name}>{words}</p>;

@@ -7,6 +7,7 @@ import { fieldOf } from '../../base/metadata.ts';
 import { labelOf } from '../../base/texts.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { moneyOf } from '../fields/moneyField.tsx';
+import { layoutFor } from '../layout/layoutFor.ts';
 import styles from './record.module.css';
 
 interface KeyFactsProps {
@@ -22,8 +23,8 @@ const none: ReadonlySet<string> = new Set();
 
 export function KeyFacts({ object, record, children, without = none }: KeyFactsProps) {
   const { env, ...format } = useFormat();
-  const fields = object.keyFields
-    .flatMap((name) => fieldOf(object, name) ?? [])
+  const fields = layoutFor(object, record)
+    .keyFields.flatMap((name) => fieldOf(object, name) ?? [])
     .filter((field) => field.name in record && field.name !== object.pathField && !without.has(field.name));
   if (fields.length === 0 && !children) return null;
   return (

@@ -3,7 +3,9 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { labelOf, t } from '../../base/texts.ts';
-import { DetailList } from './DetailList.tsx';
+import { conditionsIn, isDeclared, layoutFor } from '../layout/layoutFor.ts';
+import { isShown, useJudge } from '../layout/useJudge.ts';
+import { type DetailField, DetailList } from './DetailList.tsx';
 import styles from './record.module.css';
 
 interface RecordSectionsProps {
@@ -11,21 +13,43 @@ interface RecordSectionsProps {
   readonly record: RecordData;
 }
 
+interface DetailSection {
+  readonly key: string;
+  readonly label: string;
+  /** Until someone opens it. */
+  readonly folded: boolean;
+  readonly fields: readonly DetailField[];
+}
+
 const system = ['createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'source', 'sourceId'];
 
 export function RecordSections({ object, record }: RecordSectionsProps) {
-  const named = new Set(object.sections.flatMap((section) => section.fields));
-  const rest = object.fields
-    .filter((field) => !field.system && !named.has(field.name))
-    .map((field) => field.name);
-  const sections = [
-    ...object.sections.map((section) => ({
-      key: section.label.en,
-      label: labelOf(section.label),
-      fields: section.fields,
-    })),
-    ...(rest.length > 0 ? [{ key: 'more', label: t('record.more'), fields: rest }] : []),
-    { key: 'system', label: t('record.systemFields'), fields: system },
+  const layout = layoutFor(object, record);
+  const judge = useJudge(object, conditionsIn(layout.sections).length > 0);
+  const shows = (condition: object | undefined) => isShown(judge, condition, record);
+  const named = new Set(layout.sections.flatMap((section) => section.fields.map(({ field }) => field)));
+  const rest = isDeclared(layout)
+    ? object.fields.filter((field) => !field.system && !named.has(field.name))
+    : [];
+  const sections: readonly DetailSection[] = [
+    ...layout.sections
+      .filter((section) => shows(section.visibleWhen))
+      .map((section) => ({
+        key: section.label.en,
+        label: labelOf(section.label),
+        folded: section.collapsed,
+        fields: section.fields.filter((field) => shows(field.visibleWhen)),
+      }))
+      .filter((section) => section.fields.length > 0),
+    ...(rest.length > 0
+      ? [{ key: 'more', label: t('record.more'), folded: false, fields: rest.map(shown) }]
+      : []),
+    {
+      key: 'system',
+      label: t('record.systemFields'),
+      folded: true,
+      fields: system.map((name) => shown({ name })),
+    },
   ];
   return (
     <>
@@ -33,14 +57,11 @@ export function RecordSections({ object, record }: RecordSectionsProps) {
         <details
           key={section.key}
           className={styles.section}
-          open={
-            localStorage.getItem(keyOf(object, section.key)) !== (section.key === 'system' ? null : 'folded')
-          }
+          open={(localStorage.getItem(keyOf(object, section.key)) ?? usual(section)) === 'open'}
           onToggle={(event) => {
-            const { open } = event.currentTarget;
-            const usual = section.key !== 'system';
-            if (open === usual) localStorage.removeItem(keyOf(object, section.key));
-            else localStorage.setItem(keyOf(object, section.key), open ? 'open' : 'folded');
+            const now = event.currentTarget.open ? 'open' : 'folded';
+            if (now === usual(section)) localStorage.removeItem(keyOf(object, section.key));
+            else localStorage.setItem(keyOf(object, section.key), now);
           }}
         >
           <summary>
@@ -52,6 +73,15 @@ export function RecordSections({ object, record }: RecordSectionsProps) {
       ))}
     </>
   );
+}
+
+function usual({ folded }: DetailSection): 'open' | 'folded' {
+  return folded ? 'folded' : 'open';
+}
+
+/** What no layout speaks of. */
+function shown({ name }: { readonly name: string }): DetailField {
+  return { field: name, readOnly: false };
 }
 
 function keyOf(object: ObjectMeta, section: string): string {

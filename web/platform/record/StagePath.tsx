@@ -9,6 +9,7 @@ import { labelOf, t } from '../../base/texts.ts';
 import { classes } from '../fields/classes.ts';
 import { momentIn } from '../fields/days.ts';
 import { isEditable } from '../fields/fieldKits.ts';
+import { narrowField } from '../layout/narrowField.ts';
 import { moveRecord } from './moveRecord.ts';
 import { askedWhen } from './panels.ts';
 import styles from './path.module.css';
@@ -28,7 +29,7 @@ export function StagePath({ object, record }: StagePathProps) {
   const [closing, setClosing] = useState<Option | null>(null);
   const field = object.pathField ? fieldOf(object, object.pathField) : undefined;
   if (!field || !(field.name in record)) return null;
-  const options = [...(field.options ?? [])]
+  const options = [...(narrowField(object, field, record).options ?? [])]
     .filter((option) => option.active || option.value === record[field.name])
     .sort((a, b) => a.order - b.order);
   const now = options.findIndex((option) => option.value === record[field.name]);

@@ -79,6 +79,7 @@ export function FieldPanel({ object, field, document, onClose }: FieldPanelProps
         size={phone ? '100%' : 620}
         title={t('shape.field.newIn', { object: labelOf(object.label) })}
         closeButtonProps={{ 'aria-label': t('frame.close') }}
+        padding={20}
       >
         <FieldTypeGrid onPick={(type) => setDraft(newDraft(type))} />
       </Drawer>

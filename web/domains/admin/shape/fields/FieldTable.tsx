@@ -108,7 +108,7 @@ function TypeWords({ field }: { readonly field: FieldMeta }) {
     (name) => objects.find((object) => object.name === name)?.label ?? [],
   );
   return (
-    <>
+    <span className={styles.typeWords}>
       {t(typeLabel(field.type))}
       {field.options && (
         <span className={styles.other}>{t('shape.optionCount', { count: field.options.length })}</span>
@@ -116,6 +116,6 @@ function TypeWords({ field }: { readonly field: FieldMeta }) {
       {targets.length > 0 && field.type !== 'user' && (
         <span className={styles.other}>→ {targets.map(labelOf).join(t('record.comma'))}</span>
       )}
-    </>
+    </span>
   );
 }
