@@ -1,6 +1,6 @@
 /** The whole user guide: chapters on the left, one of them open, and a search over all. */
 import { TextInput } from '@mantine/core';
-import { IconBook2, IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePage } from '../../base/page.ts';
@@ -23,7 +23,7 @@ export function GuidePage() {
   const open = chapters?.find((one) => one.key === (key ?? 'start'));
   usePage(open ? `${open.title} · ${t('help.guide')}` : t('help.guide'));
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-open={key === undefined ? undefined : ''}>
       <nav className={styles.chapters} aria-label={t('help.chapters')}>
         <TextInput
           value={words}
@@ -53,6 +53,10 @@ export function GuidePage() {
           <SkeletonRows rows={12} />
         ) : open ? (
           <>
+            <Link to={path('/help')} className={styles.back}>
+              <IconChevronLeft size={16} stroke={1.6} aria-hidden />
+              {t('help.chapters')}
+            </Link>
             <h1 className={styles.title}>{open.title}</h1>
             <GuideText key={open.key} chapter={open} part={hash || undefined} />
           </>
