@@ -88,7 +88,7 @@ const fits: Readonly<Record<Member, (type: FieldTypeName) => boolean>> = {
   relation: (type) => pointers.has(type),
   maxLength: (type) => texts.has(type),
   min: (type) => numbers.has(type),
-  max: (type) => numbers.has(type),
+  max: (type) => numbers.has(type) || type === 'rating',
   scale: (type) => type === 'number' || type === 'percent' || type === 'money',
   prefix: () => false,
   formula: (type) => worked.has(type),
