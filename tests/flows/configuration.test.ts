@@ -34,6 +34,8 @@ interface Change {
   outcomes: Outcome[];
   problems: { path: string; code: string }[];
   job?: string;
+  /** Of a refusal. */
+  errors?: { field: string }[];
 }
 interface Listed {
   data: Record<string, unknown>[];

@@ -110,3 +110,130 @@ describe('a custom object', () => {
     });
   });
 });
+
+/** Objects that one test makes for itself. */
+function contractOf(word: string) {
+  return {
+    plural: `c_${word}s`,
+    label: label(word),
+    pluralLabel: label(`${word}s`),
+    icon: 'file',
+    title: { type: 'autoNumber', label: label('Number', '编号'), prefix: 'W-' },
+  };
+}
+
+async function tableOf(name: string): Promise<boolean> {
+  const rows = await server.database.app.rows({
+    text: `select from pg_tables where schemaname = 'ws_main' and tablename = $1`,
+    values: [name],
+  });
+  return rows.length === 1;
+}
+
+describe('a custom object with running numbers', () => {
+  it('names its records by them, wherever they are named', async () => {
+    await change(
+      { kind: 'object', name: 'c_ware', data: contractOf('ware') },
+      {
+        kind: 'field',
+        name: 'account.c_ware',
+        data: {
+          type: 'lookup',
+          label: label('Ware'),
+          targets: ['c_ware'],
+          relation: { name: 'c_accounts', label: label('Accounts'), onDelete: 'clear' },
+        },
+      },
+    );
+    const ware = expectStatus(
+      await admin.post<{ id: string; name: string }>('/objects/c_wares', {}),
+      201,
+    ).body;
+    expect((await admin.get(`/objects/c_wares/${ware.id}`)).body.name).toBe('W-00001');
+    const account = expectStatus(
+      await admin.post<{ id: string }>('/objects/accounts', { name: 'Holder', c_ware: ware.id }),
+      201,
+    ).body;
+    expect((await admin.get(`/objects/accounts/${account.id}`)).body.c_ware).toMatchObject({
+      label: 'W-00001',
+    });
+    const sorted = await admin.get<Listed>('/objects/accounts', {
+      fields: 'name,c_ware',
+      filter: { 'c_ware.name': 'W-00001' },
+      sort: 'c_ware',
+    });
+    expect(sorted.body.data).toMatchObject([{ c_ware: { label: 'W-00001' } }]);
+    const grouped = await admin.post('/objects/accounts/query', {
+      limit: 0,
+      aggregate: { groupBy: [{ field: 'c_ware' }], measures: [{ as: 'n', fn: 'count' }] },
+    });
+    expect(grouped.text).toContain('W-00001');
+    expectStatus(await admin.delete(`/objects/c_wares/${ware.id}`), 204);
+    expect((await admin.get(`/objects/accounts/${account.id}`)).body.c_ware).toBeNull();
+    // The field that points to it stands in the way of the object, not the other way round.
+    const refused = await admin.ask('PUT', '/config/object/c_ware', {
+      body: { ...contractOf('ware'), retired: true },
+    });
+    expect(expectStatus(refused, 409).text).toContain('account.c_ware');
+  });
+});
+
+describe('a custom object that goes', () => {
+  it('is put away with its records, comes back with them, and is removed with its table', async () => {
+    const data = contractOf('bond');
+    await change({ kind: 'object', name: 'c_bond', data });
+    const bond = expectStatus(await admin.post<{ id: string }>('/objects/c_bonds', {}), 201).body;
+    expectStatus(await admin.delete('/config/object/c_bond'), 409);
+    const retired = await change({ kind: 'object', name: 'c_bond', data: { ...data, retired: true } });
+    expectStatus(await admin.get(`/objects/c_bonds/${bond.id}`), 404);
+    expectStatus(await admin.post(`/config/changes/${retired.change}/undo`), 200);
+    expectStatus(await admin.get(`/objects/c_bonds/${bond.id}`), 200);
+
+    await change({ kind: 'field', name: 'c_bond.c_note', data: { type: 'text', label: label('Note') } });
+    await change({ kind: 'object', name: 'c_bond', data: { ...data, retired: true } });
+    expectStatus(await admin.delete('/config/object/c_bond'), 200);
+    expectStatus(await admin.get('/config/field/c_bond.c_note'), 404);
+    await eventually(async () => !(await tableOf('c_bonds')));
+    await change({ kind: 'object', name: 'c_bond', data });
+    const fresh = expectStatus(await admin.get<Listed>('/objects/c_bonds'), 200);
+    expect(fresh.body.data).toEqual([]);
+  });
+
+  it('by undo of its making keeps its records for the undo of that', async () => {
+    const made = await change({ kind: 'object', name: 'c_deed', data: contractOf('deed') });
+    const deed = expectStatus(await admin.post<{ id: string }>('/objects/c_deeds', {}), 201).body;
+    const undone = expectStatus(
+      await admin.post<{ change: string }>(`/config/changes/${made.change}/undo`),
+      200,
+    ).body;
+    expectStatus(await admin.get(`/objects/c_deeds/${deed.id}`), 404);
+    expectStatus(await admin.post(`/config/changes/${undone.change}/undo`), 200);
+    expectStatus(await admin.get(`/objects/c_deeds/${deed.id}`), 200);
+  });
+
+  it('cannot change what was settled when it was made, nor take a name of another', async () => {
+    const data = contractOf('lien');
+    await change({ kind: 'object', name: 'c_lien', data });
+    const put = (name: string, body: object) => admin.ask('PUT', `/config/object/${name}`, { body });
+    const renamed = expectStatus(await put('c_lien', { ...data, plural: 'c_liensTwo' }), 422);
+    expect(renamed.body.errors).toMatchObject([{ field: 'plural' }]);
+    expectStatus(await put('c_other', { ...data, plural: 'c_liens' }), 422);
+    expectStatus(await put('account', { ...data, plural: 'accounts' }), 422);
+    expectStatus(await put('c_lien', { ...data, keyFields: ['c_nothing'] }), 422);
+  });
+});
+
+describe('rights to a custom object', () => {
+  it('are those that roles have to objects that nobody named', async () => {
+    const manager = await server.as('readOnly');
+    expectStatus(await manager.get('/objects/c_projects'), 200);
+    expectStatus(await manager.post('/objects/c_projects', { name: 'no' }), 403);
+    const { client } = await server.someone({ name: 'Own', roles: ['member'] });
+    const own = expectStatus(
+      await client.post<{ id: string }>('/objects/c_projects', { name: 'mine' }),
+      201,
+    ).body;
+    const seen = await client.get<Listed>('/objects/c_projects', { fields: 'name' });
+    expect(seen.body.data.map((row) => row.id)).toEqual([own.id]);
+  });
+});

@@ -70,7 +70,9 @@ async function seenOlder(ctx: Context, items: readonly ConfigInput[]): Promise<C
 
 function refused(items: readonly ConfigInput[], problems: readonly ConfigProblem[]): Problem {
   const [first] = problems;
-  const code = problems.every((problem) => problem.code === first!.code) ? first!.code : 'invalid_value';
+  // What is in use comes first, and explains the rest.
+  const alike = first!.code === 'in_use' || problems.every((problem) => problem.code === first!.code);
+  const code = alike ? first!.code : 'invalid_value';
   const [only] = items;
   const alone = items.length === 1;
   return new Problem(code, {

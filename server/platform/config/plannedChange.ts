@@ -1,6 +1,13 @@
 /** What a change would do: every document read, checked against the whole workspace, what it meets found. Nothing is written. */
 import { ReadingRefused } from '../../../shared/config/reading.ts';
-import type { ConfigInput, ConfigOutcome, ConfigProblem, ConfigVerb } from '../../../shared/config/store.ts';
+import type {
+  ConfigInput,
+  ConfigKey,
+  ConfigOutcome,
+  ConfigProblem,
+  ConfigUse,
+  ConfigVerb,
+} from '../../../shared/config/store.ts';
 import { canonicalJson } from '../audit/canonicalJson.ts';
 import type { Context } from '../context.ts';
 import { compileRegistry } from '../metadata/compileRegistry.ts';
@@ -42,23 +49,25 @@ export async function planChange(
     changed.map(({ kind, name, after }) => ({ kind: kind.kind, name, data: after })),
   );
   const next = problems.length > 0 ? now : compiled(ctx, documents, now, changed, problems);
-  if (problems.length === 0) problems.push(...checkAll(documents, next), ...checkComputed(ctx, next));
+  const whole = problems.length === 0;
+  if (whole) problems.push(...checkAll(documents, next), ...checkComputed(ctx, next));
   const outcomes: ConfigOutcome[] = [];
+  const used: ConfigProblem[] = [];
+  const sound = problems.length === 0;
   for (const step of read) {
     const differs = changed.includes(step);
-    outcomes.push(
-      differs && problems.length === 0
-        ? await outcomeOf(ctx, { ...step, now, next, undoing }, problems)
-        : {
-            kind: step.kind.kind,
-            name: step.name,
-            verb: 'none',
-            data: step.after as ConfigOutcome['data'],
-            uses: [],
-            effects: [],
-          },
-    );
+    const full = { ...step, now, next, undoing };
+    const said = !differs || !sound ? {} : ((await step.kind.checkChange?.(ctx, full)) ?? {});
+    const uses = !differs || !whole ? [] : [...(said.uses ?? []), ...(await usesOfLeaving(ctx, full))];
+    const key = { kind: step.kind.kind, name: step.name };
+    for (const problem of said.problems ?? []) problems.push({ ...problem, ...key });
+    used.push(...stillUsed(key, uses));
+    const data = step.after as ConfigOutcome['data'];
+    const effects = [...(said.effects ?? [])];
+    outcomes.push({ ...key, verb: differs ? verbOf(step) : 'none', data, uses, effects });
   }
+  // What uses a document says more than what would not hold together without it.
+  problems.unshift(...used);
   return { steps: changed, outcomes, problems, now, next };
 }
 
@@ -175,20 +184,19 @@ export function isLeaving(before: object | null, after: object | null): boolean 
   return before !== null && (after === null || (retired(after) && !retired(before)));
 }
 
-async function outcomeOf(
+async function usesOfLeaving(
   ctx: Context,
-  step: PlannedStep & Omit<ConfigStep<object>, 'kind'>,
-  problems: ConfigProblem[],
-): Promise<ConfigOutcome> {
-  const { kind, name, before, after, now, next, undoing } = step;
-  const key = { kind: kind.kind, name };
-  const said = (await kind.checkChange?.(ctx, { name, before, after, now, next, undoing })) ?? {};
-  const uses = [...(said.uses ?? [])];
-  if (isLeaving(before, after)) uses.push(...(await usesOf({ ...ctx, registry: now }, key, next)));
-  for (const problem of said.problems ?? []) problems.push({ ...problem, ...key });
+  { kind, name, before, after, now, next }: PlannedStep & Pick<ConfigStep<object>, 'now' | 'next'>,
+): Promise<ConfigUse[]> {
+  if (!isLeaving(before, after)) return [];
+  return usesOf({ ...ctx, registry: now }, { kind: kind.kind, name }, next);
+}
+
+function stillUsed(key: ConfigKey, uses: readonly ConfigUse[]): ConfigProblem[] {
   const blocking = uses.filter((use) => use.blocks);
-  if (blocking.length > 0) {
-    problems.push({
+  if (blocking.length === 0) return [];
+  return [
+    {
       ...key,
       path: '',
       code: 'in_use',
@@ -196,13 +204,6 @@ async function outcomeOf(
         en: `It is still used by ${blocking.map((use) => use.label.en).join(', ')}; change these first.`,
         zh: `仍被${blocking.map((use) => use.label.zh).join('、')}使用，请先修改它们。`,
       },
-    });
-  }
-  return {
-    ...key,
-    verb: verbOf(step),
-    data: after as ConfigOutcome['data'],
-    uses,
-    effects: [...(said.effects ?? [])],
-  };
+    },
+  ];
 }

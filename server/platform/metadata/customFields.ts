@@ -15,7 +15,9 @@ export function compileFields(objects: ObjectDrafts, documents: ReadonlyMap<stri
   for (const [name, document] of documents) {
     const [objectName, fieldName] = splitFieldName(name);
     const object = objects.draft(objectName);
-    if (object && !document.retired) object.fields[fieldName] = declarationOf(document);
+    // One that points to an object which is put away, or goes, is refused by its check; here it is only not there.
+    const leadsOn = (document.targets ?? []).every((target) => objects.has(target));
+    if (object && !document.retired && leadsOn) object.fields[fieldName] = declarationOf(document);
   }
   for (const name of objects.names()) settleObject(objects, name);
 }
