@@ -24,7 +24,7 @@ export const frame = {
   'frame.searchShort': 'Search',
   'frame.new': 'New',
   'frame.newNamed': 'New {name}',
-  'frame.help': 'Keyboard and help',
+  'frame.help': 'Help',
   'frame.user': 'Your account: {name}',
   'frame.language': 'Language',
   'frame.theme': 'Appearance',

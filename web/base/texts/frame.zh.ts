@@ -24,7 +24,7 @@ export const frame = {
   'frame.searchShort': '搜索',
   'frame.new': '新建',
   'frame.newNamed': '新建{name}',
-  'frame.help': '快捷键与帮助',
+  'frame.help': '帮助',
   'frame.user': '您的账号：{name}',
   'frame.language': '语言',
   'frame.theme': '外观',
