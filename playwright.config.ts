@@ -3,10 +3,14 @@ import { defineConfig, devices } from '@playwright/test';
 
 const state = '.cache/browser/administrator.json';
 
+/** Specs with installations of their own: `npm test` runs them beside the others, in a process of their own. */
+const alone = /mainJob\.spec\.ts$/;
+const part = process.env.BROWSER_PART;
+
 export default defineConfig({
   testDir: 'tests/browser',
-  outputDir: '.cache/browser/results',
-  globalSetup: './tests/browser/setup/startApplication.ts',
+  outputDir: `.cache/browser/results-${part ?? 'all'}`,
+  ...(part === 'alone' ? {} : { globalSetup: './tests/browser/setup/startApplication.ts' }),
   // One server, one Chromium: the tests share the data that the first run makes.
   workers: 1,
   fullyParallel: false,
@@ -27,12 +31,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'first run', testMatch: 'firstRun.spec.ts' },
-    {
-      name: 'application',
-      testIgnore: 'firstRun.spec.ts',
-      dependencies: ['first run'],
-      use: { storageState: state },
-    },
+    ...(part === 'alone'
+      ? []
+      : [
+          { name: 'first run', testMatch: 'firstRun.spec.ts' },
+          {
+            name: 'application',
+            testIgnore: ['firstRun.spec.ts', alone],
+            dependencies: ['first run'],
+            use: { storageState: state },
+          },
+        ]),
+    ...(part === 'shared' ? [] : [{ name: 'alone', testMatch: alone }]),
   ],
 });

@@ -2,7 +2,8 @@
  * `npm test`: installs what the tests need, then runs the checks and every suite. Prints what ran; the last line counts
  * the tests. `npm test -- server browser` runs the named steps only.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -63,14 +64,35 @@ function vitest(title, project, files = [], env = {}) {
   count(title, numPassedTests, failures(passed, numFailedTests));
 }
 
-function playwright(title) {
-  const report = path.join(reports, 'browser.json');
-  const passed = run([bin('playwright'), 'test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+/** The specs that share one installation and those with their own run side by side. */
+async function playwright(title) {
+  const parts = await Promise.all(['shared', 'alone'].map(browserPart));
+  const sum = (pick) => parts.reduce((total, part) => total + pick(part), 0);
+  for (const part of parts) {
+    for (const { file, title: name, error } of failedSpecs(part.suites)) because(file, name, error);
+  }
+  const passed = parts.every((part) => part.passed);
+  count(
+    title,
+    sum(({ stats }) => (stats.expected ?? 0) + (stats.flaky ?? 0)),
+    failures(
+      passed,
+      sum(({ stats }) => stats.unexpected ?? 0),
+    ),
+  );
+}
+
+async function browserPart(part) {
+  const report = path.join(reports, `browser-${part}.json`);
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, BROWSER_PART: part };
+  const child = spawn(bin('playwright'), ['test', '--reporter=list,json'], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
   });
+  const [code] = await once(child, 'exit');
   const { stats = {}, suites = [] } = readReport(report);
-  for (const { file, title: name, error } of failedSpecs(suites)) because(file, name, error);
-  count(title, (stats.expected ?? 0) + (stats.flaky ?? 0), failures(passed, stats.unexpected ?? 0));
+  return { passed: code === 0, stats, suites };
 }
 
 /** @returns {{ file: string, title: string, error: string }[]} the specs below these suites that failed or were flaky */
@@ -146,7 +168,7 @@ const steps = {
   browser() {
     const lacking = missing.browser ?? missing.fonts;
     if (lacking !== null) leaveOut('browser', lacking);
-    else playwright('browser');
+    else return playwright('browser');
   },
 };
 
@@ -161,7 +183,7 @@ mkdirSync(reports, { recursive: true });
 for (const [name, step] of Object.entries(steps)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   process.stdout.write(`\n── ${name}\n`);
-  step();
+  await step();
 }
 for (const reason of reasons) process.stdout.write(`\nFailed or flaky: ${reason}\n`);
 process.stdout.write(`\n${lines.join('\n')}\n${totals.passed} passed, ${totals.failed} failed\n`);
