@@ -4,7 +4,7 @@ import { defineConfig, devices } from '@playwright/test';
 const state = '.cache/browser/administrator.json';
 
 /** Specs with installations of their own: `npm test` runs them beside the others, in a process of their own. */
-const alone = /mainJob\.spec\.ts$/;
+const alone = /(mainJob|everydayJobs)\.spec\.ts$/;
 const part = process.env.BROWSER_PART;
 
 export default defineConfig({
