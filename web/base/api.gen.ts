@@ -2640,6 +2640,17 @@ export interface components {
             readonly max?: number;
             readonly scale?: number;
             readonly prefix?: string;
+            readonly formula?: string;
+            readonly rollup?: {
+                readonly relation: string;
+                /** @enum {string} */
+                readonly fn: "sum" | "count" | "min" | "max" | "avg";
+                readonly field?: string;
+                readonly filter?: unknown;
+            };
+            readonly multiple?: boolean;
+            readonly accept?: readonly string[];
+            readonly maxSize?: number;
             readonly dependsOn?: {
                 readonly field: string;
                 readonly allowed: {

@@ -6,6 +6,7 @@ import {
   type FieldMeta,
   fieldTypeNames,
   footFigures,
+  rollupFunctions,
   viewKinds,
 } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
@@ -197,6 +198,14 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       max: { type: 'number' },
       scale: whole,
       prefix: text,
+      formula: text,
+      rollup: shape(
+        { relation: text, fn: { type: 'string', enum: [...rollupFunctions] } },
+        { field: text, filter: anything },
+      ),
+      multiple: flag,
+      accept: list(text),
+      maxSize: whole,
       dependsOn: shape({ field: text, allowed: textLists, otherwise: list(text) }),
     },
   ),

@@ -12,5 +12,5 @@ export async function emptyFiles(owner: Database, schema: string, store: FileSto
   const stored = await store.put(Readable.from([Buffer.from(content)]), 10_000);
   await owner.run(sql`
     update ${table} set stored_as = ${stored.storedAs}, size = ${stored.size}, sha256 = ${stored.sha256},
-      type = ${stored.type}, name = 'file' || coalesce(substring(name from '\\.[A-Za-z0-9]{1,8}$'), '')`);
+      type = ${stored.type}, width = null, height = null, preview_as = null, preview_type = null, name = 'file' || coalesce(substring(name from '\\.[A-Za-z0-9]{1,8}$'), '')`);
 }

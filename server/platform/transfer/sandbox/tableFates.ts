@@ -17,6 +17,7 @@ export const copied: ReadonlySet<string> = new Set([
   // References and names of fields, never values.
   'timeline',
   'files',
+  'file_uses',
   'attachments',
 ]);
 
@@ -41,8 +42,9 @@ export const left: ReadonlySet<string> = new Set([
   'notification_choices',
   'notifications',
   'presence',
-  // Made anew from the masked words.
+  // Made anew from the masked words and values.
   'search',
+  'computed_fields',
 ]);
 
 /** Secrets that a workspace keeps under its settings, and places in streams that the copy does not have. */
