@@ -13,6 +13,7 @@ export const views = {
   'views.placeBy': 'Place: {field}',
   'views.groupBy': 'Grouped by {field}',
   'views.thenBy': 'then by {field}',
+  'views.secondLevel': 'Second level',
   'views.bucketOf': 'Stretch of {field}',
   'views.bucket.day': 'Day',
   'views.bucket.week': 'Week',

@@ -14,6 +14,7 @@ export const views: Readonly<Record<keyof typeof english, string>> = {
   'views.placeBy': '位置：{field}',
   'views.groupBy': '按{field}分组',
   'views.thenBy': '再按{field}',
+  'views.secondLevel': '二级分组',
   'views.bucketOf': '{field}的时间段',
   'views.bucket.day': '日',
   'views.bucket.week': '周',

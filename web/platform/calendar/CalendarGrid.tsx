@@ -128,6 +128,9 @@ export function CalendarGrid(props: CalendarGridProps) {
         eventDurationEditable={end !== undefined && !end.readOnly}
         eventInteractive
         allDaySlot={false}
+        allDayText=""
+        // The agenda's own mark would stand beside that of the record.
+        {...(span === 'agenda' ? { eventColor: 'transparent' } : {})}
         nowIndicator
         dayMaxEvents
         moreLinkText={(count: number) => t('views.more', { count })}

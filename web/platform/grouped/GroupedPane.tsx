@@ -114,17 +114,6 @@ export function GroupedPane({ object, state, onCreate }: KindPaneProps) {
   };
   return (
     <div className={styles.page}>
-      <div className={styles.bar}>
-        {answer.truncated && <span>{t('views.moreGroups')}</span>}
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          onClick={() => setHeld({ ...now, shut: new Set(anyOpen ? all : []) })}
-        >
-          {t(anyOpen ? 'views.closeAll' : 'views.openAll')}
-        </Button>
-      </div>
       {phone ? (
         <GroupCards {...shared} fields={fields} />
       ) : (
@@ -173,6 +162,21 @@ export function GroupedPane({ object, state, onCreate }: KindPaneProps) {
           </Suspense>
         </div>
       )}
+      <div className={styles.bar}>
+        <span>
+          <b>{format.integer(total)}</b>{' '}
+          {labelOf(total === 1 ? object.label : object.pluralLabel).toLowerCase()}
+        </span>
+        {answer.truncated && <span>{t('views.moreGroups')}</span>}
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => setHeld({ ...now, shut: new Set(anyOpen ? all : []) })}
+        >
+          {t(anyOpen ? 'views.closeAll' : 'views.openAll')}
+        </Button>
+      </div>
     </div>
   );
 }

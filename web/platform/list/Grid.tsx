@@ -71,6 +71,8 @@ interface Place {
 }
 
 interface Editing extends Place {
+  /** As it was when the editing began: others may change it, and rows may move, meanwhile. */
+  readonly record: RecordData;
   readonly typed?: string;
   readonly refused?: { readonly value: unknown; readonly words: string };
 }
@@ -155,8 +157,9 @@ export function Grid(props: GridProps) {
   const idAt = (row: number) => (rows[row] ? String(rows[row].id) : undefined);
 
   const startEdit = (place: Place, typed?: string) => {
-    if (!columns[place.column]?.editable || !rows[place.row]) return;
-    const next = go(place);
+    const record = rows[place.row];
+    if (!columns[place.column]?.editable || !record) return;
+    const next = { ...go(place), record };
     setEditing(typed === undefined ? next : { ...next, typed });
   };
   const endEdit = (from: Place, step: EditorStep) => {
@@ -179,16 +182,16 @@ export function Grid(props: GridProps) {
     }
   };
   const commit = async (place: Editing, value: unknown, step: EditorStep) => {
-    const record = rows[place.row];
+    const { record } = place;
     const column = columns[place.column];
-    if (!record || !column) return;
+    if (!column) return;
     endEdit(place, step);
     try {
       await props.onEdit(record, column, value);
     } catch (thrown) {
       const problem = problemOf(thrown);
       const words = problem.fields[column.field.name] ?? problem.sentence;
-      setEditing({ row: place.row, column: place.column, refused: { value, words } });
+      setEditing({ row: place.row, column: place.column, record, refused: { value, words } });
       show(place);
     }
   };

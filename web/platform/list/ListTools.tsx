@@ -63,7 +63,9 @@ export function ListTools({ object, state }: ListToolsProps) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <ColumnMenu object={object} state={state} />
+      {definition.kind !== 'calendar' && definition.kind !== 'map' && (
+        <ColumnMenu object={object} state={state} />
+      )}
     </div>
   );
 }

@@ -170,7 +170,11 @@ function GroupTools({ object, groups, onChange }: GroupToolsProps) {
       <span key={group?.field ?? 'next'} className={styles.level}>
         <FieldChoice
           icon={IconStack2}
-          text={t(level === 0 ? 'views.groupBy' : 'views.thenBy', { field: name })}
+          text={
+            group === undefined
+              ? t('views.secondLevel')
+              : t(level === 0 ? 'views.groupBy' : 'views.thenBy', { field: name })
+          }
           fields={fields}
           chosen={group?.field}
           none={level > 0}
