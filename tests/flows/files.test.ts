@@ -32,7 +32,7 @@ async function send(client: Client, method: string, path: string, content: Uint8
       'accept-language': 'en',
       cookie: client.cookie ?? '',
     },
-    body: content,
+    body: typeof content === 'string' ? content : new Uint8Array(content),
   });
   const text = await response.text();
   return {
