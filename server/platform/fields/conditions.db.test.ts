@@ -13,6 +13,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { operandFor, type Probe, probes } from '../../../tests/fieldsOfEveryType.ts';
 import { and, type Fragment, or, sql } from '../../base/sql.ts';
 import type { TestEnv, WriteEnv } from './fieldStorage.ts';
+import { fromCustom, toCustom } from './place.ts';
 import { storageOf } from './storages.ts';
 
 const rates: Readonly<Record<string, string>> = { USD: '7.1234567' };
@@ -44,10 +45,29 @@ beforeAll(async () => {
   data = await testDatabase();
   const columns = probes.flatMap(({ field }) => storageOf(field.type).columns(field));
   const ddl = columns.map(({ name, type }) => sql`${sql.id(name)} ${sql.raw(type)}`);
-  await data.owner.run(sql`create table ${table} (n int primary key, ${sql.join(ddl)})`);
+  await data.owner.run(sql`create table ${table} (n int primary key, custom jsonb, ${sql.join(ddl)})`);
   await data.owner.run(sql`grant select, insert, delete on ${table} to guanxi_app`);
 });
 afterAll(() => data.close());
+
+/** The same field as an administrator would have made it. */
+const customFields = new Map(
+  probes.map(({ field }, n) => [field.name, { ...field, id: `f_${String(n).padStart(8, '0')}` }]),
+);
+
+/** The values of a record as they lie in `custom`, which every row of these tests has beside its columns. */
+function customOf(one: RecordData, env: WriteEnv): string {
+  const values: Record<string, unknown> = {};
+  for (const field of customFields.values()) {
+    const storage = storageOf(field.type);
+    const written = storage.write(one[field.name] ?? null, field, env);
+    for (const [n, { name, type }] of storage.columns(field).entries()) {
+      const value = written[n] ?? null;
+      if (value !== null) values[name] = toCustom(type, value);
+    }
+  }
+  return JSON.stringify(values);
+}
 
 /** The canonical value of a raw one; what a field refuses counts as empty. */
 function canonical(raw: unknown, field: FieldMeta): unknown {
@@ -134,10 +154,10 @@ async function disagreement(runs: number, compiler: Compile, seed?: number): Pro
         const values = probes.flatMap(({ field }) =>
           storageOf(field.type).write(one[field.name] ?? null, field, env),
         );
-        return sql`(${n}, ${sql.join(values)})`;
+        return sql`(${n}, ${customOf(one, env)}, ${sql.join(values)})`;
       });
       await data.app.run(sql`delete from ${table}`);
-      await data.app.run(sql`insert into ${table} (n, ${sql.join(names)}) values ${sql.join(rows)}`);
+      await data.app.run(sql`insert into ${table} (n, custom, ${sql.join(names)}) values ${sql.join(rows)}`);
       const asked = filters.map((raw) => ({ raw, condition: parsed(raw) }));
       const conditions = asked.map(({ condition }) => condition ?? everything);
       const hits = conditions.map((condition) => compiler(condition, env));
@@ -160,6 +180,29 @@ async function disagreement(runs: number, compiler: Compile, seed?: number): Pro
 test('every operator of every type answers in memory as in PostgreSQL', { timeout: 120_000 }, async () => {
   expect(await disagreement(300, compile)).toBeNull();
 });
+
+test('every operator of every type answers of custom fields too', { timeout: 120_000 }, async () => {
+  const ofCustom: Compile = (condition, env) => {
+    if (condition.kind !== 'test') return compile(condition, env);
+    const field = customFields.get(condition.path.field.name) ?? condition.path.field;
+    return compile({ ...condition, path: { ...condition.path, field } }, env);
+  };
+  expect(await disagreement(150, (condition, env) => inside(condition, env, ofCustom))).toBeNull();
+});
+
+/** Compiles the parts of a condition by `one`, whatever joins them. */
+function inside(condition: Condition, env: TestEnv, one: Compile): Fragment {
+  switch (condition.kind) {
+    case 'all':
+      return and(condition.of.map((part) => inside(part, env, one)));
+    case 'any':
+      return or(condition.of.map((part) => inside(part, env, one)));
+    case 'not':
+      return sql`not ${inside(condition.of, env, one)}`;
+    default:
+      return one(condition, env);
+  }
+}
 
 /** Each answers wrongly at one edge only. */
 const wrong: Readonly<Record<string, (test: Extract<Condition, { kind: 'test' }>) => Condition>> = {
@@ -202,7 +245,9 @@ test('what is written is read back as it was', async () => {
       const values = probes.flatMap(({ field }) =>
         storageOf(field.type).write(one[field.name] ?? null, field, env),
       );
-      await data.app.run(sql`insert into ${table} (n, ${sql.join(names)}) values (0, ${sql.join(values)})`);
+      await data.app.run(
+        sql`insert into ${table} (n, custom, ${sql.join(names)}) values (0, ${customOf(one, env)}, ${sql.join(values)})`,
+      );
       for (const { field } of probes) {
         const storage = storageOf(field.type);
         const [row] = await data.app.arrays(
@@ -210,6 +255,7 @@ test('what is written is read back as it was', async () => {
         );
         const back = storage.readCanonical(row ?? [], field);
         expect({ [field.name]: back }).toEqual({ [field.name]: one[field.name] });
+        await expectCustom(field, back);
         expect(fieldType(field.type).equal(back, one[field.name] ?? null)).toBe(true);
         const text = fieldType(field.type).toText(back, field);
         const again = fieldType(field.type).parseText(text, field, envIn('America/New_York'));
@@ -219,3 +265,16 @@ test('what is written is read back as it was', async () => {
     { numRuns: 60 },
   );
 });
+
+/** As an expression, as every index and filter has it, and out of the whole, as wide rows are read. */
+async function expectCustom({ name }: FieldMeta, value: unknown): Promise<void> {
+  const field = customFields.get(name)!;
+  const storage = storageOf(field.type);
+  const selected = storage.select(field, 's');
+  const [row] = await data.app.arrays(sql`select ${sql.join(selected)} from ${table} s`);
+  expect({ [name]: storage.readCanonical(row!, field) }).toEqual({ [name]: value });
+  const [[whole]] = (await data.app.arrays(sql`select s.custom from ${table} s`)) as [[RecordData]];
+  const members = storage.columns(field).slice(0, selected.length);
+  const own = members.map((member) => fromCustom(member.type, whole[member.name]));
+  expect({ [name]: storage.readCanonical(own, field) }).toEqual({ [name]: value });
+}
