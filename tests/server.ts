@@ -174,6 +174,8 @@ export async function startTestServer(
     readonly settings?: Partial<HttpSettings>;
     /** Runs jobs too. */
     readonly worker?: boolean;
+    /** Inside the process of the test even with TEST_PROCESSES: it reaches into the application. */
+    readonly inside?: boolean;
   } = {},
 ): Promise<TestServer> {
   const database = await testDatabase();
@@ -210,7 +212,7 @@ export async function startTestServer(
     backups: null,
     files: diskStore(files),
   });
-  const processes = await inProcesses(database, options.settings);
+  const processes = options.inside ? null : await inProcesses(database, options.settings);
   if (processes === null) await http.server.listen({ host: '127.0.0.1', port: 0 });
   const address = http.server.server.address() as AddressInfo | null;
   const origin = processes?.proxy.origin ?? `http://127.0.0.1:${address?.port}`;

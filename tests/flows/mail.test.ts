@@ -26,7 +26,7 @@ const mailSettings = () => ({
 });
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ inside: true });
   smtp = await startMailServer();
   admin = await server.as('administrator');
   xu = await server.someone({ name: '徐佳 <Xu>', roles: ['manager', 'administrator'] });
