@@ -60,6 +60,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./signIn/PasswordLinkPage.tsx'), 'PasswordLinkPage'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(() => import('./signIn/UnsubscribePage.tsx'), 'UnsubscribePage'),
+});
+
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset',
@@ -109,6 +115,24 @@ const workspaceSettings = createRoute({
   getParentRoute: () => settings,
   path: '/workspace',
   component: lazyRouteComponent(() => import('./settings/WorkspaceSettings.tsx'), 'WorkspaceSettings'),
+});
+
+const newsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./settings/NewsSettings.tsx'), 'NewsSettings'),
+});
+
+const mailSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./settings/MailSettings.tsx'), 'MailSettings'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => workspace,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
 });
 
 const users = createRoute({
@@ -198,6 +222,15 @@ const guideChapter = createRoute({
   component: lazyRouteComponent(() => import('./help/GuidePage.tsx'), 'GuidePage'),
 });
 
+const configTransfer = createRoute({
+  getParentRoute: () => settings,
+  path: '/transfer',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/shape/transfer/TransferPage.tsx'),
+    'TransferPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: '/import',
@@ -245,6 +278,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   invitation,
+  unsubscribe,
   reset,
   workspace.addChildren([
     home,
@@ -257,6 +291,8 @@ const tree = root.addChildren([
       jobs,
       sandboxes,
       mySettings,
+      newsSettings,
+      mailSettings,
       workspaceSettings,
       users,
       departments,
@@ -266,6 +302,7 @@ const tree = root.addChildren([
       shapedObject,
       shapedObjectTab,
       configChanges,
+      configTransfer,
     ]),
     recycleBin,
     newRecord,

@@ -11,6 +11,7 @@ export interface SettingsPage {
 
 export const settingsPages: readonly SettingsPage[] = [
   { path: '/settings/me', text: 'settings.me', group: 'settings.group.you' },
+  { path: '/settings/notifications', text: 'settings.news', group: 'settings.group.you' },
   {
     path: '/settings/workspace',
     text: 'settings.workspace',
@@ -23,6 +24,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.workspace',
     right: 'settings',
   },
+  { path: '/settings/mail', text: 'settings.mail', group: 'settings.group.workspace', right: 'settings' },
   { path: '/settings/users', text: 'settings.users', group: 'settings.group.people', right: 'users' },
   {
     path: '/settings/departments',
@@ -32,6 +34,7 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   { path: '/settings/objects', text: 'shape.objects', group: 'shape.group', right: 'metadata' },
   { path: '/settings/changes', text: 'shape.changes', group: 'shape.group', right: 'metadata' },
+  { path: '/settings/transfer', text: 'shape.transfer', group: 'shape.group', right: 'metadata' },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
   {
     path: '/problemReports',

@@ -111,4 +111,6 @@ export const shapeRules = {
   'shape.key.example': 'One price for each product and region',
   'shape.key.fields': 'Fields',
   'shape.key.fieldsHelp': 'Records that lack one of the values are free.',
+  'shape.stage.add': 'Add stage',
+  'shape.stage.one': 'Stage',
 } as const;

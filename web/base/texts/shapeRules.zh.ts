@@ -105,4 +105,6 @@ export const shapeRules = {
   'shape.key.example': '每个产品在每个区域只有一个价格',
   'shape.key.fields': '字段',
   'shape.key.fieldsHelp': '缺少其中任一值的记录不受限制。',
+  'shape.stage.add': '添加阶段',
+  'shape.stage.one': '阶段',
 } as const;

@@ -78,4 +78,8 @@ export const shapeTypes = {
   'shape.typeText.image': 'Photos, shown small in lists.',
   'shape.typeText.geo': 'Latitude and longitude, for the map.',
   'shape.typeText.json': 'A structure that an integration writes.',
+  'shape.type.formula': 'Formula',
+  'shape.type.rollup': 'Roll-up',
+  'shape.typeText.formula': 'Worked out from other fields, such as amount × probability.',
+  'shape.typeText.rollup': 'A sum or count over a related list, such as open deals.',
 } as const;

@@ -78,4 +78,8 @@ export const shapeTypes = {
   'shape.typeText.image': '照片，在列表中显示缩略图。',
   'shape.typeText.geo': '经纬度，用于地图。',
   'shape.typeText.json': '由集成程序写入的结构。',
+  'shape.type.formula': '公式',
+  'shape.type.rollup': '汇总',
+  'shape.typeText.formula': '由其他字段计算得出，例如 金额 × 赢率。',
+  'shape.typeText.rollup': '对相关列表求和或计数，例如进行中的商机。',
 } as const;

@@ -3,15 +3,18 @@ import { Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { FieldMeta, ObjectMeta, Option } from '../../../../../shared/metadata.ts';
 import { t } from '../../../../base/texts.ts';
+import { fieldKey } from '../custom.ts';
 import { LabelPair } from '../parts/LabelPair.tsx';
 import { MergeOptionDialog } from '../parts/MergeOptionDialog.tsx';
 import { OptionsEditor } from '../parts/OptionsEditor.tsx';
 import type { Saving } from '../parts/useSave.ts';
 import styles from '../shape.module.css';
 import { DefaultValue } from './DefaultValue.tsx';
-import type { FieldDraft } from './fieldDraft.ts';
-import { hasOptions, isNumber, isPointer, isText, takesDefault } from './fieldTypes.ts';
+import { FormulaEditor } from './FormulaEditor.tsx';
+import { type FieldDraft, isWorkedOut } from './fieldDraft.ts';
+import { hasOptions, isFile, isNumber, isPointer, isSearchable, isText, takesDefault } from './fieldTypes.ts';
 import { Limits } from './Limits.tsx';
+import { RollupFields } from './RollupFields.tsx';
 import { TargetFields } from './TargetFields.tsx';
 
 interface FieldFormProps {
@@ -30,11 +33,12 @@ export function FieldForm(props: FieldFormProps) {
   const { type } = draft;
   const set = (part: Partial<FieldDraft>) => onChange({ ...draft, ...part });
   // A document has no member that says nothing.
-  const flag = (member: 'required' | 'unique' | 'searched' | 'indexed') => (on: boolean) => {
+  const flag = (member: 'required' | 'unique' | 'searched' | 'multiple') => (on: boolean) => {
     const { [member]: _, ...rest } = draft;
     onChange(on ? { ...rest, [member]: true } : rest);
   };
   const isOption = hasOptions(type);
+  const worked = isWorkedOut(draft);
   const [merging, setMerging] = useState<Option | null>(null);
   return (
     <>
@@ -56,6 +60,16 @@ export function FieldForm(props: FieldFormProps) {
           {...(field ? { onMerge: setMerging } : {})}
         />
       )}
+      {draft.formula !== undefined && (
+        <FormulaEditor
+          object={object}
+          name={fieldKey(object.name, field?.name ?? 'c_formulaInTheMaking')}
+          draft={draft}
+          error={saving.at('formula')}
+          onChange={onChange}
+        />
+      )}
+      {draft.rollup && <RollupFields object={object} draft={draft} saving={saving} onChange={onChange} />}
       {custom && isPointer(type) && (
         <TargetFields
           object={object}
@@ -65,13 +79,13 @@ export function FieldForm(props: FieldFormProps) {
           onChange={onChange}
         />
       )}
-      {custom && (isText(type) || isNumber(type)) && (
+      {custom && !worked && (isText(type) || isNumber(type)) && (
         <Limits draft={draft} saving={saving} onChange={onChange} />
       )}
-      {takesDefault(type) && !field?.readOnly && (
+      {takesDefault(type) && !worked && !field?.readOnly && (
         <DefaultValue draft={draft} error={saving.at('default')} onChange={onChange} />
       )}
-      {!field?.readOnly && (
+      {!field?.readOnly && !worked && (
         <div className={styles.switches}>
           <Checkbox
             label={t('shape.required')}
@@ -91,12 +105,19 @@ export function FieldForm(props: FieldFormProps) {
               onChange={(event) => flag('unique')(event.currentTarget.checked)}
             />
           )}
-          {custom && (isText(type) || type === 'emails' || type === 'phones') && (
+          {custom && isSearchable(type) && (
             <Checkbox
               label={t('shape.searched')}
               description={t('shape.searchedHelp')}
               checked={draft.searched === true}
               onChange={(event) => flag('searched')(event.currentTarget.checked)}
+            />
+          )}
+          {custom && isFile(type) && (
+            <Checkbox
+              label={t('shape.multiple')}
+              checked={draft.multiple === true}
+              onChange={(event) => flag('multiple')(event.currentTarget.checked)}
             />
           )}
         </div>

@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react';
 import type { FieldDocument } from '../../../../../shared/config/field.ts';
 import type { FieldMeta, ObjectMeta } from '../../../../../shared/metadata.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
-import { FieldIcon } from '../../../../platform/fields/FieldIcon.tsx';
 import { customMark, fieldKey } from '../custom.ts';
 import { settled } from '../parts/optionDraft.ts';
 import { SidePanel } from '../parts/SidePanel.tsx';
@@ -14,9 +13,11 @@ import { freeName, suggestName } from '../parts/suggestName.ts';
 import { UsedBy } from '../parts/UsedBy.tsx';
 import { useSave } from '../parts/useSave.ts';
 import styles from '../shape.module.css';
+import { ChoiceIcon } from './ChoiceIcon.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { FieldTypeGrid } from './FieldTypeGrid.tsx';
 import {
+  choiceOf,
   draftOf,
   type FieldDraft,
   fieldDocument,
@@ -49,6 +50,10 @@ const members = [
   'min',
   'max',
   'scale',
+  'formula',
+  'rollup.relation',
+  'rollup.field',
+  'rollup.filter',
 ];
 
 export function FieldPanel({ object, field, document, onClose }: FieldPanelProps) {
@@ -132,8 +137,8 @@ export function FieldPanel({ object, field, document, onClose }: FieldPanelProps
       onSave={() => void save()}
     >
       <p className={styles.typeLine}>
-        <FieldIcon type={draft.type} />
-        {t(typeLabel(draft.type))}
+        <ChoiceIcon type={choiceOf(draft)} />
+        {t(typeLabel(choiceOf(draft)))}
         {!custom && <span className={styles.other}>{t('shape.field.isDeclared')}</span>}
       </p>
       <FieldForm

@@ -4,10 +4,10 @@ import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
 import type { FieldMeta, ObjectMeta } from '../../../../../shared/metadata.ts';
 import { useObjects } from '../../../../base/metadata.ts';
 import { currentLanguage, labelOf, t } from '../../../../base/texts.ts';
-import { FieldIcon } from '../../../../platform/fields/FieldIcon.tsx';
 import { isCustom } from '../custom.ts';
 import { otherLanguage } from '../parts/suggestLabel.ts';
 import styles from '../shape.module.css';
+import { ChoiceIcon } from './ChoiceIcon.tsx';
 import { typeLabel } from './fieldTypes.ts';
 
 interface FieldTableProps {
@@ -37,7 +37,7 @@ export function FieldTable({ object, fields, onEdit, onRetire }: FieldTableProps
           <tr key={field.name}>
             <td>
               <span className={styles.fieldCell}>
-                <FieldIcon type={field.type} />
+                <ChoiceIcon type={field.formula ? 'formula' : field.rollup ? 'rollup' : field.type} />
                 {onEdit ? (
                   <button type="button" className={styles.rowLink} onClick={() => onEdit(field)}>
                     {labelOf(field.label)}
@@ -110,6 +110,9 @@ function TypeWords({ field }: { readonly field: FieldMeta }) {
   return (
     <span className={styles.typeWords}>
       {t(typeLabel(field.type))}
+      {(field.formula ?? field.rollup) !== undefined && (
+        <span className={styles.other}>{t(typeLabel(field.formula ? 'formula' : 'rollup'))}</span>
+      )}
       {field.options && (
         <span className={styles.other}>{t('shape.optionCount', { count: field.options.length })}</span>
       )}

@@ -2,16 +2,15 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FieldTypeName } from '../../../../../shared/metadata.ts';
 import { type TextKey, t } from '../../../../base/texts.ts';
-import { FieldIcon } from '../../../../platform/fields/FieldIcon.tsx';
+import { ChoiceIcon } from './ChoiceIcon.tsx';
 import styles from './fields.module.css';
-import { typeGroups, typeLabel } from './fieldTypes.ts';
+import { type FieldChoice, typeGroups, typeLabel } from './fieldTypes.ts';
 
-export function FieldTypeGrid({ onPick }: { readonly onPick: (type: FieldTypeName) => void }) {
+export function FieldTypeGrid({ onPick }: { readonly onPick: (type: FieldChoice) => void }) {
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
-  const matches = (type: FieldTypeName) =>
+  const matches = (type: FieldChoice) =>
     [t(typeLabel(type)), t(sentenceOf(type)), type].some((words) => words.toLowerCase().includes(wanted));
   const groups = typeGroups
     .map((group) => ({ ...group, types: group.types.filter(matches) }))
@@ -41,7 +40,7 @@ export function FieldTypeGrid({ onPick }: { readonly onPick: (type: FieldTypeNam
               <li key={type}>
                 <button type="button" className={styles.type} onClick={() => onPick(type)}>
                   <span className={styles.typeSign}>
-                    <FieldIcon type={type} />
+                    <ChoiceIcon type={type} />
                   </span>
                   <span>
                     <span className={styles.typeName}>{t(typeLabel(type))}</span>
@@ -58,6 +57,6 @@ export function FieldTypeGrid({ onPick }: { readonly onPick: (type: FieldTypeNam
   );
 }
 
-function sentenceOf(type: FieldTypeName): TextKey {
+function sentenceOf(type: FieldChoice): TextKey {
   return `shape.typeText.${type}` as TextKey;
 }

@@ -4,11 +4,23 @@ import type { FieldSettingsDocument } from '../../../../../shared/config/fieldSe
 import type { FieldMeta, FieldTypeName, ObjectMeta, Option } from '../../../../../shared/metadata.ts';
 import { customMark } from '../custom.ts';
 import { freeName } from '../parts/suggestName.ts';
-import { hasOptions, isNumber, isPointer, isText } from './fieldTypes.ts';
+import {
+  type FieldChoice,
+  hasOptions,
+  isFile,
+  isNumber,
+  isPointer,
+  isSearchable,
+  isText,
+} from './fieldTypes.ts';
 
 export type FieldDraft = Omit<FieldDocument, 'options'> & { readonly options: readonly Option[] };
 
-export function newDraft(type: FieldTypeName): FieldDraft {
+export function newDraft(choice: FieldChoice): FieldDraft {
+  const nothing = { label: { en: '', zh: '' }, options: [] };
+  if (choice === 'formula') return { ...nothing, type: 'number', formula: '' };
+  if (choice === 'rollup') return { ...nothing, type: 'integer', rollup: { relation: '', fn: 'count' } };
+  const type: FieldTypeName = choice;
   return {
     type,
     label: { en: '', zh: '' },
@@ -35,23 +47,48 @@ function isWritten(label: FieldDocument['help']): boolean {
   return Boolean(label && (label.en.trim() || label.zh.trim()));
 }
 
+/** Worked out by the server: nobody types it. */
+export function isWorkedOut({ formula, rollup }: Pick<FieldDocument, 'formula' | 'rollup'>): boolean {
+  return formula !== undefined || rollup !== undefined;
+}
+
+/** What the draft is to the person who makes it. */
+export function choiceOf({ type, formula, rollup }: FieldDraft): FieldChoice {
+  return formula !== undefined ? 'formula' : rollup !== undefined ? 'rollup' : type;
+}
+
 /** Only the members that a field of this type has; a help in one language stands for both. */
 export function fieldDocument(draft: FieldDraft): FieldDocument {
-  const { type, options, help, unique, searched, maxLength, min, max, scale, targets, relation, ...rest } =
-    draft;
+  const {
+    type,
+    options,
+    help,
+    unique,
+    searched,
+    maxLength,
+    min,
+    max,
+    scale,
+    targets,
+    relation,
+    multiple,
+    ...rest
+  } = draft;
+  const worked = isWorkedOut(draft);
   return {
     ...rest,
     type,
     ...(isWritten(help) ? { help } : {}),
-    ...(type === 'text' && unique ? { unique } : {}),
-    ...((isText(type) || type === 'emails' || type === 'phones') && searched ? { searched } : {}),
+    ...(type === 'text' && unique && !worked ? { unique } : {}),
+    ...(isSearchable(type) && searched ? { searched } : {}),
     ...(isText(type) && maxLength ? { maxLength } : {}),
-    ...(isNumber(type) && min !== undefined ? { min } : {}),
-    ...(isNumber(type) && max !== undefined ? { max } : {}),
+    ...(isNumber(type) && min !== undefined && !worked ? { min } : {}),
+    ...((isNumber(type) || type === 'rating') && max !== undefined && !worked ? { max } : {}),
     ...(isNumber(type) && type !== 'integer' && scale !== undefined ? { scale } : {}),
     ...(hasOptions(type) ? { options } : {}),
     ...(isPointer(type) && type !== 'user' && targets ? { targets } : {}),
     ...(isPointer(type) && relation ? { relation } : {}),
+    ...(isFile(type) && multiple ? { multiple } : {}),
   };
 }
 

@@ -112,7 +112,7 @@ function OfSection({
         </p>
         <SegmentedControl
           aria-labelledby="section-columns"
-          value={String(section.columns ?? 1)}
+          value={String(section.columns ?? 2)}
           data={['1', '2', '3']}
           onChange={(columns) => set('columns', Number(columns) as 1 | 2 | 3)}
         />

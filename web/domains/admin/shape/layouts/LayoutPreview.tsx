@@ -76,7 +76,7 @@ export function LayoutPreview({ object, draft, onClose }: LayoutPreviewProps) {
                 {labelOf(section.label)}
                 {section.visibleWhen && <span className={styles.when}>{t('shape.layout.conditional')}</span>}
               </h4>
-              <div className={styles.previewFields} data-columns={phone ? 1 : (section.columns ?? 1)}>
+              <div className={styles.previewFields} data-columns={phone ? 1 : (section.columns ?? 2)}>
                 {fields.map(({ entry, field }) => {
                   const Editor = kitOf(field).Editor;
                   const fixed =

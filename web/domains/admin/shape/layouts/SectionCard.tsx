@@ -68,7 +68,7 @@ export function SectionCard(props: SectionCardProps) {
       <div
         ref={zone}
         className={styles.fields}
-        data-columns={section.columns ?? 1}
+        data-columns={section.columns ?? 2}
         data-over={over || undefined}
       >
         {section.fields.map((entry, index) => (

@@ -25,6 +25,7 @@ export function startLayout(object: ObjectMeta, label: LayoutDocument['label']):
   const sections = object.sections.map((section) => ({
     key: nextKey(),
     label: section.label,
+    columns: 1 as const,
     fields: section.fields.map((field) => ({ field })),
   }));
   const all =
@@ -34,6 +35,7 @@ export function startLayout(object: ObjectMeta, label: LayoutDocument['label']):
           {
             key: nextKey(),
             label: { en: 'Details', zh: '详细信息' },
+            columns: 1 as const,
             fields: rest.map((field) => ({ field: field.name })),
           },
         ]
@@ -141,7 +143,7 @@ export function mapSection(
 
 export function addSection(draft: LayoutDraft): { draft: LayoutDraft; key: string } {
   const key = nextKey();
-  const section: SectionDraft = { key, label: { en: 'New section', zh: '新分组' }, fields: [] };
+  const section: SectionDraft = { key, label: { en: 'New section', zh: '新分组' }, columns: 1, fields: [] };
   return { draft: { ...draft, sections: [...draft.sections, section] }, key };
 }
 

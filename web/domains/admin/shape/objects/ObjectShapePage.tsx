@@ -112,6 +112,7 @@ function ObjectShape({ object, tab }: { readonly object: ObjectMeta; readonly ta
             key={entry}
             to={path(entry === 'fields' ? base : `${base}/${entry}`)}
             aria-current={entry === tab ? 'page' : undefined}
+            activeOptions={{ exact: true }}
             resetScroll={false}
           >
             {t(`shape.tab.${entry}` as TextKey)}

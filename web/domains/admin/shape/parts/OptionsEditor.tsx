@@ -77,7 +77,7 @@ export function OptionsEditor(props: OptionsEditorProps) {
           leftSection={<IconPlus size={14} stroke={1.6} aria-hidden />}
           onClick={add}
         >
-          {t('shape.option.add')}
+          {t(stages ? 'shape.stage.add' : 'shape.option.add')}
         </Button>
         <Button
           size="xs"

@@ -14,11 +14,13 @@ interface OptionChoiceProps {
   onChange(options: Options): void;
 }
 
+/** Stages follow the pipeline, which the type names itself. */
+const settledElsewhere: ReadonlySet<string> = new Set(['recordType', 'pipeline']);
+
 export function OptionChoice({ object, options, error, onChange }: OptionChoiceProps) {
-  // Stages follow the pipeline.
   const lists = object.fields.filter(
     (field) =>
-      field.options && !field.system && field.name !== object.pathField && field.name !== 'recordType',
+      field.options && !field.system && field.name !== object.pathField && !settledElsewhere.has(field.name),
   );
   if (lists.length === 0) return null;
   return (
