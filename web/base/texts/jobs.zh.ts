@@ -54,8 +54,11 @@ export const jobs: Record<keyof typeof english, string> = {
   'jobs.kind.tags': '批量标签',
   'jobs.kind.undo': '撤销',
   'jobs.kind.backup': '备份',
+  'jobs.kind.demo': '演示公司',
+  'jobs.kind.removeDemo': '移除演示公司',
   'jobs.kind.export': '导出',
   'jobs.kind.workspaceCopy': '沙盒复制',
+  'jobs.kind.uniqueKey': '唯一键',
   'jobs.kind.recompute': '重算公式',
   'jobs.kind.other': '任务（{kind}）',
 };

@@ -23,25 +23,33 @@ export async function takeNumbers(ctx: Context, count: Count, wanted: number): P
   const found = few ? [...first, ...(await takeFree(ctx, count, wanted - first.length))] : first;
   const missing = wanted - found.length;
   if (missing === 0) return found;
+  await raiseCount(ctx, count, last + missing, few ? putBy : 0);
+  return [...found, ...Array.from({ length: missing }, (_, at) => last + 1 + at)];
+}
+
+/** Numbers beyond the last one given out are put by. */
+async function raiseCount(ctx: Context, count: Count, last: number, stock: number): Promise<void> {
   const { schema } = ctx.workspace;
   await ctx.db.run(sql`
-    update ${qualified(schema, 'numbering_counters')} set value = ${last + missing + putBy}::bigint
+    update ${qualified(schema, 'numbering_counters')} set value = ${last + stock}::bigint
     where scope = ${count.scope} and period = ${count.period}`);
+  if (stock === 0) return;
   await ctx.db.run(sql`
     insert into ${qualified(schema, 'numbering_free')} (scope, period, number)
     select ${count.scope}, ${count.period}, n
-    from generate_series(${last + missing + 1}::bigint, ${last + missing + putBy}::bigint) n`);
-  return [...found, ...Array.from({ length: missing }, (_, at) => last + 1 + at)];
+    from generate_series(${last + 1}::bigint, ${last + stock}::bigint) n`);
 }
 
 /** Numbers that another writer is taking are passed over. */
 async function takeFree(ctx: Context, { scope, period }: Count, wanted: number): Promise<number[]> {
   const free = qualified(ctx.workspace.schema, 'numbering_free');
   const rows = await ctx.db.rows<{ number: string }>(sql`
-    delete from ${free} where (scope, period, number) in (
-      select scope, period, number from ${free} where scope = ${scope} and period = ${period}
+    with mine as materialized (
+      select number from ${free} where scope = ${scope} and period = ${period}
       order by number limit ${wanted} for update skip locked)
-    returning number`);
+    delete from ${free} f using mine
+    where f.scope = ${scope} and f.period = ${period} and f.number = mine.number
+    returning f.number`);
   return rows.map(({ number }) => Number(number)).sort((a, b) => a - b);
 }
 

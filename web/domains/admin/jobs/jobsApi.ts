@@ -53,9 +53,12 @@ const kinds: Readonly<Record<string, TextKey>> = {
   tags: 'jobs.kind.tags',
   undo: 'jobs.kind.undo',
   backup: 'jobs.kind.backup',
+  demo: 'jobs.kind.demo',
+  removeDemo: 'jobs.kind.removeDemo',
   export: 'jobs.kind.export',
   workspaceCopy: 'jobs.kind.workspaceCopy',
   recompute: 'jobs.kind.recompute',
+  uniqueKey: 'jobs.kind.uniqueKey',
 };
 
 export function jobName({ kind }: Pick<Job, 'kind'>): string {
