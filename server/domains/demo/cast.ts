@@ -49,7 +49,7 @@ function heads(department: DepartmentKey, name: string): Person {
 
 /** Sold to the largest customers of the east until she left. */
 export const leaver = 'zhouMin';
-/** Took her customers over, ten weeks later. */
+/** Took her customers over, eleven weeks later. */
 export const successor = 'xuHang';
 
 export const people: readonly Person[] = [
@@ -64,7 +64,7 @@ export const people: readonly Person[] = [
     load: 0,
   },
   heads('east', '王思远'),
-  sells(leaver, '周敏', 'east', 1.25, 6),
+  sells(leaver, '周敏', 'east', 1.25, 7),
   sells('liuChang', '刘畅', 'east', 1, 2),
   sells('sunYue', '孙悦', 'east', 0.9, 1.5),
   sells(successor, '许航', 'east', 1.05, 0.6),

@@ -60,12 +60,12 @@ const forms = ['有限公司', '有限公司', '有限公司', '股份有限公�
 export const industries = Object.keys(trades);
 
 export function chineseCompany(chance: Chance, at: City, industry: string): string {
-  const short = chance.pick(first) + (chance.happens(0.4) ? chance.pick(second) : '');
+  const short = chance.pick(first) + (chance.happens(0.7) ? chance.pick(second) : '');
   return `${at.name}${short}${chance.pick(trades[industry] ?? trades.manufacturing!)}${chance.pick(forms)}`;
 }
 
 const stems =
-  'North River,Alpine,Summit,Harbour,Vector,Blue Ridge,Meridian,Sterling,Orchid,Pacific,Keystone,Falcon,Lumen,Granite,Nova,Cedar,Atlas,Beacon,Crescent,Delta'.split(
+  'North River,Alpine,Summit,Harbour,Vector,Blue Ridge,Meridian,Sterling,Orchid,Pacific,Keystone,Falcon,Lumen,Granite,Nova,Cedar,Atlas,Beacon,Crescent,Delta,Evergreen,Foxglove,Glenmore,Highland,Ironwood,Juniper,Kingfisher,Larkspur,Marlin,Oakhurst,Pinnacle,Quarry,Redstone,Silverline,Trident,Umber,Westgate,Yarrow,Zenith,Ashford'.split(
     ',',
   );
 const works: Readonly<Record<string, readonly string[]>> = {
@@ -77,14 +77,19 @@ const works: Readonly<Record<string, readonly string[]>> = {
   construction: ['Engineering', 'Structures'],
   retail: ['Foods', 'Textiles'],
 };
-export const countries: Readonly<
-  Record<string, { readonly city: string; readonly form: readonly string[] }>
-> = {
-  SG: { city: 'Singapore', form: ['Pte Ltd'] },
-  MY: { city: 'Penang', form: ['Sdn Bhd'] },
-  DE: { city: 'Stuttgart', form: ['GmbH', 'AG'] },
-  GB: { city: 'Birmingham', form: ['Ltd', 'plc'] },
-  US: { city: 'Cleveland', form: ['Inc.', 'LLC'] },
+interface Country {
+  readonly city: string;
+  readonly form: readonly string[];
+  readonly lat: number;
+  readonly lng: number;
+}
+
+export const countries: Readonly<Record<string, Country>> = {
+  SG: { city: 'Singapore', form: ['Pte Ltd'], lat: 1.33, lng: 103.79 },
+  MY: { city: 'Penang', form: ['Sdn Bhd'], lat: 5.35, lng: 100.4 },
+  DE: { city: 'Stuttgart', form: ['GmbH', 'AG'], lat: 48.78, lng: 9.18 },
+  GB: { city: 'Birmingham', form: ['Ltd', 'plc'], lat: 52.48, lng: -1.89 },
+  US: { city: 'Cleveland', form: ['Inc.', 'LLC'], lat: 41.48, lng: -81.67 },
 };
 
 export function foreignCompany(chance: Chance, country: string, industry: string): string {

@@ -57,7 +57,7 @@ export function courseOfDeal(chance: Chance, about: Circumstances): Course {
     on = workdayFrom(addDays(on, Math.max(1, Math.round(chance.around(days, 0.5)))));
     // One deal in sixteen falls asleep and wakes late, or never.
     if (chance.happens(0.06)) on = workdayFrom(addDays(on, chance.whole(40, 150)));
-    const isLost = chance.happens(neglected() ? 0.75 : Math.min(0.9, lost / about.skill));
+    const isLost = chance.happens(neglected() ? 0.88 : Math.min(0.9, lost / about.skill));
     if (neglected() && !isLost && about.gap) on = workdayFrom(addDays(about.gap.to, chance.whole(3, 40)));
     if (on > about.today) return { openedOn: about.openedOn, moves, stage };
     if (isLost) {

@@ -40,6 +40,8 @@ export interface DemoAccount {
   readonly phone: string;
   readonly leadSource: string;
   readonly contacts: readonly DemoContact[];
+  readonly location: { readonly lat: number; readonly lng: number };
+  readonly tags: readonly string[];
 }
 
 /** Spread of what customers are worth: with it, a fifth of them bring four fifths of the money. */
@@ -70,8 +72,9 @@ const sources = { exhibition: 4, referral: 3, website: 3, coldCall: 3, campaign:
 export function customers(chance: Chance, count: number, today: string, months: number): DemoAccount[] {
   const accounts: DemoAccount[] = [];
   const begin = monthsBefore(today, months);
+  const names = new Set<string>();
   for (let n = 0; n < count; n += 1) {
-    const department = chance.weighted({ east: 55, north: 28, overseas: 17 });
+    const department = chance.weighted({ east: 58, north: 26, overseas: 16 });
     const sellers = people.filter((person) => person.department === department && person.load > 0);
     const owner = chance.weighted(Object.fromEntries(sellers.map(({ key, load }) => [key, load])));
     const industry = chance.pick(industries);
@@ -80,7 +83,9 @@ export function customers(chance: Chance, count: number, today: string, months: 
     const worth = chance.around(1, spread);
     const domain = `c${(n + 1).toString(36)}.example.${place ? 'cn' : 'com'}`;
     accounts.push({
-      name: place ? chineseCompany(chance, place, industry) : foreignCompany(chance, country, industry),
+      name: newName(names, () =>
+        place ? chineseCompany(chance, place, industry) : foreignCompany(chance, country, industry),
+      ),
       department,
       owner,
       industry,
@@ -97,9 +102,34 @@ export function customers(chance: Chance, count: number, today: string, months: 
       phone: phoneOf(chance, place),
       leadSource: chance.weighted(sources),
       contacts: contactsOf(chance, place !== null, worth, domain),
+      location: near(chance, place ?? countries[country]!),
+      tags: tagsOf(chance, place !== null),
     });
   }
   return accounts;
+}
+
+/** Companies of one name are rare; a few remain, as in life. */
+function newName(known: Set<string>, draw: () => string): string {
+  let name = draw();
+  for (let tries = 0; known.has(name) && tries < 12; tries += 1) name = draw();
+  known.add(name);
+  return name;
+}
+
+/** Somewhere in the city's surroundings. */
+function near(chance: Chance, { lat, lng }: { readonly lat: number; readonly lng: number }) {
+  const place = (middle: number) => Number((middle + (chance.next() - 0.5) * 0.4).toFixed(5));
+  return { lat: place(lat), lng: place(lng) };
+}
+
+const tags = {
+  zh: ['标杆客户', '有二期计划', '竞品在用', '价格敏感', '需本地部署', '展会认识'],
+  en: ['Reference', 'Phase two planned', 'Uses a competitor', 'Price sensitive', 'On-premise'],
+} as const;
+
+function tagsOf(chance: Chance, chinese: boolean): readonly string[] {
+  return (chinese ? tags.zh : tags.en).filter(() => chance.happens(0.12));
 }
 
 function contactsOf(chance: Chance, chinese: boolean, worth: number, domain: string): DemoContact[] {

@@ -26,12 +26,12 @@ const season = [0.8, 0.55, 1.1, 1, 1, 1.15, 0.95, 0.9, 1.1, 0.9, 1.1, 1.3];
 /** A deal with the median customer, in yuan. */
 const usualAmount = 56_000;
 
-/** The ten weeks from the first day of the quarter before the last one. */
+/** The eleven weeks from the first day of the quarter before the last one. */
 export function gapBefore(today: string): Gap {
   const [year, month] = today.split('-').map(Number) as [number, number];
   const quarter = `${year}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
   const from = monthsBefore(quarter, 6);
-  return { from, to: addDays(from, 70) };
+  return { from, to: addDays(from, 77) };
 }
 
 /** Who has a customer of hers after the hand-over. */

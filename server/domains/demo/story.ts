@@ -3,7 +3,7 @@
  * they sell to, every deal from stage to stage, what was said, what is to be done. The same input tells the same story.
  *
  * One quarter falls, for a reason that can be found: the seller with the largest customers of the east left on its first
- * day, and nobody looked after them for ten weeks.
+ * day, and nobody looked after them for eleven weeks.
  */
 import type { Language } from '../../../shared/labels.ts';
 import { addDays, dayStart, momentOf } from '../../../shared/timeZone.ts';
@@ -140,6 +140,9 @@ class Teller {
         employees: Math.max(8, Math.round(60 * account.worth)),
         foundedYear: this.#chance.whole(1985, 2021),
         leadSource: account.leadSource,
+        location: account.location,
+        tags: account.tags,
+        rating: Math.min(5, Math.max(1, Math.round(2.5 + Math.log(account.worth)))),
         phones: [{ value: account.phone, primary: true }],
         website: `https://www.${account.domain}`,
         address: {
@@ -210,7 +213,7 @@ class Teller {
     }
   }
 
-  /** Ten weeks too late, what she left behind finds new owners. */
+  /** Eleven weeks too late, what she left behind finds new owners. */
   *handover(): Generator<Step> {
     const { to } = gapBefore(this.#input.today);
     const by = this.#user('eastHead');
