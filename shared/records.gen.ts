@@ -37,7 +37,6 @@ export type Account = {
   rating: number | null;
   logo: readonly FileValue[] | null;
   location: GeoValue | null;
-  documents: readonly FileValue[] | null;
   openOpportunities: number | null;
   openValue: MoneyValue | null;
   wonValue: MoneyValue | null;

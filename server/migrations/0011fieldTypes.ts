@@ -36,7 +36,6 @@ alter table accounts add column rating int;
 alter table accounts add column logo jsonb;
 alter table accounts add column location_lat double precision;
 alter table accounts add column location_lng double precision;
-alter table accounts add column documents jsonb;
 alter table accounts add column open_opportunities int;
 alter table accounts add column open_value numeric;
 alter table accounts add column open_value_currency text;

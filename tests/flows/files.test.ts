@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../server/base/sql.ts';
 import { type Client, expectStatus, type SignedIn, startTestServer, type TestServer } from '../server.ts';
+import { configure } from './configuring.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -11,6 +12,13 @@ let reader: SignedIn;
 beforeAll(async () => {
   server = await startTestServer();
   admin = await server.as('administrator');
+  await configure(admin, [
+    {
+      kind: 'field',
+      name: 'account.c_papers',
+      data: { type: 'file', multiple: true, label: { en: 'Papers', zh: '文件' } },
+    },
+  ]);
   reader = await server.someone({ name: 'Reader', roles: ['readOnly'] });
 });
 afterAll(() => server.close());
@@ -82,7 +90,7 @@ async function account(data: object): Promise<string> {
     .body.id;
 }
 
-const documentsOf = async (id: string) => (await admin.get(`/objects/accounts/${id}`)).body.documents;
+const documentsOf = async (id: string) => (await admin.get(`/objects/accounts/${id}`)).body.c_papers;
 
 describe('a file', () => {
   it('is its uploader’s alone until a record holds it', async () => {
@@ -92,17 +100,17 @@ describe('a file', () => {
     expect((await fetchFile(reader.client, file.id)).status).toBe(404);
     expect((await fetchFile(server.guest(), file.id)).status).toBe(401);
     const stolen = await server.someone({ name: 'Thief', roles: ['manager'] });
-    const taken = await stolen.client.post('/objects/accounts', { name: 'Mine', documents: [file.id] });
-    expect(expectStatus(taken, 422).body.errors).toMatchObject([{ field: 'documents' }]);
+    const taken = await stolen.client.post('/objects/accounts', { name: 'Mine', c_papers: [file.id] });
+    expect(expectStatus(taken, 422).body.errors).toMatchObject([{ field: 'c_papers' }]);
 
-    const id = await account({ documents: [{ ...file, name: 'renamed.exe', size: 1 }] });
+    const id = await account({ c_papers: [{ ...file, name: 'renamed.exe', size: 1 }] });
     expect(await documentsOf(id)).toEqual([file]);
     expect((await fetchFile(reader.client, file.id)).bytes.toString()).toBe('%PDF-1.7 contract');
   });
 
   it('follows the rights of its field and of its record', async () => {
     const file = await bring(admin, 'plan.txt', 'secret');
-    const id = await account({ documents: [file.id] });
+    const id = await account({ c_papers: [file.id] });
     const { app, workspace } = server.database;
     const roles = sql.id(workspace.schema, 'roles');
     const close = async (fields: object) => {
@@ -112,7 +120,7 @@ describe('a file', () => {
       await app.run(sql`update core.workspaces set rights_version = rights_version + 1`);
       server.app.callers.forget();
     };
-    await close({ account: { documents: 'hidden' } });
+    await close({ account: { c_papers: 'hidden' } });
     expect((await fetchFile(reader.client, file.id)).status).toBe(404);
     await close({});
     expect((await fetchFile(reader.client, file.id)).status).toBe(200);
@@ -126,8 +134,8 @@ describe('a file', () => {
 
   it('taken out of its field is closed, and comes back by undo', async () => {
     const file = await bring(admin, 'a.txt', 'a');
-    const id = await account({ documents: [file.id] });
-    const emptied = await admin.patch<{ changeSet: string }>(`/objects/accounts/${id}`, { documents: null });
+    const id = await account({ c_papers: [file.id] });
+    const emptied = await admin.patch<{ changeSet: string }>(`/objects/accounts/${id}`, { c_papers: null });
     expect((await fetchFile(reader.client, file.id)).status).toBe(404);
     expectStatus(await admin.post(`/changeSets/${emptied.body.changeSet}/undo`, {}), 200);
     expect(await documentsOf(id)).toEqual([file]);

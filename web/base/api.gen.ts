@@ -2859,8 +2859,6 @@ export interface components {
             readonly logo?: components["schemas"]["File"] | null;
             /** @description Location · 位置 */
             readonly location?: components["schemas"]["Geo"] | null;
-            /** Documents · 文件 */
-            readonly documents?: readonly components["schemas"]["File"][] | null;
             /** Open opportunities · 进行中的商机数 */
             readonly openOpportunities?: number | null;
             /** @description Open value · 进行中金额 */
@@ -2940,8 +2938,6 @@ export interface components {
             readonly logo?: (string | components["schemas"]["FileInput"]) | null;
             /** @description Location · 位置 */
             readonly location?: components["schemas"]["Geo"] | null;
-            /** @description Documents · 文件 */
-            readonly documents?: ((string | components["schemas"]["FileInput"]) | readonly (string | components["schemas"]["FileInput"])[]) | null;
             /** Description · 描述 */
             readonly description?: string | null;
         };

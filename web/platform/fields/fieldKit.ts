@@ -56,4 +56,6 @@ export interface FieldKit {
   readonly keepsEnter?: boolean;
   /** Needs more room than a cell: the overlay grows below it. */
   readonly tall?: boolean;
+  /** On the record page it stands below its name, as wide as the column. */
+  readonly wide?: boolean;
 }

@@ -58,4 +58,5 @@ export const jsonField: FieldKit = {
   operators: ['empty', 'notEmpty'],
   keepsEnter: true,
   tall: true,
+  wide: true,
 };

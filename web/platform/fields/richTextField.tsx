@@ -35,4 +35,5 @@ export const richTextField: FieldKit = {
   Operand: TextOperand,
   keepsEnter: true,
   tall: true,
+  wide: true,
 };

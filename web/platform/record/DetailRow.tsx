@@ -77,8 +77,10 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
   };
   const onBlur = (event: React.FocusEvent) => {
     const next = event.relatedTarget as Element | null;
+    // Another window, such as the choice of a file, is not the next field.
     if (
       !draft ||
+      !document.hasFocus() ||
       problem ||
       event.currentTarget.contains(next) ||
       next?.closest('[data-portal], .mantine-Popover-dropdown')
@@ -93,7 +95,7 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
   };
 
   return (
-    <div className={styles.detail}>
+    <div className={kit.wide ? styles.wideDetail : styles.detail}>
       <dt title={field.help ? labelOf(field.help) : label}>{label}</dt>
       <dd
         ref={box}

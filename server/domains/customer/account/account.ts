@@ -40,7 +40,7 @@ export const account = defineObject({
       label: { en: 'Reaching them', zh: '联系方式' },
       fields: ['phones', 'emails', 'website', 'address', 'location'],
     },
-    { label: { en: 'Notes', zh: '备注' }, fields: ['description', 'documents'] },
+    { label: { en: 'Notes', zh: '备注' }, fields: ['description'] },
   ],
   fields: {
     name: {
@@ -138,7 +138,6 @@ export const account = defineObject({
     },
     logo: { type: 'image', label: { en: 'Logo', zh: '标志' }, maxSize: 2 * 1024 * 1024 },
     location: { type: 'geo', label: { en: 'Location', zh: '位置' } },
-    documents: { type: 'file', label: { en: 'Documents', zh: '文件' }, multiple: true },
     openOpportunities: {
       type: 'integer',
       label: { en: 'Open opportunities', zh: '进行中的商机数' },
