@@ -60,6 +60,7 @@ export function Frame() {
   }, []);
 
   const spoken = useOwnSettings();
+  useLiveUpdates(me.workspace.slug);
   useFrameKeys({ open: setOverlay, fold });
   useRecentRecords();
   useFocusOnNavigation(close);
@@ -93,6 +94,21 @@ export function Frame() {
       </Suspense>
     </div>
   );
+}
+
+/** Begins once the page is drawn; what it needs is loaded then. */
+function useLiveUpdates(workspace: string): void {
+  useEffect(() => {
+    let stop = () => undefined as void;
+    let gone = false;
+    void import('../platform/collab/live/startLive.ts').then(({ startLive }) => {
+      if (!gone) stop = startLive(workspace);
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [workspace]);
 }
 
 /** The person's own language, colours and keys, wherever they sign in; false until the language is spoken. */

@@ -1,12 +1,22 @@
 /** The list of places: Home, the domains with their objects, pins, settings. In the sidebar and in the phone's drawer. */
 import { Tooltip } from '@mantine/core';
-import { IconFileImport, IconHome, IconPinFilled, IconSettings, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconFileImport,
+  IconHome,
+  IconPinFilled,
+  IconSettings,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useObjects } from '../base/metadata.ts';
 import { useMe } from '../base/session.tsx';
 import { t } from '../base/texts.ts';
 import { useWorkspacePath } from '../base/workspacePath.ts';
+import { UnreadMark } from './inbox/Bell.tsx';
+import { useUnread } from './inbox/inboxApi.ts';
 import styles from './navigation.module.css';
 import { navigationOf } from './navigation.ts';
 import { usePins } from './usePins.ts';
@@ -18,6 +28,7 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
   const domains = navigationOf(objects);
   const mayDelete = objects.some((object) => object.verbs.delete);
   const { pins, remove } = usePins();
+  const unread = useUnread();
   const mayImport = useMe().admin.includes('import');
   const here = pathname.replace(/\/$/, '');
   const isOn = (to: string) =>
@@ -36,6 +47,14 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
           on={isOn('/')}
           folded={folded}
           icon={<IconHome size={16} stroke={1.6} aria-hidden />}
+        />
+        <Place
+          to={path('/inbox')}
+          label={t('inbox.title')}
+          on={isOn('/inbox')}
+          folded={folded}
+          count={unread}
+          icon={<IconBell size={16} stroke={1.6} aria-hidden />}
         />
         {domains.map((domain) => {
           const Sign = domain.icon;
@@ -138,9 +157,11 @@ interface PlaceProps {
   readonly icon?: ReactNode;
   readonly sub?: boolean;
   readonly folded?: boolean;
+  /** Unread. */
+  readonly count?: number;
 }
 
-function Place({ to, label, on, icon, sub = false, folded = false }: PlaceProps) {
+function Place({ to, label, on, icon, sub = false, folded = false, count = 0 }: PlaceProps) {
   return (
     <li>
       <Tooltip label={label} position="right" disabled={!folded}>
@@ -154,6 +175,7 @@ function Place({ to, label, on, icon, sub = false, folded = false }: PlaceProps)
         >
           {icon}
           {!folded && <span className="ellipsis">{label}</span>}
+          <UnreadMark count={count} />
         </Link>
       </Tooltip>
     </li>

@@ -1,23 +1,27 @@
-/** The phone's bottom bar: Home, Search, +, Tasks, More. */
-import { IconCheckbox, IconHome, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
+/** The phone's bottom bar: Home, Search, +, Inbox, More. */
+import { IconBell, IconHome, IconMenu2, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useObject } from '../base/metadata.ts';
 import { t } from '../base/texts.ts';
 import { useWorkspacePath } from '../base/workspacePath.ts';
 import type { Overlay } from './Frame.tsx';
+import { UnreadMark } from './inbox/Bell.tsx';
+import { useUnread } from './inbox/inboxApi.ts';
 import styles from './phoneBar.module.css';
 
 export function PhoneBar({ onOpen }: { readonly onOpen: (overlay: Overlay) => void }) {
   const path = useWorkspacePath();
-  const tasks = useObject('tasks')?.verbs.read === true;
-  const place = (to: string, label: string, Sign: typeof IconHome) => (
+  const unread = useUnread();
+  const place = (to: string, label: string, Sign: typeof IconHome, count = 0) => (
     <Link
       to={path(to)}
       className={styles.item}
       // Home is above every page, and would else be marked on all of them.
       activeOptions={{ exact: true }}
     >
-      <Sign size={20} stroke={1.5} aria-hidden />
+      <span className={styles.sign}>
+        <Sign size={20} stroke={1.5} aria-hidden />
+        <UnreadMark count={count} />
+      </span>
       {label}
     </Link>
   );
@@ -39,7 +43,7 @@ export function PhoneBar({ onOpen }: { readonly onOpen: (overlay: Overlay) => vo
       >
         <IconPlus size={22} stroke={1.6} aria-hidden />
       </button>
-      {tasks && place('/tasks', t('frame.tasks'), IconCheckbox)}
+      {place('/inbox', t('inbox.title'), IconBell, unread)}
       {button(t('frame.more'), IconMenu2, { kind: 'navigation' })}
     </nav>
   );

@@ -6,6 +6,7 @@ import { t } from '../base/texts.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import type { Overlay } from './Frame.tsx';
+import { Bell } from './inbox/Bell.tsx';
 import styles from './topBar.module.css';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -59,6 +60,7 @@ export function TopBar({ phone, onOpen }: TopBarProps) {
             </Tooltip>
           </>
         )}
+        {!phone && <Bell />}
         <UserMenu />
       </div>
     </header>

@@ -282,6 +282,7 @@ const tree = root.addChildren([
   reset,
   workspace.addChildren([
     home,
+    inbox,
     guide,
     guideChapter,
     imports,

@@ -26,6 +26,7 @@ export function useFrameKeys({ open, fold }: { open: (overlay: Overlay) => void;
     { keys: 'p', text: 'keys.pin', area: 'keys.anywhere', run: togglePage },
     { keys: '[', text: 'keys.sidebar', area: 'keys.anywhere', run: fold },
     { keys: '?', text: 'keys.sheet', area: 'keys.anywhere', run: () => open({ kind: 'keys' }) },
+    { keys: 'g i', text: 'inbox.title', area: 'keys.go', run: go('/inbox') },
     { keys: 'g h', text: 'frame.home', area: 'keys.go', run: go('/') },
     ...domains.map((domain) => ({
       keys: `g ${domain.key}`,

@@ -31,9 +31,11 @@ export interface RecordFormProps {
   readonly preset?: RecordData;
   onCancel(): void;
   onSaved(record: StoredRecord): void;
+  /** Somebody else changed the same fields meanwhile. */
+  onConflict?(values: RecordData, thrown: unknown): void;
 }
 
-export function RecordForm({ object, record, preset, onCancel, onSaved }: RecordFormProps) {
+export function RecordForm({ object, record, preset, onCancel, onSaved, onConflict }: RecordFormProps) {
   const { env } = useFormat();
   const me = useMe();
   const draftKey = record ? `${object.name}.${String(record.id)}` : preset ? null : `${object.name}.new`;
@@ -96,8 +98,10 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
       onSaved(saved);
     } catch (thrown) {
       const said = problemOf(thrown);
-      setProblem(said);
       setBusy(false);
+      if (record && onConflict && said.code === 'version_conflict')
+        return onConflict(changedOf(record), thrown);
+      setProblem(said);
       requestAnimationFrame(() => focusFirst(said.errors.map((error) => error.field)));
     }
   };
@@ -120,12 +124,14 @@ export function RecordForm({ object, record, preset, onCancel, onSaved }: Record
     await refreshObject(object.plural);
     return made;
   };
-  const change = async (before: RecordData): Promise<StoredRecord> => {
-    const changed = Object.fromEntries(
+  const changedOf = (before: RecordData): RecordData =>
+    Object.fromEntries(
       fields
         .filter((field) => field.name in given && !sameValue(field, given[field.name], before[field.name]))
         .map((field) => [field.name, given[field.name]]),
     );
+  const change = async (before: RecordData): Promise<StoredRecord> => {
+    const changed = changedOf(before);
     if (Object.keys(changed).length === 0) return before as StoredRecord;
     const { record: saved } = await saveAndTell(object, before, changed);
     await refreshObject(object.plural);

@@ -232,7 +232,7 @@ export function Grid(props: GridProps) {
       case 'edit':
         return startEdit(cursor, command.typed);
       case 'clear':
-        if (record && !column.field.required) void commit(cursor, null, 'stay');
+        if (record && !column.field.required) void commit({ ...cursor, record }, null, 'stay');
         return;
       case 'open':
         if (id) props.onOpen(id, event.ctrlKey || event.metaKey);

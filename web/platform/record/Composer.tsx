@@ -1,6 +1,14 @@
 /** Writes down what happened (note, call, meeting, visit, mail) or what is to be done (task) about the record on screen. */
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconCheckbox, IconMail, IconMapPin, IconNote, IconPhone, IconUsers } from '@tabler/icons-react';
+import {
+  IconCheckbox,
+  IconMail,
+  IconMapPin,
+  IconMessage,
+  IconNote,
+  IconPhone,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
@@ -14,6 +22,10 @@ import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
 import { undoToast } from '../../base/toast.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
+import { sendComment } from '../collab/comments/commentApi.ts';
+import { MentionInput, type Named } from '../collab/comments/MentionInput.tsx';
+import { withMentions } from '../collab/comments/named.ts';
+import { RemindChoice } from '../collab/RemindChoice.tsx';
 import { refreshObject } from '../data/recordCache.ts';
 import { todayIn } from '../fields/days.ts';
 import { LazyDay } from '../fields/LazyDay.tsx';
@@ -35,6 +47,7 @@ const icons = {
   meeting: IconUsers,
   visit: IconMapPin,
   mail: IconMail,
+  comment: IconMessage,
 } as const;
 
 export function Composer({ object, record, asked }: ComposerProps) {
@@ -48,6 +61,8 @@ export function Composer({ object, record, asked }: ComposerProps) {
   const [text, setText] = useState(kept.text);
   const [minutes, setMinutes] = useState(kept.minutes);
   const [due, setDue] = useState<string | null>(kept.due);
+  const [remind, setRemind] = useState<string | null>(kept.remind);
+  const [named, setNamed] = useState<readonly Named[]>(kept.named);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -58,7 +73,10 @@ export function Composer({ object, record, asked }: ComposerProps) {
     input.current?.focus();
     input.current?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
-  useEffect(() => keepWords(draftKey, { kind, text, minutes, due }), [draftKey, kind, text, minutes, due]);
+  useEffect(
+    () => keepWords(draftKey, { kind, text, minutes, due, remind, named }),
+    [draftKey, kind, text, minutes, due, remind, named],
+  );
 
   const mayTalk =
     activity?.verbs.create === true &&
@@ -71,11 +89,24 @@ export function Composer({ object, record, asked }: ComposerProps) {
   };
   useKeys([
     { keys: 'n', text: 'record.compose.note', area: 'keys.record', when: mayTalk, run: () => ask('note') },
+    { keys: 'm', text: 'record.compose.comment', area: 'keys.record', run: () => ask('comment') },
     { keys: 'l', text: 'record.compose.call', area: 'keys.record', when: mayTalk, run: () => ask('call') },
   ]);
-  const kinds = composerKinds.filter((entry) => (entry === 'task' ? mayTask : mayTalk));
-  if (kinds.length === 0) return null;
+  const kinds = composerKinds.filter((entry) =>
+    entry === 'comment' ? true : entry === 'task' ? mayTask : mayTalk,
+  );
+  // What was kept, or is usual, may be nothing that this object knows.
+  const shown = kinds.includes(kind) ? kind : 'comment';
 
+  const place = { object: object.plural, id: String(record.id) };
+  const forget = () => {
+    setText('');
+    setMinutes('');
+    setDue(null);
+    setRemind(null);
+    setNamed([]);
+    setProblem(undefined);
+  };
   const send = async () => {
     if (!text.trim()) {
       setProblem(t('frame.required'));
@@ -83,18 +114,21 @@ export function Composer({ object, record, asked }: ComposerProps) {
     }
     setBusy(true);
     try {
+      if (shown === 'comment') {
+        await sendComment(place, { id: crypto.randomUUID(), body: withMentions(text, named) });
+        forget();
+        setBusy(false);
+        return;
+      }
       const { plural, data } = composed(
-        { kind, text, minutes, due },
+        { kind: shown, text, minutes, due, remind },
         { object: object.name, id: String(record.id) },
         me.id,
       );
       const made = await createRecord(plural, data, crypto.randomUUID());
-      setText('');
-      setMinutes('');
-      setDue(null);
-      setProblem(undefined);
+      forget();
       const changeSet = typeof made.changeSet === 'string' ? made.changeSet : null;
-      undoToast(t('record.composed', { kind: t(`record.compose.${kind}`) }), changeSet);
+      undoToast(t('record.composed', { kind: t(`record.compose.${shown}`) }), changeSet);
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: ['timeline'] }),
         queryClient.invalidateQueries({ queryKey: ['related'] }),
@@ -120,32 +154,51 @@ export function Composer({ object, record, asked }: ComposerProps) {
         {kinds.map((entry) => {
           const Sign = icons[entry];
           return (
-            <button key={entry} type="button" aria-pressed={entry === kind} onClick={() => ask(entry)}>
+            <button key={entry} type="button" aria-pressed={entry === shown} onClick={() => ask(entry)}>
               <Sign size={16} stroke={1.6} aria-hidden />
               {t(`record.compose.${entry}`)}
             </button>
           );
         })}
       </div>
-      <Textarea
-        ref={input}
-        variant="unstyled"
-        autosize
-        minRows={2}
-        maxRows={12}
-        aria-label={t(`record.compose.${kind}`)}
-        placeholder={t(`record.hint.${kind}`)}
-        value={text}
-        error={problem}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setProblem(undefined);
-        }}
-        onKeyDown={onKeyDown}
-        className={styles.text}
-      />
+      {shown === 'comment' ? (
+        <MentionInput
+          inputRef={input}
+          place={place}
+          text={text}
+          named={named}
+          label={t('record.compose.comment')}
+          placeholder={t('record.hint.comment')}
+          error={problem}
+          className={styles.text}
+          onChange={(next, people) => {
+            setText(next);
+            setNamed(people);
+            setProblem(undefined);
+          }}
+          onSend={() => void send()}
+        />
+      ) : (
+        <Textarea
+          ref={input}
+          variant="unstyled"
+          autosize
+          minRows={2}
+          maxRows={12}
+          aria-label={t(`record.compose.${shown}`)}
+          placeholder={t(`record.hint.${shown}`)}
+          value={text}
+          error={problem}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setProblem(undefined);
+          }}
+          onKeyDown={onKeyDown}
+          className={styles.text}
+        />
+      )}
       <div className={styles.foot}>
-        {(kind === 'call' || kind === 'meeting' || kind === 'visit') && (
+        {(shown === 'call' || shown === 'meeting' || shown === 'visit') && (
           <TextInput
             size="xs"
             inputMode="numeric"
@@ -156,7 +209,10 @@ export function Composer({ object, record, asked }: ComposerProps) {
             onChange={(event) => setMinutes(event.currentTarget.value.replace(/\D/g, ''))}
           />
         )}
-        {kind === 'task' && (
+        {shown === 'task' && (
+          <RemindChoice value={remind} due={due} timeZone={env.timeZone} onChange={setRemind} />
+        )}
+        {shown === 'task' && (
           <div className={styles.due}>
             <LazyDay
               editor={{
@@ -175,7 +231,7 @@ export function Composer({ object, record, asked }: ComposerProps) {
         <span className={styles.send}>
           <Kbd keys="mod+enter" />
           <Button variant="filled" loading={busy} onClick={() => void send()}>
-            {t('frame.save')}
+            {t(shown === 'comment' ? 'collab.send' : 'frame.save')}
           </Button>
         </span>
       </div>

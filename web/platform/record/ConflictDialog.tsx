@@ -1,4 +1,4 @@
-/** Two people changed the same field: both values side by side, and the person chooses. */
+/** Two people changed the same fields: both values of each side by side, and the person chooses field by field. */
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,10 +7,11 @@ import type { RecordData } from '../../../shared/query.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { useFormat } from '../../base/format.ts';
 import { fieldOf } from '../../base/metadata.ts';
+import { queryClient } from '../../base/queryClient.ts';
 import { getRecord } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast } from '../../base/toast.tsx';
-import { changeCached } from '../data/recordCache.ts';
+import { changeCached, recordKey } from '../data/recordCache.ts';
 import { saveAndTell } from '../data/saveRecord.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { lookupOf } from '../fields/lookupOf.ts';
@@ -23,33 +24,48 @@ interface ConflictDialogProps {
   readonly values: RecordData;
   readonly thrown: unknown;
   onClose(): void;
+  /** The choice was made and is written. */
+  onSettled?(): void;
 }
 
-export function ConflictDialog({ object, record, values, thrown, onClose }: ConflictDialogProps) {
+/** The fields that both changed; others of `values` are nobody else's matter. */
+function contested(values: RecordData, thrown: unknown): readonly string[] {
+  const said = (problemOf(thrown).document.conflict as { fields?: RecordData } | undefined)?.fields;
+  const names = Object.keys(values).filter((name) => said && name in said);
+  return names.length > 0 ? names : Object.keys(values);
+}
+
+export function ConflictDialog({ object, record, values, thrown, onClose, onSettled }: ConflictDialogProps) {
   const format = useFormat();
   const [busy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
   const id = String(record.id);
   const theirs = useQuery({
     queryKey: ['conflict', object.plural, id, values],
     gcTime: 0,
     queryFn: ({ signal }) => getRecord(object.plural, id, undefined, signal),
   });
-  const names = Object.keys(values);
-  const take = () => {
-    if (theirs.data) {
-      const now = theirs.data;
-      changeCached(object.plural, id, (held) => ({
-        ...held,
-        ...Object.fromEntries(Object.keys(held).map((name) => [name, name in now ? now[name] : held[name]])),
-      }));
-    }
+  const names = contested(values, thrown);
+  const several = names.length > 1;
+  const close = () => {
+    // The refused values were taken back to what was there before, which is not so any more.
+    void queryClient.invalidateQueries({ queryKey: recordKey(object.plural, id) });
     onClose();
   };
-  const keep = async () => {
+  const showTheirs = (now: RecordData) =>
+    changeCached(object.plural, id, (held) => ({
+      ...held,
+      ...Object.fromEntries(Object.keys(held).map((name) => [name, name in now ? now[name] : held[name]])),
+    }));
+  /** Fields of which one's own value is to stand, and those that nobody else touched. */
+  const save = async (mine: (name: string) => boolean) => {
     if (!theirs.data) return;
     setBusy(true);
     try {
-      await saveAndTell(object, theirs.data, values);
+      const kept = Object.entries(values).filter(([name]) => !names.includes(name) || mine(name));
+      showTheirs(theirs.data);
+      if (kept.length > 0) await saveAndTell(object, theirs.data, Object.fromEntries(kept));
+      onSettled?.();
       onClose();
     } catch (again) {
       errorToast(again);
@@ -62,34 +78,50 @@ export function ConflictDialog({ object, record, values, thrown, onClose }: Conf
     const field = fieldOf(object, name);
     return field ? kitOf(field).text(from[name], field, format.env) || '—' : String(from[name] ?? '—');
   };
+  const side = (name: string, whose: 'mine' | 'theirs', head: string, value: string) =>
+    several ? (
+      <button
+        type="button"
+        className={styles.side}
+        aria-pressed={(chosen[name] ?? 'mine') === whose}
+        onClick={() => setChosen((held) => ({ ...held, [name]: whose }))}
+      >
+        <span>{head}</span>
+        <strong>{value}</strong>
+      </button>
+    ) : (
+      <div className={styles.side} data-mine={whose === 'mine' || undefined}>
+        <span>{head}</span>
+        <strong>{value}</strong>
+      </div>
+    );
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       title={who ? t('record.conflictBy', { name: who }) : problemOf(thrown).message}
       closeButtonProps={{ 'aria-label': t('frame.close') } as never}
     >
       <Stack gap={12}>
+        {several && <p>{t('record.conflict.lead')}</p>}
         {names.map((name) => {
           const field = fieldOf(object, name);
+          const label = field ? labelOf(field.label) : name;
           return (
-            <div key={name} className={styles.sides}>
-              <div className={styles.mine}>
-                <span>
-                  {t('record.yours')}
-                  {field && ` · ${labelOf(field.label)}`}
-                </span>
-                <strong>{show(values, name)}</strong>
-              </div>
-              <div>
-                <span>{who ? [who, when].filter(Boolean).join(', ') : t('record.theirs')}</span>
-                <strong>{theirs.data ? show(theirs.data, name) : '…'}</strong>
-              </div>
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a form
+            <div key={name} className={styles.sides} role="group" aria-label={label}>
+              {side(name, 'mine', `${t('record.yours')} · ${label}`, show(values, name))}
+              {side(
+                name,
+                'theirs',
+                who ? [who, when].filter(Boolean).join(', ') : t('record.theirs'),
+                theirs.data ? show(theirs.data, name) : '…',
+              )}
             </div>
           );
         })}
         <Group justify="flex-end" gap={8}>
-          <Button size="lg" onClick={take} disabled={!theirs.data}>
+          <Button size="lg" onClick={() => void save(() => false)} disabled={!theirs.data || busy}>
             {t('record.takeTheirs')}
           </Button>
           <Button
@@ -97,9 +129,9 @@ export function ConflictDialog({ object, record, values, thrown, onClose }: Conf
             variant="filled"
             loading={busy}
             disabled={!theirs.data}
-            onClick={() => void keep()}
+            onClick={() => void save((name) => (chosen[name] ?? 'mine') === 'mine')}
           >
-            {t('record.keepMine')}
+            {t(several ? 'record.conflict.save' : 'record.keepMine')}
           </Button>
         </Group>
       </Stack>

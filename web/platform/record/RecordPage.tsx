@@ -11,6 +11,7 @@ import { labelOf, t } from '../../base/texts.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { AttachmentsPanel } from '../collab/AttachmentsPanel.tsx';
 import { listPath } from '../fields/recordPath.ts';
 import { Composer } from './Composer.tsx';
 import type { ComposerKind } from './composed.ts';
@@ -91,6 +92,7 @@ export function RecordPage({ object, id }: RecordPageProps) {
   const related = (
     <>
       {drawn('side')}
+      <AttachmentsPanel key={id} object={object} record={record} />
       <RelatedLists
         object={object}
         record={record}

@@ -68,7 +68,7 @@ export function Timeline({ object, id, asked }: TimelineProps) {
       ) : entries.length === 0 ? (
         <EmptyState icon={IconHistory} title={t('record.nothingYet')} text={t('record.nothingYetText')} />
       ) : (
-        <TimelineEntries object={object} objects={objects} entries={entries} />
+        <TimelineEntries object={object} id={id} objects={objects} entries={entries} />
       )}
       {timeline.hasNextPage && (
         <Button

@@ -13,6 +13,7 @@ import type { TimelineEntry } from './timelineApi.ts';
 
 interface TimelineEntriesProps {
   readonly object: ObjectMeta;
+  readonly id: string;
   readonly objects: readonly ObjectMeta[];
   readonly entries: readonly TimelineEntry[];
 }
@@ -41,7 +42,7 @@ function scrollerOf(element: HTMLElement | null): HTMLElement | null {
   return null;
 }
 
-export function TimelineEntries({ object, objects, entries }: TimelineEntriesProps) {
+export function TimelineEntries({ object, id, objects, entries }: TimelineEntriesProps) {
   const { env, day: dayText } = useFormat();
   const printing = usePrinting();
   const list = useRef<HTMLOListElement>(null);
@@ -70,7 +71,7 @@ export function TimelineEntries({ object, objects, entries }: TimelineEntriesPro
     'day' in item ? (
       <span className={styles.day}>{item.day === today ? t('fields.today') : dayText(item.day)}</span>
     ) : (
-      <TimelineLine object={object} objects={objects} entry={item.entry} time={item.time} env={env} />
+      <TimelineLine object={object} id={id} objects={objects} entry={item.entry} time={item.time} env={env} />
     );
   if (all) {
     return (

@@ -5,7 +5,9 @@ import {
   IconCheckbox,
   IconMail,
   IconMapPin,
+  IconMessage,
   IconNote,
+  IconPaperclip,
   IconPencil,
   IconPhone,
   IconPlus,
@@ -18,6 +20,8 @@ import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
+import { fileAddress } from '../collab/AttachmentsPanel.tsx';
+import { CommentThread } from '../collab/comments/CommentThread.tsx';
 import { classes } from '../fields/classes.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { optionText } from '../fields/optionMark.tsx';
@@ -27,6 +31,8 @@ import type { TimelineEntry } from './timelineApi.ts';
 
 interface TimelineLineProps {
   readonly object: ObjectMeta;
+  /** Of the record whose timeline it is. */
+  readonly id: string;
   readonly objects: readonly ObjectMeta[];
   readonly entry: TimelineEntry;
   readonly time: string;
@@ -54,7 +60,9 @@ const kinds: Readonly<Record<TimelineEntry['kind'], Icon>> = {
   restored: IconRestore,
 };
 
-function iconOf({ kind, about }: TimelineEntry): Icon {
+function iconOf({ kind, about, content }: TimelineEntry): Icon {
+  if (content.comment) return IconMessage;
+  if (content.attachment) return IconPaperclip;
   if (kind !== 'created') return kinds[kind];
   if (about?.object === 'activity') {
     const talked = String(about.record.kind);
@@ -63,8 +71,9 @@ function iconOf({ kind, about }: TimelineEntry): Icon {
   return about?.object === 'task' ? IconCheckbox : IconPlus;
 }
 
-export function TimelineLine({ object, objects, entry, time, env }: TimelineLineProps) {
+export function TimelineLine({ object, id, objects, entry, time, env }: TimelineLineProps) {
   const { about, kind } = entry;
+  const { comment, attachment } = entry.content;
   const Sign = iconOf(entry);
   const meta = about ? objects.find((candidate) => candidate.name === about.object) : object;
   const who = entry.actor?.label ?? t('record.system');
@@ -76,19 +85,23 @@ export function TimelineLine({ object, objects, entry, time, env }: TimelineLine
     .map((field) => labelOf(field.label));
   const path = meta?.pathField ? fieldOf(meta, meta.pathField) : undefined;
   const talked = String(about?.record.kind);
-  const verb = talkKind
-    ? isTalk(talked)
-      ? t(`record.talk.${talked}`)
-      : optionText(talkKind, talked, env)
-    : kind === 'created'
-      ? t(about ? 'record.did.createdOther' : 'record.did.created', {
-          object: labelOf(meta?.label ?? object.label).toLowerCase(),
-        })
-      : kind === 'changed'
-        ? t('record.did.changed', { fields: names.join(t('record.comma')) })
-        : kind === 'stage'
-          ? t('record.did.stage', { stage: names[0] ?? '' })
-          : t(`record.did.${kind}`);
+  const verb = comment
+    ? t('collab.commented')
+    : attachment
+      ? t('collab.attached')
+      : talkKind
+        ? isTalk(talked)
+          ? t(`record.talk.${talked}`)
+          : optionText(talkKind, talked, env)
+        : kind === 'created'
+          ? t(about ? 'record.did.createdOther' : 'record.did.created', {
+              object: labelOf(meta?.label ?? object.label).toLowerCase(),
+            })
+          : kind === 'changed'
+            ? t('record.did.changed', { fields: names.join(t('record.comma')) })
+            : kind === 'stage'
+              ? t('record.did.stage', { stage: names[0] ?? '' })
+              : t(`record.did.${kind}`);
   // The stage shown is the one the record has now; the line says only that it moved.
   const stage =
     kind === 'stage' && about && path ? kitOf(path).cell(about.record[path.name], path, env) : null;
@@ -109,10 +122,16 @@ export function TimelineLine({ object, objects, entry, time, env }: TimelineLine
                 <RecordLink object={about.object} id={String(about.record.id)} label={title} plain />
               </>
             )}{' '}
+            {attachment && (
+              <a href={fileAddress(attachment.file.id)} target="_blank" rel="noopener">
+                {attachment.file.name}
+              </a>
+            )}
             {stage}
           </span>
           <time dateTime={entry.at}>{time}</time>
         </p>
+        {comment && <CommentThread place={{ object: object.plural, id }} thread={comment} />}
         {body && <p className={styles.body}>{body}</p>}
       </div>
     </div>

@@ -1,7 +1,8 @@
 /** From what a person wrote in the composer to the activity or task that keeps it. */
+import type { Mention } from '../../../shared/comments/markup.ts';
 import type { RecordData } from '../../../shared/query.ts';
 
-export const composerKinds = ['note', 'task', 'call', 'meeting', 'visit', 'mail'] as const;
+export const composerKinds = ['note', 'task', 'call', 'meeting', 'visit', 'mail', 'comment'] as const;
 export type ComposerKind = (typeof composerKinds)[number];
 
 export interface Written {
@@ -10,6 +11,10 @@ export interface Written {
   /** As typed: digits or nothing. */
   readonly minutes: string;
   readonly due: string | null;
+  /** Of a task: when to remind of it, as an ISO moment. */
+  readonly remind: string | null;
+  /** Of a comment: who is named in it. */
+  readonly named: readonly Mention[];
 }
 
 const longestSubject = 80;
@@ -25,14 +30,24 @@ export function subjectOf(text: string): string {
 }
 
 export function composed(
-  { kind, text, minutes, due }: Written,
+  { kind, text, minutes, due, remind }: Omit<Written, 'named' | 'remind'> & Partial<Pick<Written, 'remind'>>,
   regarding: { readonly object: string; readonly id: string },
   owner: string,
 ): { plural: 'activities' | 'tasks'; data: RecordData } {
   const subject = subjectOf(text);
   const more = text.trim() === subject ? {} : { body: text.trim() };
   if (kind === 'task') {
-    return { plural: 'tasks', data: { subject, ...more, regarding, owner, ...(due ? { dueOn: due } : {}) } };
+    return {
+      plural: 'tasks',
+      data: {
+        subject,
+        ...more,
+        regarding,
+        owner,
+        ...(due ? { dueOn: due } : {}),
+        ...(remind ? { remindAt: remind } : {}),
+      },
+    };
   }
   const spent = kind !== 'note' && kind !== 'mail' && minutes ? { minutes: Number(minutes) } : {};
   return { plural: 'activities', data: { kind, subject, body: text.trim(), regarding, owner, ...spent } };

@@ -12,6 +12,7 @@ export type TimelineEntry = AnswerOf<typeof address, 'get'>['data'][number];
 export const timelineFilters = {
   all: [],
   talks: ['activity'],
+  comments: ['comment'],
   tasks: ['task'],
   deals: ['opportunity'],
   changes: ['changed', 'stage', 'owner'],
