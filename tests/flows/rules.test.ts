@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LayoutMeta } from '../../shared/layouts.ts';
 import { digestOf } from '../digest.ts';
+import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 import { configure, refusedFields, tryOut } from './configuring.ts';
 
@@ -9,7 +10,7 @@ let server: TestServer;
 let admin: Client;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ worker: true });
   admin = await server.as('administrator');
 });
 afterAll(() => server.close());
@@ -66,6 +67,15 @@ describe('validation rules', () => {
       ],
     });
     expect(batch.text).toContain('worth 1,000 at least');
+    const bulk = await admin.post<{ job: string }>('/objects/opportunities/bulk', {
+      ids: [old],
+      data: { stage: 'contract' },
+    });
+    const job = await eventually(async () => {
+      const { body } = await admin.get<{ state: string; result: unknown }>(`/jobs/${bulk.body.job}`);
+      return body.state === 'done' && body;
+    });
+    expect(job).toMatchObject({ result: { changed: 0, refused: 1 } });
     // What is there stays, and is judged when it is next changed.
     const touched = await admin.patch(`/objects/opportunities/${old}`, { nextStep: 'call' });
     expect(touched.status).toBe(422);
@@ -386,6 +396,39 @@ describe('layouts', () => {
       expect(refusedFields(answer)).toContain(path);
     }
     expect(await digestOf(server.database)).toEqual(before);
+  });
+
+  it('wait while a field is put away, and stand against its going for good; rules stand against both', async () => {
+    const field = { type: 'text', label: words('Zone') };
+    const layout = { label: words('Zones'), order: 9, sections: [section('A', 'name', 'c_zone')] };
+    await configure(admin, [
+      { kind: 'field', name: 'opportunity.c_zone', data: field },
+      { kind: 'layout', name: 'opportunity.zones', data: layout },
+      {
+        kind: 'rule',
+        name: 'opportunity.zones',
+        data: { label: words('Zones'), when: { c_zone: 'nowhere' }, message: words('No.') },
+      },
+    ]);
+    const uses = async () =>
+      (await admin.get<{ data: object[] }>('/config/field/opportunity.c_zone/uses')).body.data;
+    const byLayout = { kind: 'layout', name: 'opportunity.zones', blocks: false };
+    const byRule = { kind: 'rule', name: 'opportunity.zones', blocks: true };
+    expect(await uses()).toEqual([expect.objectContaining(byLayout), expect.objectContaining(byRule)]);
+    const id = (await admin.get<{ data: { id: string } }>('/config/field/opportunity.c_zone')).body.data.id;
+    const retire = () => put('field', 'opportunity.c_zone', { ...field, id, retired: true });
+    const refused = await retire();
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('the rule “Zones”');
+    await configure(admin, [{ kind: 'rule', name: 'opportunity.zones', data: null }]);
+    expectStatus(await retire(), 200);
+    const served = await admin.get<LayoutMeta & Record<string, unknown>>('/objects/opportunities/layout');
+    expect(served.body.sections[0]!.fields.map(({ field: name }) => name)).toEqual(['name']);
+    const gone = await admin.delete('/config/field/opportunity.c_zone');
+    expect(gone.status).toBe(409);
+    expect(gone.text).toContain('the layout “Zones”');
+    await configure(admin, [{ kind: 'layout', name: 'opportunity.zones', data: null }]);
+    expectStatus(await admin.delete('/config/field/opportunity.c_zone'), 200);
   });
 
   it('stand against a field that becomes required while a layout hides it', async () => {

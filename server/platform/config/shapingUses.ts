@@ -66,7 +66,7 @@ function usesIn<Kind extends ShapingKind>(
   });
 }
 
-/** What only shows a field goes on without it; what asks by it must be changed first. */
+/** What only shows a field waits while it is put away, and must be changed before it goes for good; what asks by it, before either. */
 async function fieldUses(ctx: Context, key: ConfigKey, next: Registry): Promise<ConfigUse[]> {
   const [object, field] = splitFieldName(key.name);
   const own = (name: string) => documentName(name).object === object;
@@ -96,7 +96,10 @@ async function fieldUses(ctx: Context, key: ConfigKey, next: Registry): Promise<
     ),
   ];
   // Settings that go leave the field as it was declared.
-  return key.kind === 'field' ? found : found.map((each) => ({ ...each, blocks: false }));
+  if (key.kind === 'fieldSettings') return found.map((each) => ({ ...each, blocks: false }));
+  const isAway = ctx.registry.documents.get('field', key.name)?.retired === true;
+  const forGood = isAway || !next.documents.get('field', key.name);
+  return found.map((each) => ({ ...each, blocks: each.blocks || forGood }));
 }
 
 type Asks = (object: string, filter: unknown) => boolean;
