@@ -1,9 +1,12 @@
 /** `npm run bench -- COMMAND SIZE`: seeds and measures; each prints a table. */
 
+import { bulkEdit } from './bulkEdit.ts';
+import { exportRows } from './exportRows.ts';
 import { importRows } from './importRows.ts';
 import { create, get, list, type Measure, pages, search } from './measures.ts';
 import { type Size, sizes } from './place.ts';
 import { seed } from './seed.ts';
+import { shaping } from './shaping.ts';
 
 const commands: Readonly<Record<string, Measure>> = {
   seed,
@@ -13,6 +16,9 @@ const commands: Readonly<Record<string, Measure>> = {
   search,
   create,
   import: importRows,
+  export: exportRows,
+  bulk: bulkEdit,
+  shaping,
 };
 
 const [, , name = 'help', size = '1m', only] = process.argv;

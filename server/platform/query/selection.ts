@@ -18,8 +18,8 @@ import { invalidRequest, unknownField } from './refusals.ts';
 /** Most fields of one answer. */
 const mostFields = 200;
 
-/** Each expression over `custom` unpacks all custom values of the row again: from here on they are read as a whole. */
-const mostCustomExpressions = 8;
+/** Above this many custom columns all of them are read: naming each would be longer than the values. */
+const mostPicked = 500;
 
 interface SelectedField {
   readonly name: string;
@@ -92,15 +92,15 @@ export function selection(
   const paths = [...new Set([...always, ...names])].map(
     (name) => [name, resolvePath(ctx, object, name, 'read')] as const,
   );
-  const inCustom = paths.filter(([, path]) => isMember(path)).length > mostCustomExpressions;
+  const members = paths.flatMap(([, path]) => (isMember(path) ? membersOf(path.field) : []));
   let custom: number | undefined;
   for (const [name, path] of paths) {
-    if (inCustom && isMember(path)) {
+    if (members.length > 1 && isMember(path)) {
       if (custom === undefined) {
         custom = expressions.length;
-        const whole = column(alias, customColumn);
-        expressions.push(whole);
-        values.push(whole);
+        const picked = customMembers(alias, members);
+        expressions.push(picked);
+        values.push(picked);
       }
       fields.push({ name, members: membersOf(path.field), at: custom, width: 1, read: readerOf(ctx, path) });
       continue;
@@ -123,6 +123,17 @@ export function selection(
 /** A formula is shown only to whom its inputs are, so it needs an expression of its own. */
 function isMember({ field, steps }: ResolvedPath): boolean {
   return steps.length === 0 && isCustom(field) && !isLookup(field) && field.formula === undefined;
+}
+
+/**
+ * What an answer needs of `custom`, as one JSON object. Each expression of its own would unpack all custom values of the
+ * row again; as a subquery it is worked out for the rows of the page only.
+ */
+function customMembers(alias: string, members: readonly Column[]): Fragment {
+  const custom = column(alias, customColumn);
+  if (members.length > mostPicked) return custom;
+  const names = members.map(({ name }) => sql`${sql.id(name)} jsonb`);
+  return sql`(select to_jsonb(r) from jsonb_to_record(${custom}) as r (${sql.join(names)}))`;
 }
 
 /** The columns that are selected of a field: all but companions, which come last. */
