@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import {
+  closedBeforeQuery,
   closedFilter,
   closedQuery,
   type Filter,
@@ -13,7 +14,7 @@ import {
   wonFilter,
 } from './figures.ts';
 import classes from './home.module.css';
-import type { Period } from './period.ts';
+import { type Period, periodBefore } from './period.ts';
 import { RowsLink } from './RowsLink.tsx';
 import type { Scope } from './scope.ts';
 
@@ -21,6 +22,7 @@ function Figure(props: {
   readonly label: string;
   readonly value: ReactNode;
   readonly note: ReactNode;
+  readonly change?: ReactNode;
   readonly filter: Filter;
   readonly sort: string;
 }) {
@@ -37,7 +39,20 @@ function Figure(props: {
         {props.value}
       </RowsLink>
       <div className={classes.figureNote}>{props.note}</div>
+      {props.change && <div className={classes.figureNote}>{props.change}</div>}
     </div>
+  );
+}
+
+/** Against the period before: an arrow and a word, for colour alone says nothing. */
+function Change(props: { readonly by: number; readonly text: string; readonly unit?: 'points' }) {
+  const size =
+    Math.abs(props.by) < 10 ? Math.abs(props.by).toFixed(1) : String(Math.round(Math.abs(props.by)));
+  const unit = props.unit ? t('home.points', { size }) : `${size} %`;
+  return (
+    <span className={props.by < 0 ? classes.bad : classes.good}>
+      {props.by < 0 ? '▼' : '▲'} {unit} {props.text}
+    </span>
   );
 }
 
@@ -51,6 +66,8 @@ function sumOf(
 export function KeyFigures({ period, scope }: { readonly period: Period; readonly scope: Scope }) {
   const format = useFormat();
   const closed = useQuery(closedQuery(period, scope)).data?.totals;
+  const before = useQuery(closedBeforeQuery(period, scope)).data?.totals;
+  const against = periodBefore(period);
   const open = useQuery(openQuery(scope)).data?.groups;
   const won = Number(closed?.won ?? 0);
   const lost = Number(closed?.lost ?? 0);
@@ -58,12 +75,27 @@ export function KeyFigures({ period, scope }: { readonly period: Period; readonl
   const dash = '—';
   const rate = won + lost > 0 ? `${((won / (won + lost)) * 100).toFixed(2)} %` : dash;
   const average = won > 0 ? format.compactMoney(Number(closed?.wonValue ?? 0) / won) : dash;
+  const was = {
+    won: Number(before?.won ?? 0),
+    lost: Number(before?.lost ?? 0),
+    value: Number(before?.wonValue ?? 0),
+  };
+  const compared = against && before ? t(against.text) : null;
+  const share = (won: number, lost: number) => (won + lost > 0 ? (won / (won + lost)) * 100 : null);
+  const points = share(won, lost);
+  const pointsBefore = share(was.won, was.lost);
   return (
     <section className={`${classes.card} ${classes.figures}`} aria-label={t('home.keyFigures')}>
       <Figure
         label={t('home.wonValue')}
         value={closed ? format.money(closed.wonValue ?? 0) : dash}
         note={t('home.averageDeal', { amount: average })}
+        change={
+          compared &&
+          was.value > 0 && (
+            <Change by={(Number(closed?.wonValue ?? 0) / was.value - 1) * 100} text={compared} />
+          )
+        }
         filter={wonFilter(period, scope)}
         sort="-amount"
       />
@@ -81,6 +113,7 @@ export function KeyFigures({ period, scope }: { readonly period: Period; readonl
             {t('home.lostDeals', { count: lost })}
           </RowsLink>
         }
+        change={compared && was.won > 0 && <Change by={(won / was.won - 1) * 100} text={compared} />}
         filter={wonFilter(period, scope)}
         sort="-closeDate"
       />
@@ -88,6 +121,11 @@ export function KeyFigures({ period, scope }: { readonly period: Period; readonl
         label={t('home.winRate')}
         value={closed ? rate : dash}
         note={t('home.ofClosed', { count: won + lost })}
+        change={
+          compared &&
+          points !== null &&
+          pointsBefore !== null && <Change by={points - pointsBefore} text={compared} unit="points" />
+        }
         filter={closedFilter(period, scope)}
         sort="-closeDate"
       />

@@ -1,6 +1,6 @@
 /** Periods become conditions and bars without losing a day. */
 import { expect, it } from 'vitest';
-import { bucketDays, bucketLabel, periodBucket, periodFilter } from './period.ts';
+import { bucketDays, bucketLabel, periodBefore, periodBucket, periodFilter } from './period.ts';
 
 it('has no condition for all time', () => {
   expect(periodFilter('closeDate', { name: 'all' })).toEqual({});
@@ -30,4 +30,14 @@ it('ends a bar on the last day of its bucket', () => {
 it('names bars', () => {
   expect(bucketLabel('2017-04-01', 'quarter')).toBe('2017 Q2');
   expect(bucketLabel('2026-11-01', 'month')).toBe('2026-11');
+});
+
+it('is held against the period before, as long as itself', () => {
+  expect(periodBefore({ name: 'thisQuarter' })?.filter('closeDate')).toEqual({
+    closeDate: { within: 'last quarter' },
+  });
+  const custom = { name: 'custom', from: '2026-03-01', to: '2026-03-31' } as const;
+  expect(periodBefore(custom)?.filter('d')).toEqual({ d: { between: ['2026-01-29', '2026-02-28'] } });
+  expect(periodBefore({ name: 'all' })).toBe(null);
+  expect(periodBefore({ name: 'custom', from: '2026-03-01' })).toBe(null);
 });

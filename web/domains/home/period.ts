@@ -1,5 +1,6 @@
 /** The stretch of time that the figures of the home page count, and how it splits into bars. */
 import type { Bucket } from '../../../shared/query.ts';
+import { addDays } from '../../../shared/timeZone.ts';
 import type { TextKey } from '../../base/texts.ts';
 
 export const periodNames = [
@@ -48,6 +49,26 @@ export function periodFilter(field: string, period: Period): Filter {
   if (period.from && period.to) return { [field]: { between: [period.from, period.to] } };
   if (period.from) return { [field]: { gte: period.from } };
   return period.to ? { [field]: { lte: period.to } } : {};
+}
+
+/** The period that a figure is held against; null where there is none: all time, and what is past already. */
+export function periodBefore(
+  period: Period,
+): { readonly filter: (field: string) => Filter; readonly text: TextKey } | null {
+  const within = { thisMonth: 'last month', thisQuarter: 'last quarter', thisYear: 'last year' } as const;
+  const texts = {
+    thisMonth: 'home.against.lastMonth',
+    thisQuarter: 'home.against.lastQuarter',
+    thisYear: 'home.against.lastYear',
+  } as const;
+  if (period.name === 'thisMonth' || period.name === 'thisQuarter' || period.name === 'thisYear') {
+    const { name } = period;
+    return { filter: (field) => ({ [field]: { within: within[name] } }), text: texts[name] };
+  }
+  if (period.name !== 'custom' || !period.from || !period.to) return null;
+  const length = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1;
+  const span = [addDays(period.from, -length), addDays(period.from, -1)];
+  return { filter: (field) => ({ [field]: { between: span } }), text: 'home.against.before' };
 }
 
 /** A month splits into weeks, quarters and years into months, longer stretches into quarters. */
