@@ -63,6 +63,14 @@ describe('text typed, pasted or imported', () => {
     ['multiSelect', '赢单；Won', ['won']],
     ['url', 'www.example.com', 'https://www.example.com'],
     ['autoNumber', '42', 42],
+    ['tags', 'VIP， vip; 重点、a', ['a', 'VIP', '重点']],
+    ['rating', '★★★☆☆', 3],
+    ['rating', '4/5', 4],
+    ['geo', '31.2304, 121.4737', { lat: 31.2304, lng: 121.4737 }],
+    ['geo', '（31.2304，121.4737）', { lat: 31.2304, lng: 121.4737 }],
+    ['json', '{"a": [1, -0]}', { a: [1, 0] }],
+    ['richText', 'one\ntwo\n\nthree', { html: '<p>one<br />two</p><p>three</p>', text: 'one\ntwo\nthree' }],
+    ['richText', '<p>a &amp; b</p>', { html: '<p>a &amp; b</p>', text: 'a & b' }],
   ])('%s “%s”', (type, text, value) => expect(read(type, text)).toEqual(value));
 
   test.each<[FieldTypeName, string]>([
@@ -85,6 +93,15 @@ describe('text typed, pasted or imported', () => {
     ['url', 'javascript:alert(1)'],
     ['url', 'ftp://example.com'],
     ['lookup', 'Acme'],
+    ['tags', 'x'.repeat(51)],
+    ['rating', '6'],
+    ['rating', '2.5'],
+    ['geo', '91, 0'],
+    ['geo', 'Shanghai'],
+    ['json', '{a: 1}'],
+    ['json', '"bare"'],
+    ['json', `${'['.repeat(40)}${']'.repeat(40)}`],
+    ['file', 'offer.pdf'],
   ])('%s “%s” is refused in both languages', (type, text) => {
     expect.assertions(2);
     try {
@@ -155,6 +172,11 @@ test('members that do not exist are refused, prototype keys included', () => {
     expect(() => parse('money', json)).toThrow(ValueError);
   }
   expect(() => parse('address', '{"town":"X"}')).toThrow(ValueError);
+  expect(() => parse('geo', '{"lat":1,"lng":2,"height":3}')).toThrow(ValueError);
+  expect(() => parse('richText', '{"html":"a","__proto__":{}}')).toThrow(ValueError);
+  expect(() => parse('file', '[{"id":"01900000-0000-7000-8000-000000000001","path":"/etc"}]')).toThrow(
+    ValueError,
+  );
   expect(() => parse('emails', '[{"value":"a@b.cn","main":true}]')).toThrow(ValueError);
   expect(parse('lookup', '{"match":{"sourceId":"C-17"}}')).toEqual({ match: { sourceId: 'C-17' } });
 });

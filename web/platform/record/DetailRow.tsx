@@ -94,9 +94,12 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
     if (!draft && !(event.target as Element).closest('a, button')) open();
   };
 
+  const isWorkedOut = field.formula !== undefined || field.rollup !== undefined;
+  const hasHistory = !field.system && !isWorkedOut && field.access !== 'masked';
+
   return (
     <div className={kit.wide ? styles.wideDetail : styles.detail}>
-      <dt title={field.help ? labelOf(field.help) : label}>{label}</dt>
+      <dt title={field.help ? labelOf(field.help) : isWorkedOut ? t('types.computed') : label}>{label}</dt>
       <dd
         ref={box}
         className={editable && !draft ? styles.editable : undefined}
@@ -133,7 +136,7 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
               {Value ? <Value field={field} value={value} env={env} /> : kit.cell(value, field, env)}
             </span>
             <span className={styles.tools}>
-              {!field.system && field.access !== 'masked' && (
+              {hasHistory && (
                 <button
                   type="button"
                   aria-label={t('record.historyOf', { field: label })}
