@@ -1,6 +1,8 @@
 /** The roof: puts the modules together and starts them as web, worker or both. The only file that knows every module. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import path from 'node:path';
+import type { Server as TlsServer } from 'node:tls';
 import { appRoot, appVersion } from './server/base/appVersion.ts';
 import { archiveName, writeArchive } from './server/base/backup/writeArchive.ts';
 import { systemClock } from './server/base/clock.ts';
@@ -11,6 +13,8 @@ import { systemIds } from './server/base/ids.ts';
 import { loadKeyRing } from './server/base/keyFolder.ts';
 import type { KeyRing } from './server/base/keys.ts';
 import { type Listening, listenTo } from './server/base/listen.ts';
+import { lanAddresses, ownNames } from './server/base/localTls/ownNames.ts';
+import type { LocalTls } from './server/base/localTls/tlsFolder.ts';
 import { createLog, errorFacts, type Log } from './server/base/log.ts';
 import { type MigrationStep, migrate, underLock } from './server/base/migrate.ts';
 import { type Databases, openDatabases } from './server/base/openDatabases.ts';
@@ -24,6 +28,7 @@ import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
 import { setUp } from './server/http/setUp.ts';
+import { tlsDoor } from './server/http/tlsDoor.ts';
 import { migrations } from './server/migrations/all.ts';
 import { sealAll } from './server/platform/audit/sealer.ts';
 import { joinConfig } from './server/platform/config/joinConfig.ts';
@@ -69,12 +74,17 @@ import type { WorkEnvironment } from './server/platform/workEnvironment.ts';
 export interface RunningApp {
   /** Where people reach it; null for a worker. */
   readonly address: string | null;
+  /** With TLS of our own: the page by which a phone learns to trust us. */
+  readonly phonePage: string | null;
   /** Opens the first-run page; null when there is nothing to set up. */
   readonly setupToken: string | null;
   stop(): Promise<void>;
 }
 
 const minute = 60;
+const hourMs = 3_600_000;
+/** Where TLS listens, seen from the plain port: 3000 and 3443. */
+const tlsPortAbove = 443;
 const day = 86_400;
 /** Requests and jobs at hand get this long to end. */
 const drainMs = 25_000;
@@ -83,6 +93,7 @@ const drainMs = 25_000;
 export async function startApp(
   config: Config,
   onLost: (error: unknown) => void = () => {},
+  { tls = false } = {},
 ): Promise<RunningApp> {
   const log = createLog(config.logLevel);
   const ring = loadKeyRing(config.dataDir, config.secretKey);
@@ -95,18 +106,24 @@ export async function startApp(
   let http: HttpApp | null = null;
   let worker: Worker | null = null;
   let listening: Listening | null = null;
+  let door: TlsDoor | null = null;
   async function stop(): Promise<void> {
     ready = false;
     const late = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
-    await Promise.race([Promise.all([http?.server.close(), worker?.stop(), listening?.stop()]), late]);
+    await Promise.race([
+      Promise.all([http?.server.close(), worker?.stop(), listening?.stop(), door?.stop()]),
+      late,
+    ]);
     await databases.close();
   }
 
   try {
     let address: string | null = null;
     if (config.role !== 'worker') {
-      http = await createHttp(config, databases, registries, log, () => ready);
-      address = await listen(http, config);
+      const own = tls ? await loadLocalTls(config.dataDir, ownNames(), Date.now()) : null;
+      http = await createHttp(config, databases, registries, log, () => ready, own);
+      address = await listen(http, config, own !== null);
+      if (own !== null) door = await openTlsDoor(http, config, own, log);
       const { callers } = http.app;
       listening = listenTo(databases.directUrl, 'guanxi_changed', () => callers.forget(), log);
     }
@@ -127,7 +144,7 @@ export async function startApp(
       });
     }
     const setupToken = http === null ? null : await firstRun(config, http);
-    return { address, setupToken, stop };
+    return { address, phonePage: door?.phonePage ?? null, setupToken, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -300,6 +317,7 @@ async function createHttp(
   registries: Registries,
   log: Log,
   ready: () => boolean,
+  tls: LocalTls | null,
 ): Promise<HttpApp> {
   const http = await createHttpApp({
     database: databases.app,
@@ -314,6 +332,7 @@ async function createHttp(
       requestsPerSecond: config.requestsPerSecond,
       webRoot: path.join(appRoot, 'dist', 'web'),
       version: appVersion,
+      tls: tls && { cert: tls.own.certificate, key: tls.own.key },
     },
     makeWorkspace: (workspace: NewWorkspace) =>
       createWorkspace(databases.owner, workspace, {
@@ -333,12 +352,56 @@ async function createHttp(
   return http;
 }
 
-async function listen(http: HttpApp, config: Config): Promise<string> {
-  const port = await freePort(config.host, config.port);
+async function listen(http: HttpApp, config: Config, tls: boolean): Promise<string> {
+  const port = await freePort(
+    config.host,
+    tls && config.port !== 0 ? config.port + tlsPortAbove : config.port,
+  );
   const address = await http.server.listen({ host: config.host, port });
-  const taken = new URL(address).port;
+  const taken = portOf(http.server.server);
   const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(config.host);
-  return config.baseUrl ?? (everywhere ? `http://localhost:${taken}` : address);
+  return config.baseUrl ?? (everywhere ? `${tls ? 'https' : 'http'}://localhost:${taken}` : address);
+}
+
+function portOf(server: { address(): AddressInfo | string | null }): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+interface TlsDoor {
+  readonly phonePage: string;
+  stop(): Promise<void>;
+}
+
+/** Loaded when it is wanted: nobody else needs the library behind it. */
+async function loadLocalTls(dataDir: string, names: readonly string[], now: number): Promise<LocalTls> {
+  const folder = await import('./server/base/localTls/tlsFolder.ts');
+  return folder.loadLocalTls(dataDir, names, now);
+}
+
+/** The plain port beside TLS; and a new certificate before the old one ends or where addresses have changed. */
+async function openTlsDoor(http: HttpApp, config: Config, first: LocalTls, log: Log): Promise<TlsDoor> {
+  const httpsPort = portOf(http.server.server);
+  const door = tlsDoor({ authority: first.authority, httpsPort });
+  const port = await freePort(config.host, config.port);
+  await new Promise<void>((resolve) => door.listen(port, config.host, resolve));
+  const renewal = setInterval(() => {
+    loadLocalTls(config.dataDir, ownNames(), Date.now()).then(
+      ({ own: { certificate: cert, key } }) =>
+        (http.server.server as unknown as TlsServer).setSecureContext({ cert, key }),
+      (error: unknown) => log.error('The certificate could not be made anew', errorFacts(error)),
+    );
+  }, hourMs);
+  const [lan] = config.host === '0.0.0.0' || config.host === '::' ? lanAddresses() : [config.host];
+  const host = lan === undefined ? 'localhost' : isIPv6(lan) ? `[${lan}]` : lan;
+  return {
+    phonePage: `http://${host}:${portOf(door)}/phone`,
+    async stop() {
+      clearInterval(renewal);
+      door.closeAllConnections();
+      await new Promise((resolve) => door.close(resolve));
+    },
+  };
 }
 
 /** Makes the administrator that the environment names, or a token for the page that does. */

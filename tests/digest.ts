@@ -11,7 +11,7 @@ export interface DigestOptions {
 }
 
 /** What a worker beside the test writes at its own pace: seals, places in the events, and what it tells people. */
-const keptByTheWorker = ['audit_seals', 'followers', 'notifications', 'mails', 'presence'];
+const keptByTheWorker = ['audit_seals', 'outbox', 'followers', 'notifications', 'mails', 'presence'];
 
 /** One digest by table; rows in any order. */
 export async function digestOf(

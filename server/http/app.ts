@@ -1,9 +1,12 @@
 /** The web server of the product: Fastify with every limit set, one error handler, and the routes. */
+import type { Server } from 'node:http';
+import { createServer } from 'node:https';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type FastifyServerFactory,
 } from 'fastify';
 import { languageOf } from '../../shared/labels.ts';
 import { errorFacts } from '../base/log.ts';
@@ -11,7 +14,7 @@ import { Problem } from '../base/problem.ts';
 import { Callers } from '../platform/identity/callers.ts';
 import { LiveHub } from '../platform/notify/live/liveHub.ts';
 import { apiDocs } from './apiDocs.ts';
-import type { App, AppServices } from './appServices.ts';
+import type { App, AppServices, HttpSettings } from './appServices.ts';
 import { BurstLimit } from './burstLimit.ts';
 import { operations } from './operations.ts';
 import { isSecure } from './ownOrigin.ts';
@@ -23,6 +26,23 @@ import { dataHeaders, strictTransport } from './securityHeaders.ts';
 import { webFiles } from './webFiles.ts';
 
 const second = 1000;
+const patience = {
+  requestTimeout: 900 * second,
+  connectionTimeout: 60 * second,
+  keepAliveTimeout: 10 * second,
+} as const;
+
+/** Fastify leaves the limits of a server that it did not make to whoever made it. */
+function overTls(tls: NonNullable<HttpSettings['tls']>): FastifyServerFactory {
+  return (handler) => {
+    const server = createServer(tls, handler);
+    server.requestTimeout = patience.requestTimeout;
+    server.keepAliveTimeout = patience.keepAliveTimeout;
+    server.setTimeout(patience.connectionTimeout);
+    // Both kinds of server have the methods that are used; the types know one of them.
+    return server as unknown as Server;
+  };
+}
 
 export interface HttpApp {
   readonly server: FastifyInstance;
@@ -37,15 +57,15 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
     contextFor: (workspace, actor) => contextFor(app, { workspace, actor, requestId: '', address: null }),
   });
   const app: App = { ...services, identity, callers: new Callers(identity), live };
+  const { tls } = services.settings;
   const server = Fastify({
+    ...(tls ? { serverFactory: overTls(tls) } : {}),
     logger: false,
     trustProxy: services.settings.trustedProxies.length > 0 ? [...services.settings.trustedProxies] : false,
     genReqId: () => services.ids.next(),
     // A whole request, its body included: the handler's time-out for all, more for uploads, whose body is the work.
-    requestTimeout: 900 * second,
+    ...patience,
     handlerTimeout: 30 * second,
-    connectionTimeout: 60 * second,
-    keepAliveTimeout: 10 * second,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
@@ -72,7 +92,8 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(dataHeaders);
     reply.header('x-request-id', request.id);
-    if (isSecure(request, services.settings)) reply.headers(strictTransport);
+    // A browser would keep to TLS for every port of `localhost`, also where other programs have none.
+    if (!tls && isSecure(request, services.settings)) reply.headers(strictTransport);
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => refuse(app, error, request, reply));
   server.setNotFoundHandler((request, reply) => refuse(app, notFound(), request, reply));

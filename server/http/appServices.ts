@@ -22,6 +22,8 @@ export interface HttpSettings {
   /** Folder of the built web application; null: this process serves the API only. */
   readonly webRoot: string | null;
   readonly version: string;
+  /** PEM: the server speaks TLS itself, under a certificate of the local network. */
+  readonly tls?: { readonly cert: string; readonly key: string } | null;
 }
 
 /** A backup as the list shows it. */
