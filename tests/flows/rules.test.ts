@@ -410,17 +410,29 @@ describe('layouts', () => {
         data: { label: words('Zones'), when: { c_zone: 'nowhere' }, message: words('No.') },
       },
     ]);
+    await configure(admin, [
+      {
+        kind: 'field',
+        name: 'opportunity.c_twice',
+        data: { type: 'text', label: words('Twice'), formula: 'c_zone + c_zone' },
+      },
+    ]);
     const uses = async () =>
       (await admin.get<{ data: object[] }>('/config/field/opportunity.c_zone/uses')).body.data;
     const byLayout = { kind: 'layout', name: 'opportunity.zones', blocks: false };
     const byRule = { kind: 'rule', name: 'opportunity.zones', blocks: true };
-    expect(await uses()).toEqual([expect.objectContaining(byLayout), expect.objectContaining(byRule)]);
+    const byFormula = { kind: 'field', name: 'opportunity.c_twice', blocks: true };
+    expect(await uses()).toEqual([byFormula, byLayout, byRule].map((use) => expect.objectContaining(use)));
     const id = (await admin.get<{ data: { id: string } }>('/config/field/opportunity.c_zone')).body.data.id;
     const retire = () => put('field', 'opportunity.c_zone', { ...field, id, retired: true });
     const refused = await retire();
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('the rule “Zones”');
-    await configure(admin, [{ kind: 'rule', name: 'opportunity.zones', data: null }]);
+    const formula = { type: 'text', label: words('Twice'), formula: 'c_zone + c_zone', retired: true };
+    await configure(admin, [
+      { kind: 'rule', name: 'opportunity.zones', data: null },
+      { kind: 'field', name: 'opportunity.c_twice', data: formula },
+    ]);
     expectStatus(await retire(), 200);
     const served = await admin.get<LayoutMeta & Record<string, unknown>>('/objects/opportunities/layout');
     expect(served.body.sections[0]!.fields.map(({ field: name }) => name)).toEqual(['name']);

@@ -3,6 +3,7 @@ import { defineRun, runKind } from '../jobs/runKinds.ts';
 import { addConfigKind } from '../metadata/configKinds.ts';
 import { joinShaping } from '../records/shaping/joinShaping.ts';
 import { clearField } from './clearFieldRun.ts';
+import { computedUses } from './computedUses.ts';
 import { documentUses } from './documentUses.ts';
 import { dropObject } from './dropObjectRun.ts';
 import { fieldKind } from './fieldKind.ts';
@@ -24,6 +25,7 @@ export function joinConfig(): void {
   }
   addUses(viewUses);
   addUses(documentUses);
+  addUses(computedUses);
   addUses(shapingUses);
   addUses(roleAndImportUses);
   addConfigKind(objectKind);

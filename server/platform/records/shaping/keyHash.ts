@@ -24,8 +24,9 @@ const keyTypes: ReadonlySet<FieldTypeName> = new Set([
   'phones',
 ]);
 
-export function canBeKey(field: Field): boolean {
-  return keyTypes.has(field.type) && !field.computed && field.name !== 'id';
+/** What is worked out changes without the writer, which keeps the keys. */
+export function canBeKey({ type, name, computed, formula, rollup }: Field): boolean {
+  return keyTypes.has(type) && !computed && !formula && !rollup && name !== 'id';
 }
 
 /** Of several e-mails or phones the primary one counts. */
