@@ -32,6 +32,25 @@ export function linksTo(registry: Registry, object: ObjectType): readonly Link[]
   return links;
 }
 
+const together = new WeakMap<ObjectType, readonly ObjectType[]>();
+
+/** Objects whose records one delete can take: those that cascades join, this one first. */
+export function deletedTogether(registry: Registry, object: ObjectType): readonly ObjectType[] {
+  const remembered = together.get(object);
+  if (remembered) return remembered;
+  const found = new Set([object]);
+  // A set that grows is walked to its end.
+  for (const each of found) {
+    for (const link of linksTo(registry, each)) if (link.onDelete === 'cascade') found.add(link.child);
+    for (const field of each.fields.values()) {
+      if (field.declaration.relation?.onDelete !== 'cascade') continue;
+      for (const target of field.targets ?? []) found.add(registry.object(target));
+    }
+  }
+  together.set(object, [...found]);
+  return [...found];
+}
+
 export interface Linked {
   readonly id: string;
   /** The record that it points to. */

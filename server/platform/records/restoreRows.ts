@@ -13,7 +13,7 @@ import { refusalOf } from './databaseRefusals.ts';
 import { type Batch, type Draft, isOpen, newDraft, refuse, type Stored } from './draft.ts';
 import { findChanges } from './findChanges.ts';
 import { grouped } from './grouped.ts';
-import { linksTo } from './links.ts';
+import { deletedTogether, linksTo } from './links.ts';
 import { take } from './loadChanged.ts';
 import { loadRows } from './loadRows.ts';
 import { rowsOfOneStatement } from './operations.ts';
@@ -76,7 +76,7 @@ async function rowsOfDeletions(
   if (asked.length === 0) return [];
   const { schema } = ctx.workspace;
   const ids = asked.map((draft) => draft.id);
-  const parts = [...ctx.registry.objects.values()].map(
+  const parts = deletedTogether(ctx.registry, object).map(
     (each) => sql`select ${each.name}::text as object, t.id, t.deletion_id as deletion
       from root join ${qualified(schema, each.table)} t on t.deleted_at = root.at and t.deletion_id = root.deletion`,
   );
