@@ -441,6 +441,15 @@ describe('the inbox', () => {
 
   it('gathers the daily mail once a day, at the hour of its owner’s time zone', async () => {
     const { schema } = server.database.workspace;
+    const smtp = {
+      host: 'smtp.example',
+      port: 587,
+      security: 'startTls',
+      user: null,
+      from: { name: 'CRM', address: 'crm@crm.example' },
+      perMinute: 60,
+    };
+    expectStatus(await admin.ask('PATCH', '/settings/mail', { body: { server: smtp } }), 200);
     const mails = () =>
       server.database.app.rows<{ to_address: string; subject: string; headers: Record<string, string> }>(sql`
         select to_address, subject, headers from ${qualified(schema, 'mails')} where kind = 'digest'`);

@@ -9,7 +9,7 @@ import {
   IconPhone,
   IconUsers,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { problemOf } from '../../base/apiProblem.ts';
@@ -67,12 +67,18 @@ export function Composer({ object, record, asked }: ComposerProps) {
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
 
+  /** Another kind may bring another input, which is there after the next drawing. */
+  const focusSoon = useCallback(() => {
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.scrollIntoView({ block: 'nearest' });
+    });
+  }, []);
   useEffect(() => {
     if (asked.times === 0) return;
     setKind(asked.kind);
-    input.current?.focus();
-    input.current?.scrollIntoView({ block: 'nearest' });
-  }, [asked]);
+    focusSoon();
+  }, [asked, focusSoon]);
   useEffect(
     () => keepWords(draftKey, { kind, text, minutes, due, remind, named }),
     [draftKey, kind, text, minutes, due, remind, named],
@@ -85,7 +91,7 @@ export function Composer({ object, record, asked }: ComposerProps) {
     task?.verbs.create === true && fieldOf(task, 'regarding')?.targets?.includes(object.name) === true;
   const ask = (next: ComposerKind) => {
     setKind(next);
-    input.current?.focus();
+    focusSoon();
   };
   useKeys([
     { keys: 'n', text: 'record.compose.note', area: 'keys.record', when: mayTalk, run: () => ask('note') },

@@ -10,6 +10,7 @@ import { asUser } from '../people.ts';
 import { enqueueMail } from './mailOutbox.ts';
 import { mailText } from './mailText.ts';
 import { linkTo, newsBlock, whyBlock } from './newsMail.ts';
+import { smtpServer } from './smtpSettings.ts';
 import { unsubscribeToken } from './unsubscribe.ts';
 import { addressOfUser } from './userAddress.ts';
 
@@ -40,7 +41,7 @@ export async function sendDigests(env: WorkEnvironment): Promise<void> {
 
 async function digestsOf(env: WorkEnvironment, workspace: Workspace): Promise<void> {
   const ctx = await env.contextOf(workspace, null);
-  if (ctx === null) return;
+  if (ctx === null || (await smtpServer(ctx)) === null) return;
   const waiting = await ctx.db.rows<{ user_id: string; digest_on: string | null }>(sql`
     select n.user_id, c.digest_on from (
       select distinct user_id from ${qualified(workspace.schema, 'notifications')} where digest) n

@@ -5,6 +5,7 @@ import { asUser } from '../people.ts';
 import { mailHouse } from './mailHouse.ts';
 import { enqueueMail } from './mailOutbox.ts';
 import { type MailBlock, mailText } from './mailText.ts';
+import { smtpServer } from './smtpSettings.ts';
 import { addressOfUser } from './userAddress.ts';
 
 const openWords = { en: 'Open', zh: '打开' } as const;
@@ -33,6 +34,8 @@ export function whyBlock(ctx: Context): MailBlock {
 }
 
 export async function mailNews(ctx: Context, row: NewsRow): Promise<void> {
+  // What cannot go out now is not news any more on the day that a server is set.
+  if ((await smtpServer(ctx)) === null) return;
   const theirs = await asUser(ctx, row.user_id);
   const to = theirs && (await addressOfUser(theirs, row.user_id));
   if (!theirs || !to) return;
