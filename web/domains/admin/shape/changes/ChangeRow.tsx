@@ -6,7 +6,7 @@ import { useFormat } from '../../../../base/format.ts';
 import { useObjects } from '../../../../base/metadata.ts';
 import { type TextKey, t } from '../../../../base/texts.ts';
 import styles from '../shape.module.css';
-import { memberChanges, nameOf, objectOf, valueWords, verbOf } from './changeWords.ts';
+import { fieldNamesOf, memberChanges, nameOf, objectOf, valueWords, verbOf } from './changeWords.ts';
 
 interface ChangeRowProps {
   readonly change: ConfigChange;
@@ -71,6 +71,7 @@ function Sentence({ item }: { readonly item: Item }) {
 }
 
 function Differences({ item, named }: { readonly item: Item; readonly named: boolean }) {
+  const names = fieldNamesOf(item, useObjects());
   const changes = memberChanges(item.before, item.after);
   return (
     <div className={styles.difference}>
@@ -86,11 +87,11 @@ function Differences({ item, named }: { readonly item: Item; readonly named: boo
             <dd>
               {item.before !== null && (
                 <>
-                  <del>{valueWords(before)}</del>
+                  <del>{valueWords(before, names)}</del>
                   <IconArrowRight size={14} stroke={1.6} aria-label={t('shape.changes.became')} />
                 </>
               )}
-              {item.after !== null && <ins>{valueWords(after)}</ins>}
+              {item.after !== null && <ins>{valueWords(after, names)}</ins>}
             </dd>
           </div>
         ))}
@@ -129,6 +130,14 @@ const members: Readonly<Record<string, TextKey>> = {
   recordType: 'shape.layout.recordType',
   recordTypes: 'shape.forRecordTypes',
   keyFields: 'shape.layout.keyFields',
+  pathField: 'shape.fact.path',
+  subtitleFields: 'shape.fact.subtitle',
+  timelineOf: 'shape.fact.timeline',
+  readersFrom: 'shape.fact.readers',
+  inSearch: 'shape.fact.search',
+  formula: 'shape.type.formula',
+  rollup: 'shape.type.rollup',
+  multiple: 'shape.multiple',
   sections: 'shape.layout.sections',
   when: 'shape.rule.condition',
   require: 'shape.rule.requireFields',

@@ -53,7 +53,9 @@ export function UndoDialog({ change, onClose }: UndoDialogProps) {
           <li key={`${item.kind}/${item.name}`}>
             {t(`shape.kind.${item.kind}`)} <strong>{nameOf(item, objects)}</strong>{' '}
             <span className={styles.other}>
-              {objectOf(item, objects)} {t(item.before === null ? 'shape.undoGone' : 'shape.undoFormer')}
+              {[objectOf(item, objects), t(item.before === null ? 'shape.undoGone' : 'shape.undoFormer')]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -63,32 +63,42 @@ export function memberChanges(before: Data | null, after: Data | null): readonly
 
 const longestList = 12;
 
-/** A value for people: labels in their language, options by name, switches as yes and no. */
-export function valueWords(value: unknown): string {
+/** Names of fields as people know them. */
+export type FieldNames = ReadonlyMap<string, string>;
+
+/** The fields of the object that a document belongs to or is. */
+export function fieldNamesOf({ name }: Item, objects: readonly ObjectMeta[]): FieldNames {
+  const object = objects.find((entry) => entry.name === name.split('.')[0]);
+  return new Map((object?.fields ?? []).map((field) => [field.name, labelOf(field.label)]));
+}
+
+/** A value for people: labels in their language, options and fields by name, switches as yes and no. */
+export function valueWords(value: unknown, names: FieldNames): string {
   if (value === undefined || value === null) return '—';
   if (typeof value === 'boolean') return t(value ? 'fields.yes' : 'fields.no');
+  if (typeof value === 'string') return names.get(value) ?? value;
   if (typeof value !== 'object') return String(value);
   if (isLabel(value)) return labelOf(value);
   if (Array.isArray(value)) {
-    const words = value.slice(0, longestList).map(entryWords);
+    const words = value.slice(0, longestList).map((entry) => entryWords(entry, names));
     return [...words, ...(value.length > longestList ? [`+${value.length - longestList}`] : [])].join(
       t('record.comma'),
     );
   }
   return Object.entries(value)
     .slice(0, longestList)
-    .map(([name, each]) => `${name}: ${valueWords(each)}`)
+    .map(([name, each]) => `${names.get(name) ?? name}: ${valueWords(each, names)}`)
     .join('; ');
 }
 
 /** An option or a section by its label, a field of a layout by its name; what is closed says so. */
-function entryWords(entry: unknown): string {
-  if (typeof entry !== 'object' || entry === null) return valueWords(entry);
+function entryWords(entry: unknown, names: FieldNames): string {
+  if (typeof entry !== 'object' || entry === null) return valueWords(entry, names);
   const data = entry as Data;
-  const name = isLabel(data.label) ? labelOf(data.label) : typeof data.field === 'string' ? data.field : null;
-  if (name === null) return valueWords(entry);
-  const inside = Array.isArray(data.fields)
-    ? ` (${data.fields.map(entryWords).join(t('record.comma'))})`
-    : '';
+  const field = typeof data.field === 'string' ? (names.get(data.field) ?? data.field) : null;
+  const name = isLabel(data.label) ? labelOf(data.label) : field;
+  if (name === null) return valueWords(entry, names);
+  const within = Array.isArray(data.fields) ? data.fields.map((each) => entryWords(each, names)) : [];
+  const inside = within.length > 0 ? ` (${within.join(t('record.comma'))})` : '';
   return `${name}${inside}${data.active === false ? ` (${t('shape.option.closed')})` : ''}`;
 }
