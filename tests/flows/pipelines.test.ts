@@ -256,6 +256,55 @@ describe('stages', () => {
   });
 });
 
+describe('pipelines of an object of one’s own', () => {
+  it('take its records in, those that are there and those that come', async () => {
+    const label = (en: string) => ({ en, zh: en });
+    await configure(admin, [
+      {
+        kind: 'object',
+        name: 'c_tender',
+        data: {
+          plural: 'c_tenders',
+          label: label('Tender'),
+          pluralLabel: label('Tenders'),
+          icon: 'gavel',
+          title: { type: 'text', label: label('Name') },
+          pathField: 'c_stage',
+        },
+      },
+      {
+        kind: 'field',
+        name: 'c_tender.c_stage',
+        data: {
+          type: 'select',
+          label: label('Stage'),
+          options: ['called', 'offered', 'asked', 'answered'].map((value) => ({
+            value,
+            label: label(value),
+          })),
+        },
+      },
+    ]);
+    const ids: string[] = [];
+    for (const c_stage of ['called', 'asked', undefined]) {
+      const { body } = expectStatus(
+        await admin.post<{ id: string }>('/objects/c_tenders', { name: 'T', c_stage }),
+        201,
+      );
+      ids.push(body.id);
+    }
+    const data = { label: label('Requests'), stages: ['asked', 'answered'], order: 1 };
+    await configure(admin, [{ kind: 'pipeline', name: 'c_tender.requests', data }]);
+    const found = (pipeline: string) =>
+      admin.get<{ data: { id: string; version: number }[] }>('/objects/c_tenders', { filter: { pipeline } });
+    await eventually(async () => (await found('standard')).body.data.length === 2);
+    expect((await found('requests')).body.data).toMatchObject([{ id: ids[1], version: 1 }]);
+    const made = await admin.post<{ id: string }>('/objects/c_tenders', { name: 'N', pipeline: 'requests' });
+    const read = await admin.get(`/objects/c_tenders/${made.body.id}`);
+    expect(read.body).toMatchObject({ c_stage: 'asked', pipeline: 'requests' });
+  });
+});
+
 describe('record types', () => {
   it('the default type is chosen, defaults are filled, options are kept', async () => {
     expect(await make({ name: 'Plain' })).toMatchObject({ recordType: 'new', leadSource: null });

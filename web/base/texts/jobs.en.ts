@@ -61,6 +61,7 @@ export const jobs = {
   'jobs.kind.export': 'Export',
   'jobs.kind.workspaceCopy': 'Sandbox copy',
   'jobs.kind.uniqueKey': 'Unique key',
+  'jobs.kind.fillPipelines': 'Records into pipelines',
   'jobs.kind.recompute': 'Recompute formulas',
   'jobs.kind.other': 'Job ({kind})',
 } as const;

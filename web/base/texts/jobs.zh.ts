@@ -59,6 +59,7 @@ export const jobs: Record<keyof typeof english, string> = {
   'jobs.kind.export': '导出',
   'jobs.kind.workspaceCopy': '沙盒复制',
   'jobs.kind.uniqueKey': '唯一键',
+  'jobs.kind.fillPipelines': '记录归入管道',
   'jobs.kind.recompute': '重算公式',
   'jobs.kind.other': '任务（{kind}）',
 };

@@ -102,7 +102,7 @@ function checkDependencies(object: ObjectType, draft: Draft, { dependencies }: S
   }
 }
 
-function refuseOthers(draft: Draft, field: Field, allowed: readonly string[], with_: Label): void {
+function refuseOthers(draft: Draft, field: Field, allowed: readonly string[], partner: Label): void {
   const value = draft.after[field.name];
   const chosen = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
   const wrong = chosen.filter((each) => !allowed.includes(String(each)));
@@ -114,8 +114,8 @@ function refuseOthers(draft: Draft, field: Field, allowed: readonly string[], wi
     field,
     'invalid_value',
     {
-      en: `“${shown.en}” does not go with ${with_.en}; ${right.en === '' ? `leave ${field.label.en} empty` : `choose one of ${right.en}`}.`,
-      zh: `“${shown.zh}”与${with_.zh}不匹配；${right.zh === '' ? `请清空“${field.label.zh}”` : `可选：${right.zh}`}。`,
+      en: `“${shown.en}” does not go with ${partner.en}; ${right.en === '' ? `leave ${field.label.en} empty` : `choose one of ${right.en}`}.`,
+      zh: `“${shown.zh}”与${partner.zh}不匹配；${right.zh === '' ? `请清空“${field.label.zh}”` : `可选：${right.zh}`}。`,
     },
     { options: allowed },
   );

@@ -48,8 +48,8 @@ export async function doublesFound(
 ): Promise<Finding[]> {
   const { first, total } = await findDoubles(ctx, object, key);
   if (total === 0) return [];
-  const list = (and_: string) =>
-    first.map(({ values, count }) => `“${values.join(' / ')}” × ${count}`).join(and_);
+  const list = (separator: string) =>
+    first.map(({ values, count }) => `“${values.join(' / ')}” × ${count}`).join(separator);
   return [
     {
       path,

@@ -5,6 +5,7 @@ import { addWriteStep } from '../steps.ts';
 import { buildKeyRun } from './buildKey.ts';
 import { claimKeys } from './claimKeys.ts';
 import { dependencyKind } from './dependencyKind.ts';
+import { fillPipelinesRun } from './fillPipelines.ts';
 import { layoutKind } from './layoutKind.ts';
 import { numberingKind } from './numberingKind.ts';
 import { pipelineKind } from './pipelineKind.ts';
@@ -21,5 +22,7 @@ export function joinShaping(): void {
   addConfigKind(numberingKind);
   addConfigKind(uniqueKeyKind);
   addWriteStep(claimKeys);
-  if (runKind(buildKeyRun.kind) === undefined) defineRun(buildKeyRun);
+  if (runKind(buildKeyRun.kind) !== undefined) return;
+  defineRun(buildKeyRun);
+  defineRun(fillPipelinesRun);
 }

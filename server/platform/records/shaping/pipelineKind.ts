@@ -3,10 +3,12 @@ import { documentName } from '../../../../shared/config/documentName.ts';
 import { type PipelineDocument, readPipeline } from '../../../../shared/config/pipeline.ts';
 import type { Option } from '../../../../shared/metadata.ts';
 import type { Context } from '../../context.ts';
+import { startRun } from '../../jobs/runs.ts';
 import type { ConfigEffects, ConfigKind, ConfigStep } from '../../metadata/configKinds.ts';
 import type { ObjectDrafts } from '../../metadata/objectDrafts.ts';
 import type { ObjectType, Registry } from '../../metadata/registry.ts';
 import { countRecords } from './countRecords.ts';
+import { fillPipelinesRun } from './fillPipelines.ts';
 import { pipelineField, putField, showField } from './fixedFields.ts';
 import { dividePipelines, documentsOf, type Pipeline, pipelinesOf } from './pipelinesOf.ts';
 import { type Finding, finding, objectNamed } from './registryNames.ts';
@@ -17,6 +19,7 @@ export const pipelineKind: ConfigKind<PipelineDocument> = {
   compile,
   check,
   checkChange,
+  apply,
 };
 
 /** Options of the stage field say which pipeline they belong to, and follow each other pipeline by pipeline. */
@@ -103,6 +106,14 @@ async function checkChange(ctx: Context, step: ConfigStep<PipelineDocument>): Pr
   const object = step.now.objects.get(documentName(step.name).object);
   if (!object?.fields.has(pipelineField)) return {};
   return { problems: await movedStages(ctx, step, object) };
+}
+
+/** With its first pipeline an object gets the field: its records are put into that of their stage. */
+async function apply(ctx: Context, { name, now, next }: ConfigStep<PipelineDocument>): Promise<void> {
+  const { object } = documentName(name);
+  const has = (registry: Registry) => registry.objects.get(object)?.fields.has(pipelineField) ?? false;
+  if (!has(now) && has(next) && now.objects.has(object))
+    await startRun(ctx, fillPipelinesRun.kind, { object });
 }
 
 /** A stage goes to another pipeline only while no record is in it: the record would be in one and its stage in another. */

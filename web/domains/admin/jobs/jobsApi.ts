@@ -59,6 +59,7 @@ const kinds: Readonly<Record<string, TextKey>> = {
   workspaceCopy: 'jobs.kind.workspaceCopy',
   recompute: 'jobs.kind.recompute',
   uniqueKey: 'jobs.kind.uniqueKey',
+  fillPipelines: 'jobs.kind.fillPipelines',
 };
 
 export function jobName({ kind }: Pick<Job, 'kind'>): string {
