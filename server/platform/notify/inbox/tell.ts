@@ -1,6 +1,6 @@
 /** Puts news into people's inboxes, and into the mail where they want it; in the transaction at hand, so that it happens once. */
 import { isoNow } from '../../../base/clock.ts';
-import { qualified, sql } from '../../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { emit } from '../../events/outbox.ts';
 import { mailNews } from '../mail/newsMail.ts';
@@ -32,11 +32,21 @@ export async function tell(ctx: Context, news: readonly News[]): Promise<void> {
     choices.get(each.userId)?.choices[each.kind] ?? newsKind(each.kind)?.usual ?? 'off';
   const wanted = merged(foreign.filter((each) => channelOf(each) !== 'off'));
   if (wanted.length === 0) return;
-  const rows = await insert(
-    ctx,
-    wanted,
-    wanted.map((each) => channelOf(each) === 'digest'),
-  );
+  const isDigest = (each: News) => channelOf(each) === 'digest';
+  const rows = [
+    ...(await insert(
+      ctx,
+      wanted.filter((each) => each.onceKey !== undefined),
+      isDigest,
+      sql`do nothing`,
+    )),
+    ...(await insert(
+      ctx,
+      wanted.filter((each) => each.onceKey === undefined),
+      isDigest,
+      countedOn,
+    )),
+  ];
   // A line that only counted on was mailed when it began.
   const fresh = rows.filter((row) => row.fresh);
   const atOnce = fresh.filter((row) => choices.get(row.user_id)?.choices[row.kind] === 'mail');
@@ -82,7 +92,23 @@ function bothFields(first: News, second: News): Readonly<Record<string, unknown>
 
 type Inserted = NewsRow & { readonly fresh: boolean };
 
-function insert(ctx: Context, news: readonly News[], digests: readonly boolean[]): Promise<Inserted[]> {
+/** A line under the same name that is still unread counts on, and knows what is new. */
+const countedOn = sql`(user_id, group_key) where read_at is null do update set
+  at = excluded.at, actor_id = excluded.actor_id, times = n.times + excluded.times,
+  digest = n.digest or excluded.digest,
+  payload = n.payload || excluded.payload || case when n.payload ? 'fields' or excluded.payload ? 'fields'
+    then jsonb_build_object('fields', (
+      select coalesce(jsonb_agg(distinct f), '[]')
+      from jsonb_array_elements(coalesce(n.payload -> 'fields', '[]') || coalesce(excluded.payload -> 'fields', '[]')) f))
+    else '{}' end`;
+
+async function insert(
+  ctx: Context,
+  news: readonly News[],
+  isDigest: (news: News) => boolean,
+  onConflict: Fragment,
+): Promise<Inserted[]> {
+  if (news.length === 0) return [];
   const table = qualified(ctx.workspace.schema, 'notifications');
   return ctx.db.rows<Inserted>(sql`
     insert into ${table} as n
@@ -100,18 +126,9 @@ function insert(ctx: Context, news: readonly News[], digests: readonly boolean[]
       ${news.map((each) => each.groupKey ?? null)}::text[],
       ${news.map((each) => each.onceKey ?? null)}::text[],
       ${news.map((each) => each.times ?? 1)}::int[],
-      ${[...digests]}::boolean[]
+      ${news.map(isDigest)}::boolean[]
     ) as i (id, user_id, kind, actor_id, object, record_id, payload, group_key, once_key, times, digest)
-    where once_key is null
-      or not exists (select from ${table} o where o.user_id = i.user_id and o.once_key = i.once_key)
-    on conflict (user_id, group_key) where read_at is null do update set
-      at = excluded.at, actor_id = excluded.actor_id, times = n.times + excluded.times,
-      digest = n.digest or excluded.digest,
-      payload = n.payload || excluded.payload || case when n.payload ? 'fields' or excluded.payload ? 'fields'
-        then jsonb_build_object('fields', (
-          select coalesce(jsonb_agg(distinct f), '[]')
-          from jsonb_array_elements(coalesce(n.payload -> 'fields', '[]') || coalesce(excluded.payload -> 'fields', '[]')) f))
-        else '{}' end
+    on conflict ${onConflict}
     returning n.id, n.user_id, n.kind, n.at, n.actor_id, n.object, n.record_id, n.payload, n.times, n.read_at,
       n.snoozed_until, (n.xmax = '0') as fresh`);
 }
