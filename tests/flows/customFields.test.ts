@@ -1,5 +1,6 @@
 /** A field that an administrator makes is at once everywhere: over HTTP, without restart and without DDL. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -35,6 +36,11 @@ describe('a custom field', () => {
     expect(answer).toMatchObject({ change: expect.any(String), outcomes: [{ verb: 'create' }] });
     const [outcome] = answer.outcomes as { data: { id: string } }[];
     expect(outcome!.data.id).toMatch(/^f_[a-z0-9]{8}$/);
+  });
+
+  it('is in the form at once, in a section of its own', async () => {
+    const { body } = await admin.get<{ sections: { fields: string[] }[] }>('/metadata/objects/account');
+    expect(body.sections.at(-1)).toMatchObject({ label: { zh: '其他信息' }, fields: ['c_region'] });
   });
 
   it('is listed, written, read, filtered, sorted, grouped', async () => {
@@ -192,5 +198,57 @@ describe('custom fields of every type', () => {
       c_integer: 12,
       c_text: '华东',
     });
+  });
+});
+
+describe('many', () => {
+  it('800 filled fields of one record are written and read as a whole', async () => {
+    const names = Array.from({ length: 800 }, (_, n) => `c_w${n}`);
+    const types = ['text', 'integer', 'number', 'boolean'] as const;
+    const items = names.map((name, n) => ({
+      kind: 'field',
+      name: `product.${name}`,
+      data: { type: types[n % types.length], label: label(name) },
+    }));
+    expectStatus(await admin.post('/config/changes', { items }), 200);
+    const values = names.map((_, n) => [`w ${n}`, n, `${n}.5`, n % 8 === 3][n % types.length]);
+    const data = Object.fromEntries(names.map((name, n) => [name, values[n]]));
+    const made = expectStatus(
+      await admin.post<{ id: string }>('/objects/products', { name: 'Wide', code: 'wide', ...data }),
+      201,
+    ).body;
+    expect((await admin.get(`/objects/products/${made.id}`)).body).toMatchObject(data);
+    const some = names.slice(0, 150);
+    const listed = await admin.post<Listed>('/objects/products/query', {
+      fields: some,
+      filter: { c_w797: { gte: 797 } },
+      sort: '-c_w0',
+    });
+    expect(listed.body.data).toMatchObject([Object.fromEntries(some.map((name) => [name, data[name]]))]);
+    expectStatus(await admin.patch(`/objects/products/${made.id}`, { c_w1: 7 }), 200);
+    expect((await admin.get(`/objects/products/${made.id}`)).body).toMatchObject({ ...data, c_w1: 7 });
+  });
+
+  it('rounds of making, putting away and removing leave nothing behind', async () => {
+    const path = '/config/field/contact.c_fleeting';
+    const data = { type: 'text', label: label('Fleeting'), indexed: true };
+    for (let round = 0; round < 25; round += 1) {
+      expectStatus(await admin.ask('PUT', path, { body: data }), 200);
+      expectStatus(await admin.ask('PUT', path, { body: { ...data, retired: true } }), 200);
+      expectStatus(await admin.delete(path), 200);
+    }
+    await eventually(async () => {
+      const [row] = await server.database.app.rows<{ runs: number; indexes: number }>({
+        text: `select (select count(*)::int from core.runs where state in ('queued', 'running')) as runs,
+          (select count(*)::int from pg_indexes where tablename = 'contacts' and indexname ~ '_f_') as indexes`,
+        values: [],
+      });
+      return row!.runs === 0 && row!.indexes === 0;
+    });
+    const failed = await server.database.app.rows({
+      text: `select kind, error from core.runs where state = 'failed'`,
+      values: [],
+    });
+    expect(failed).toEqual([]);
   });
 });

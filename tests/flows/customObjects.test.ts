@@ -1,5 +1,9 @@
 /** An object that an administrator makes has everything that a declared one has, over HTTP, without restart. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadWorkspaces } from '../../server/base/workspaces.ts';
+import { contextFor } from '../../server/http/requestContext.ts';
+import { careFor } from '../../server/platform/config/nightlyCare.ts';
+import { systemActor } from '../../server/platform/permissions/actors.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
@@ -235,5 +239,76 @@ describe('rights to a custom object', () => {
     ).body;
     const seen = await client.get<Listed>('/objects/c_projects', { fields: 'name' });
     expect(seen.body.data.map((row) => row.id)).toEqual([own.id]);
+  });
+});
+
+describe('custom lookups', () => {
+  it('keep what they point to, or are cleared, as their relation says', async () => {
+    const to = (name: string, onDelete: string) => ({
+      kind: 'field',
+      name: `contact.c_${name}`,
+      data: {
+        type: 'lookup',
+        label: label(name),
+        targets: ['product'],
+        relation: { name: `c_${name}Of`, label: label('Contacts'), onDelete },
+      },
+    });
+    await change(to('needed', 'restrict'), to('liked', 'clear'));
+    const product = async (code: string) =>
+      expectStatus(await admin.post<{ id: string }>('/objects/products', { name: code, code }), 201).body.id;
+    const [needed, liked] = [await product('needed'), await product('liked')];
+    const contact = expectStatus(
+      await admin.post<{ id: string }>('/objects/contacts', { name: '赵', c_needed: needed, c_liked: liked }),
+      201,
+    ).body;
+    const refused = expectStatus(await admin.delete(`/objects/products/${needed}`), 409);
+    expect(refused.body).toMatchObject({ usedBy: [{ object: 'contact', field: 'c_needed', count: 1 }] });
+    expectStatus(await admin.delete(`/objects/products/${liked}`), 204);
+    expect((await admin.get(`/objects/contacts/${contact.id}`)).body).toMatchObject({
+      c_needed: { id: needed },
+      c_liked: null,
+    });
+    expectStatus(await admin.patch(`/objects/contacts/${contact.id}`, { c_liked: liked }), 422);
+    const children = await admin.get<Listed>('/objects/products', {
+      fields: 'name',
+      filter: { c_neededOf: { some: { name: '赵' } } },
+    });
+    expect(children.body.data.map((row) => row.id)).toEqual([needed]);
+  });
+
+  it('that something else broke are emptied at night', async () => {
+    const contact = expectStatus(
+      await admin.post<{ id: string }>('/objects/contacts', { name: '钱' }),
+      201,
+    ).body;
+    const document = await admin.get<{ data: { id: string } }>('/config/field/contact.c_liked');
+    await server.database.app.run({
+      text: 'update ws_main.contacts set custom = jsonb_build_object($1::text, $2::text) where id = $3',
+      values: [`${document.body.data.id}_id`, server.app.ids.next(), contact.id],
+    });
+    const shown = async () => (await admin.get(`/objects/contacts/${contact.id}`)).body.c_liked;
+    expect(await shown()).toMatchObject({ id: null, restricted: true });
+    const [workspace] = await loadWorkspaces(server.database.app);
+    const actor = systemActor(workspace!);
+    await careFor(
+      await contextFor(server.app, { workspace: workspace!, actor, requestId: 'night', address: null }),
+    );
+    expect(await shown()).toBeNull();
+  });
+});
+
+describe('a process that knows an older shape', () => {
+  it('looks again and answers as the shape is by now', async () => {
+    const data = contractOf('relic');
+    await change({ kind: 'object', name: 'c_relic', data });
+    expectStatus(await admin.get('/objects/c_relics'), 200);
+    // As another process would: this one has not heard of it, and remembers callers for a few seconds.
+    await server.database.owner.run({
+      text: `delete from ws_main.config_items where name = 'c_relic';
+        update core.workspaces set metadata_version = metadata_version + 1; drop table ws_main.c_relics`,
+      values: [],
+    });
+    expectStatus(await admin.get('/objects/c_relics'), 404);
   });
 });
