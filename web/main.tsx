@@ -3,6 +3,7 @@ import './base/mantineStyles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepShell } from './base/appShell.ts';
 import { preferredLanguage } from './base/language.tsx';
 import { loadTexts } from './base/texts.ts';
 import { listenForMistakes } from './base/troubles.ts';
@@ -18,3 +19,4 @@ createRoot(root).render(
     <App language={language} />
   </StrictMode>,
 );
+keepShell();

@@ -3,6 +3,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconLogout, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { doorApi } from '../base/api.ts';
+import { forgetPerson } from '../base/appShell.ts';
 import { useLanguage } from '../base/language.tsx';
 import { queryClient } from '../base/queryClient.ts';
 import { changeMe, useMe } from '../base/session.tsx';
@@ -18,6 +19,7 @@ const schemes = ['light', 'dark', 'auto'] as const;
 async function signOut(): Promise<void> {
   await doorApi.POST('/api/auth/sign-out', {});
   queryClient.clear();
+  await forgetPerson();
   // A full load: nothing of the person stays in memory.
   window.location.assign('/sign-in');
 }

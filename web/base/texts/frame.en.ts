@@ -54,6 +54,9 @@ export const frame = {
   'frame.job.partly': '{label}: {done} done, {failed} refused',
   'frame.job.cancelled': '{label}: stopped after {done}',
   'frame.job.failed': '{label} failed',
+  'frame.offline.kept': 'You were offline; this is kept here and is sent when the connection is back.',
+  'frame.offline.unsent': 'Kept from a time without a connection; save it to send it.',
+  'frame.newVersion': 'There is a new version of Guanxi.',
   'frame.offline.title': 'The server was not reached.',
   'frame.offline.text':
     'The server was not reached. Check the connection and try again; what you typed is still here.',

@@ -22,6 +22,8 @@ import styles from './form.module.css';
 import { draftOf, keepDraft } from './formDraft.ts';
 import { formSections, startType, startValues } from './formFields.ts';
 import { RecordTypeChoice } from './RecordTypeChoice.tsx';
+import { keepUnsent, unsentForm } from './unsentForm.ts';
+import { useWhenOnline } from './useWhenOnline.ts';
 
 export interface RecordFormProps {
   readonly object: ObjectMeta;
@@ -39,7 +41,9 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
   const { env } = useFormat();
   const me = useMe();
   const draftKey = record ? `${object.name}.${String(record.id)}` : preset ? null : `${object.name}.new`;
-  const [given, setGiven] = useState<RecordData>(() => draftOf(draftKey));
+  const [unsent] = useState(() => unsentForm(me.id, draftKey));
+  const [given, setGiven] = useState<RecordData>(() => ({ ...unsent?.given, ...draftOf(draftKey) }));
+  const [waiting, setWaiting] = useState(false);
   const types = object.recordTypes.filter((type) => type.mayCreate);
   const chosen = given[recordTypeField] ?? preset?.[recordTypeField];
   const recordType = types.find((type) => type.name === chosen)?.name ?? startType(object);
@@ -72,6 +76,13 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
     const place = first && form.current?.querySelector(`[data-field="${first.name}"]`);
     place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   };
+  const forget = () => {
+    keepDraft(draftKey, {});
+    keepUnsent(me.id, draftKey, null);
+  };
+  // What was kept without a connection was made on the version that was seen then.
+  const versionOf = (seen: RecordData | undefined) =>
+    unsent?.version ?? (typeof seen?.version === 'number' ? seen.version : null);
   const save = async () => {
     if (busy) return;
     // Fields that the server fills by itself when nothing was given are left to it.
@@ -94,11 +105,13 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
     setBusy(true);
     try {
       const saved = record ? await change(record) : await create();
-      keepDraft(draftKey, {});
+      forget();
       onSaved(saved);
     } catch (thrown) {
       const said = problemOf(thrown);
       setBusy(false);
+      setWaiting(said.code === 'offline');
+      if (said.code === 'offline') return keepUnsent(me.id, draftKey, { given, version: versionOf(record) });
       if (record && onConflict && said.code === 'version_conflict')
         return onConflict(changedOf(record), thrown);
       setProblem(said);
@@ -133,10 +146,11 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
   const change = async (before: RecordData): Promise<StoredRecord> => {
     const changed = changedOf(before);
     if (Object.keys(changed).length === 0) return before as StoredRecord;
-    const { record: saved } = await saveAndTell(object, before, changed);
+    const { record: saved } = await saveAndTell(object, { ...before, version: versionOf(before) }, changed);
     await refreshObject(object.plural);
     return saved;
   };
+  useWhenOnline(waiting, () => void save());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -208,14 +222,16 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
       ))}
       <div className={styles.foot}>
         {Object.keys(given).length > 0 && draftKey && (
-          <span className={styles.kept}>{t('record.draftKept')}</span>
+          <span className={styles.kept} role={waiting ? 'status' : undefined}>
+            {t(waiting ? 'frame.offline.kept' : unsent ? 'frame.offline.unsent' : 'record.draftKept')}
+          </span>
         )}
         <Kbd keys="mod+enter" />
         <Button
           size="lg"
           variant="subtle"
           onClick={() => {
-            keepDraft(draftKey, {});
+            forget();
             onCancel();
           }}
         >
