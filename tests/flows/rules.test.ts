@@ -197,7 +197,7 @@ describe('validation rules', () => {
 
   it('does not name a field that the person may not see', async () => {
     await server.database.owner.run({
-      text: `update ${server.database.workspace.schema}.roles set rights = jsonb_set(rights, '{fields}', '{"opportunity": {"amount": "hidden"}}') where name = 'member'`,
+      text: `update ${server.database.workspace.schema}.roles set rights = jsonb_set(rights, '{fields}', '{"opportunity": {"amount": "hidden", "reason": "hidden"}}') where name = 'member'`,
       values: [],
     });
     await server.database.owner.run({
@@ -281,6 +281,16 @@ describe('dependent pick lists', () => {
       await admin.patch(`/objects/opportunities/${id}`, { leadSource: 'referral', reason: null }),
       200,
     );
+  });
+
+  it('tell nobody what is in a field that he may not see', async () => {
+    const member = await server.as('member');
+    const id = await made('opportunities', { name: 'Mine', leadSource: 'website' }, member);
+    expectStatus(await admin.patch(`/objects/opportunities/${id}`, { reason: 'price' }), 200);
+    const refused = await member.patch(`/objects/opportunities/${id}`, { leadSource: 'referral' });
+    expect(refused.status).toBe(422);
+    expect(refusedFields(refused)).toEqual(['leadSource']);
+    expect(refused.text).not.toMatch(/price|relationship/i);
   });
 
   it('are told by the metadata', async () => {

@@ -16,7 +16,7 @@ export function checkChoices(ctx: Context, { object, drafts }: Batch): void {
     if (!isOpen(draft)) continue;
     checkStage(object, draft, shaping);
     checkTypeOptions(object, draft, shaping);
-    checkDependencies(object, draft, shaping);
+    checkDependencies(ctx, object, draft, shaping);
   }
 }
 
@@ -86,26 +86,35 @@ function checkTypeOptions(object: ObjectType, draft: Draft, { recordTypes }: Sha
   }
 }
 
-function checkDependencies(object: ObjectType, draft: Draft, { dependencies }: Shaping): void {
+function checkDependencies(ctx: Context, object: ObjectType, draft: Draft, { dependencies }: Shaping): void {
   for (const [name, dependency] of dependencies) {
     const field = object.fields.get(name);
     const controlling = object.fields.get(dependency.controlledBy);
     if (!field || !controlling || !touches(draft, name, dependency.controlledBy)) continue;
     const value = draft.after[dependency.controlledBy] ?? null;
     const empty = { en: `no ${controlling.label.en}`, zh: `空的“${controlling.label.zh}”` };
-    refuseOthers(
-      draft,
-      field,
-      allowedWith(dependency, value),
-      value === null ? empty : labelOf(controlling, value),
-    );
+    const allowed = allowedWith(dependency, value);
+    if (ctx.actor.rights.field(object.name, name) === 'edit')
+      refuseOthers(draft, field, allowed, value === null ? empty : labelOf(controlling, value));
+    else if (othersThan(allowed, draft.after[name]).length > 0) refuseUnseen(draft, controlling);
   }
 }
 
+/** Who may not change the dependent field is not told what is in it. */
+function refuseUnseen(draft: Draft, controlling: Field): void {
+  refuse(draft, controlling, 'invalid_value', {
+    en: `This ${controlling.label.en} does not go with another field of the record that you may not change; ask an administrator.`,
+    zh: `此“${controlling.label.zh}”与您无权修改的另一字段不匹配，请联系管理员。`,
+  });
+}
+
+function othersThan(allowed: readonly string[], value: unknown): unknown[] {
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [value ?? null];
+  return chosen.filter((each) => each !== null && !allowed.includes(String(each)));
+}
+
 function refuseOthers(draft: Draft, field: Field, allowed: readonly string[], partner: Label): void {
-  const value = draft.after[field.name];
-  const chosen = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
-  const wrong = chosen.filter((each) => !allowed.includes(String(each)));
+  const wrong = othersThan(allowed, draft.after[field.name]);
   if (wrong.length === 0) return;
   const shown = listed(wrong.map((each) => labelOf(field, each)));
   const right = listed(allowed.slice(0, 20).map((each) => labelOf(field, each)));
