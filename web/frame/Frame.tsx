@@ -17,7 +17,8 @@ import { TopBar } from './TopBar.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
 import { useRecentRecords } from './useRecentRecords.ts';
 
-const Palette = lazy(() => import('./palette/Palette.tsx').then((module) => ({ default: module.Palette })));
+const loadPalette = () => import('./palette/Palette.tsx');
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
 const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })));
 const NavigationDrawer = lazy(() =>
   import('./NavigationDrawer.tsx').then((module) => ({ default: module.NavigationDrawer })),
@@ -64,6 +65,7 @@ export function Frame() {
   useFrameKeys({ open: setOverlay, fold });
   useRecentRecords();
   useFocusOnNavigation(close);
+  useEffect(awaitPalette, []);
 
   // Where this browser spoke another language the page waits, so that nothing is drawn and asked for twice.
   if (!spoken) return null;
@@ -109,6 +111,12 @@ function useLiveUpdates(workspace: string): void {
       stop();
     };
   }, [workspace]);
+}
+
+/** Who presses Ctrl K types on at once: the palette is there before it is called. */
+function awaitPalette(): () => void {
+  const timer = setTimeout(() => void loadPalette(), 2_000);
+  return () => clearTimeout(timer);
 }
 
 /** The person's own language, colours and keys, wherever they sign in; false until the language is spoken. */
