@@ -3,6 +3,7 @@
 import { bulkEdit } from './bulkEdit.ts';
 import { exportRows } from './exportRows.ts';
 import { importRows } from './importRows.ts';
+import { live } from './live.ts';
 import { create, get, list, type Measure, pages, search } from './measures.ts';
 import { type Size, sizes } from './place.ts';
 import { seed } from './seed.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Measure>> = {
   search,
   create,
   import: importRows,
+  live,
   export: exportRows,
   bulk: bulkEdit,
   shaping,

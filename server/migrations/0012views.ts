@@ -1,4 +1,4 @@
-/** Views are shared with some roles or with everyone, and a role has a view that its people meet first. */
+/** Views are shared with some roles or with everyone, a role has a view that its people meet first; large change sets are undone in order. */
 
 export const name = '0012views';
 
@@ -13,4 +13,8 @@ create table view_defaults (
   view text not null,
   primary key (object, role)
 );
+
+-- Undo walks a change set backwards: in the order of its entries, part by part.
+drop index audit_of_change_set;
+create index audit_of_change_set on audit (change_set_id, seq) where change_set_id is not null;
 `;

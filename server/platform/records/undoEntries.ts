@@ -35,22 +35,30 @@ export async function deedsOf(
   below: string | null,
   limit: number,
 ): Promise<Deed[]> {
-  const { schema } = ctx.workspace;
+  const audit = qualified(ctx.workspace.schema, 'audit');
+  const values = qualified(ctx.workspace.schema, 'audit_values');
+  const deeds = sql`verb in ('create', 'update', 'delete', 'restore')`;
+  // What a change set wrote is walked by its own index. What concerns one record is looked up record by record: right
+  // after a large change set the planner's figures know nothing of it, and any other way would read all of it each time.
+  const own = sql`change_set_id is not distinct from ${changeSet}::uuid and ${deeds}`;
   const entries = await ctx.db.rows<Entry>(
     sql`with part as (
-        select object, record_id, max(seq) as last from ${qualified(schema, 'audit')}
-        where change_set_id = ${changeSet}::uuid and record_id is not null
-          and verb in ('create', 'update', 'delete', 'restore')
-        group by object, record_id
-        having max(seq) < coalesce(${below}::bigint, 9223372036854775807)
-        order by last desc limit ${limit}
+        select a.object, a.record_id, a.seq as last from ${audit} a
+        cross join lateral (
+          select max(l.seq) as seq from ${audit} l where l.object = a.object and l.record_id = a.record_id and ${own} offset 0
+        ) as newest
+        where a.change_set_id = ${changeSet}::uuid and a.record_id is not null and ${deeds}
+          and a.seq < coalesce(${below}::bigint, 9223372036854775807) and newest.seq = a.seq
+        order by a.seq desc limit ${limit}
       )
-      select a.record_id, a.object, a.seq, a.verb, a.version, v.before
-      from part join ${qualified(schema, 'audit')} a
-        on a.change_set_id = ${changeSet}::uuid and a.object = part.object and a.record_id = part.record_id
-      left join ${qualified(schema, 'audit_values')} v on v.at = a.at and v.seq = a.seq
-      where a.verb in ('create', 'update', 'delete', 'restore')
-      order by part.last desc, a.seq`,
+      select part.record_id, part.object, e.seq, e.verb, e.version, v.before
+      from part
+      cross join lateral (
+        select l.at, l.seq, l.verb, l.version from ${audit} l
+        where l.object = part.object and l.record_id = part.record_id and ${own} offset 0
+      ) as e
+      left join lateral (select w.before from ${values} w where w.at = e.at and w.seq = e.seq offset 0) as v on true
+      order by part.last desc, e.seq`,
   );
   const records = new Map<string, Entry[]>();
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 /** A card: what, for whom, how much, by when, the next step, whose. */
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconAlertCircle, IconCornerDownRight, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
@@ -102,31 +102,15 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           {title}
         </Link>
         {movable && (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon
-                size="xs"
-                color="gray"
-                className={styles.cardMenu}
-                aria-label={t('list.moveNamed', { name: title })}
-              >
-                <IconDots size={16} stroke={1.6} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>{t('list.moveTo')}</Menu.Label>
-              {columns
-                .filter((entry) => entry.value !== column.value && entry.value !== null)
-                .map((entry) => (
-                  <Menu.Item key={entry.value} onClick={() => onMove(record, entry.value)}>
-                    {entry.value === null ? t('list.noValue') : optionMark(field, entry.value, env)}
-                    <span className="visuallyHidden">
-                      {entry.value === null ? '' : optionText(field, entry.value, env)}
-                    </span>
-                  </Menu.Item>
-                ))}
-            </Menu.Dropdown>
-          </Menu>
+          <MoveMenu
+            title={title}
+            record={record}
+            field={field}
+            column={column}
+            columns={columns}
+            env={env}
+            onMove={onMove}
+          />
         )}
       </div>
       {sub && <p className={styles.cardSub}>{sub}</p>}
@@ -163,3 +147,41 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
     </div>
   );
 });
+
+interface MoveMenuProps extends Pick<BoardCardProps, 'record' | 'field' | 'column' | 'columns' | 'onMove'> {
+  readonly title: string;
+  readonly env: Format['env'];
+}
+
+/** A menu for each card would cost more than the card: it is made by the first press on its button. */
+function MoveMenu({ title, record, field, column, columns, env, onMove }: MoveMenuProps) {
+  const [made, setMade] = useState(false);
+  const button = (
+    <button
+      type="button"
+      className={styles.cardMenu}
+      aria-label={t('list.moveNamed', { name: title })}
+      aria-haspopup="menu"
+      onClick={() => setMade(true)}
+    >
+      <IconDots size={16} stroke={1.6} aria-hidden />
+    </button>
+  );
+  if (!made) return button;
+  return (
+    <Menu position="bottom-end" withinPortal defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('list.moveTo')}</Menu.Label>
+        {columns
+          .filter((entry) => entry.value !== column.value && entry.value !== null)
+          .map((entry) => (
+            <Menu.Item key={entry.value} onClick={() => onMove(record, entry.value)}>
+              {optionMark(field, entry.value, env)}
+              <span className="visuallyHidden">{optionText(field, entry.value ?? '', env)}</span>
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

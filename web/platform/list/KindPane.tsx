@@ -4,7 +4,8 @@ import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import type { ViewState } from '../views/viewState.ts';
 
-const BoardPane = lazy(async () => ({ default: (await import('../board/BoardPane.tsx')).BoardPane }));
+const board = () => import('../board/BoardPane.tsx');
+const BoardPane = lazy(async () => ({ default: (await board()).BoardPane }));
 const GroupedPane = lazy(async () => ({ default: (await import('../grouped/GroupedPane.tsx')).GroupedPane }));
 const CalendarPane = lazy(async () => ({
   default: (await import('../calendar/CalendarPane.tsx')).CalendarPane,
@@ -15,6 +16,11 @@ export interface KindPaneProps {
   readonly object: ObjectMeta;
   readonly state: ViewState;
   onCreate(): void;
+}
+
+/** The board is the next step from many lists: its script is fetched while nobody waits. */
+export function preloadBoard(): void {
+  void board();
 }
 
 export function KindPane(props: KindPaneProps) {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { labelOf } from '../../base/texts.ts';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
@@ -14,7 +14,7 @@ import { KindSwitch } from '../views/KindSwitch.tsx';
 import { KindTools } from '../views/KindTools.tsx';
 import { ViewTabs } from '../views/ViewTabs.tsx';
 import { useViewState } from '../views/viewState.ts';
-import { KindPane } from './KindPane.tsx';
+import { KindPane, preloadBoard } from './KindPane.tsx';
 import { ListTable } from './ListTable.tsx';
 import { ListTools } from './ListTools.tsx';
 import styles from './list.module.css';
@@ -28,6 +28,10 @@ export function ListPage({ object }: { readonly object: ObjectMeta }) {
     getInitialValueInEffect: false,
   });
   const { definition, change } = state;
+  useEffect(() => {
+    const timer = setTimeout(preloadBoard, 2000);
+    return () => clearTimeout(timer);
+  }, []);
   const create = () => void navigate({ to: `${listPath(object.plural)}/new` });
 
   if (phone) {

@@ -1,0 +1,51 @@
+/** Calls of the product's API with the key of a seeded user, and waiting for its jobs. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuMicroseconds, residentMegabytes } from './processes.ts';
+import type { Running } from './servers.ts';
+
+export interface Job {
+  readonly state: string;
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number | null;
+  readonly changeSet: string | null;
+}
+
+export interface ApiCalls {
+  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** Seconds until the job is over, most megabytes that the server held meanwhile, CPU seconds of server and PostgreSQL. */
+  finish(job: string): Promise<{ job: Job; seconds: number; megabytes: number; cpu: string }>;
+}
+
+export function apiCalls(product: Running, key: string): ApiCalls {
+  const headers = { authorization: `Bearer ${key}` };
+  async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await fetch(`${product.url}/api/v1${path}`, {
+      method,
+      headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+  return {
+    call,
+    async finish(id) {
+      const started = Date.now();
+      let megabytes = 0;
+      const [server = 0, postgres = 0] = product.processes;
+      const used = () => [cpuMicroseconds([server]), cpuMicroseconds([postgres])] as const;
+      const before = used();
+      for (;;) {
+        const job = await call<Job>('GET', `/jobs/${id}`);
+        megabytes = Math.max(megabytes, residentMegabytes(product.pid));
+        if (job.state !== 'queued' && job.state !== 'running') {
+          const [own, database] = used().map((now, at) => ((now - before[at]!) / 1e6).toFixed(1));
+          const cpu = `${own} s Node with children, ${database} s PostgreSQL`;
+          return { job, seconds: (Date.now() - started) / 1000, megabytes, cpu };
+        }
+        await sleep(100);
+      }
+    },
+  };
+}
