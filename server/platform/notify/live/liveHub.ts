@@ -154,16 +154,19 @@ export class LiveHub {
 
   async #tell(news: LiveNews, streams: readonly LiveStream[], channel: Channel): Promise<void> {
     const place = placeOf(channel.position);
+    const readers = new Map<Actor, Context>();
+    for (const { actor } of streams) {
+      if (!readers.has(actor)) readers.set(actor, await this.#env.contextFor(channel.workspace, actor));
+    }
+    await news.ask([...readers.values()]);
     const told = new Map<Actor, string | null>();
+    for (const [actor, ctx] of readers) {
+      const message = news.messageFor(ctx);
+      told.set(actor, message && JSON.stringify(message));
+    }
     for (const stream of streams) {
       if (news.users.has(stream.holder.userId)) stream.send('inbox', '{}', place);
-      // Streams of one user share his actor.
-      let text = told.get(stream.actor);
-      if (text === undefined) {
-        const message = await news.messageFor(await this.#env.contextFor(channel.workspace, stream.actor));
-        text = message && JSON.stringify(message);
-        told.set(stream.actor, text);
-      }
+      const text = told.get(stream.actor) ?? null;
       if (text !== null) stream.send('changes', text, place);
     }
   }

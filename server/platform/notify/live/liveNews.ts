@@ -3,7 +3,7 @@ import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { OutboxEvent } from '../../events/readEvents.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
-import { rightsCondition } from '../../query/rowRights.ts';
+import type { RowRights } from '../../permissions/rights.ts';
 
 export interface LiveChange {
   /** Singular name. */
@@ -34,7 +34,8 @@ export class LiveNews {
   readonly #crowds = new Set<string>();
   /** Users whose inbox changed. */
   readonly users = new Set<string>();
-  readonly #seen = new Map<string, Promise<ReadonlyMap<string, ReadonlySet<string>>>>();
+  /** By object, then key set: ids. */
+  readonly #seen = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
   constructor(events: readonly OutboxEvent[]) {
     for (const event of events) this.#take(event);
@@ -64,48 +65,65 @@ export class LiveNews {
     });
   }
 
-  /** Null when there is nothing for this reader. Readers with the same keys share one question. */
-  async messageFor(ctx: Context): Promise<LiveMessage | null> {
-    const objects = [...this.#records.keys()].flatMap((name) => ctx.registry.objects.get(name) ?? []);
-    const readable = objects.filter((object) => ctx.actor.rights.rows(object.name, 'read') !== null);
-    const few = readable.filter((object) => !this.#crowds.has(object.name));
-    const visible = await this.#visible(ctx, few);
+  /** Asks, in one question for each object, which of its records the readers of these contexts may see. */
+  async ask(readers: readonly Context[]): Promise<void> {
+    const [ctx] = readers;
+    if (ctx === undefined) return;
+    for (const [name, records] of this.#records) {
+      const object = ctx.registry.objects.get(name);
+      if (object === undefined || this.#crowds.has(name)) continue;
+      const sets = new Map<string, readonly number[] | null>();
+      for (const reader of readers) {
+        const rows = reader.actor.rights.rows(name, 'read');
+        if (rows !== null) sets.set(keySet(rows), rows.all ? null : rows.keys);
+      }
+      if (sets.size > 0) this.#seen.set(name, await visible(ctx, object, [...records.keys()], sets));
+    }
+  }
+
+  /** Null when there is nothing for this reader; `ask` comes first. */
+  messageFor({ actor, registry }: Context): LiveMessage | null {
     const changes: LiveChange[] = [];
-    const again = new Set(readable.filter((object) => this.#crowds.has(object.name)).map(({ name }) => name));
-    for (const object of few) {
-      for (const [id, { version, moved }] of this.#records.get(object.name)!) {
-        if (visible.get(object.name)?.has(id)) changes.push({ object: object.name, id, version });
-        else if (moved) again.add(object.name);
+    const again = new Set<string>();
+    for (const [object, records] of this.#records) {
+      const rows = actor.rights.rows(object, 'read');
+      if (rows === null || !registry.objects.has(object)) continue;
+      if (this.#crowds.has(object)) {
+        again.add(object);
+        continue;
+      }
+      const seen = this.#seen.get(object)?.get(keySet(rows));
+      for (const [id, { version, moved }] of records) {
+        if (seen?.has(id)) changes.push({ object, id, version });
+        else if (moved) again.add(object);
       }
     }
     return changes.length + again.size === 0 ? null : { changes, objects: [...again] };
   }
+}
 
-  #visible(ctx: Context, objects: readonly ObjectType[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const keys = objects.map((object) => {
-      const rows = ctx.actor.rights.rows(object.name, 'read');
-      return `${object.name}:${rows === null ? '-' : rows.all ? '*' : [...rows.keys].sort((a, b) => a - b).join()}`;
-    });
-    const name = keys.join(' ');
-    const known = this.#seen.get(name);
-    if (known !== undefined) return known;
-    const asked = this.#ask(ctx, objects);
-    this.#seen.set(name, asked);
-    return asked;
-  }
+/** Readers with the same keys see the same. */
+function keySet(rows: NonNullable<RowRights>): string {
+  return rows.all ? '*' : [...rows.keys].sort((a, b) => a - b).join();
+}
 
-  /** Deleted records too: that they are gone is news for those who saw them. */
-  async #ask(ctx: Context, objects: readonly ObjectType[]): Promise<Map<string, Set<string>>> {
-    const found = new Map(objects.map((object) => [object.name, new Set<string>()]));
-    const parts = objects.map((object) => {
-      const ids = [...this.#records.get(object.name)!.keys()];
-      const rights = rightsCondition(ctx, object.name, 't') ?? sql`true`;
-      return sql`select ${object.name}::text as object, t.id from ${qualified(ctx.workspace.schema, object.table)} t
-        where t.id = any(${ids}::uuid[]) and ${rights}`;
-    });
-    if (parts.length === 0) return found;
-    const rows = await ctx.db.rows<{ object: string; id: string }>(sql.join(parts, sql` union all `));
-    for (const { object, id } of rows) found.get(object)?.add(id);
-    return found;
-  }
+/** By key set. Deleted records too: that they are gone is news for those who saw them. */
+async function visible(
+  ctx: Context,
+  object: ObjectType,
+  ids: readonly string[],
+  sets: ReadonlyMap<string, readonly number[] | null>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const entries = [...sets];
+  const rows = await ctx.db.rows<{ name: string; id: string }>(sql`
+    select k.name, t.id from ${qualified(ctx.workspace.schema, object.table)} t
+    join unnest(
+      ${entries.map(([name]) => name)}::text[],
+      ${entries.map(([, keys]) => keys === null)}::boolean[],
+      ${entries.map(([, keys]) => `{${(keys ?? []).join()}}`)}::text[]
+    ) as k (name, everything, keys) on k.everything or t.readers && k.keys::int[]
+    where t.id = any(${[...ids]}::uuid[])`);
+  const found = new Map(entries.map(([name]) => [name, new Set<string>()]));
+  for (const { name, id } of rows) found.get(name)?.add(id);
+  return found;
 }
