@@ -109,10 +109,9 @@ export function HomePage() {
         ) : (
           <>
             <KeyFigures period={period} scope={scope} />
+            {view === 'day' && <MyDeals scope={scope} />}
             <WonOverTime period={period} scope={scope} />
-            {view === 'day' ? (
-              <MyDeals scope={scope} />
-            ) : (
+            {view === 'team' && (
               <div className={classes.pair}>
                 <BestSellers period={period} scope={scope} />
                 <OpenByStage scope={scope} />

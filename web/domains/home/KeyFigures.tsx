@@ -49,9 +49,10 @@ function Change(props: { readonly by: number; readonly text: string; readonly un
   const size =
     Math.abs(props.by) < 10 ? Math.abs(props.by).toFixed(1) : String(Math.round(Math.abs(props.by)));
   const unit = props.unit ? t('home.points', { size }) : `${size} %`;
+  const same = Number(size) === 0;
   return (
-    <span className={props.by < 0 ? classes.bad : classes.good}>
-      {props.by < 0 ? '▼' : '▲'} {unit} {props.text}
+    <span className={same ? undefined : props.by < 0 ? classes.bad : classes.good}>
+      {same ? '=' : props.by < 0 ? '▼' : '▲'} {unit} {props.text}
     </span>
   );
 }

@@ -145,7 +145,7 @@ export const askedOfMeFilter: Filter = {
 };
 export const myMeetingsFilter: Filter = {
   owner: { eq: 'me' },
-  kind: { in: ['meeting', 'visit', 'call'] },
+  kind: { in: ['meeting', 'visit'] },
   occurredAt: { within: 'today' },
 };
 export const lateDealsFilter: Filter = {

@@ -217,7 +217,7 @@ export function RecycleBinPage() {
                   {meta ? (
                     <Link
                       to={recordPath(meta.plural, entry.id)}
-                      search={{ asOf: '9999-12-30' } as never}
+                      search={{ asOf: new Date().toISOString() } as never}
                       title={t('bin.open', { name })}
                     >
                       {name}
