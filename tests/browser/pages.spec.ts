@@ -21,6 +21,8 @@ async function places(page: Page): Promise<readonly string[]> {
     '/tasks',
     '/import',
     '/settings/users',
+    '/settings/jobs',
+    '/settings/sandboxes',
     '/nowhere',
   ];
 }

@@ -1,0 +1,78 @@
+/** Jobs, a sandbox made by one click and opened by the switcher, and the application without a connection. */
+import { expect, test } from '@playwright/test';
+import { at, callApi, origin, speak } from './setup/application.ts';
+
+test.beforeEach(async ({ page }) => speak(page, 'en'));
+
+test('a sandbox is made, seen among the jobs, opened by the switcher, and left again', async ({ page }) => {
+  await callApi(page, 'POST', '/objects/contacts', { name: 'Ouyang Recognisable' });
+  await page.goto(at('/settings/sandboxes'));
+  await page.getByRole('button', { name: 'Make a sandbox' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a sandbox' });
+  await dialog.getByLabel('Short name').fill('main');
+  await dialog.getByRole('button', { name: 'Make a sandbox' }).click();
+  await expect(dialog.getByText('There is a workspace “main” already')).toBeVisible();
+  await dialog.getByLabel('Name', { exact: true }).fill('Try it here');
+  await dialog.getByLabel('Short name').fill('try');
+  await dialog.getByRole('button', { name: 'Make a sandbox' }).click();
+  const copy = page.getByRole('listitem').filter({ hasText: '/w/try/' });
+  await expect(copy).toContainText('Paused', { timeout: 50_000 });
+
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  const job = page.getByRole('listitem').filter({ hasText: 'Sandbox copy' });
+  await expect(job).toContainText('Done');
+  await expect(page.getByRole('heading', { name: 'Schedules' })).toBeVisible();
+  const nightly = page.getByRole('switch', { name: 'Back up, and keep thirty days: active' });
+  await expect(nightly).not.toBeChecked();
+  await nightly.check({ force: true });
+  await expect(page.getByText(/^Next \d{4}-\d\d-\d\d 02:15/)).toBeVisible();
+  await nightly.uncheck({ force: true });
+  await expect(nightly).not.toBeChecked();
+
+  await page.getByRole('button', { name: /^Workspaces: / }).click();
+  await page.getByRole('menuitem', { name: /Try it here/ }).click();
+  await expect(page).toHaveURL(/\/w\/try\//);
+  await expect(page.getByRole('status').filter({ hasText: 'paused' })).toBeVisible();
+  await page.goto(`${origin()}/w/try/contacts`);
+  await expect(page.locator('#content')).toBeVisible();
+  await expect(page.getByText('Ouyang Recognisable')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Workspaces: / }).click();
+  await page.getByRole('menuitem').first().click();
+  await expect(page).toHaveURL(/\/w\/main\//);
+});
+
+test.describe('without a connection', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the application opens, and a form that was saved is sent when the connection is back', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(at('/accounts/new'));
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.getByLabel('Account name').fill('Made on the train');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('You were offline; this is kept here')).toBeVisible();
+    await context.setOffline(false);
+    await expect(page).toHaveURL(/\/accounts\/[0-9a-f-]{36}/, { timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Made on the train');
+
+    // Once its files were loaded under the worker, the shell needs no server.
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Made on the train');
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByText(/server was not reached/)).toBeVisible();
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      );
+      return all.flat();
+    });
+    expect(kept.some((address) => address.includes('/assets/'))).toBe(true);
+    expect(kept.filter((address) => address.includes('/api/'))).toEqual([]);
+    await context.setOffline(false);
+  });
+});
