@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
+import { createLog } from '../server/base/log.ts';
 import { qualified, sql } from '../server/base/sql.ts';
 import { createApiKey } from '../server/platform/identity/apiKeys.ts';
 import { grantKeysTo } from '../server/platform/permissions/grants.ts';
@@ -43,9 +44,11 @@ async function makePeople(size: Size): Promise<string[]> {
       });
       keys.push(made.key);
     }
-    const ctx = { db: at.owner, database: at.owner, workspace: at.workspace } as Parameters<
-      typeof grantKeysTo
-    >[0];
+    const ctx = {
+      ...{ db: at.owner, database: at.owner, workspace: at.workspace, requestId: 'bench' },
+      ...{ clock: systemClock, ids: systemIds, log: createLog('warn') },
+      env: { language: 'zh', timeZone: 'Asia/Shanghai', currency: 'CNY', country: 'CN' } as const,
+    };
     await grantKeysTo(ctx, 'user', users);
     return keys;
   } finally {
