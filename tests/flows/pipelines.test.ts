@@ -331,6 +331,34 @@ describe('record types', () => {
     expect((await read(made.body.id)).recordType).toBe('new');
   });
 
+  it('an import gives them by name, and tells by row what does not go together', async () => {
+    const brought = await fetch(`${server.origin}/api/v1/imports?fileName=deals.csv`, {
+      method: 'POST',
+      headers: { cookie: admin.cookie!, origin: server.origin, 'content-type': 'text/csv' },
+      body: 'deal,type,source\nImported 1,Renewal,Referral\nImported 2,续约,Website\nImported 3,,Website\n',
+    });
+    const { id } = (await brought.json()) as { id: string };
+    const columns = [
+      { column: 'deal', field: 'name' },
+      { column: 'type', field: 'recordType' },
+      { column: 'source', field: 'leadSource' },
+    ];
+    expectStatus(await admin.patch(`/imports/${id}`, { rules: { object: 'opportunities', columns } }), 200);
+    const { job } = expectStatus(await admin.post<{ job: string }>(`/imports/${id}/run`), 202).body;
+    await eventually(async () => (await admin.get<{ state: string }>(`/jobs/${job}`)).body.state === 'done');
+    const failures = await admin.get<{ data: unknown[] }>(`/imports/${id}/failures`, { run: job });
+    expect(failures.body.data).toMatchObject([{ row: 3, errors: [{ field: 'source' }] }]);
+    const { body } = await admin.get<{ data: Deal[] }>('/objects/opportunities', {
+      filter: { name: { startsWith: 'Imported' } },
+      fields: 'name,recordType,pipeline,stage',
+      sort: 'name',
+    });
+    expect(body.data).toMatchObject([
+      { recordType: 'renewal', pipeline: 'renewal', stage: 'toRenew' },
+      { recordType: 'new', pipeline: 'standard', stage: 'firstContact' },
+    ]);
+  });
+
   it('a type of a pipeline keeps its records in it', async () => {
     const refused = await admin.post('/objects/opportunities', {
       name: 'X',

@@ -17,7 +17,7 @@ export function settleRecordTypes(ctx: Context, { object, drafts }: Batch): void
   if (recordTypes.size === 0) return;
   for (const draft of drafts) {
     if (!isOpen(draft)) continue;
-    if (draft.op === 'create' && !draft.given.has(recordTypeField))
+    if (draft.op === 'create' && (draft.after[recordTypeField] ?? null) === null)
       draft.after[recordTypeField] = typeByDefault(ctx, recordTypes);
     const name = draft.after[recordTypeField];
     if (typeof name !== 'string' || name === draft.before?.[recordTypeField]) continue;
