@@ -34,7 +34,7 @@ export function readNumbering(data: unknown, name: string): NumberingDocument {
     read.refuse(
       '',
       `“${name}” must be object.field, or object.field.recordType.`,
-      `“${name}”应为“对象.字段”或“对象.字段.记录类型”。`,
+      `“${name}”应为“对象.字段”或“对象.字段.业务类型”。`,
     );
   }
   const document: NumberingDocument = clean({

@@ -39,7 +39,7 @@ export function readRecordType(data: unknown, name: string): RecordTypeDocument 
     retired: read.optional('retired', () => read.flag('retired') || undefined),
   });
   if (document.isDefault && document.retired)
-    read.refuse('retired', 'The default record type cannot be closed.', '默认记录类型不能停用。');
+    read.refuse('retired', 'The default record type cannot be closed.', '默认业务类型不能停用。');
   read.end();
   return document;
 }

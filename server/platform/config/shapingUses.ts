@@ -20,7 +20,7 @@ type ShapingKind = Extract<
 
 const words: Readonly<Record<ShapingKind, Label>> = {
   pipeline: { en: 'the pipeline', zh: '管道' },
-  recordType: { en: 'the record type', zh: '记录类型' },
+  recordType: { en: 'the record type', zh: '业务类型' },
   layout: { en: 'the layout', zh: '布局' },
   rule: { en: 'the rule', zh: '校验规则' },
   dependency: { en: 'the dependent pick list', zh: '级联选项' },

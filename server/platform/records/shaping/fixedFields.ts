@@ -14,7 +14,7 @@ const ids: Readonly<Record<string, string>> = {
 
 const labels = {
   [pipelineField]: { en: 'Pipeline', zh: '销售管道' },
-  [recordTypeField]: { en: 'Record type', zh: '记录类型' },
+  [recordTypeField]: { en: 'Record type', zh: '业务类型' },
 };
 
 /** Keeps the declaration where the object has the field already. */

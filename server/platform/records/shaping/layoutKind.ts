@@ -38,7 +38,7 @@ function check(name: string, data: LayoutDocument, registry: Registry): readonly
       finding(
         'recordType',
         `There is no record type “${data.recordType}” here.`,
-        `没有名为“${data.recordType}”的记录类型。`,
+        `没有名为“${data.recordType}”的业务类型。`,
       ),
     );
   }

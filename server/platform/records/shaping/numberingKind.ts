@@ -39,7 +39,7 @@ function check(name: string, _: NumberingDocument, registry: Registry): readonly
     );
   if (recordType !== null && !shapingOf(registry, object).recordTypes.has(recordType))
     found.push(
-      finding('', `There is no record type “${recordType}” here.`, `没有名为“${recordType}”的记录类型。`),
+      finding('', `There is no record type “${recordType}” here.`, `没有名为“${recordType}”的业务类型。`),
     );
   return found;
 }

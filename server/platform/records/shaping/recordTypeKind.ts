@@ -53,7 +53,7 @@ function check(name: string, data: RecordTypeDocument, registry: Registry): read
       finding(
         'isDefault',
         `${document.label.en} is the default already; only one record type can be.`,
-        `“${document.label.zh}”已是默认记录类型；只能有一个默认类型。`,
+        `“${document.label.zh}”已是默认业务类型；只能有一个默认类型。`,
       ),
     );
   }
@@ -106,7 +106,7 @@ function checkDefaults(registry: Registry, object: ObjectType, data: RecordTypeD
         finding(
           path,
           `The default of ${field.label.en} is not among the options of this record type.`,
-          `“${field.label.zh}”的默认值不在此记录类型的可选项中。`,
+          `“${field.label.zh}”的默认值不在此业务类型的可选项中。`,
         ),
       ];
     }

@@ -38,7 +38,7 @@ function check(name: string, data: RuleDocument, registry: Registry): readonly F
       finding(
         `recordTypes.${at}`,
         `There is no record type “${type}” here.`,
-        `没有名为“${type}”的记录类型。`,
+        `没有名为“${type}”的业务类型。`,
       ),
     );
   }
