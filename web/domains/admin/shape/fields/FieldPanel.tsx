@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { FieldDocument } from '../../../../../shared/config/field.ts';
 import type { FieldMeta, ObjectMeta } from '../../../../../shared/metadata.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
+import { TagManager } from '../../../../platform/fields/TagManager.tsx';
 import { customMark, fieldKey } from '../custom.ts';
 import { settled } from '../parts/optionDraft.ts';
 import { SidePanel } from '../parts/SidePanel.tsx';
@@ -162,6 +163,7 @@ export function FieldPanel({ object, field, document, onClose }: FieldPanelProps
           />
         )}
       </FieldForm>
+      {field?.type === 'tags' && <TagManager object={object} field={field} />}
       {field && <UsedBy kind={custom ? 'field' : 'fieldSettings'} name={fieldKey(object.name, field.name)} />}
     </SidePanel>
   );

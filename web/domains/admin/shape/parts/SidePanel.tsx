@@ -1,7 +1,7 @@
 /** A form at the right side over the page: head, what is filled in, and at its foot what is wrong and the one button. */
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { t } from '../../../../base/texts.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import styles from './panel.module.css';
@@ -25,7 +25,19 @@ export function SidePanel(props: SidePanelProps) {
   const { title, saving, members, button, aside, wide = false, onClose, onSave, children } = props;
   const phone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   const rest = saving.rest(members);
+  /** What was filled in is not lost by a key that was meant for a menu. */
+  const touched = useRef(false);
+  const touch = () => {
+    touched.current = true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      const target = event.target as Element;
+      // Menus lie outside of the panel's elements, an open list of options says so itself.
+      const own = event.currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true';
+      if (own && !touched.current) onClose();
+      return;
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onSave();
@@ -38,6 +50,7 @@ export function SidePanel(props: SidePanelProps) {
       size={phone ? '100%' : wide ? 760 : 520}
       title={title}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
       classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}
     >
@@ -45,6 +58,8 @@ export function SidePanel(props: SidePanelProps) {
         className={styles.form}
         noValidate
         onKeyDown={onKeyDown}
+        onInput={touch}
+        onClick={touch}
         onSubmit={(event) => {
           event.preventDefault();
           onSave();
