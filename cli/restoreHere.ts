@@ -2,10 +2,14 @@
 import { appVersion } from '../server/base/appVersion.ts';
 import { restoreArchive } from '../server/base/backup/restoreArchive.ts';
 import type { KeyRing } from '../server/base/keys.ts';
+import { modules } from '../server/domains/modules.ts';
 import { migrations } from '../server/migrations/all.ts';
+import { restoreObjectTable } from '../server/platform/config/objectTable.ts';
 import { archiveSaid } from './archiveWords.ts';
 import { withInstallation } from './installation.ts';
 import { say } from './terminal.ts';
+
+const declarations = modules.flatMap(({ objects }) => objects);
 
 /** `beforeCommit` runs once all data is there and right, and before it counts. */
 export async function restoreHere(
@@ -22,6 +26,7 @@ export async function restoreHere(
         appRole,
         owner,
         filesDir,
+        makeObjectTable: (db, table) => restoreObjectTable(db, table, declarations),
         beforeCommit: () => beforeCommit(config.dataDir),
       });
       say(archiveSaid(facts, file));

@@ -6,6 +6,7 @@ import { foreignKeysOf, indexesOf, sequencesOf, tablesOf } from './backup/catalo
 import type { Db } from './database.ts';
 import { grantRows } from './grantRows.ts';
 import { type MigrateOptions, makeSchema } from './migrate.ts';
+import { markObjectTable, objectTablesIn } from './objectTables.ts';
 import { makePartitions } from './partitions.ts';
 import { runFormatted } from './runFormatted.ts';
 import { sql } from './sql.ts';
@@ -67,6 +68,9 @@ async function makeMissingTables(db: Db, source: string, target: string): Promis
     await db.run(sql`create table ${sql.id(target, table)} (like ${sql.id(source, table)} including all)`);
   }
   const made = new Set(missing.map(({ table }) => table));
+  for (const { table, id } of await objectTablesIn(db, [source])) {
+    if (made.has(table)) await markObjectTable(db, target, table, id);
+  }
   for (const { table, column } of await sequencesOf(db, [source])) {
     if (!made.has(table)) continue;
     const owner = sql`pg_get_serial_sequence(format('%I.%I', ${target}::text, ${table}::text), ${column})`;

@@ -4,11 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { modules } from '../../domains/modules.ts';
 import { migrations } from '../../migrations/all.ts';
-import type { Database } from '../database.ts';
+import { restoreObjectTable } from '../../platform/config/objectTable.ts';
+import type { Database, Db } from '../database.ts';
 import { systemIds } from '../ids.ts';
 import { newKeyRing } from '../keys.ts';
 import { migrate } from '../migrate.ts';
+import type { ObjectTable } from '../objectTables.ts';
 import { sql } from '../sql.ts';
 import { tablesOf } from './catalog.ts';
 import { copyOut } from './copyText.ts';
@@ -29,7 +32,13 @@ const naughty = [
   ' '.repeat(9),
 ];
 const schema = 'ws_main';
-const settings = { migrations, appVersion: '1.2.3', appRole: 'guanxi_app' };
+const declarations = modules.flatMap(({ objects }) => objects);
+const settings = {
+  migrations,
+  appVersion: '1.2.3',
+  appRole: 'guanxi_app',
+  makeObjectTable: (db: Db, table: ObjectTable) => restoreObjectTable(db, table, declarations),
+};
 
 let folder: string;
 let source: TestDatabase;
@@ -42,6 +51,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'files', 'incoming'));
   writeFileSync(path.join(folder, 'files', 'incoming', 'half'), 'not whole');
   source = await testDatabase();
+  await plantObject(source.owner);
   await plant(source.app);
   file = path.join(folder, 'a.backup.guanxi');
   await writeArchive(
@@ -53,6 +63,14 @@ afterAll(async () => {
   await source.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The table of a custom object, with a record and a running number that goes on. */
+async function plantObject(owner: Database): Promise<void> {
+  const object = { schema, table: 'c_site_visits', id: 'o_12345678', title: 'autoNumber' } as const;
+  await owner.transaction((db) => settings.makeObjectTable(db, object));
+  await owner.run(sql`insert into ${sql.id(schema, 'c_site_visits')} (id, name, created_at, updated_at, custom)
+    values (${systemIds.next()}, nextval(${`${schema}.c_site_visits_name_seq`}::regclass), now(), now(), '{"f_1": "√"}')`);
+}
 
 /** Rows with every hard text, in partitions, with transaction numbers and with references both ways. */
 async function plant(app: Database): Promise<void> {
@@ -121,6 +139,8 @@ describe('a backup', () => {
       expect(await target.app.arrays(unread)).toEqual(before);
       await target.app.run(sql`insert into ${sql.id(schema, 'outbox')} (name) values ('later')`);
       expect((await target.app.arrays(unread)).at(-1)).toEqual([{}]);
+      const next = sql`select nextval(${`${schema}.c_site_visits_name_seq`}::regclass)::int`;
+      expect(await target.app.arrays(next)).toEqual([[2]]);
       await migrate(target.owner, settings);
       const delayed = target.app.run(sql`delete from ${sql.id(schema, 'audit')}`);
       await expect(delayed).rejects.toMatchObject({ code: '42501' });

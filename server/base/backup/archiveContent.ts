@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database, Db } from '../database.ts';
+import { objectTablesIn } from '../objectTables.ts';
 import { sql } from '../sql.ts';
 import { StartRefusal } from '../startRefusal.ts';
 import { partitionsOf, sequencesOf, tablesOf, workspacesOf } from './catalog.ts';
@@ -99,6 +100,7 @@ async function readDatabase(
     kind: 'about' as const,
     migrations: applied.map(({ name }) => name),
     workspaces,
+    objectTables: await objectTablesIn(db, schemas),
     partitions: await partitionsOf(db, schemas),
     sequences: await sequencesOf(db, schemas),
   };

@@ -6,6 +6,7 @@ import type { Database, Db } from '../database.ts';
 import { grantRows } from '../grantRows.ts';
 import type { KeyRing } from '../keys.ts';
 import { type MigrateOptions, makeCore, makeSchema, underLock } from '../migrate.ts';
+import type { ObjectTable } from '../objectTables.ts';
 import { runFormatted } from '../runFormatted.ts';
 import { sql } from '../sql.ts';
 import { StartRefusal } from '../startRefusal.ts';
@@ -22,6 +23,8 @@ import { countTransactionsBeyond, renumberTransactions } from './transactionOrde
 export interface RestoreTarget extends MigrateOptions {
   readonly owner: Database;
   readonly filesDir: string;
+  /** Makes the table of a custom object, which no migration makes. */
+  readonly makeObjectTable: (db: Db, table: ObjectTable) => Promise<void>;
   /** Runs once all data is there and equal, and before it counts: the last place for something outside the database. */
   readonly beforeCommit?: () => void;
 }
@@ -85,6 +88,11 @@ async function makeTables(db: Db, about: AboutSection, target: RestoreTarget): P
   await db.run(sql`drop schema if exists core cascade`);
   await makeCore(db, options);
   for (const { schema } of about.workspaces) await makeSchema(db, schema, options);
+  const made = new Set(about.workspaces.map(({ schema }) => schema));
+  for (const table of about.objectTables ?? []) {
+    if (!made.has(table.schema)) throw new Error(`${nameOf(table)} is in no workspace of the archive`);
+    await target.makeObjectTable(db, table);
+  }
   for (const { schema, parent, name, bound } of about.partitions) {
     const made = 'create table %I.%I partition of %I.%I';
     if (bound === 'DEFAULT') {

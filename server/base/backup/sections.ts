@@ -3,6 +3,7 @@
  *
  *     { length u32 | head JSON | { length u32 | bytes }… | 0 u32 }…
  */
+import type { ObjectTable } from '../objectTables.ts';
 import { ByteReader } from './byteReader.ts';
 
 export interface WorkspaceFacts {
@@ -16,6 +17,8 @@ export interface AboutSection {
   readonly kind: 'about';
   readonly migrations: readonly string[];
   readonly workspaces: readonly WorkspaceFacts[];
+  /** Tables of custom objects; absent in archives from before there were any. */
+  readonly objectTables?: readonly ObjectTable[];
   readonly partitions: readonly {
     readonly schema: string;
     readonly parent: string;

@@ -8,6 +8,7 @@ import { checkField } from './checkField.ts';
 import { convertValues } from './convertValues.ts';
 import { wantsIndex } from './fieldIndexes.ts';
 import { newShortId } from './newId.ts';
+import { startOnce } from './startOnce.ts';
 
 /** Run kind that takes a removed field's values away. */
 export const clearFieldRun = 'config.clearField';
@@ -33,10 +34,10 @@ export const fieldKind: ConfigKind<FieldDocument> = {
     if (before && after === null && !undoing && next.objects.has(object))
       await startRun(ctx, clearFieldRun, { object, id: before.id });
     if (!next.objects.has(object)) return;
-    if (wantsIndex(before) !== wantsIndex(after)) await startRun(ctx, fieldIndexesRun, { object });
-    if (isSearched(before) !== isSearched(after)) await startRun(ctx, searchRun, { object });
+    if (wantsIndex(before) !== wantsIndex(after)) await startOnce(ctx, fieldIndexesRun, { object });
+    if (isSearched(before) !== isSearched(after)) await startOnce(ctx, searchRun, { object });
     if (workedBy(after) !== '' && workedBy(after) !== workedBy(before))
-      await startRun(ctx, recomputeRun, { object });
+      await startOnce(ctx, recomputeRun, { object });
   },
 };
 

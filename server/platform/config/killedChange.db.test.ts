@@ -4,6 +4,7 @@ import type { ConfigInput } from '../../../shared/config/store.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { testContext } from '../../../tests/workEnvironment.ts';
 import type { Database, Db } from '../../base/database.ts';
+import { objectTablesIn } from '../../base/objectTables.ts';
 import { setOwner } from '../../base/owner.ts';
 import { sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +13,6 @@ import { reindexRun } from '../search/reindexRun.ts';
 import { applyChange } from './applyChange.ts';
 import { joinConfig } from './joinConfig.ts';
 import { careFor } from './nightlyCare.ts';
-import { objectTables } from './objectTable.ts';
 
 let data: TestDatabase;
 
@@ -74,6 +74,8 @@ async function state(): Promise<string> {
   return JSON.stringify(row!.all);
 }
 
+const objectTables = () => objectTablesIn(data.app, [data.workspace.schema]);
+
 const label = (text: string) => ({ en: text, zh: text });
 const object = {
   plural: 'c_boats',
@@ -118,18 +120,18 @@ test('dies before each of its statements', async () => {
   const ctx = await testContext(data.app);
   expect(ctx.registry.object('c_boat').fields.has('c_captain')).toBe(true);
   expect(ctx.registry.object('account').fields.has('c_old')).toBe(false);
-  expect(await objectTables(ctx)).toHaveLength(1);
+  expect(await objectTables()).toHaveLength(1);
 });
 
 test('what died after its table was made leaves none for long', async () => {
   const yacht = { ...object, plural: 'c_yachts' };
   let left = 0;
-  for (; (await objectTables(await testContext(data.app))).length < 2; left += 1) {
+  for (; (await objectTables()).length < 2; left += 1) {
     const life = { left };
     await expect(
       applyChange(await contextOf(life), [{ kind: 'object', name: 'c_yacht', data: yacht }]),
     ).rejects.toThrow(Died);
   }
   await careFor(await testContext(data.app));
-  expect(await objectTables(await testContext(data.app))).toMatchObject([{ table: 'c_boats' }]);
+  expect(await objectTables()).toMatchObject([{ table: 'c_boats' }]);
 });

@@ -1,17 +1,18 @@
 /** Each night: tables without an object are taken away, custom lookups that point nowhere are emptied, indexes are brought. */
 import { isoNow } from '../../base/clock.ts';
 import { inTransaction } from '../../base/context.ts';
+import { objectTablesIn } from '../../base/objectTables.ts';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { columnPlace, isCustom } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
-import { startRun } from '../jobs/runs.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import type { WorkEnvironment } from '../workEnvironment.ts';
 import { takeTurn } from './applyChange.ts';
 import { indexesOf } from './fieldIndexes.ts';
 import { fieldIndexesRun } from './fieldKind.ts';
-import { dropObjectTable, objectTables } from './objectTable.ts';
+import { dropObjectTable } from './objectTable.ts';
+import { startOnce } from './startOnce.ts';
 
 export async function careForConfiguration(env: WorkEnvironment): Promise<void> {
   for (const workspace of await env.workspaces()) {
@@ -27,7 +28,7 @@ export async function careFor(ctx: Context): Promise<void> {
     for (const field of object.fields.values()) {
       if (isCustom(field) && field.targets) emptied += await emptyBroken(ctx, object, field);
     }
-    if (indexesOf(object).length > 0) await startRun(ctx, fieldIndexesRun, { object: object.name });
+    if (indexesOf(object).length > 0) await startOnce(ctx, fieldIndexesRun, { object: object.name });
   }
   if (dropped > 0 || emptied > 0) {
     const { slug } = ctx.workspace;
@@ -47,7 +48,7 @@ async function dropOrphanTables(ctx: Context): Promise<number> {
       join ${qualified(schema, 'config_changes')} c on c.id = i.change_id
       where i.kind = 'object' and after is not null`);
     const ids = new Set(known.map(({ id }) => id));
-    const orphans = (await objectTables(inside)).filter(({ id }) => !ids.has(id));
+    const orphans = (await objectTablesIn(inside.db, [schema])).filter(({ id }) => !ids.has(id));
     for (const { table, id } of orphans) await dropObjectTable(inside, table, id);
     return orphans.length;
   });

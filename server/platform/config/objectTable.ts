@@ -1,14 +1,15 @@
 /** Tables of custom objects: made and dropped by the owner's role, in the standard shape, and marked with the object's id. */
 import type { Db } from '../../base/database.ts';
+import { markObjectTable, type ObjectTable, objectIdOf } from '../../base/objectTables.ts';
 import { sqlStateOf } from '../../base/openDatabase.ts';
 import { ownerOf } from '../../base/owner.ts';
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import type { ObjectType } from '../metadata/registry.ts';
+import { customObject } from '../metadata/customObjects.ts';
+import type { ObjectDeclaration } from '../metadata/declarations.ts';
+import { type ObjectType, Registry } from '../metadata/registry.ts';
 import { createTable, tableIndexes } from '../metadata/tables.ts';
-
-const mark = 'custom object ';
 
 /**
  * Makes the table before the change that names it commits: a crash in between leaves an empty table without a document,
@@ -36,29 +37,16 @@ export async function makeObjectTable(ctx: Context, object: ObjectType): Promise
 }
 
 async function makeTable(db: Db, schema: string, object: ObjectType): Promise<void> {
-  const { id } = object.declaration;
+  const id = object.declaration.id ?? '';
 
   const known = await objectIdOf(db, schema, object.table);
   if (known === id) return;
   // No document names it: an object that was removed, or never came to be.
   if (known !== null) await db.run(sql`drop table ${qualified(schema, object.table)} cascade`);
   await db.run(sql`select set_config('search_path', ${`"${schema}"`}, true)`);
-  const text = [
-    createTable(object),
-    ...tableIndexes(object),
-    `comment on table "${object.table}" is '${mark}${id}'`,
-  ];
-  await db.run({ text: text.join('\n'), values: [] });
-}
-
-/** The id of the custom object whose table it is; null where there is none. Throws for a table of the product. */
-async function objectIdOf(db: Db, schema: string, table: string): Promise<string | null> {
-  const [row] = await db.rows<{ note: string | null }>(sql`
-    select obj_description(c.oid, 'pg_class') as note from pg_class c
-    where c.relnamespace = ${schema}::regnamespace and c.relname = ${table}`);
-  if (!row) return null;
-  if (!row.note?.startsWith(mark)) throw new Error(`${table} is a table of the product`);
-  return row.note.slice(mark.length);
+  await db.run({ text: [createTable(object), ...tableIndexes(object)].join('\n'), values: [] });
+  await db.run(sql`select set_config('search_path', '', true)`);
+  await markObjectTable(db, schema, object.table, id);
 }
 
 /** Drops the table if it is still this object's. */
@@ -70,10 +58,18 @@ export async function dropObjectTable(ctx: Context, table: string, id: string): 
   });
 }
 
-/** Tables of custom objects, with the ids of these. */
-export async function objectTables(ctx: Context): Promise<{ table: string; id: string }[]> {
-  return ctx.db.rows<{ table: string; id: string }>(sql`
-    select c.relname as table, substr(obj_description(c.oid, 'pg_class'), ${mark.length + 1}::int) as id
-    from pg_class c where c.relnamespace = ${ctx.workspace.schema}::regnamespace and c.relkind = 'r'
-      and starts_with(obj_description(c.oid, 'pg_class'), ${mark})`);
+/** The same table in a database that is restored, where no document is read yet. */
+export async function restoreObjectTable(
+  db: Db,
+  { schema, table, id, title }: ObjectTable,
+  declarations: readonly ObjectDeclaration[],
+): Promise<void> {
+  const label = { en: table, zh: table };
+  // Whatever it was called: its name in snake case is the table's.
+  const plural = table.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const object = customObject(table, {
+    ...{ id, plural, label, pluralLabel: label, icon: 'box' },
+    title: { type: title, label },
+  });
+  await makeTable(db, schema, new Registry([...declarations, object]).object(table));
 }

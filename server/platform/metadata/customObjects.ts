@@ -12,7 +12,7 @@ export function compileObjects(objects: ObjectDrafts, documents: ReadonlyMap<str
   }
 }
 
-function customObject(name: string, document: ObjectDocument): ObjectDeclaration {
+export function customObject(name: string, document: ObjectDocument): ObjectDeclaration {
   const { id, plural, label, pluralLabel, icon, title } = document;
   const { subtitleFields, keyFields, pathField, readersFrom, inSearch, timelineOf } = document;
   return {
