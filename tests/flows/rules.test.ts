@@ -173,6 +173,31 @@ describe('validation rules', () => {
     expectStatus(await admin.patch(`/objects/accounts/${prospect}`, { lifecycle: 'strategic' }), 200);
   });
 
+  it('ask custom fields of the record as it will be, beside a path that leads away', async () => {
+    await configure(admin, [
+      { kind: 'field', name: 'opportunity.c_due', data: { type: 'date', label: words('Due') } },
+      { kind: 'field', name: 'opportunity.c_worth', data: { type: 'money', label: words('Worth') } },
+      { kind: 'field', name: 'account.c_class', data: { type: 'text', label: words('Class') } },
+      {
+        kind: 'rule',
+        name: 'opportunity.classes',
+        data: {
+          label: words('Classes'),
+          when: { 'account.c_class': 'gold', c_due: { isNull: true }, c_worth: { gt: '100' } },
+          require: ['c_due'],
+        },
+      },
+    ]);
+    const account = await made('accounts', { name: 'Gold', c_class: 'Gold' });
+    const data = { name: 'G', account, c_worth: { amount: '100.01', currency: 'CNY' } };
+    expect(refusedFields(await admin.post('/objects/opportunities', data))).toEqual(['c_due']);
+    await made('opportunities', { ...data, c_worth: { amount: '100', currency: 'CNY' } });
+    const id = await made('opportunities', { ...data, c_due: '2030-01-01' });
+    const emptied = await admin.patch(`/objects/opportunities/${id}`, { c_due: null });
+    expect(refusedFields(emptied)).toEqual(['c_due']);
+    await configure(admin, [{ kind: 'rule', name: 'opportunity.classes', data: null }]);
+  });
+
   it('require fields on a condition', async () => {
     await configure(admin, [
       {
