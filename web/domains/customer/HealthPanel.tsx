@@ -45,7 +45,7 @@ export function HealthPanel({ object, record, showTimeline }: PanelProps) {
         <div className={styles.chart}>
           <Bars label={t('account.touches')} bars={touches} />
           <button type="button" onClick={() => showTimeline('talks')} title={t('account.seeTouches')}>
-            <b>{format.integer(touched)}</b>
+            <b>{rhythm ? format.integer(touched) : '—'}</b>
             {t('account.touches')}
           </button>
         </div>

@@ -22,35 +22,45 @@ function dealsQuery(id: string) {
   return {
     queryKey: ['related', 'accounts', id, 'opportunities', 'panel'],
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
-      const ask = (filter: unknown, sort: string, limit: number) =>
-        queryRelated('accounts', id, 'opportunities', { fields, filter, sort, limit }, signal);
-      const [open, won, all] = await Promise.all([
-        ask({ isClosed: { eq: false } }, 'closeDate', openShown),
-        ask({ isWon: { eq: true } }, '-closeDate', wonShown),
-        queryRelated(
-          'accounts',
-          id,
-          'opportunities',
-          {
-            fields: ['id'],
-            limit: 1,
-            aggregate: {
-              measures: [
-                { as: 'count', fn: 'count' },
-                { as: 'open', fn: 'count', filter: { isClosed: { eq: false } } },
-                { as: 'openValue', fn: 'sum', field: 'amount', filter: { isClosed: { eq: false } } },
-                { as: 'won', fn: 'count', filter: { isWon: { eq: true } } },
-                { as: 'wonValue', fn: 'sum', field: 'amount', filter: { isWon: { eq: true } } },
-                { as: 'lost', fn: 'count', filter: { isClosed: { eq: true }, isWon: { eq: false } } },
-              ],
-            },
+      const all = await queryRelated(
+        'accounts',
+        id,
+        'opportunities',
+        {
+          fields,
+          // Open ones first, the most urgent at the top.
+          sort: 'isClosed,closeDate',
+          limit: openShown,
+          aggregate: {
+            measures: [
+              { as: 'count', fn: 'count' },
+              { as: 'open', fn: 'count', filter: { isClosed: { eq: false } } },
+              { as: 'openValue', fn: 'sum', field: 'amount', filter: { isClosed: { eq: false } } },
+              { as: 'won', fn: 'count', filter: { isWon: { eq: true } } },
+              { as: 'wonValue', fn: 'sum', field: 'amount', filter: { isWon: { eq: true } } },
+              { as: 'lost', fn: 'count', filter: { isClosed: { eq: true }, isWon: { eq: false } } },
+            ],
           },
-          signal,
-        ),
-      ]);
+        },
+        signal,
+      );
+      const open = all.data.filter((row) => row.isClosed !== true);
+      // Where little is open, what was won last is of use.
+      const won =
+        open.length < openShown - wonShown
+          ? (
+              await queryRelated(
+                'accounts',
+                id,
+                'opportunities',
+                { fields, filter: { isWon: { eq: true } }, sort: '-closeDate', limit: wonShown },
+                signal,
+              )
+            ).data
+          : [];
       const totals = all.aggregate?.totals ?? {};
       const total = (name: string) => Number(totals[name] ?? 0);
-      return { open: open.data, won: won.data, total };
+      return { open, won, total };
     },
   };
 }

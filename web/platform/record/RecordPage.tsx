@@ -25,7 +25,7 @@ import styles from './record.module.css';
 import { useRecord } from './recordQuery.ts';
 import { StagePath } from './StagePath.tsx';
 import { Timeline } from './Timeline.tsx';
-import type { TimelineFilter } from './timelineApi.ts';
+import { type TimelineFilter, useTimeline } from './timelineApi.ts';
 
 interface RecordPageProps {
   readonly object: ObjectMeta;
@@ -34,6 +34,8 @@ interface RecordPageProps {
 
 export function RecordPage({ object, id }: RecordPageProps) {
   const query = useRecord(object, id);
+  // Asked for together with the record, before anything else of the page stands in line.
+  useTimeline(object.plural, id, 'all');
   const record = query.data;
   const many = labelOf(object.pluralLabel);
   const [asked, setAsked] = useState<{ kind: ComposerKind; times: number }>({ kind: 'note', times: 0 });
