@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- shaping`: what custom fields and objects cost. 800 filled fields on one object, 300 objects, 2,000
+ * `npm run bench -- shaping 1m [fields|objects|rounds]`: what custom fields and objects cost. 800 filled fields on one object, 300 objects, 2,000
  * rounds of a field that is made, put away and removed; on an empty installation of its own.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -49,7 +49,8 @@ const samples: readonly (readonly [FieldTypeName, (n: number) => unknown])[] = [
 ];
 const typeOf = (n: number) => samples[n % samples.length]!;
 
-export async function shaping(): Promise<void> {
+/** @param only `fields`, `objects` or `rounds`; absent: all of them */
+export async function shaping(_size: unknown, only?: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-shaping-'));
   const place = await openInstallation(folder);
   try {
@@ -63,9 +64,9 @@ export async function shaping(): Promise<void> {
       { migrations, appVersion: '0.0.0-bench', appRole, now: Date.now() },
     );
     const contextOf = contexts(place);
-    await measureFields(place, contextOf);
-    await measureObjects(contextOf);
-    await measureRounds(contextOf);
+    if (only === undefined || only === 'fields') await measureFields(place, contextOf);
+    if (only === undefined || only === 'objects') await measureObjects(contextOf);
+    if (only === undefined || only === 'rounds') await measureRounds(contextOf);
   } finally {
     await place.close();
     rmSync(folder, { recursive: true, force: true });

@@ -31,9 +31,11 @@ export async function applyChange(
   if (items.length > mostItemsOfOneChange)
     throw new Problem('limit_exceeded', { params: { limit: mostItemsOfOneChange } });
   return inTransaction(ctx, async (inside) => {
-    await takeTurn(inside);
+    const version = await takeTurn(inside);
     const stored = await loadDocuments(inside.db, ctx.workspace.schema);
-    const plan = await planChange(inside, stored, items, options.undoes !== undefined);
+    // Nobody changed anything since the caller's registry was made.
+    const now = version === ctx.workspace.metadataVersion ? ctx.registry : undefined;
+    const plan = await planChange(inside, stored, items, { undoing: options.undoes !== undefined, now });
     const { outcomes } = plan;
     const problems = [...(await seenOlder(inside, items)), ...plan.problems];
     if (options.dryRun) return { change: null, outcomes, problems };
@@ -43,9 +45,11 @@ export async function applyChange(
   });
 }
 
-/** Changes of one workspace happen one after the other: each is checked against what the one before left. */
-export async function takeTurn(ctx: Context): Promise<void> {
-  await ctx.db.run(sql`select 1 from core.workspaces where id = ${ctx.workspace.id}::uuid for update`);
+/** Changes of one workspace happen one after the other: each is checked against what the one before left. Its version. */
+export async function takeTurn(ctx: Context): Promise<number> {
+  const [row] = await ctx.db.rows<{ version: number }>(sql`
+    select metadata_version as version from core.workspaces where id = ${ctx.workspace.id}::uuid for update`);
+  return row?.version ?? 0;
 }
 
 /** Documents that someone changed since the caller saw them. */

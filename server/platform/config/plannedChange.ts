@@ -33,15 +33,18 @@ export interface PlannedChange {
   readonly next: Registry;
 }
 
-/** @param stored the documents of now, read under the lock of the change */
+/**
+ * @param stored the documents of now, read under the lock of the change
+ * @param now the registry of these documents, where there is one already
+ */
 export async function planChange(
   ctx: Context,
   stored: Documents,
   inputs: readonly ConfigInput[],
-  undoing = false,
+  { undoing = false, now: known }: { readonly undoing?: boolean; readonly now?: Registry | undefined } = {},
 ): Promise<PlannedChange> {
   const { origin } = ctx.registry;
-  const now = compileRegistry(origin, stored);
+  const now = known ?? compileRegistry(origin, stored);
   const problems: ConfigProblem[] = [];
   const read = readInputs(ctx, stored, withThoseAlong(stored, inputs), problems);
   const changed = read.filter(({ before, after }) => !same(before, after));
