@@ -66,6 +66,18 @@ describe('numberings', () => {
     expect(await make({ name: 'f', recordType: 'export' })).toBe('EX-0102');
   });
 
+  it('begin behind numbers that records have already', async () => {
+    const data = { type: 'text', label: words('Code') };
+    await configure(admin, [{ kind: 'field', name: 'account.c_code', data }]);
+    for (const c_code of ['K-1', 'k-2'])
+      expectStatus(await admin.post('/objects/accounts', { name: c_code, c_code }), 201);
+    await configure(admin, [
+      { kind: 'numbering', name: 'account.c_code', data: { pattern: 'K-{0}', reset: 'never' } },
+    ]);
+    const made = await admin.post('/objects/accounts', { name: 'Third' });
+    expect(made.body).toMatchObject({ c_code: 'K-3' });
+  });
+
   it('keep a number that someone gives, and pass over it later', async () => {
     const last = Number((await make({ name: 'g', recordType: 'export' })).slice(3));
     const taken = `EX-0${last + 2}`;

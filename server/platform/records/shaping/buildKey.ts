@@ -1,14 +1,10 @@
 /** Long work: a unique key that was just made gets to know the records that are there. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Problem } from '../../../base/problem.ts';
-import { qualified, sql } from '../../../base/sql.ts';
+import { sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { RunHandle } from '../../jobs/runHandle.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
-import type { ObjectType } from '../../metadata/registry.ts';
-import { loadRows } from '../loadRows.ts';
-import { takeKeys, type WantedKey } from './claimKeys.ts';
-import { keyHash } from './keyHash.ts';
+import { knowRecords } from './knowRecords.ts';
 import { shapingOf } from './shapingOf.ts';
 
 export interface KeyInput {
@@ -30,7 +26,6 @@ export interface KeyResult {
   readonly doubles: readonly string[];
 }
 
-const rowsOfOneBatch = 1_000;
 const shownDoubles = 100;
 /** By then every process knows the key: what a session is remembered for, and a little more. */
 const untilKnownMs = 8_000;
@@ -48,13 +43,16 @@ async function buildKey(ctx: Context, handle: RunHandle<KeyInput, KeyPosition>):
     const now = await handle.context();
     const object = now.registry.objects.get(handle.input.object);
     // Taken back in the meantime: there is nothing left to know.
-    if (!object || !shapingOf(now.registry, object).uniqueKeys.has(handle.input.key)) return result;
+    const key = object && shapingOf(now.registry, object).uniqueKeys.get(handle.input.key);
+    if (!object || !key) return result;
     const before = { position, result };
     const done = await now.database.transaction(async (db) => {
-      const batch = await nextBatch({ ...now, db }, object, handle.input.key, before.position);
+      const { sweep, after, began } = before.position;
+      const since = sweep === 'all' ? null : new Date(began - longestWriteMs).toISOString();
+      const batch = await knowRecords({ ...now, db }, object, handle.input.key, key, { after, since });
       const sum = {
         // Those of the second sweep were known by the first, but for the few that it is for.
-        known: before.result.known + (before.position.sweep === 'all' ? batch.known : 0),
+        known: before.result.known + (sweep === 'all' ? batch.known : 0),
         doubles: [...new Set([...before.result.doubles, ...batch.doubles])].slice(0, shownDoubles),
       };
       const next = nextPosition(before.position, batch.last);
@@ -90,38 +88,4 @@ async function untilAllKnow(
     if (oldest!.past) return;
     await sleep(250);
   }
-}
-
-/** The rows are locked, so that none of them changes between being read and being known. */
-async function nextBatch(
-  ctx: Context,
-  object: ObjectType,
-  key: string,
-  { sweep, after, began }: KeyPosition,
-) {
-  const document = shapingOf(ctx.registry, object).uniqueKeys.get(key);
-  if (!document) throw new Problem('not_found');
-  const since = new Date(began - longestWriteMs).toISOString();
-  const recent = sweep === 'all' ? sql`true` : sql`t.updated_at >= ${since}::timestamptz`;
-  const ids = await ctx.db.rows<{ id: string }>(sql`
-    select t.id from ${qualified(ctx.workspace.schema, object.table)} t
-    where t.deleted_at is null and ${recent} and t.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000'::uuid)
-    order by t.id limit ${rowsOfOneBatch}`);
-  const rows = await loadRows(
-    ctx,
-    object,
-    ids.map(({ id }) => id),
-    'change',
-  );
-  const wanted = new Map<string, WantedKey>();
-  const doubles: string[] = [];
-  for (const { id, values, deletionId } of rows.values()) {
-    const hash = deletionId === null ? keyHash(object, document, values) : null;
-    if (hash === null) continue;
-    if (wanted.has(hash)) doubles.push(id);
-    else wanted.set(hash, { key, hash, id });
-  }
-  const taken = await takeKeys(ctx, object, [...wanted.values()]);
-  for (const { hash, id } of wanted.values()) if (!taken.has(`${key} ${hash}`)) doubles.push(id);
-  return { known: taken.size, doubles, last: ids.at(-1)?.id ?? null };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { ConfigEffects, ConfigKind, ConfigStep } from '../../metadata/configKinds.ts';
 import type { Registry } from '../../metadata/registry.ts';
 import { doublesFound } from './findDoubles.ts';
+import { knowRecords } from './knowRecords.ts';
 import { type Finding, finding, missingField, objectNamed } from './registryNames.ts';
 import { numberKey, shapingOf } from './shapingOf.ts';
 import { forgetKey, knowKey } from './uniqueKeyKind.ts';
@@ -66,5 +67,16 @@ async function apply(ctx: Context, { name, now, next }: ConfigStep<NumberingDocu
   const { object, field } = numberingName(name);
   const [was, is] = [isNumbered(now, object, field), isNumbered(next, object, field)];
   if (was && !is) await forgetKey(ctx, object, numberKey(field));
-  if (is && !was) await knowKey(ctx, { object, key: numberKey(field) });
+  if (is && !was) await knowNumbers(ctx, next, object, field);
+}
+
+/** Numbers that records have already are known before the first is given; a run looks once more at what is written now. */
+async function knowNumbers(ctx: Context, registry: Registry, name: string, field: string): Promise<void> {
+  const key = numberKey(field);
+  const object = registry.objects.get(name)!;
+  const document = shapingOf(registry, object).uniqueKeys.get(key)!;
+  // A custom object that comes with the numbering has no records, and as yet no table.
+  for (let after: string | null = null, more = ctx.registry.objects.has(name); more; more = after !== null)
+    after = (await knowRecords(ctx, object, key, document, { after, since: null })).last;
+  await knowKey(ctx, { object: name, key });
 }
