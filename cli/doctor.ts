@@ -1,5 +1,8 @@
 /** `guanxi doctor`: looks at everything that keeps an installation well, and says what to do about what does not. */
+
+import { readConfig } from '../server/base/config.ts';
 import type { Command } from './command.ts';
+import { mailFinding } from './doctor/connectionFindings.ts';
 import type { Finding } from './doctor/finding.ts';
 import { installationFindings } from './doctor/installationFindings.ts';
 import { machineFindings } from './doctor/machineFindings.ts';
@@ -31,5 +34,6 @@ export const doctor: Command = {
 
 async function* findings(): AsyncGenerator<Finding> {
   yield* machineFindings();
+  yield await mailFinding(readConfig(process.env));
   yield* await installationFindings();
 }

@@ -9,6 +9,7 @@ import { qualified, sql } from '../../server/base/sql.ts';
 import { StartRefusal } from '../../server/base/startRefusal.ts';
 import { migrations } from '../../server/migrations/all.ts';
 import { withInstallation } from '../installation.ts';
+import { clockFinding, poolerFinding } from './connectionFindings.ts';
 import type { Finding } from './finding.ts';
 
 export async function installationFindings(): Promise<Finding[]> {
@@ -25,7 +26,14 @@ export async function installationFindings(): Promise<Finding[]> {
     return await withInstallation(async ({ databases }) => {
       const { app, owner } = databases;
       const roles = config.databaseUrl === null || databases.appRole !== (await roleOf(owner));
-      return [await version(app), oneRole(roles), ...(await ofTables(app))];
+      const pooler = await poolerFinding(config);
+      return [
+        await version(app),
+        ...(pooler === null ? [] : [pooler]),
+        await clockFinding(app),
+        oneRole(roles),
+        ...(await ofTables(app)),
+      ];
     });
   } catch (error) {
     const found = error instanceof StartRefusal ? error.text : undefined;
@@ -97,12 +105,51 @@ async function ofTables(db: Db): Promise<Finding[]> {
   const workspaces = await db.rows<{ schema: string; name: string; paused: boolean }>(
     sql`select schema_name as schema, name, paused from core.workspaces order by slug`,
   );
-  const findings = [await schema(db), await queue(db)];
+  const findings = [count(workspaces.length), await schema(db), await queue(db), await unfinished(db)];
   for (const workspace of workspaces) {
     if (workspace.paused) findings.push(paused(workspace.name));
     findings.push(await seals(db, workspace));
   }
   return findings;
+}
+
+/** What one cluster was decided and tested for. */
+const mostWorkspaces = 50;
+
+function count(workspaces: number): Finding {
+  const found = { en: `Workspaces: ${workspaces}`, zh: `工作区：${workspaces} 个` };
+  if (workspaces <= mostWorkspaces) return { state: 'ok', found };
+  return {
+    state: 'warn',
+    found,
+    advice: {
+      en: `One database is tested with ${mostWorkspaces}; make a second installation for more.`,
+      zh: `单个数据库按 ${mostWorkspaces} 个工作区测试；更多时请另建系统。`,
+    },
+  };
+}
+
+async function unfinished(db: Db): Promise<Finding> {
+  const [there] = await db.rows<{ there: boolean }>(
+    sql`select to_regclass('core.unfinished_schemas') is not null as there`,
+  );
+  const rows = there?.there
+    ? await db.rows<{ slug: string; dead: boolean }>(
+        sql`select slug, lease_until < now() as dead from core.unfinished_schemas order by slug`,
+      )
+    : [];
+  const slugs = rows.map(({ slug }) => slug).join(', ');
+  if (rows.length === 0) {
+    return { state: 'ok', found: { en: 'No workspace is half made', zh: '没有未完成的工作区' } };
+  }
+  return {
+    state: rows.some(({ dead }) => dead) ? 'warn' : 'ok',
+    found: { en: `Being copied or removed: ${slugs}`, zh: `正在复制或移除：${slugs}` },
+    advice: {
+      en: 'A worker clears away within a minute what was left in the middle; check that one runs.',
+      zh: '中断后遗留的部分会由 worker 在一分钟内清理；请确认其正在运行。',
+    },
+  };
 }
 
 async function schema(db: Db): Promise<Finding> {
@@ -164,8 +211,8 @@ function paused(name: string): Finding {
     state: 'warn',
     found: { en: `The workspace “${name}” is paused`, zh: `工作区“${name}”处于暂停状态` },
     advice: {
-      en: 'guanxi release, once you have seen that the restored data is right.',
-      zh: '确认恢复的数据无误后，执行 guanxi release。',
+      en: 'guanxi release, once you have seen that the restored data is right; a sandbox may stay paused.',
+      zh: '确认恢复的数据无误后执行 guanxi release；沙盒可保持暂停。',
     },
   };
 }
