@@ -52,6 +52,12 @@ test('rich text, tags, stars, a place and a picture are edited where they stand'
   await expect(page.getByText('Key client').first()).toBeVisible();
   await expect.poll(async () => (await read()).tags).toEqual(['Fair', 'Key client']);
 
+  await page.getByRole('button', { name: 'Edit Fit' }).click();
+  await page.getByRole('button', { name: '3 of 5 stars' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('img', { name: '4 of 5 stars' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Edit Location' }).click();
   await page.getByRole('button', { name: 'Where I am now' }).click();
   await expect(page.getByRole('textbox', { name: 'Location' })).toHaveValue('31.2304, 121.4737');

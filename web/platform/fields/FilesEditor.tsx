@@ -1,5 +1,5 @@
 /** Brings files: dropped, pasted, chosen, or taken with the phone's camera; each with its progress, to stop and to try again. */
-import { Button, Input, Progress } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { IconCamera, IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import type { FileValue } from '../../../shared/fields/files.ts';
@@ -140,9 +140,10 @@ export function FilesEditor(props: EditorProps) {
               {one.problem}
             </span>
           ) : (
-            <Progress
+            <progress
               className={styles.progress}
-              value={one.share * 100}
+              value={one.share}
+              max={1}
               aria-label={t('types.uploading', { name: one.file.name })}
             />
           )}

@@ -1,5 +1,6 @@
 /** Stars: filled ones in a list, a row to pick from. Zero is empty: picking the star that is chosen takes it away. */
-import { Input, Rating } from '@mantine/core';
+import { Input } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { starsOf } from '../../../shared/fields/rating.ts';
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { t } from '../../base/texts.ts';
@@ -30,17 +31,33 @@ function RatingEditor({
   required,
   ariaLabel,
   bare,
+  autoFocus,
 }: EditorProps) {
-  const chosen = isEmpty(value) ? 0 : Number(value);
+  const [chosen, most] = [isEmpty(value) ? 0 : Number(value), starsOf(field)];
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (autoFocus) box.current?.querySelector('button')?.focus();
+  }, [autoFocus]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onChange(Math.min(most, chosen + step) > 0 ? Math.min(most, chosen + step) : null);
+  };
   const stars = (
-    <Rating
-      count={starsOf(field)}
-      value={chosen}
-      size="md"
-      aria-label={label ?? ariaLabel}
-      getSymbolLabel={(star) => t('types.starsOf', { chosen: star, most: starsOf(field) })}
-      onChange={(next) => onChange(next === 0 || next === chosen ? null : next)}
-    />
+    <fieldset ref={box} className={values.starButtons} aria-label={label ?? ariaLabel} onKeyDown={onKeyDown}>
+      {Array.from({ length: most }, (_, at) => at + 1).map((star) => (
+        <button
+          key={star}
+          type="button"
+          aria-label={t('types.starsOf', { chosen: star, most })}
+          aria-pressed={star <= chosen}
+          onClick={() => onChange(star === chosen ? null : star)}
+        >
+          ★
+        </button>
+      ))}
+    </fieldset>
   );
   if (bare) return stars;
   return (

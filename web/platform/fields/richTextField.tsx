@@ -1,9 +1,9 @@
 /** Formatted text: its words in a list, as it is written on the page, an editor that is loaded when it is needed. */
-import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { EditorProps, FieldKit, ValueProps } from './fieldKit.ts';
 import { nothing } from './nothing.tsx';
 import { RichTextView } from './RichTextView.tsx';
+import styles from './richText.module.css';
 import { richTextOf } from './richTextOf.ts';
 import { TextOperand } from './TextOperand.tsx';
 
@@ -18,7 +18,7 @@ function RichTextValue({ value }: ValueProps) {
 
 function Editor(props: EditorProps) {
   return (
-    <Suspense fallback={<Skeleton height={140} />}>
+    <Suspense fallback={<div className={styles.coming} />}>
       <RichTextEditor {...props} />
     </Suspense>
   );

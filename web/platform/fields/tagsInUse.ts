@@ -4,18 +4,27 @@ import type { FieldMeta } from '../../../shared/metadata.ts';
 import { api, bodyOf } from '../../base/api.ts';
 import { useObjects } from '../../base/metadata.ts';
 
-export function useTagsInUse(field: FieldMeta): string[] {
-  const object = useObjects().find((one) => one.fields.includes(field));
-  const plural = object?.plural ?? '';
+interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** @param plural of the object; empty asks nothing. */
+export function useTagCounts(plural: string, field: string): readonly TagCount[] {
   const query = useQuery({
-    queryKey: ['tags', plural, field.name],
-    enabled: object !== undefined,
+    queryKey: ['tags', plural, field],
+    enabled: plural !== '',
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
-      const path = { object: plural, field: field.name };
+      const path = { object: plural, field };
       return (await bodyOf(api.GET('/api/v1/objects/{object}/tags/{field}', { params: { path }, signal })))
         .data;
     },
   });
-  return (query.data ?? []).map(({ tag }) => tag);
+  return query.data ?? [];
+}
+
+export function useTagsInUse(field: FieldMeta): string[] {
+  const object = useObjects().find((one) => one.fields.includes(field));
+  return useTagCounts(object?.plural ?? '', field.name).map(({ tag }) => tag);
 }

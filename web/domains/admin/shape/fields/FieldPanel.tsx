@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { FieldDocument } from '../../../../../shared/config/field.ts';
+import type { FieldSettingsDocument } from '../../../../../shared/config/fieldSettings.ts';
 import type { FieldMeta, ObjectMeta } from '../../../../../shared/metadata.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
 import { TagManager } from '../../../../platform/fields/TagManager.tsx';
@@ -34,6 +35,10 @@ interface FieldPanelProps {
   readonly field?: FieldMeta;
   /** Of a custom field. */
   readonly document?: FieldDocument | undefined;
+  /** What is laid over a declared one. */
+  readonly settings?: FieldSettingsDocument | undefined;
+  /** Of either document; 0 where there is none yet. */
+  readonly version?: number;
   onClose(): void;
 }
 
@@ -57,7 +62,14 @@ const members = [
   'rollup.filter',
 ];
 
-export function FieldPanel({ object, field, document, onClose }: FieldPanelProps) {
+export function FieldPanel({
+  object,
+  field,
+  document,
+  settings = {},
+  version = 0,
+  onClose,
+}: FieldPanelProps) {
   const phone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   const [draft, setDraft] = useState<FieldDraft | null>(field ? draftOf(field, document) : null);
   const [typedName, setTypedName] = useState<string | null>(null);
@@ -99,13 +111,13 @@ export function FieldPanel({ object, field, document, onClose }: FieldPanelProps
     if (custom) {
       const key = fieldKey(object.name, field?.name ?? `${customMark}${name}`);
       return saving.save(
-        [{ kind: 'field', name: key, data: fieldDocument(ready) }],
+        [{ kind: 'field', name: key, data: fieldDocument(ready), version }],
         t(field ? 'shape.saved' : 'shape.made', said),
       );
     }
     const key = fieldKey(object.name, field.name);
     return saving.save(
-      [{ kind: 'fieldSettings', name: key, data: settingsDocument(ready, field) }],
+      [{ kind: 'fieldSettings', name: key, data: settingsDocument(ready, field, settings), version }],
       t('shape.saved', said),
     );
   };
