@@ -3,6 +3,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconForms, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FieldDocument } from '../../../../../shared/config/field.ts';
+import type { ConfigItem } from '../../../../../shared/config/store.ts';
 import type { FieldMeta, ObjectMeta } from '../../../../../shared/metadata.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
@@ -38,6 +39,7 @@ function inOrder(object: ObjectMeta): readonly FieldMeta[] {
 
 export function FieldsTab({ object }: { readonly object: ObjectMeta }) {
   const documents = useConfig('field');
+  const settings = useConfig('fieldSettings');
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [open, setOpen] = useState<Open | null>(null);
@@ -47,10 +49,10 @@ export function FieldsTab({ object }: { readonly object: ObjectMeta }) {
   const found = fields.filter((field) => matches(field, typed));
   const system = object.fields.filter((field) => field.system && matches(field, typed));
   const mine = (documents.data ?? []).filter((item) => item.name.startsWith(`${object.name}.`));
+  const itemOf = (items: readonly ConfigItem[] | undefined, field: FieldMeta) =>
+    items?.find((item) => item.name === fieldKey(object.name, field.name));
   const documentOf = (field: FieldMeta) =>
-    mine.find((item) => item.name === fieldKey(object.name, field.name))?.data as unknown as
-      | FieldDocument
-      | undefined;
+    itemOf(documents.data, field)?.data as unknown as FieldDocument | undefined;
   const retired = mine.filter((item) => (item.data as unknown as FieldDocument).retired === true);
   const custom = object.fields.filter((field) => isCustom(field.name)).length;
   const close = () => setOpen(null);
@@ -113,12 +115,14 @@ export function FieldsTab({ object }: { readonly object: ObjectMeta }) {
         </details>
       )}
       {open?.kind === 'new' && <FieldPanel object={object} onClose={close} />}
-      {open?.kind === 'edit' && (
+      {open?.kind === 'edit' && documents.isSuccess && settings.isSuccess && (
         <FieldPanel
           key={open.field.name}
           object={object}
           field={open.field}
           document={documentOf(open.field)}
+          settings={itemOf(settings.data, open.field)?.data}
+          version={(itemOf(documents.data, open.field) ?? itemOf(settings.data, open.field))?.version ?? 0}
           onClose={close}
         />
       )}

@@ -3,6 +3,7 @@ import type { FieldDocument } from '../../../../../shared/config/field.ts';
 import type { FieldSettingsDocument } from '../../../../../shared/config/fieldSettings.ts';
 import type { FieldMeta, FieldTypeName, ObjectMeta, Option } from '../../../../../shared/metadata.ts';
 import { customMark } from '../custom.ts';
+import { put } from '../parts/put.ts';
 import { freeName } from '../parts/suggestName.ts';
 import {
   type FieldChoice,
@@ -92,15 +93,25 @@ export function fieldDocument(draft: FieldDraft): FieldDocument {
   };
 }
 
-/** What differs from the declaration is laid over it; the whole list of options goes along when it has one. */
-export function settingsDocument(draft: FieldDraft, field: FieldMeta): FieldSettingsDocument {
-  return {
-    label: draft.label,
-    ...(isWritten(draft.help) ? { help: draft.help } : {}),
-    ...(draft.required ? { required: true } : {}),
-    ...(draft.default === undefined || draft.default === null ? {} : { default: draft.default }),
-    ...(field.options ? { options: draft.options } : {}),
-  };
+/**
+ * What is laid over a declared field: what was there before, and what differs now from what the workspace shows. What is
+ * as declared stays out, so that it follows the product.
+ */
+export function settingsDocument(
+  draft: FieldDraft,
+  field: FieldMeta,
+  stored: FieldSettingsDocument,
+): FieldSettingsDocument {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  const help = isWritten(draft.help) ? draft.help : undefined;
+  let document = stored;
+  if (!same(draft.label, field.label)) document = put(document, 'label', draft.label);
+  if (!same(help, field.help)) document = put(document, 'help', help);
+  if ((draft.required ?? false) !== field.required) document = put(document, 'required', draft.required);
+  if (!same(draft.default, field.default)) document = put(document, 'default', draft.default);
+  if (field.options && !same(draft.options, field.options))
+    document = put(document, 'options', draft.options);
+  return document;
 }
 
 /** The child list that the target gets: named after this object, the first name that is free there. */

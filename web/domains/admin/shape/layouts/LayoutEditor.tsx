@@ -92,7 +92,14 @@ export function LayoutEditor({ object, layout, taken, onClose }: LayoutEditorPro
   const save = async () => {
     const name = part ?? (await partName(draft.label, taken, 'layout'));
     await saving.save(
-      [{ kind: 'layout', name: `${object.name}.${name}`, data: layoutDocument(draft) }],
+      [
+        {
+          kind: 'layout',
+          name: `${object.name}.${name}`,
+          data: layoutDocument(draft),
+          version: layout?.version ?? 0,
+        },
+      ],
       t('shape.saved', { name: labelOf(draft.label) }),
     );
   };

@@ -38,7 +38,7 @@ export function NumberingPanel({ object, numbering, types, onClose }: NumberingP
     if (!field) return;
     const name = `${object.name}.${field}${type ? `.${type}` : ''}`;
     void saving.save(
-      [{ kind: 'numbering', name, data: draft }],
+      [{ kind: 'numbering', name, data: draft, version: numbering?.version ?? 0 }],
       t('shape.saved', { name: labelOf(fieldOf(object, field)?.label ?? { en: field, zh: field }) }),
     );
   };

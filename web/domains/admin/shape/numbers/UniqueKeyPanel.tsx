@@ -27,7 +27,7 @@ export function UniqueKeyPanel({ object, uniqueKey, taken, onClose }: UniqueKeyP
   const save = async () => {
     const part = uniqueKey?.part ?? (await partName(draft.label, taken, 'key'));
     await saving.save(
-      [{ kind: 'uniqueKey', name: `${object.name}.${part}`, data: draft }],
+      [{ kind: 'uniqueKey', name: `${object.name}.${part}`, data: draft, version: uniqueKey?.version ?? 0 }],
       t('shape.saved', { name: labelOf(draft.label) }),
     );
   };

@@ -69,7 +69,8 @@ function labelOfLine(first: string, second: string, language: Language, known: r
 
 /** In the order of the list. */
 export function ordered(options: readonly Option[]): readonly Option[] {
-  return options.map((option, order) => ({ ...option, order }));
+  // The pipeline of a stage follows from the pipelines' own documents.
+  return options.map(({ pipeline: _, ...option }, order) => ({ ...option, order }));
 }
 
 /** Before it is saved: rows that were left empty go, and new options get the values that their words ask for. */

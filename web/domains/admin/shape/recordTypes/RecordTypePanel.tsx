@@ -49,7 +49,7 @@ export function RecordTypePanel({ object, type, taken, first, onClose }: RecordT
     const part = type?.part ?? (await partName(draft.label, taken, 'type'));
     const data = written(draft.description) ? draft : put(draft, 'description', undefined);
     await saving.save(
-      [{ kind: 'recordType', name: `${object.name}.${part}`, data }],
+      [{ kind: 'recordType', name: `${object.name}.${part}`, data, version: type?.version ?? 0 }],
       t(type ? 'shape.saved' : 'shape.made', { name: labelOf(draft.label) }),
     );
   };

@@ -45,7 +45,14 @@ export function DependencyPanel({ object, dependency, taken, onClose }: Dependen
   const save = () => {
     if (!field || !document) return;
     void saving.save(
-      [{ kind: 'dependency', name: fieldKey(object.name, field.name), data: document }],
+      [
+        {
+          kind: 'dependency',
+          name: fieldKey(object.name, field.name),
+          data: document,
+          version: dependency?.version ?? 0,
+        },
+      ],
       t('shape.saved', { name: labelOf(field.label) }),
     );
   };

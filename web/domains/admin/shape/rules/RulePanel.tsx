@@ -45,7 +45,7 @@ export function RulePanel({ object, rule, taken, onClose }: RulePanelProps) {
     const said = draft.message && (draft.message.en.trim() || draft.message.zh.trim());
     const data = said ? draft : put(draft, 'message', undefined);
     await saving.save(
-      [{ kind: 'rule', name: `${object.name}.${part}`, data }],
+      [{ kind: 'rule', name: `${object.name}.${part}`, data, version: rule?.version ?? 0 }],
       t(rule ? 'shape.saved' : 'shape.made', { name: labelOf(draft.label) }),
     );
   };
