@@ -201,6 +201,34 @@ describe('custom fields of every type', () => {
   });
 });
 
+interface Brought {
+  id: string;
+  proposal: { rules: { object: string; columns: { column: string; field: string }[] } };
+}
+
+describe('a file', () => {
+  it('is imported into custom fields by their labels', async () => {
+    const brought = expectStatus(
+      await admin.ask<Brought>('POST', '/imports', {
+        body: 'Name,大区\nImported,华南\n',
+        query: { fileName: 'accounts.csv' },
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
+      201,
+    ).body;
+    const { rules } = brought.proposal;
+    expect(rules.columns).toContainEqual(expect.objectContaining({ column: '大区', field: 'c_region' }));
+    expectStatus(await admin.patch(`/imports/${brought.id}`, { rules }), 200);
+    const started = expectStatus(await admin.post<{ job: string }>(`/imports/${brought.id}/run`), 202).body;
+    await eventually(async () => (await admin.get(`/jobs/${started.job}`)).body.state === 'done');
+    const found = await admin.get<Listed>('/objects/accounts', {
+      fields: 'name,c_region',
+      filter: { name: 'Imported' },
+    });
+    expect(found.body.data).toMatchObject([{ c_region: 'south' }]);
+  });
+});
+
 describe('many', () => {
   it('800 filled fields of one record are written and read as a whole', async () => {
     const names = Array.from({ length: 800 }, (_, n) => `c_w${n}`);
