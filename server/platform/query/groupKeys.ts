@@ -69,7 +69,7 @@ function groupColumn(
     return sql`case when ${pointsToVisible(ctx, field, at)} then ${own} end`;
   });
   const asMoment = field.type === 'datetime' && size === undefined;
-  const asNumber = field.type === 'integer' || field.type === 'autoNumber';
+  const asNumber = field.type === 'integer' || field.type === 'rating' || field.type === 'autoNumber';
   return {
     name: group.field,
     path,

@@ -34,7 +34,7 @@ const functions: ReadonlySet<unknown> = new Set<AggregateFunction>([
   'max',
   'countDistinct',
 ]);
-const summed: ReadonlySet<string> = new Set(['integer', 'number', 'percent', 'money']);
+const summed: ReadonlySet<string> = new Set(['integer', 'number', 'percent', 'money', 'rating']);
 const ordered: ReadonlySet<string> = new Set([...summed, 'date', 'datetime', 'autoNumber']);
 /** Begins with a letter, so that no name of an object's prototype comes in. */
 const nameShape = /^[A-Za-z][A-Za-z0-9_]{0,59}$/;
