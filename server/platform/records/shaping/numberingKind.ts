@@ -76,7 +76,10 @@ async function knowNumbers(ctx: Context, registry: Registry, name: string, field
   const object = registry.objects.get(name)!;
   const document = shapingOf(registry, object).uniqueKeys.get(key)!;
   // A custom object that comes with the numbering has no records, and as yet no table.
-  for (let after: string | null = null, more = ctx.registry.objects.has(name); more; more = after !== null)
-    after = (await knowRecords(ctx, object, key, document, { after, since: null })).last;
+  if (ctx.registry.objects.has(name)) {
+    let after: string | null = null;
+    do after = (await knowRecords(ctx, object, key, document, { after, since: null })).last;
+    while (after !== null);
+  }
   await knowKey(ctx, { object: name, key });
 }
