@@ -1,8 +1,8 @@
 /** Values of the past as the reader shows values now: hidden ones absent, masked ones masked, lookups with the names of today. */
-import { autoNumberText } from '../../../shared/fields/autoNumber.ts';
 import type { Reference } from '../../../shared/fields/values.ts';
 import type { LookupValue, RecordData } from '../../../shared/query.ts';
 import type { Context } from '../context.ts';
+import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { isLookup } from '../query/lookupTargets.ts';
 import { mask } from '../query/mask.ts';
@@ -46,11 +46,10 @@ function shown(ctx: Context, object: ObjectType, field: Field, value: unknown, l
   return masked ? { ...seen, id: null, label: mask(seen.label) } : seen;
 }
 
-/** Canonical values are wire values, but for running numbers and empty lists. */
+/** Where a type reads its one column otherwise for the wire than for itself, the canonical value is what lies there. */
 function wireOf(field: Field, value: unknown): unknown {
-  if (field.type === 'autoNumber' && typeof value === 'number') return autoNumberText(value, field);
-  const isList = field.type === 'multiSelect' || field.type === 'emails' || field.type === 'phones';
-  return isList ? (value ?? []) : value;
+  const { read, readCanonical } = storageOf(field.type);
+  return read === readCanonical ? value : read([value], field);
 }
 
 function keyOf(to: Reference): string {
