@@ -5,7 +5,10 @@ import { toast } from './toast.tsx';
 /** Called once by the roof; does nothing where the browser has no service worker (plain http to another machine). */
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  window.addEventListener('load', () => void register().catch(() => undefined));
+  const start = () => void register().catch(() => undefined);
+  // The texts were waited for, so the page may well be loaded by now.
+  if (document.readyState === 'complete') start();
+  else window.addEventListener('load', start);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void offerNewVersion();
   });
