@@ -84,7 +84,8 @@ async function listen(url: string, key: string, stop: AbortSignal): Promise<List
 
 export async function live(size: Size): Promise<void> {
   const keys = await makePeople(size);
-  const product = await startProduct(size);
+  // A port of its own: other benches may run beside it.
+  const product = await startProduct(size, 4730);
   const stop = new AbortController();
   try {
     const seeded = readSeeded(size);

@@ -6,6 +6,9 @@ const password = 'quiet-harbour-83';
 let xu: BrowserContext;
 let xuPage: Page;
 
+// Two browsers and up to nine pages: what a free machine does in seconds takes a shared one minutes.
+test.beforeEach(() => test.slow());
+
 /** A second administrator, in a browser of her own. */
 async function colleague(browser: Browser, page: Page): Promise<BrowserContext> {
   const email = `xu.jia.${Date.now().toString(36)}@yunlan.example`;
