@@ -16,7 +16,7 @@ import { kitOf } from '../fields/fieldKits.ts';
 import { isEmpty } from '../fields/nothing.tsx';
 import { sameValue, wireValue } from '../fields/wireValue.ts';
 import { conditionsIn, layoutFor, recordTypeField } from '../layout/layoutFor.ts';
-import { keptValue, narrowField } from '../layout/narrowField.ts';
+import { narrowField, narrowsOthers, refitted } from '../layout/narrowField.ts';
 import { isShown, useJudge } from '../layout/useJudge.ts';
 import styles from './form.module.css';
 import { draftOf, keepDraft } from './formDraft.ts';
@@ -68,9 +68,20 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
   useEffect(() => keepDraft(draftKey, given), [draftKey, given]);
 
   const set = (field: FieldMeta, value: unknown) => {
-    setGiven((held) => followed(object, { ...start, ...held }, { ...held, [field.name]: value }, field));
+    setGiven((held) => {
+      const next = { ...held, [field.name]: value };
+      // What no longer goes with the new value is emptied at once, not when the server refuses it.
+      return narrowsOthers(object, field) ? { ...next, ...refitted(object, { ...start, ...next }) } : next;
+    });
     setMissing((held) => new Set([...held].filter((name) => name !== field.name)));
   };
+  const chooseType = (name: string) =>
+    setGiven((held) => {
+      const next = { ...held, [recordTypeField]: name };
+      const whole = { ...startValues(object, record, preset, { id: me.id, name: me.name }, name), ...next };
+      const changes = Object.entries(refitted(object, whole)).filter(([field]) => field in held);
+      return { ...next, ...Object.fromEntries(changes) };
+    });
   const focusFirst = (names: readonly string[]) => {
     const first = fields.find((field) => names.includes(field.name));
     const place = first && form.current?.querySelector(`[data-field="${first.name}"]`);
@@ -186,7 +197,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
           types={types}
           value={recordType}
           error={problem?.fields[recordTypeField]}
-          onChange={(name) => setGiven((held) => ({ ...held, [recordTypeField]: name }))}
+          onChange={chooseType}
         />
       )}
       {sections.map((section) => (
@@ -242,18 +253,5 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
         </Button>
       </div>
     </form>
-  );
-}
-
-/** A value that no longer goes with another one is emptied, step by step down the dependent lists. */
-function followed(object: ObjectMeta, before: RecordData, given: RecordData, changed: FieldMeta): RecordData {
-  const values = { ...before, ...given };
-  const next = object.fields
-    .filter((field) => field.dependsOn?.field === changed.name)
-    .map((field) => ({ field, kept: keptValue(narrowField(object, field, values), values[field.name]) }))
-    .filter(({ field, kept }) => kept !== values[field.name] && !isEmpty(values[field.name]));
-  return next.reduce(
-    (held, { field, kept }) => followed(object, before, { ...held, [field.name]: kept }, field),
-    given,
   );
 }

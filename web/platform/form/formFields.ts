@@ -6,6 +6,7 @@ import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { isEditable } from '../fields/fieldKits.ts';
 import { isDeclared, layoutFor, recordTypeField } from '../layout/layoutFor.ts';
+import { refitted } from '../layout/narrowField.ts';
 
 export interface FormField {
   readonly field: FieldMeta;
@@ -29,6 +30,9 @@ export function formSections(
   shows: Shows,
 ): readonly FormSection[] {
   const layout = layoutFor(object, values);
+  const type = object.recordTypes.find((entry) => entry.name === values[recordTypeField]);
+  const isAsked = (field: FieldMeta) =>
+    mayBeAsked(field, existing) && !(field.name === 'pipeline' && type?.pipeline !== undefined);
   const named = new Set(layout.form.flatMap((section) => section.fields.map(({ field }) => field)));
   const rest = isDeclared(layout)
     ? object.fields.filter((field) => !field.system && !named.has(field.name))
@@ -36,20 +40,18 @@ export function formSections(
   const more: FormSection = {
     label: t('record.more'),
     columns: 1,
-    fields: rest
-      .filter((field) => isAsked(field, existing))
-      .map((field) => ({ field, required: field.required })),
+    fields: rest.filter(isAsked).map((field) => ({ field, required: field.required })),
   };
   const sections = layout.form
     .filter((section) => shows(section.visibleWhen))
-    .map((section) => formSection(object, section, existing, shows, isDeclared(layout)));
+    .map((section) => formSection(object, section, isAsked, shows, isDeclared(layout)));
   return [...sections, more].filter((section) => section.fields.length > 0);
 }
 
 function formSection(
   object: ObjectMeta,
   section: LayoutSectionMeta,
-  existing: boolean,
+  isAsked: (field: FieldMeta) => boolean,
   shows: Shows,
   declared: boolean,
 ): FormSection {
@@ -61,13 +63,13 @@ function formSection(
       .filter(({ readOnly, visibleWhen }) => !readOnly && shows(visibleWhen))
       .flatMap(({ field: name, required }) => {
         const field = fieldOf(object, name);
-        return field && isAsked(field, existing) ? [{ field, required }] : [];
+        return field && isAsked(field) ? [{ field, required }] : [];
       }),
   };
 }
 
-/** The record type is chosen above the form, the department follows from the owner. */
-function isAsked(field: FieldMeta, existing: boolean): boolean {
+/** The record type is chosen above the form, a pipeline that it names is settled, the department follows from the owner. */
+function mayBeAsked(field: FieldMeta, existing: boolean): boolean {
   return isEditable(field) && field.name !== recordTypeField && (existing || field.name !== 'department');
 }
 
@@ -92,11 +94,14 @@ export function startValues(
     .map((field) => [field.name, field.default]);
   const owner = fieldOf(object, 'owner');
   const type = object.recordTypes.find((entry) => entry.name === recordType);
-  return {
+  const values = {
     ...(owner && isEditable(owner) ? { owner: { id: me.id, object: 'user', label: me.name } } : {}),
     ...Object.fromEntries(defaults),
     ...type?.defaults,
+    ...(type?.pipeline === undefined ? {} : { pipeline: type.pipeline }),
     ...preset,
     ...(type ? { [recordTypeField]: type.name } : {}),
   };
+  // A default of the object may not go with the type: a stage of another pipeline.
+  return { ...values, ...refitted(object, values) };
 }

@@ -1,7 +1,7 @@
 /** Which options a record may choose. */
 import { expect, test } from 'vitest';
 import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
-import { keptValue, narrowField } from './narrowField.ts';
+import { keptValue, narrowField, refitted } from './narrowField.ts';
 
 const label = { en: 'A', zh: 'A' };
 const option = (value: string, active = true) => ({ value, label, active, order: 0 });
@@ -45,13 +45,35 @@ test('the record type narrows on top of it, and chooses the pipeline', () => {
   expect(open(narrowField(object, stage, { pipeline: 'second' }))).toEqual(['b']);
 });
 
-test('what may no longer be chosen goes, the rest stays as it was', () => {
-  const narrowed = narrowField(object, city, { c_province: 'jiangsu' });
-  expect(keptValue(narrowed, 'hangzhou')).toBeNull();
-  expect(keptValue(narrowed, 'suzhou')).toBe('suzhou');
-  expect(keptValue(narrowed, null)).toBeNull();
+test('what may no longer be chosen goes, closed options that were chosen stay', () => {
+  const kept = (value: unknown) => keptValue(object, city, { c_province: 'jiangsu', c_city: value });
+  expect(kept('hangzhou')).toBeNull();
+  expect(kept('suzhou')).toBe('suzhou');
+  expect(kept('wuxi')).toBe('wuxi');
+  expect(kept(null)).toBeNull();
   const several = ['suzhou', 'nanjing'];
-  expect(keptValue(narrowed, several)).toBe(several);
-  expect(keptValue(narrowed, ['suzhou', 'hangzhou'])).toEqual(['suzhou']);
-  expect(keptValue(narrowed, ['hangzhou'])).toBeNull();
+  expect(kept(several)).toBe(several);
+  expect(kept(['suzhou', 'hangzhou'])).toEqual(['suzhou']);
+  expect(kept(['hangzhou'])).toBeNull();
+});
+
+test('a change goes down the lists that depend on each other, and a stage begins its pipeline anew', () => {
+  const district = {
+    name: 'c_district',
+    type: 'select',
+    options: [option('gusu')],
+    dependsOn: { field: 'c_city', allowed: { suzhou: ['gusu'] }, otherwise: [] },
+  } as unknown as FieldMeta;
+  const whole = { ...object, fields: [district, city, stage] } as unknown as ObjectMeta;
+  const values = {
+    c_province: 'zhejiang',
+    c_city: 'suzhou',
+    c_district: 'gusu',
+    stage: 'a',
+    pipeline: 'second',
+  };
+  expect(refitted(whole, values)).toEqual({ c_city: null, c_district: null, stage: 'b' });
+  expect(
+    refitted(whole, { c_province: 'jiangsu', c_city: 'suzhou', c_district: 'gusu', stage: 'a' }),
+  ).toEqual({});
 });

@@ -50,12 +50,41 @@ export function narrowField(object: ObjectMeta, field: FieldMeta, values: Record
   };
 }
 
-/** What is left of a value when another field changed: options that may no longer be chosen go. */
-export function keptValue(field: FieldMeta, value: unknown): unknown {
-  const open = (entry: unknown) => field.options?.some((option) => option.value === entry && option.active);
-  if (Array.isArray(value)) {
-    const kept = value.filter(open);
-    return kept.length === value.length ? value : kept.length > 0 ? kept : null;
+/** What is left of a value: options that may not be chosen in this record go, closed ones that were chosen before stay. */
+export function keptValue(object: ObjectMeta, field: FieldMeta, values: RecordData): unknown {
+  const value = values[field.name] ?? null;
+  const allowed = field.options ? allowedOptions(object, field, values) : null;
+  if (!allowed || value === null) return value;
+  if (!Array.isArray(value)) return allowed.has(String(value)) ? value : null;
+  const kept = value.filter((entry) => allowed.has(String(entry)));
+  return kept.length === value.length ? value : kept.length > 0 ? kept : null;
+}
+
+/** A list that depends on one that depends on another: deeper chains than this are not made by people. */
+const deepest = 5;
+
+/** Values that no longer go with the others, and what they become: empty, or for a stage the first one of its pipeline. */
+export function refitted(object: ObjectMeta, values: RecordData): RecordData {
+  let changes: RecordData = {};
+  for (let round = 0; round < deepest; round += 1) {
+    const now = { ...values, ...changes };
+    const next = object.fields.flatMap((field) => {
+      const kept = keptValue(object, field, now);
+      if (kept === (now[field.name] ?? null)) return [];
+      const first = narrowField(object, field, now).options?.find((option) => option.active);
+      return [[field.name, field.name === object.pathField ? (kept ?? first?.value ?? null) : kept] as const];
+    });
+    if (next.length === 0) break;
+    changes = { ...changes, ...Object.fromEntries(next) };
   }
-  return value === null || value === undefined || open(value) ? value : null;
+  return changes;
+}
+
+/** Whether other fields offer something else when this one changes. */
+export function narrowsOthers(object: ObjectMeta, field: FieldMeta): boolean {
+  return (
+    field.name === 'pipeline' ||
+    field.name === recordTypeField ||
+    object.fields.some((other) => other.dependsOn?.field === field.name)
+  );
 }
