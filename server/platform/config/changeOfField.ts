@@ -24,11 +24,10 @@ export async function changeOfField(ctx: Context, step: ConfigStep<FieldDocument
   // Put away, or with an object that is: nothing of it is read.
   if (!object || !field) return { problems };
   if (after.retired) return { problems, uses: await recordsWith(ctx, object, field) };
-  if (after.type !== before.type) {
-    problems.push(
-      ...(await unconvertible(ctx, object, field, next.object(objectName).fields.get(fieldName)!)),
-    );
-  } else problems.push(...(await changeOfOptions(ctx, object, field, after.options)));
+  const to = next.objects.get(objectName)?.fields.get(fieldName);
+  if (to && after.type !== before.type) {
+    problems.push(...(await unconvertible(ctx, object, field, to)));
+  } else problems.push(...(await changeOfOptions(ctx, object, field, to?.options)));
   if (after.unique && !before.unique) problems.push(...(await sharedProblem(ctx, object, field)));
   if (JSON.stringify(before.targets) !== JSON.stringify(after.targets))
     problems.push(...(await targetProblem(ctx, object, field)));

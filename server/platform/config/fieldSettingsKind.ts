@@ -11,12 +11,12 @@ export const fieldSettingsKind: ConfigKind<FieldSettingsDocument> = {
   read: readFieldSettings,
   compile: compileFieldSettings,
   check: checkFieldSettings,
-  async checkChange(ctx, { name, after, now, next }) {
+  async checkChange(ctx, { name, now, next }) {
     const [object, field] = splitFieldName(name);
     const declared = now.objects.get(object)?.fields.get(field);
     if (!declared) return {};
-    // Without the document, the options are those of the declaration.
-    const options = after?.options ?? next.object(object).fields.get(field)?.options;
+    // As they would be with the pipelines, or without the document, those of the declaration.
+    const options = next.object(object).fields.get(field)?.options;
     return { problems: await changeOfOptions(ctx, now.object(object), declared, options) };
   },
 };

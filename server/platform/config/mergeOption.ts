@@ -6,7 +6,9 @@ import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { startRun } from '../jobs/runs.ts';
+import { compileRegistry } from '../metadata/compileRegistry.ts';
 import { splitFieldName } from '../metadata/customFields.ts';
+import { loadDocuments } from '../metadata/registries.ts';
 import { applyChange, takeTurn } from './applyChange.ts';
 import { mergeInViews } from './storedViews.ts';
 
@@ -29,17 +31,12 @@ export async function mergeOption(
 ): Promise<{ change: string; job: string }> {
   if (!ctx.actor.rights.may('metadata')) throw new Problem('forbidden');
   const [objectName, fieldName] = splitFieldName(name);
-  const field = ctx.registry.objects.get(objectName)?.fields.get(fieldName);
-  if (!field?.options) throw new Problem('not_found');
-  const known = new Map(field.options.map((option) => [option.value, option]));
-  if (!known.has(from)) throw wrong('from', from);
-  if (!known.get(into)?.active || into === from) throw wrong('into', into);
-  if (known.get(into)?.pipeline !== known.get(from)?.pipeline) throw otherPipeline();
-  const options = field.options.map((option) =>
-    option.value === from ? { ...option, active: false } : option,
-  );
-  return inTransaction(ctx, async (inside) => {
-    await takeTurn(inside);
+  return inTransaction(ctx, async (outside) => {
+    await takeTurn(outside);
+    const documents = await loadDocuments(outside.db, ctx.workspace.schema);
+    const inside = { ...outside, registry: compileRegistry(ctx.registry.origin, documents) };
+    const field = inside.registry.objects.get(objectName)?.fields.get(fieldName);
+    const options = closedOptions(field?.options, from, into);
     const merge = { object: objectName, field: fieldName, from, into, changeSet: ctx.ids.next() };
     const views = await mergeInViews(inside, objectName, fieldName, from, into);
     const answer = await applyChange(inside, [withOptions(inside, name, options)], {
@@ -52,6 +49,16 @@ export async function mergeOption(
       set summary = summary || ${JSON.stringify({ job, views })}::jsonb where id = ${change}::uuid`);
     return { change, job };
   });
+}
+
+/** The options with `from` closed; throws where one cannot be merged into the other. */
+function closedOptions(options: readonly Option[] | undefined, from: string, into: string): Option[] {
+  if (!options) throw new Problem('not_found');
+  const known = new Map(options.map((option) => [option.value, option]));
+  if (!known.has(from)) throw wrong('from', from);
+  if (!known.get(into)?.active || into === from) throw wrong('into', into);
+  if (known.get(into)?.pipeline !== known.get(from)?.pipeline) throw otherPipeline();
+  return options.map((option) => (option.value === from ? { ...option, active: false } : option));
 }
 
 /** An option that is closed already changes no document; the merge is a change all the same, which can be undone. */
