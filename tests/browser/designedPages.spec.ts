@@ -17,6 +17,7 @@ async function scrolls(page: Page): Promise<boolean> {
 }
 
 test.beforeEach(async ({ page }) => {
+  test.slow();
   await speak(page, 'en');
   await page.setViewportSize(laptop);
 });
