@@ -61,6 +61,7 @@ import { forgetFiles } from './server/platform/records/forgetFiles.ts';
 import { holdFiles } from './server/platform/records/holdFiles.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
 import { listSearch } from './server/platform/search/listSearch.ts';
+import { reindex } from './server/platform/search/reindex.ts';
 import { reindexRun } from './server/platform/search/reindexRun.ts';
 import { searchStep } from './server/platform/search/searchStep.ts';
 import { defineBulkRun } from './server/platform/transfer/bulkRun.ts';
@@ -208,7 +209,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   defineRecomputeRun();
   defineUndoRun();
   defineRun(importRun(filesOf(config)));
-  defineRun(copyRun({ options: { migrations, appVersion }, files: filesOf(config) }));
+  defineRun(copyRun({ options: { migrations, appVersion }, files: filesOf(config), reindex }));
   defineRun(exportRun(filesOf(config)));
   defineRun(demoRun);
   defineRun(removeDemoRun);

@@ -3,6 +3,7 @@ import { appVersion } from '../server/base/appVersion.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { clearUnfinished } from '../server/base/unfinishedSchemas.ts';
 import { migrations } from '../server/migrations/all.ts';
+import { reindex } from '../server/platform/search/reindex.ts';
 import { copyWorkspace } from '../server/platform/transfer/sandbox/copyWorkspace.ts';
 import type { Command } from './command.ts';
 import { withInstallation } from './installation.ts';
@@ -41,6 +42,7 @@ export const workspaceCopy: Command = {
           owner: databases.owner,
           options: { migrations, appVersion, appRole: databases.appRole },
           files: filesOf(config),
+          reindex,
           holder: `command:${systemIds.next()}`,
           passed: async (rows, total) => {
             if (Date.now() - noted < noteEveryMs) return;

@@ -34,6 +34,7 @@ import { defineRecomputeRun } from '../server/platform/records/computing/recompu
 import { holdFiles } from '../server/platform/records/holdFiles.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
+import { reindex } from '../server/platform/search/reindex.ts';
 import { reindexRun } from '../server/platform/search/reindexRun.ts';
 import { searchStep } from '../server/platform/search/searchStep.ts';
 import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
@@ -326,7 +327,7 @@ function joinModules(files: FileStore): void {
     defineUndoRun();
     defineRun(importRun(files));
     defineRun(exportRun(files));
-    defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files }));
+    defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files, reindex }));
     defineRun(demoRun);
     defineRun(removeDemoRun);
   }

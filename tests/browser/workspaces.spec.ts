@@ -63,7 +63,7 @@ test.describe('without a connection', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Made on the train');
     await context.setOffline(true);
     await page.reload();
-    await expect(page.getByText(/server was not reached/)).toBeVisible();
+    await expect(page.getByText(/server was not reached/).first()).toBeVisible();
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();
       const all = await Promise.all(

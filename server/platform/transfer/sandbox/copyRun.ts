@@ -3,13 +3,14 @@ import type { MigrateOptions } from '../../../base/migrate.ts';
 import { ownerOf } from '../../../base/owner.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
-import { type CopyWishes, copyWorkspace } from './copyWorkspace.ts';
+import { type CopyTools, type CopyWishes, copyWorkspace } from './copyWorkspace.ts';
 
 export const copyRunKind = 'workspaceCopy';
 
 export interface CopyRunTools {
   readonly options: Pick<MigrateOptions, 'migrations' | 'appVersion'>;
   readonly files: FileStore;
+  readonly reindex: CopyTools['reindex'];
 }
 
 /** Thrown between batches, so that what is there so far is taken away. */
@@ -34,9 +35,16 @@ export function copyRun(tools: CopyRunTools): RunKind<CopyWishes, never> {
       try {
         const { database: owner, appRole } = ownerOf(ctx);
         const options = { ...tools.options, appRole };
-        const { files } = tools;
+        const { files, reindex } = tools;
         const holder = `run:${handle.id}`;
-        const made = await copyWorkspace(ctx, handle.input, { owner, options, files, holder, passed });
+        const made = await copyWorkspace(ctx, handle.input, {
+          owner,
+          options,
+          files,
+          reindex,
+          holder,
+          passed,
+        });
         return { slug: made.slug, name: made.name };
       } catch (error) {
         if (stopped(error)) return undefined;

@@ -18,6 +18,7 @@ import { diskStore } from '../../files/diskStore.ts';
 import { addReadyMadeRoles } from '../../permissions/readyMadeRoles.ts';
 import { addWriteStep } from '../../records/steps.ts';
 import { write } from '../../records/writer.ts';
+import { reindex } from '../../search/reindex.ts';
 import { searchStep } from '../../search/searchStep.ts';
 import { type CopyTools, copyWorkspace } from './copyWorkspace.ts';
 import { copied, left } from './tableFates.ts';
@@ -43,6 +44,7 @@ const tools = (): CopyTools => ({
   owner: data.owner,
   options: { migrations, appVersion: '0.0.0-test', appRole },
   files: diskStore(folder),
+  reindex,
   holder: `test:${systemIds.next()}`,
   passed: async () => {},
 });
@@ -77,7 +79,12 @@ beforeAll(async () => {
     description: 'Likes whisky\nand Zachary\\s\tsong',
     phones: [{ value: '+86 139 8765 4321', primary: true }],
   });
-  await create('activity', { kind: 'call', occurredAt: '2026-03-01T08:00:00Z', subject: 'Called Zachary', regarding: { object: 'account', id: account } });
+  await create('activity', {
+    kind: 'call',
+    occurredAt: '2026-03-01T08:00:00Z',
+    subject: 'Called Zachary',
+    regarding: { object: 'account', id: account },
+  });
   await create('product', { name: 'Standard subscription' });
   await data.app.run(
     sql`update ${sql.id(ctx.workspace.schema, 'users')} set preferences = '{"pins": ["Zachary"]}'`,

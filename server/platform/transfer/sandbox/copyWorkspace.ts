@@ -23,7 +23,7 @@ import { loadWorkspaces } from '../../../base/workspaces.ts';
 import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import type { FileStore } from '../../files/fileStore.ts';
-import { reindex } from '../../search/reindex.ts';
+import type { ObjectType } from '../../metadata/registry.ts';
 import { copyRows } from './copyRows.ts';
 import { emptyFiles } from './emptyFiles.ts';
 import { objectOfTable, rowMaskOf } from './maskedObjects.ts';
@@ -41,6 +41,8 @@ export interface CopyTools {
   readonly owner: Database;
   readonly options: MigrateOptions;
   readonly files: FileStore;
+  /** Makes the search words of all records of an object. */
+  readonly reindex: (ctx: Context, object: ObjectType) => Promise<unknown>;
   /** Of this attempt; the same again after a crash takes over what the former one left. */
   readonly holder: string;
   /** How many rows are there of about how many; may throw to give the copy up. */
@@ -177,7 +179,7 @@ async function finish(ctx: Context, schema: string, later: LaterParts, tools: Co
   // The roles are those of the source, whose version they are remembered under; the copy's own row is written last.
   const inCopy: Context = { ...ctx, workspace: { ...ctx.workspace, schema } };
   for (const object of ctx.registry.objects.values()) {
-    if (object.declaration.inSearch !== false) await reindex(inCopy, object);
+    if (object.declaration.inSearch !== false) await tools.reindex(inCopy, object);
   }
 }
 
