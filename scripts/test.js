@@ -25,6 +25,8 @@ const faultSlice = [
   'importCommand',
   'commands',
   'rolling',
+  'workspaces',
+  'tls',
 ].map((name) => `tests/faults/${name}.test.ts`);
 
 /** What every change must do with two web processes and PgBouncer too; `npm run test:processes` has every flow. */
