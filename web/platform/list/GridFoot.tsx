@@ -108,8 +108,7 @@ function FootCell({ column, figure, over, chosen, env, onFigure }: FootCellProps
         {figuresOf(column.field).map((one) => (
           <Menu.Item
             key={one}
-            role="menuitemradio"
-            aria-checked={one === kind}
+            aria-current={one === kind || undefined}
             rightSection={one === kind ? <IconCheck size={16} stroke={1.8} /> : undefined}
             onClick={() => onFigure(column.path, one)}
           >

@@ -60,8 +60,7 @@ export function KindItems({ object, state }: KindSwitchProps) {
     return (
       <Menu.Item
         key={kind}
-        role="menuitemradio"
-        aria-checked={chosen}
+        aria-current={chosen || undefined}
         leftSection={<Sign size={16} stroke={1.6} />}
         rightSection={chosen ? <IconCheck size={16} stroke={1.8} /> : undefined}
         onClick={() => state.change({ kind, peek: undefined })}

@@ -133,8 +133,7 @@ function FieldChoice({ icon: Sign, text, fields, chosen, none, onChoose }: Field
 function Choice({ text, chosen, onChoose }: { text: string; chosen: boolean; onChoose(): void }) {
   return (
     <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
+      aria-current={chosen || undefined}
       rightSection={chosen ? <IconCheck size={16} stroke={1.8} /> : undefined}
       onClick={onChoose}
     >

@@ -35,14 +35,16 @@ const groupable: ReadonlySet<string> = new Set([
   ...['select', 'boolean', 'lookup', 'user', 'date', 'datetime', 'text', 'integer'],
 ]);
 
+/** What people group by before what the platform keeps. */
 export function groupFields(object: ObjectMeta): readonly FieldMeta[] {
-  return object.fields.filter(
+  const all = object.fields.filter(
     (field) =>
       groupable.has(field.type) &&
       open(field) &&
       field.name !== object.titleField &&
       field.name !== 'version',
   );
+  return [...all.filter((field) => !field.system), ...all.filter((field) => field.system)];
 }
 
 export function kindsOf(object: ObjectMeta): readonly ViewKind[] {
