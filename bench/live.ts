@@ -105,7 +105,12 @@ export async function live(size: Size): Promise<void> {
       return (await answer.json()) as Answer;
     }
     const own = await listen(product.url, seeded.keys['100'], stop.signal);
-    const listeners = await Promise.all(keys.map((key) => listen(product.url, key, stop.signal)));
+    const listeners: Listener[] = [];
+    // As people come in the morning, not all in one millisecond.
+    for (let n = 0; n < people; n += 25) {
+      const some = keys.slice(n, n + 25).map((key) => listen(product.url, key, stop.signal));
+      listeners.push(...(await Promise.all(some)));
+    }
     await sleep(2_000);
 
     const delays: number[] = [];
