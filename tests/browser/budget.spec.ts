@@ -27,7 +27,8 @@ async function scriptsOf(
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 
-for (const path of ['/', '/accounts']) {
+// The first opens as a board.
+for (const path of ['/opportunities', '/', '/accounts']) {
   test(`${path} fetches at most 300 KB of compressed script`, async ({ page }) => {
     const { bytes, names, text } = await scriptsOf(page, path);
     test
