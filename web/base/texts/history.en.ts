@@ -27,6 +27,8 @@ export const history = {
   'history.undoTitle': 'Undo this change?',
   'history.undoText':
     '{count} {count|record gets|records get} the former values back, with everything written in the same step.',
+  'history.undoMade':
+    '{count} {count|record that was|records that were} made in this step {count|goes|go} to the recycle bin.',
   'history.undoConflicts':
     '{count} {count|record stays as it is|records stay as they are}, because someone wrote there since.',
   'history.undoLarge': 'Many records get their former values back; this runs as a job.',

@@ -27,6 +27,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.undo': '撤销此变更',
   'history.undoTitle': '撤销此变更？',
   'history.undoText': '{count} 条记录将恢复原值，同一次操作的其他改动一并恢复。',
+  'history.undoMade': '此步骤新建的 {count} 条记录将移入回收站。',
   'history.undoConflicts': '{count} 条记录之后已被修改，将保持不变。',
   'history.undoLarge': '涉及的记录较多，将作为后台任务恢复原值。',
   'history.undoStarted': '正在撤销',

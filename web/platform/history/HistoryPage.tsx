@@ -139,7 +139,7 @@ function Entry({
           {t('history.then')}
         </Link>
         {entry.changeSet && object.verbs.update && (
-          <UndoChange changeSet={entry.changeSet} plural={object.plural} />
+          <UndoChange changeSet={entry.changeSet} plural={object.plural} made={entry.verb === 'create'} />
         )}
       </div>
     </li>

@@ -12,9 +12,11 @@ import { ConfirmDialog } from '../list/ConfirmDialog.tsx';
 interface UndoChangeProps {
   readonly changeSet: string;
   readonly plural: string;
+  /** The change made the record: taking it back deletes it. */
+  readonly made: boolean;
 }
 
-export function UndoChange({ changeSet, plural }: UndoChangeProps) {
+export function UndoChange({ changeSet, plural, made }: UndoChangeProps) {
   const [asking, setAsking] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -31,7 +33,7 @@ export function UndoChange({ changeSet, plural }: UndoChangeProps) {
         const { restored, conflicts } = foreseen;
         const kept =
           conflicts.length > 0 ? ` ${t('history.undoConflicts', { count: conflicts.length })}` : '';
-        setAsking(`${t('history.undoText', { count: restored })}${kept}`);
+        setAsking(`${t(made ? 'history.undoMade' : 'history.undoText', { count: restored })}${kept}`);
       }
     } catch (thrown) {
       errorToast(thrown);
