@@ -14,6 +14,8 @@ export const copied: ReadonlySet<string> = new Set([
   'config_items',
   'config_changes',
   'config_change_items',
+  'numbering_counters',
+  'numbering_free',
   // References and names of fields, never values.
   'timeline',
   'files',
@@ -42,6 +44,8 @@ export const left: ReadonlySet<string> = new Set([
   'notification_choices',
   'notifications',
   'presence',
+  // Hashes of values that a patient reader could find by trying; the rule holds for what is written from then on.
+  'unique_keys',
   // Made anew from the masked words and values.
   'search',
   'computed_fields',
