@@ -57,8 +57,7 @@ async function checkChange(
 ): Promise<ConfigEffects> {
   const { object: objectName, field } = numberingName(name);
   const object = next.objects.get(objectName);
-  if (!after || !object || !ctx.registry.objects.has(objectName) || isNumbered(now, objectName, field))
-    return {};
+  if (!after || !object || !now.objects.has(objectName) || isNumbered(now, objectName, field)) return {};
   const key = { label: object.fields.get(field)!.label, fields: [field] };
   return { problems: await doublesFound(ctx, object, key, '') };
 }
@@ -67,7 +66,8 @@ async function apply(ctx: Context, { name, now, next }: ConfigStep<NumberingDocu
   const { object, field } = numberingName(name);
   const [was, is] = [isNumbered(now, object, field), isNumbered(next, object, field)];
   if (was && !is) await forgetKey(ctx, object, numberKey(field));
-  if (is && !was) await knowNumbers(ctx, next, object, field);
+  // A custom object that comes with the numbering has no records, and as yet no table.
+  if (is && !was && now.objects.has(object)) await knowNumbers(ctx, next, object, field);
 }
 
 /** Numbers that records have already are known before the first is given; a run looks once more at what is written now. */
@@ -75,11 +75,8 @@ async function knowNumbers(ctx: Context, registry: Registry, name: string, field
   const key = numberKey(field);
   const object = registry.objects.get(name)!;
   const document = shapingOf(registry, object).uniqueKeys.get(key)!;
-  // A custom object that comes with the numbering has no records, and as yet no table.
-  if (ctx.registry.objects.has(name)) {
-    let after: string | null = null;
-    do after = (await knowRecords(ctx, object, key, document, { after, since: null })).last;
-    while (after !== null);
-  }
+  let after: string | null = null;
+  do after = (await knowRecords(ctx, object, key, document, { after, since: null })).last;
+  while (after !== null);
   await knowKey(ctx, { object: name, key });
 }

@@ -82,6 +82,8 @@ function checkDefaults(registry: Registry, object: ObjectType, data: RecordTypeD
     if (missing) return [missing];
     const field = object.fields.get(name)!;
     if (
+      field.type === 'file' ||
+      field.type === 'image' ||
       field.readOnly ||
       field.targets ||
       field.system ||

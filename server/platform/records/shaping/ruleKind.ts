@@ -59,11 +59,11 @@ export function refusedBy({ when, require, recordTypes }: RuleDocument): Record<
 
 async function checkChange(
   ctx: Context,
-  { name, after, next }: ConfigStep<RuleDocument>,
+  { name, after, now, next }: ConfigStep<RuleDocument>,
 ): Promise<ConfigEffects> {
   const object = next.objects.get(documentName(name).object);
   if (!after || after.inactive || !object) return {};
-  const there = ctx.registry.objects.get(object.name);
+  const there = now.objects.get(object.name);
   // A custom object that comes with the rule has no records, and as yet no table.
   if (!there) return {};
   const count = await countRecords(ctx, next, object, refusedBy(after));

@@ -2,6 +2,7 @@
 import type { RecordTypeDocument } from '../../../../shared/config/recordType.ts';
 import { fieldType } from '../../../../shared/fields/types.ts';
 import type { Actor, Context } from '../../context.ts';
+import { storageOf } from '../../fields/storages.ts';
 import { type Batch, type Draft, isOpen, refuse } from '../draft.ts';
 import { recordTypeField } from './fixedFields.ts';
 import { shapingOf } from './shapingOf.ts';
@@ -60,7 +61,9 @@ function fillValues(
 ): void {
   for (const [name, value] of Object.entries(defaults ?? {})) {
     const field = fields.get(name);
-    if (field && !draft.given.has(name))
-      draft.after[name] = fieldType(field.type).parse(value, field, ctx.env);
+    if (!field || draft.given.has(name)) continue;
+    const parsed = fieldType(field.type).parse(value, field, ctx.env);
+    const { clean } = storageOf(field.type);
+    draft.after[name] = clean && parsed !== null ? clean(parsed) : parsed;
   }
 }

@@ -45,12 +45,12 @@ function isSame(before: UniqueKeyDocument | null, after: UniqueKeyDocument | nul
 
 async function checkChange(
   ctx: Context,
-  { name, before, after, next }: ConfigStep<UniqueKeyDocument>,
+  { name, before, after, now, next }: ConfigStep<UniqueKeyDocument>,
 ): Promise<ConfigEffects> {
   const { object: objectName } = documentName(name);
   const object = next.objects.get(objectName);
   // A custom object that comes with the key has no records, and as yet no table.
-  if (!after || !object || !ctx.registry.objects.has(objectName) || isSame(before, after)) return {};
+  if (!after || !object || !now.objects.has(objectName) || isSame(before, after)) return {};
   return { problems: await doublesFound(ctx, object, after, 'fields') };
 }
 
