@@ -8,6 +8,7 @@ import { labelOf, t } from '../../base/texts.ts';
 import { errorToast } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import news from './news.module.css';
 import { SettingsPage } from './SettingsPage.tsx';
 import styles from './settings.module.css';
 
@@ -105,12 +106,9 @@ function KindTable({ data, title, chosenOf, empty, onChoose }: KindTableProps) {
   return (
     <ul className={styles.rows} aria-label={title}>
       {data.kinds.map((kind) => (
-        <li key={kind.name} className={styles.row}>
-          <div className={styles.rowText}>
-            <div className={styles.rowMain}>{labelOf(kind.label)}</div>
-          </div>
+        <li key={kind.name} className={news.kind}>
+          <span>{labelOf(kind.label)}</span>
           <NativeSelect
-            className={styles.rowEnd}
             aria-label={`${title}: ${labelOf(kind.label)}`}
             value={chosenOf(kind)}
             data={[
