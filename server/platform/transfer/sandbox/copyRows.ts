@@ -1,7 +1,6 @@
 /** Carries the rows of a table from one moment of the source into the copy: a stream, committed in batches. */
-import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { copyIn, copyOut } from '../../../base/backup/copyText.ts';
 import type { TableSection } from '../../../base/backup/sections.ts';
 import type { Database, Db } from '../../../base/database.ts';
@@ -45,16 +44,16 @@ export async function copyRows(route: RowRoute): Promise<number> {
 
   async function carryBatch(db: Db, first: IteratorResult<Buffer>): Promise<IteratorResult<Buffer>> {
     await db.run(sql`set local statement_timeout = 0`);
-    const sink = await to.copyFrom(db, target);
     let line = first;
-    for (let taken = 0; taken < batch && !line.done; taken += 1) {
-      const masked = mask === null ? line.value : Buffer.from(mask(line.value.toString()));
-      await send(sink, Buffer.concat([masked, newline]));
-      rows += 1;
-      line = await lines.next();
+    async function* some(): AsyncGenerator<Buffer> {
+      for (let taken = 0; taken < batch && !line.done; taken += 1) {
+        const masked = mask === null ? line.value : Buffer.from(mask(line.value.toString()));
+        yield Buffer.concat([masked, newline]);
+        rows += 1;
+        line = await lines.next();
+      }
     }
-    sink.end();
-    await finished(sink);
+    await pipeline(some(), await to.copyFrom(db, target));
     return line;
   }
 
@@ -65,15 +64,6 @@ export async function copyRows(route: RowRoute): Promise<number> {
 }
 
 const newline = Buffer.from('\n');
-
-async function send(sink: Writable, bytes: Buffer): Promise<void> {
-  if (!sink.write(bytes)) await Promise.race([once(sink, 'drain'), failureOf(sink)]);
-}
-
-async function failureOf(sink: Writable): Promise<never> {
-  const [error] = await once(sink, 'error');
-  throw error;
-}
 
 async function* linesOf(source: Readable): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0);
