@@ -7,6 +7,7 @@ import type { Db } from '../../base/database.ts';
 import { errorFacts } from '../../base/log.ts';
 import { Problem } from '../../base/problem.ts';
 import { sql } from '../../base/sql.ts';
+import type { Context } from '../context.ts';
 import type { WorkEnvironment } from '../workEnvironment.ts';
 import { nextDue } from './cron.ts';
 import {
@@ -31,23 +32,26 @@ const never = 366 * 86_400_000;
 
 /** Brings the rows in step with what is declared; those that people changed stay as they are. */
 export async function ensureSchedules(env: WorkEnvironment): Promise<void> {
-  const now = env.clock.now();
-  const places: (Workspace | null)[] = [null, ...(await env.workspaces())];
-  const there = await env.database.rows<{ workspace_id: string | null; name: string }>(
+  await ensureIn({ ...env, db: env.database }, [null, ...(await env.workspaces())]);
+}
+
+/** The same for some workspaces, or the installation (null). */
+export async function ensureIn(
+  { db, clock, ids }: Pick<Context, 'db' | 'clock' | 'ids'>,
+  places: readonly (Pick<Workspace, 'id' | 'timeZone'> | null)[],
+): Promise<void> {
+  const there = await db.rows<{ workspace_id: string | null; name: string }>(
     sql`select workspace_id, name from core.schedules`,
   );
   const known = new Set(there.map((row) => `${row.workspace_id} ${row.name}`));
   for (const place of places) {
     for (const kind of scheduleKinds()) {
-      if (
-        (kind.scope === 'installation') !== (place === null) ||
-        known.has(`${place?.id ?? null} ${kind.name}`)
-      )
-        continue;
-      await env.database.run(sql`
+      const here = (kind.scope === 'installation') === (place === null);
+      if (!here || known.has(`${place?.id ?? null} ${kind.name}`)) continue;
+      await db.run(sql`
         insert into core.schedules (id, workspace_id, name, cron, active, next_at)
-        values (${env.ids.next()}, ${place?.id ?? null}::uuid, ${kind.name}, ${kind.cron}, ${kind.active},
-          ${dueAfter(kind.cron, place?.timeZone ?? 'UTC', now)}::timestamptz)
+        values (${ids.next()}, ${place?.id ?? null}::uuid, ${kind.name}, ${kind.cron}, ${kind.active},
+          ${dueAfter(kind.cron, place?.timeZone ?? 'UTC', clock.now())}::timestamptz)
         on conflict (workspace_id, name) do nothing`);
     }
   }

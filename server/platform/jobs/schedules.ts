@@ -6,7 +6,7 @@ import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { checkCron } from './cron.ts';
-import { dueAfter } from './dueSchedules.ts';
+import { dueAfter, ensureIn } from './dueSchedules.ts';
 import type { RunState } from './runs.ts';
 import { scheduleKind } from './scheduleKinds.ts';
 
@@ -27,6 +27,8 @@ export interface Schedule {
 }
 
 export async function listSchedules(ctx: Context): Promise<Schedule[]> {
+  // A workspace that was made a moment ago has not met the tick yet.
+  await ensureIn(ctx, [ctx.workspace]);
   const iso = (name: string) =>
     sql`to_char(${sql.id('s', name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${sql.id(name)}`;
   const rows = await ctx.db.rows<{
