@@ -197,7 +197,7 @@ everyday(
   '/',
   { clicks: 1, seconds: 4 },
   async (page, hand) => {
-    await hand.click(page.getByRole('link', { name: /Open pipeline|In the pipeline|Open/ }).first());
+    await hand.click(page.getByTitle('See the rows behind this figure').first());
     await expect(
       page
         .getByRole('grid')
