@@ -90,11 +90,7 @@ interface Stored {
 /** The options of the stage field and each pipeline, as one change. */
 export function pipelineItems(drafts: readonly PipelineDraft[], stored: Stored): readonly ConfigInput[] {
   const { object, field, pipelines, fieldData } = stored;
-  const known = [
-    ...(field.options ?? []),
-    ...drafts.filter((draft) => draft.fresh).flatMap((draft) => draft.stages),
-  ];
-  const taken: Option[] = [...known];
+  const taken: Option[] = [...(field.options ?? [])];
   const ready = drafts.map((draft) => {
     const stages = settled(draft.stages, taken);
     taken.push(...stages.filter((stage) => !taken.some((entry) => entry.value === stage.value)));
