@@ -10,6 +10,7 @@ import { useWorkspacePath } from '../../../../base/workspacePath.ts';
 import { customMark } from '../custom.ts';
 import { IconMenu } from '../parts/IconMenu.tsx';
 import { LabelPair } from '../parts/LabelPair.tsx';
+import { put } from '../parts/put.ts';
 import { SidePanel } from '../parts/SidePanel.tsx';
 import { freeName, pluralWord, suggestName } from '../parts/suggestName.ts';
 import { useSave } from '../parts/useSave.ts';
@@ -63,16 +64,18 @@ export function ObjectDialog({ name: known, document, onClose }: ObjectDialogPro
   const pluralLabel = plural ?? pluralOf(label);
   const save = async () => {
     const key = known ?? `${customMark}${name}`;
-    const data: ObjectDocument = {
-      ...document,
-      plural: document?.plural ?? `${customMark}${pluralWord(name)}`,
-      label,
-      pluralLabel,
-      icon,
-      title,
-      ...(module ? { module } : {}),
-    };
-    if (!module) delete (data as { module?: string }).module;
+    const data: ObjectDocument = put(
+      {
+        ...document,
+        plural: document?.plural ?? `${customMark}${pluralWord(name)}`,
+        label,
+        pluralLabel,
+        icon,
+        title,
+      },
+      'module',
+      module,
+    );
     const done = await saving.save(
       [{ kind: 'object', name: key, data }],
       t(known ? 'shape.saved' : 'shape.made', { name: labelOf(pluralLabel) }),

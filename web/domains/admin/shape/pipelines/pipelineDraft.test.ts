@@ -63,7 +63,8 @@ test('a new pipeline brings stages with values of their own, and a removed one g
     pipelines: [renewal],
     fieldData: {},
   });
-  const values = (options?.data as { options: Option[] }).options.map((each) => each.value);
+  const made = options?.data as { options: Option[] } | undefined;
+  const values = made?.options.map((each) => each.value);
   expect(values).toEqual(['a', 'b', 'firstContact', 'proposal', 'won', 'lost']);
   expect(documents.map(({ name, data }) => [name, data && (data as { stages: string[] }).stages])).toEqual([
     ['opportunity.standard', ['a', 'b']],
