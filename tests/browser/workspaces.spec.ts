@@ -24,9 +24,10 @@ test('a sandbox is made, seen among the jobs, opened by the switcher, and left a
   await expect(page.getByRole('heading', { name: 'Schedules' })).toBeVisible();
   const nightly = page.getByRole('switch', { name: 'Back up, and keep thirty days: active' });
   await expect(nightly).not.toBeChecked();
-  await nightly.check({ force: true });
+  await nightly.click({ force: true });
+  await expect(nightly).toBeChecked();
   await expect(page.getByText(/^Next \d{4}-\d\d-\d\d 02:15/)).toBeVisible();
-  await nightly.uncheck({ force: true });
+  await nightly.click({ force: true });
   await expect(nightly).not.toBeChecked();
 
   await page.getByRole('button', { name: /^Workspaces: / }).click();
