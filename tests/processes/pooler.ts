@@ -73,19 +73,21 @@ export async function startPooler(directUrl: string): Promise<Pooler> {
       await client.end();
       break;
     } catch (error) {
-      if (tries > 100 || child.exitCode !== null) throw error;
+      if (tries > 100 || child.exitCode !== null) {
+        await close();
+        throw error;
+      }
       await sleep(50);
     }
   }
-  return {
-    url,
-    async close() {
-      if (child.exitCode === null) {
-        const gone = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGKILL');
-        await gone;
-      }
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { url, close };
+
+  async function close(): Promise<void> {
+    if (child.exitCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
