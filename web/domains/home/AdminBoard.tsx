@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../base/format.ts';
 import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
+import { jobName } from '../../platform/jobName.ts';
 import { importsQuery } from '../../platform/transfer/importApi.ts';
 import { backupsQuery, jobsQuery } from './adminQueries.ts';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -83,7 +84,7 @@ export function AdminBoard() {
             {(jobs?.data ?? []).map((job) => (
               <li key={job.id} className={classes.jobRow}>
                 <span className={classes.workText}>
-                  <span className={classes.workTitle}>{kindName(job.kind)}</span>
+                  <span className={classes.workTitle}>{jobName(job)}</span>
                   <span className={classes.workNote}>
                     {[job.actorName, format.ago(job.createdAt)].filter(Boolean).join(' · ')}
                   </span>
@@ -121,13 +122,6 @@ export function AdminBoard() {
       </div>
     </>
   );
-}
-
-const kinds = ['bulk', 'import', 'undo', 'export', 'backup'] as const;
-
-function kindName(kind: string): string {
-  const known = kinds.find((each) => each === kind);
-  return known ? t(`home.kind.${known}`) : kind;
 }
 
 function Fact(props: { readonly label: string; readonly value: ReactNode; readonly note: string }) {

@@ -17,6 +17,7 @@ import { MyDeals } from './MyDeals.tsx';
 import { OpenByStage } from './OpenByStage.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import { type Period, periodNames } from './period.ts';
+import { SellerSteps } from './SellerSteps.tsx';
 import { type Scope, scopes } from './scope.ts';
 import { TeamNeeds } from './TeamNeeds.tsx';
 import { WonOverTime } from './WonOverTime.tsx';
@@ -104,11 +105,12 @@ export function HomePage() {
         ) : nothingYet ? (
           <>
             <Beginning />
-            {views.includes('admin') && <FirstSteps />}
+            {views.includes('admin') ? <FirstSteps /> : <SellerSteps />}
           </>
         ) : (
           <>
             <KeyFigures period={period} scope={scope} />
+            {view === 'day' && <SellerSteps />}
             {view === 'day' && <MyDeals scope={scope} />}
             <WonOverTime period={period} scope={scope} />
             {view === 'team' && (

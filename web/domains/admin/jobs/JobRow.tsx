@@ -16,8 +16,9 @@ import { cancelJob, type Job, pauseJob, resumeJob } from '../../../base/jobs.ts'
 import { type TextKey, t } from '../../../base/texts.ts';
 import { errorToast } from '../../../base/toast.tsx';
 import { ConfirmDialog } from '../../../frame/settings/ConfirmDialog.tsx';
+import { jobName } from '../../../platform/jobName.ts';
 import styles from './jobs.module.css';
-import { groupOf, type JobGroup, jobName, jobsKey } from './jobsApi.ts';
+import { groupOf, type JobGroup, jobsKey } from './jobsApi.ts';
 
 const signs: Readonly<Record<JobGroup, typeof IconClock>> = {
   running: IconRotate,

@@ -3,7 +3,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../base/api.ts';
 import type { AnswerOf } from '../../../base/apiCall.ts';
 import type { Job } from '../../../base/jobs.ts';
-import { type TextKey, t } from '../../../base/texts.ts';
 import { workspaceOfAddress } from '../../../base/workspacePath.ts';
 
 export type JobGroup = keyof AnswerOf<'/api/v1/jobs', 'get'>['counts'];
@@ -45,26 +44,6 @@ export function schedulesQuery() {
     queryFn: async ({ signal }) => (await bodyOf(api.GET('/api/v1/schedules', { signal }))).data,
     refetchInterval: 30_000,
   });
-}
-
-const kinds: Readonly<Record<string, TextKey>> = {
-  import: 'jobs.kind.import',
-  bulk: 'jobs.kind.bulk',
-  tags: 'jobs.kind.tags',
-  undo: 'jobs.kind.undo',
-  backup: 'jobs.kind.backup',
-  demo: 'jobs.kind.demo',
-  removeDemo: 'jobs.kind.removeDemo',
-  export: 'jobs.kind.export',
-  workspaceCopy: 'jobs.kind.workspaceCopy',
-  recompute: 'jobs.kind.recompute',
-  uniqueKey: 'jobs.kind.uniqueKey',
-  fillPipelines: 'jobs.kind.fillPipelines',
-};
-
-export function jobName({ kind }: Pick<Job, 'kind'>): string {
-  const key = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  return key === undefined ? t('jobs.kind.other', { kind }) : t(key);
 }
 
 export function groupOf(job: Job): JobGroup {

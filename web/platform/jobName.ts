@@ -1,0 +1,22 @@
+/** What a kind of long work is called. */
+import { type TextKey, t } from '../base/texts.ts';
+
+const kinds: Readonly<Record<string, TextKey>> = {
+  import: 'jobs.kind.import',
+  bulk: 'jobs.kind.bulk',
+  tags: 'jobs.kind.tags',
+  undo: 'jobs.kind.undo',
+  backup: 'jobs.kind.backup',
+  demo: 'jobs.kind.demo',
+  removeDemo: 'jobs.kind.removeDemo',
+  export: 'jobs.kind.export',
+  workspaceCopy: 'jobs.kind.workspaceCopy',
+  recompute: 'jobs.kind.recompute',
+  uniqueKey: 'jobs.kind.uniqueKey',
+  fillPipelines: 'jobs.kind.fillPipelines',
+};
+
+export function jobName({ kind }: { readonly kind: string }): string {
+  const key = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  return key === undefined ? t('jobs.kind.other', { kind }) : t(key);
+}
