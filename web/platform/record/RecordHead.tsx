@@ -78,8 +78,10 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
     <header className={styles.head}>
       <RecordTitle object={object} record={record} />
       <div className={styles.actions}>
-        <Present object={object} id={String(record.id)} />
-        <FollowButton object={object} id={String(record.id)} />
+        <span className={styles.together}>
+          <Present object={object} id={String(record.id)} />
+          <FollowButton object={object} id={String(record.id)} />
+        </span>
         {talks &&
           quick.map(({ kind, icon: Sign }) => (
             <Button
