@@ -27,8 +27,7 @@ async function scriptsOf(
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 
-// The first opens as a board.
-for (const path of ['/opportunities', '/', '/accounts']) {
+for (const path of ['/', '/accounts']) {
   test(`${path} fetches at most 300 KB of compressed script`, async ({ page }) => {
     const { bytes, names, text } = await scriptsOf(page, path);
     test
