@@ -48,7 +48,7 @@ async function draw(
   const page = await context.newPage();
   const open = async (place: string): Promise<void> => {
     await page.goto(`${origin}/w/main${place}`);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   };
   await open('/');
   await take(page, 'home', language);
@@ -65,7 +65,7 @@ async function draw(
     buffer: Buffer.from(importFile.text),
   });
   await page.waitForURL(/\/import\/.+/);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await take(page, 'import', language);
 }
 
@@ -78,4 +78,10 @@ async function take(page: Page, name: string, language: Language): Promise<void>
   const { size } = statSync(file);
   if (size > mostBytes) throw new Error(`${file} has ${size} bytes, more than ${mostBytes}`);
   process.stdout.write(`${file} ${Math.round(size / 1024)} KB\n`);
+}
+
+/** The live stream never ends, so waiting for silence on the line would last for ever. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(1_500);
 }

@@ -1,7 +1,7 @@
 /** What a page costs before it stands: compressed script of the first page after sign-in, and what never belongs in it. */
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { at, speak } from './setup/application.ts';
+import { at, speak, withoutStream } from './setup/application.ts';
 
 const most = 300 * 1024;
 
@@ -14,6 +14,7 @@ async function scriptsOf(
   page.on('response', (response) => {
     if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response.text());
   });
+  await withoutStream(page);
   await page.goto(at(path));
   await expect(page.locator('#content h1, #content [role="grid"]').first()).toBeVisible();
   await page.waitForLoadState('networkidle');

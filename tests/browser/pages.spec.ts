@@ -1,6 +1,6 @@
 /** Every page as it is looked at: by axe in both themes, on a phone, and at twice the size on a laptop. */
 import { expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { at, callApi, expectAccessible, speak, withoutStream } from './setup/application.ts';
 
 /** Long names, because short ones fit everywhere. */
 const name = 'Yangtze Delta Precision Manufacturing and Automation Holdings 长江三角洲精密制造';
@@ -34,6 +34,7 @@ async function places(page: Page): Promise<readonly string[]> {
 }
 
 async function drawn(page: Page, place: string): Promise<void> {
+  await withoutStream(page);
   await page.goto(at(place));
   await expect(page.locator('#content')).not.toBeEmpty();
   await page.waitForLoadState('networkidle');

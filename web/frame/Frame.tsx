@@ -113,10 +113,13 @@ function useLiveUpdates(workspace: string): void {
   }, [workspace]);
 }
 
-/** Who presses Ctrl K types on at once: the palette is there before it is called. */
+/** Who presses Ctrl K types on at once: the palette is fetched when a hand reaches for it. */
 function awaitPalette(): () => void {
-  const timer = setTimeout(() => void loadPalette(), 2_000);
-  return () => clearTimeout(timer);
+  const reach = ({ key }: KeyboardEvent) => {
+    if (key === 'Control' || key === 'Meta' || key === '/') void loadPalette();
+  };
+  window.addEventListener('keydown', reach);
+  return () => window.removeEventListener('keydown', reach);
 }
 
 /** The person's own language, colours and keys, wherever they sign in; false until the language is spoken. */

@@ -28,6 +28,11 @@ export async function open(page: Page, path = '/'): Promise<void> {
   await expect(page.locator('#content')).toBeVisible();
 }
 
+/** Without live updates, whose stream never ends: for pages that are waited for until nothing is asked any more. */
+export async function withoutStream(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/stream/, (route) => route.abort());
+}
+
 /** A call of the API as the signed-in person of the page. */
 export async function callApi<Answer>(
   page: Page,
