@@ -209,13 +209,11 @@ export const probes: readonly Probe[] = [
     value: point,
     operand: fc.oneof(
       fc.record({ lat: latitude, lng: longitude, km: fc.constantFrom(0.5, 12.3, 700, 9000, 20038) }),
-      fc
-        .record({ south: latitude, north: latitude, west: longitude, east: longitude })
-        .map((box) => ({
-          ...box,
-          south: Math.min(box.south, box.north),
-          north: Math.max(box.south, box.north),
-        })),
+      fc.record({ south: latitude, north: latitude, west: longitude, east: longitude }).map((box) => ({
+        ...box,
+        south: Math.min(box.south, box.north),
+        north: Math.max(box.south, box.north),
+      })),
     ),
     members: { 'spot.lat': latitude, 'spot.lng': longitude },
   },

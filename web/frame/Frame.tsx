@@ -101,7 +101,7 @@ export function Frame() {
 /** Begins once the page is drawn; what it needs is loaded then. */
 function useLiveUpdates(workspace: string): void {
   useEffect(() => {
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     let gone = false;
     void import('../platform/collab/live/startLive.ts').then(({ startLive }) => {
       if (!gone) stop = startLive(workspace);

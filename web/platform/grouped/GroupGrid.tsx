@@ -248,7 +248,7 @@ export function GroupGrid(props: GroupGridProps) {
                     <span />
                   </div>
                 );
-              case 'more':
+              default:
                 return (
                   <div
                     key={`${line.group.key} more`}
