@@ -29,8 +29,8 @@ async function scriptsOf(
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 
-for (const path of ['/', '/accounts']) {
-  test(`${path} fetches at most 300 KB of compressed script`, async ({ page }) => {
+for (const [path, most] of Object.entries(budgets)) {
+  test(`${path} fetches at most ${most} KB of compressed script`, async ({ page }) => {
     const { bytes, names, text } = await scriptsOf(page, path);
     test
       .info()
