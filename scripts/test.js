@@ -11,7 +11,13 @@ import { root } from './sources.js';
 import { installNeeds } from './testNeeds.js';
 
 /** What also runs on the oldest PostgreSQL that we support: everything that builds SQL. */
-const onOldPostgres = ['server/base', 'server/platform', 'tests/flows'];
+const onOldPostgres = [
+  'server/base',
+  'server/platform',
+  'tests/flows/records.test.ts',
+  'tests/flows/customFields.test.ts',
+  'tests/flows/history.test.ts',
+];
 
 /** Faults that every change must survive; `npm run test:fault` has them all. */
 const faultSlice = [
@@ -27,6 +33,7 @@ const faultSlice = [
   'rolling',
   'workspaces',
   'tls',
+  'config',
 ].map((name) => `tests/faults/${name}.test.ts`);
 
 /** What every change must do with two web processes and PgBouncer too; `npm run test:processes` has every flow. */
