@@ -150,6 +150,7 @@ everyday(
     await hand.type('4321');
     await hand.press('Enter');
     await expect(cell).toContainText('4,321');
+    await expect(toast(page)).toBeVisible();
     await hand.press('Control+z');
     await expect(cell).toContainText(before);
   },
