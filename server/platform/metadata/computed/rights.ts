@@ -4,19 +4,17 @@ import type { Actor } from '../../context.ts';
 import type { Registry } from '../registry.ts';
 import { type ComputedPlan, computedPlan } from './plan.ts';
 
-const known = new WeakMap<Actor, WeakMap<Registry, Actor>>();
+/** By rights, not by actor: a key's actor is made anew for each request, and what is remembered by rights must stay known. */
+const known = new WeakMap<Actor['rights'], WeakMap<Registry, Actor['rights']>>();
 
-/** The actor with computed fields following their inputs; the same object for the same actor and registry. */
+/** The actor with computed fields following their inputs; the same rights for the same rights and registry. */
 export function actorWithComputed(actor: Actor, registry: Registry, env: ParseEnv): Actor {
   if (actor.kind === 'system') return actor;
-  const ofActor = known.get(actor) ?? new WeakMap<Registry, Actor>();
-  known.set(actor, ofActor);
-  const made = ofActor.get(registry) ?? {
-    ...actor,
-    rights: following(actor.rights, computedPlan(registry, env)),
-  };
-  ofActor.set(registry, made);
-  return made;
+  const ofRights = known.get(actor.rights) ?? new WeakMap<Registry, Actor['rights']>();
+  known.set(actor.rights, ofRights);
+  const rights = ofRights.get(registry) ?? following(actor.rights, computedPlan(registry, env));
+  ofRights.set(registry, rights);
+  return { ...actor, rights };
 }
 
 function following(rights: Actor['rights'], plan: ComputedPlan): Actor['rights'] {
