@@ -144,6 +144,7 @@ everyday(
   '/accounts',
   { clicks: 1, seconds: 8 },
   async (page, hand) => {
+    await expect(page.getByRole('row').nth(9)).toBeVisible();
     const cell = page.getByRole('row').nth(1).getByRole('gridcell').nth(6);
     const before = (await cell.textContent()) ?? '';
     await hand.click(cell);
