@@ -1,29 +1,49 @@
 /** Our own words in the reader's language: `t('frame.home')`. Keys and their parameters are typed by the English texts. */
 import type { Label, Language } from '../../shared/labels.ts';
 import type { en } from './texts/en.ts';
+import type { en as settingsEn } from './texts/settings/en.ts';
 
-export type TextKey = keyof typeof en;
-export type Texts = Readonly<Record<TextKey, string>>;
+export type FrameTexts = Readonly<Record<keyof typeof en, string>>;
+export type SettingsTexts = Readonly<Record<keyof typeof settingsEn, string>>;
+export type TextKey = keyof FrameTexts | keyof SettingsTexts;
 export type TextParams = Readonly<Record<string, string | number>>;
 
-const load: Record<Language, () => Promise<Texts>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  zh: async () => (await import('./texts/zh.ts')).zh,
+/** Each catalogue is loaded when the first page that speaks by it is opened. */
+type Catalogue = 'frame' | 'settings';
+
+const catalogues: Record<Catalogue, Record<Language, () => Promise<Readonly<Record<string, string>>>>> = {
+  frame: {
+    en: async () => (await import('./texts/en.ts')).en,
+    zh: async () => (await import('./texts/zh.ts')).zh,
+  },
+  settings: {
+    en: async () => (await import('./texts/settings/en.ts')).en,
+    zh: async () => (await import('./texts/settings/zh.ts')).zh,
+  },
 };
 
-let texts: Texts | null = null;
+const opened = new Set<Catalogue>(['frame']);
+let texts: Readonly<Record<string, string>> = {};
 let current: Language = 'en';
 let plural = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
 
-/** Loads the catalogue of a language; nothing may be drawn before the first one is here. */
+/** Loads the opened catalogues in a language; nothing may be drawn before the first one is here. */
 export async function loadTexts(language: Language): Promise<void> {
-  const loaded = await load[language]();
-  texts = loaded;
+  const loaded = await Promise.all([...opened].map((catalogue) => catalogues[catalogue][language]()));
+  texts = Object.assign({}, ...loaded);
   current = language;
   plural = new Intl.PluralRules(language);
   numbers = new Intl.NumberFormat(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** For the loader of the first page that speaks by this catalogue; it stays, and follows the language. */
+export async function openTexts(catalogue: Catalogue): Promise<void> {
+  if (opened.has(catalogue)) return;
+  const loaded = await catalogues[catalogue][current]();
+  opened.add(catalogue);
+  texts = { ...texts, ...loaded };
 }
 
 export function currentLanguage(): Language {
@@ -35,7 +55,7 @@ export function currentLanguage(): Language {
  * that the parameter's number asks for: `{count} {count|account|accounts}`.
  */
 export function t(key: TextKey, params?: TextParams): string {
-  const text = texts?.[key];
+  const text = texts[key];
   if (text === undefined) throw new Error(`there is no text ${key} in ${current}`);
   return params ? fillText(text, params, plural, numbers) : text;
 }

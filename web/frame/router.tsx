@@ -12,6 +12,7 @@ import { problemOf } from '../base/apiProblem.ts';
 import { objectsQuery } from '../base/metadata.ts';
 import { queryClient } from '../base/queryClient.ts';
 import { meQuery } from '../base/session.tsx';
+import { openTexts } from '../base/texts.ts';
 import { workspaceOfAddress } from '../base/workspacePath.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -94,6 +95,7 @@ const home = createRoute({
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: '/settings',
+  loader: () => openTexts('settings'),
   component: lazyRouteComponent(() => import('./settings/SettingsFrame.tsx'), 'SettingsFrame'),
 });
 

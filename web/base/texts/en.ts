@@ -8,20 +8,14 @@ import { help } from './help.en.ts';
 import { history } from './history.en.ts';
 import { home } from './home.en.ts';
 import { importTexts } from './import.en.ts';
-import { jobs } from './jobs.en.ts';
+import { jobKinds } from './jobKinds.en.ts';
 import { keys } from './keys.en.ts';
 import { list } from './list.en.ts';
 import { palette } from './palette.en.ts';
 import { record } from './record.en.ts';
-import { settings } from './settings.en.ts';
-import { shape } from './shape.en.ts';
-import { shapeChanges } from './shapeChanges.en.ts';
-import { shapeLayout } from './shapeLayout.en.ts';
-import { shapeRules } from './shapeRules.en.ts';
-import { shapeTypes } from './shapeTypes.en.ts';
+import { settingsPages } from './settingsPages.en.ts';
 import { signIn } from './signIn.en.ts';
 import { views } from './views.en.ts';
-import { workspaces } from './workspaces.en.ts';
 
 export const en = {
   ...account,
@@ -33,18 +27,12 @@ export const en = {
   ...history,
   ...home,
   ...importTexts,
-  ...jobs,
+  ...jobKinds,
   ...keys,
   ...list,
   ...palette,
   ...record,
-  ...settings,
-  ...shape,
-  ...shapeLayout,
-  ...shapeTypes,
-  ...shapeRules,
-  ...shapeChanges,
+  ...settingsPages,
   ...signIn,
   ...views,
-  ...workspaces,
 } as const;

@@ -12,6 +12,7 @@ export const signIn = {
   'signIn.own': 'Runs on your own server',
   'signIn.ended': 'Your session has ended. Sign in and you are back where you were.',
 
+  'signIn.passwordHelp': 'At least 8 characters; a few words in a row are easy to remember.',
   'setup.title': 'Welcome to Guanxi',
   'setup.lead': 'One form and your CRM is ready. Everything except the currency can be changed later.',
   'setup.company': 'Your company',

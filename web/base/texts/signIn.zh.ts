@@ -11,6 +11,7 @@ export const signIn = {
   'signIn.own': '运行在您自己的服务器上',
   'signIn.ended': '登录已过期，重新登录后将回到原来的位置。',
 
+  'signIn.passwordHelp': '至少 8 个字符，可以用几个词连在一起，方便记忆。',
   'setup.title': '欢迎使用关系',
   'setup.lead': '填完这一页，CRM 即可使用。除本位币外，以后都能在设置中修改。',
   'setup.company': '您的公司',

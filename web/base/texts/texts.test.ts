@@ -1,8 +1,13 @@
 /** Both languages say the same things with the same places to fill. */
 import { expect, test } from 'vitest';
 import { fillText, type TextKey } from '../texts.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en as frameEn } from './en.ts';
+import { en as settingsEn } from './settings/en.ts';
+import { zh as settingsZh } from './settings/zh.ts';
+import { zh as frameZh } from './zh.ts';
+
+const en = { ...frameEn, ...settingsEn };
+const zh = { ...frameZh, ...settingsZh };
 
 const keys = Object.keys(en) as TextKey[];
 
@@ -20,12 +25,32 @@ test('each text has the same places in both languages', () => {
 });
 
 test('no two areas claim the same key', async () => {
-  const files = import.meta.glob<Record<string, Record<string, string>>>('./*.en.ts', { eager: true });
+  const files = import.meta.glob<Record<string, Record<string, string>>>('./**/*.en.ts', {
+    eager: true,
+  });
   const all = Object.values(files).flatMap((file) =>
     Object.values(file).flatMap((area) => Object.keys(area)),
   );
   expect(all.length).toBe(new Set(all).size);
   expect(all.sort()).toEqual([...keys].sort());
+});
+
+test('only pages of the settings speak by the texts that are loaded with them', () => {
+  const sources = import.meta.glob<string>('../../{base,components,platform,domains,frame}/**/*.{ts,tsx}', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const outside = Object.entries(sources).filter(
+    ([file]) => !/^\.\/|\.test\.|domains\/admin\/|frame\/settings\//.test(file),
+  );
+  const early = outside.flatMap(([file, source]) =>
+    Object.keys(settingsEn)
+      .filter((key) => source.includes(`'${key}'`))
+      .map((key) => `${file}: ${key}`),
+  );
+  expect(outside.length).toBeGreaterThan(100);
+  expect(early).toEqual([]);
 });
 
 test('Chinese texts hold Chinese', () => {

@@ -1,5 +1,5 @@
 /** All Chinese texts; the compiler asks for every key that English has, texts.test.ts for no other. */
-import type { Texts } from '../texts.ts';
+import type { FrameTexts } from '../texts.ts';
 import { account } from './account.zh.ts';
 import { collab } from './collab.zh.ts';
 import { fields } from './fields.zh.ts';
@@ -9,22 +9,16 @@ import { help } from './help.zh.ts';
 import { history } from './history.zh.ts';
 import { home } from './home.zh.ts';
 import { importTexts } from './import.zh.ts';
-import { jobs } from './jobs.zh.ts';
+import { jobKinds } from './jobKinds.zh.ts';
 import { keys } from './keys.zh.ts';
 import { list } from './list.zh.ts';
 import { palette } from './palette.zh.ts';
 import { record } from './record.zh.ts';
-import { settings } from './settings.zh.ts';
-import { shape } from './shape.zh.ts';
-import { shapeChanges } from './shapeChanges.zh.ts';
-import { shapeLayout } from './shapeLayout.zh.ts';
-import { shapeRules } from './shapeRules.zh.ts';
-import { shapeTypes } from './shapeTypes.zh.ts';
+import { settingsPages } from './settingsPages.zh.ts';
 import { signIn } from './signIn.zh.ts';
 import { views } from './views.zh.ts';
-import { workspaces } from './workspaces.zh.ts';
 
-export const zh: Texts = {
+export const zh: FrameTexts = {
   ...account,
   ...collab,
   ...fields,
@@ -34,18 +28,12 @@ export const zh: Texts = {
   ...history,
   ...home,
   ...importTexts,
-  ...jobs,
+  ...jobKinds,
   ...keys,
   ...list,
   ...palette,
   ...record,
-  ...settings,
-  ...shape,
-  ...shapeLayout,
-  ...shapeTypes,
-  ...shapeRules,
-  ...shapeChanges,
+  ...settingsPages,
   ...signIn,
   ...views,
-  ...workspaces,
 };

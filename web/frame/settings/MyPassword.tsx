@@ -48,7 +48,7 @@ export function MyPassword() {
       <PasswordInput
         name="new"
         label={t('settings.me.newPassword')}
-        description={t('settings.me.passwordHelp')}
+        description={t('signIn.passwordHelp')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="new-password"
         required

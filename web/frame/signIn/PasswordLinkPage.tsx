@@ -88,7 +88,7 @@ export function PasswordLinkPage() {
           name="password"
           size="lg"
           label={t('invitation.password')}
-          description={hasPassword ? undefined : t('settings.me.passwordHelp')}
+          description={hasPassword ? undefined : t('signIn.passwordHelp')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete={hasPassword ? 'current-password' : 'new-password'}
           required

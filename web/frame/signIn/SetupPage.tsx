@@ -166,7 +166,7 @@ function SetupForm({ token }: { readonly token: string }) {
           <PasswordInput
             name="password"
             label={t('setup.password')}
-            description={t('settings.me.passwordHelp')}
+            description={t('signIn.passwordHelp')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             required

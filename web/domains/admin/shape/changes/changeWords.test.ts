@@ -1,11 +1,12 @@
 /** Changes of the configuration in words. */
 import { beforeAll, expect, test } from 'vitest';
-import { loadTexts } from '../../../../base/texts.ts';
+import { loadTexts, openTexts } from '../../../../base/texts.ts';
 import { memberChanges, valueWords, verbOf } from './changeWords.ts';
 
 beforeAll(async () => {
   Object.assign(globalThis, { document: { documentElement: {} } });
   await loadTexts('en');
+  await openTexts('settings');
 });
 
 const names = new Map([['c_region', 'Region']]);

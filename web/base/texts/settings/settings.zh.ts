@@ -1,13 +1,6 @@
 /** Chinese texts of the settings. */
 
 export const settings = {
-  'settings.title': '设置',
-  'settings.group.you': '个人',
-  'settings.group.workspace': '工作区',
-  'settings.group.people': '人员',
-  'settings.group.data': '数据与接入',
-
-  'settings.me': '个人设置',
   'settings.me.name': '姓名',
   'settings.me.email': '邮箱',
   'settings.me.timeZone': '时区',
@@ -16,7 +9,6 @@ export const settings = {
   'settings.me.password': '密码',
   'settings.me.currentPassword': '当前密码',
   'settings.me.newPassword': '新密码',
-  'settings.me.passwordHelp': '至少 8 个字符，可以用几个词连在一起，方便记忆。',
   'settings.me.changePassword': '修改密码',
   'settings.me.passwordChanged': '密码已修改，其他设备均已退出登录。',
   'settings.me.sessions': '已登录的设备',
@@ -28,7 +20,6 @@ export const settings = {
   'settings.me.revoked': '该设备已退出登录',
   'settings.me.unknownDevice': '未知设备',
 
-  'settings.workspace': '工作区',
   'settings.workspace.name': '名称',
   'settings.workspace.slug': '地址',
   'settings.workspace.currency': '本位币',
@@ -41,7 +32,6 @@ export const settings = {
   'settings.workspace.weekStart': '每周起始日',
   'settings.workspace.fiscalYearStart': '财年起始月',
 
-  'settings.users': '用户',
   'settings.users.lead': '在此工作的人，以及导入数据中出现的负责人。受邀后方可登录。',
   'settings.users.add': '添加用户',
   'settings.users.find': '查找人员',
@@ -73,7 +63,6 @@ export const settings = {
   'settings.users.empty': '没有匹配的人员',
   'settings.users.emptyText': '可以试试拼音、首字母或邮箱。',
 
-  'settings.departments': '部门',
   'settings.departments.lead': '角色中的“本部门及下级”以此树为准。',
   'settings.departments.add': '添加部门',
   'settings.departments.addBelow': '添加下级部门',
@@ -91,7 +80,6 @@ export const settings = {
   'settings.departments.emptyText':
     '小公司可以不设部门。设置后，经理可以看到本部门及下级部门的工作，例如“销售部 › 华东区”。',
 
-  'settings.apiKeys': 'API 密钥',
   'settings.apiKeys.lead': '持有密钥的程序拥有与您相同的权限，请为每个程序单独创建。',
   'settings.apiKeys.create': '创建密钥',
   'settings.apiKeys.name': '用途',
@@ -119,8 +107,6 @@ export const settings = {
   'settings.apiKeys.emptyText': '程序可以用密钥读写记录，例如让官网表单自动创建联系人。',
   'settings.apiKeys.docs': 'API 文档',
 
-  'settings.problemReports': '问题反馈',
-  'settings.backup': '备份',
   'settings.backup.lead': '一个加密文件，包含全部内容：记录、文件、历史和设置。',
   'settings.backup.make': '立即备份',
   'settings.backup.keysTitle': '密钥请单独保存',

@@ -1,7 +1,6 @@
 /** English texts of the changes of the configuration and its transfer, for administrators. */
 
 export const shapeChanges = {
-  'shape.changes': 'Changes',
   'shape.changes.lead':
     'Who shaped what and when. Every change can be taken back as long as nothing was built on it.',
   'shape.changes.kind': 'All kinds',
@@ -34,7 +33,6 @@ export const shapeChanges = {
   'shape.undoFormer': 'as it was before',
   'shape.undoAgainst': 'This stands against it:',
   'shape.undoDo': 'Take it back',
-  'shape.transfer': 'Export and apply',
   'shape.transfer.lead': 'Shape a trial workspace first and bring what proved good to the real one.',
   'shape.transfer.take': 'Take out',
   'shape.transfer.takeText':

@@ -1,7 +1,6 @@
 /** Chinese texts of the changes of the configuration and its transfer, for administrators. */
 
 export const shapeChanges = {
-  'shape.changes': '配置变更',
   'shape.changes.lead': '谁在何时修改了哪些配置。只要之后没有其他修改，都可以撤销。',
   'shape.changes.kind': '全部类型',
   'shape.changes.empty': '还没有配置变更',
@@ -33,7 +32,6 @@ export const shapeChanges = {
   'shape.undoFormer': '恢复原样',
   'shape.undoAgainst': '无法撤销的原因：',
   'shape.undoDo': '撤销',
-  'shape.transfer': '导出与应用',
   'shape.transfer.lead': '可以先在试用工作区中配置，验证后再带到正式工作区。',
   'shape.transfer.take': '导出',
   'shape.transfer.takeText': '将对象、字段、布局、规则和编号导出为文本文件，便于保存和比较。不含业务数据。',

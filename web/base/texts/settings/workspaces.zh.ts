@@ -2,7 +2,6 @@
 import type { workspaces as english } from './workspaces.en.ts';
 
 export const workspaces: Record<keyof typeof english, string> = {
-  'workspaces.title': '沙盒',
   'workspaces.lead': '沙盒是用于试验的副本：权限、配置与记录数量相同，其中的个人信息已无法辨认。',
   'workspaces.facts': '当前工作区',
   'workspaces.since': '创建于',

@@ -1,6 +1,5 @@
 /** English texts of the page about the workspace as a whole and its sandboxes. */
 export const workspaces = {
-  'workspaces.title': 'Sandboxes',
   'workspaces.lead':
     'A sandbox is a copy to try things in: same rights, configuration and number of records, with the people in it made unrecognisable.',
   'workspaces.facts': 'This workspace',

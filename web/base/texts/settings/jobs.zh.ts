@@ -2,7 +2,6 @@
 import type { jobs as english } from './jobs.en.ts';
 
 export const jobs: Record<keyof typeof english, string> = {
-  'jobs.title': '任务',
   'jobs.lead': '导入、批量修改、备份等耗时操作：哪些在运行、哪些在等待、哪些出了问题。',
   'jobs.leadOwn': '您的导入、批量修改等耗时操作。',
   'jobs.groups': '任务范围',
@@ -49,17 +48,4 @@ export const jobs: Record<keyof typeof english, string> = {
   'jobs.schedule.cron': '时间',
   'jobs.schedule.cronHelp': 'cron 格式：分 时 日 月 星期。“15 2 * * *”表示每天 2:15（{zone}）。',
   'jobs.schedule.installation': '系统',
-  'jobs.kind.import': '导入',
-  'jobs.kind.bulk': '批量修改',
-  'jobs.kind.tags': '批量标签',
-  'jobs.kind.undo': '撤销',
-  'jobs.kind.backup': '备份',
-  'jobs.kind.demo': '演示公司',
-  'jobs.kind.removeDemo': '移除演示公司',
-  'jobs.kind.export': '导出',
-  'jobs.kind.workspaceCopy': '沙盒复制',
-  'jobs.kind.uniqueKey': '唯一键',
-  'jobs.kind.fillPipelines': '记录归入管道',
-  'jobs.kind.recompute': '重算公式',
-  'jobs.kind.other': '任务（{kind}）',
 };

@@ -1,6 +1,5 @@
 /** English texts of the job page and of schedules. */
 export const jobs = {
-  'jobs.title': 'Jobs',
   'jobs.lead':
     'Imports, bulk edits, backups and other long work: what runs, what waits, and what went wrong.',
   'jobs.leadOwn': 'Your imports, bulk edits and other long work.',
@@ -51,17 +50,4 @@ export const jobs = {
   'jobs.schedule.cronHelp':
     'Minute, hour, day, month, weekday as of cron. “15 2 * * *” is every night at 2:15 ({zone}).',
   'jobs.schedule.installation': 'Installation',
-  'jobs.kind.import': 'Import',
-  'jobs.kind.bulk': 'Bulk edit',
-  'jobs.kind.tags': 'Bulk tags',
-  'jobs.kind.undo': 'Undo',
-  'jobs.kind.backup': 'Backup',
-  'jobs.kind.demo': 'Demo company',
-  'jobs.kind.removeDemo': 'Removing the demo company',
-  'jobs.kind.export': 'Export',
-  'jobs.kind.workspaceCopy': 'Sandbox copy',
-  'jobs.kind.uniqueKey': 'Unique key',
-  'jobs.kind.fillPipelines': 'Records into pipelines',
-  'jobs.kind.recompute': 'Recompute formulas',
-  'jobs.kind.other': 'Job ({kind})',
 } as const;

@@ -1,7 +1,6 @@
 /** English texts of objects and fields, for administrators. */
 
 export const shape = {
-  'shape.objects': 'Objects and fields',
   'shape.objects.lead':
     'What Guanxi keeps: its own objects and those you add. Every change applies at once, without a restart, and can be undone.',
   'shape.objects.count': '{count} {count|object|objects}, {custom} of them your own',
@@ -135,7 +134,6 @@ export const shape = {
   'shape.option.closed': 'closed',
   'shape.option.merge': 'Merge into another',
   'shape.option.actions': 'More actions for {name}',
-  'shape.group': 'Shape of the data',
   'shape.actionsFor': 'More actions for {name}',
   'shape.removeNamed': 'Remove {name}',
   'shape.unsaved': 'Not saved yet',

@@ -1,7 +1,6 @@
 /** Chinese texts of objects and fields, for administrators. */
 
 export const shape = {
-  'shape.objects': '对象与字段',
   'shape.objects.lead':
     'Guanxi 保存的各类数据：系统对象和您添加的对象。修改即时生效，无需重启，并且可以撤销。',
   'shape.objects.count': '共 {count} 个对象，其中自定义 {custom} 个',
@@ -132,7 +131,6 @@ export const shape = {
   'shape.option.closed': '已停用',
   'shape.option.merge': '合并到其他选项',
   'shape.option.actions': '{name}的更多操作',
-  'shape.group': '数据模型',
   'shape.actionsFor': '{name}的更多操作',
   'shape.removeNamed': '移除{name}',
   'shape.unsaved': '尚未保存',

@@ -1,13 +1,6 @@
 /** English texts of the settings. */
 
 export const settings = {
-  'settings.title': 'Settings',
-  'settings.group.you': 'You',
-  'settings.group.workspace': 'Workspace',
-  'settings.group.people': 'People',
-  'settings.group.data': 'Data and access',
-
-  'settings.me': 'My settings',
   'settings.me.name': 'Name',
   'settings.me.email': 'E-mail',
   'settings.me.timeZone': 'Time zone',
@@ -16,7 +9,6 @@ export const settings = {
   'settings.me.password': 'Password',
   'settings.me.currentPassword': 'Current password',
   'settings.me.newPassword': 'New password',
-  'settings.me.passwordHelp': 'At least 8 characters; a few words in a row are easy to remember.',
   'settings.me.changePassword': 'Change password',
   'settings.me.passwordChanged': 'Password changed. Other devices were signed out.',
   'settings.me.sessions': 'Where you are signed in',
@@ -28,7 +20,6 @@ export const settings = {
   'settings.me.revoked': 'That device is signed out',
   'settings.me.unknownDevice': 'Unknown device',
 
-  'settings.workspace': 'Workspace',
   'settings.workspace.name': 'Name',
   'settings.workspace.slug': 'Address',
   'settings.workspace.currency': 'Currency',
@@ -42,7 +33,6 @@ export const settings = {
   'settings.workspace.weekStart': 'The week begins on',
   'settings.workspace.fiscalYearStart': 'The fiscal year begins in',
 
-  'settings.users': 'Users',
   'settings.users.lead':
     'People who work here, and people whose name imported records carry. Only those invited can sign in.',
   'settings.users.add': 'Add user',
@@ -77,7 +67,6 @@ export const settings = {
   'settings.users.empty': 'Nobody is called that',
   'settings.users.emptyText': 'Try the pinyin, the initials or the e-mail address.',
 
-  'settings.departments': 'Departments',
   'settings.departments.lead': 'The tree decides what “department and below” means in a role.',
   'settings.departments.add': 'Add department',
   'settings.departments.addBelow': 'Add below',
@@ -96,7 +85,6 @@ export const settings = {
   'settings.departments.emptyText':
     'A small company needs none. With them, a manager sees what their department and the ones below do, for example Sales › East.',
 
-  'settings.apiKeys': 'API keys',
   'settings.apiKeys.lead': 'A program that holds a key may do what you may do. Give each program its own.',
   'settings.apiKeys.create': 'Create key',
   'settings.apiKeys.name': 'What is it for?',
@@ -125,8 +113,6 @@ export const settings = {
     'With a key a program reads and writes records, for example a form on your website that creates contacts.',
   'settings.apiKeys.docs': 'API reference',
 
-  'settings.problemReports': 'Problem reports',
-  'settings.backup': 'Backup',
   'settings.backup.lead': 'One encrypted file with everything: records, files, history, settings.',
   'settings.backup.make': 'Back up now',
   'settings.backup.keysTitle': 'Keep the keys apart',

@@ -1,0 +1,20 @@
+/** English texts of the settings, loaded with them. */
+import { jobs } from './jobs.en.ts';
+import { settings } from './settings.en.ts';
+import { shape } from './shape.en.ts';
+import { shapeChanges } from './shapeChanges.en.ts';
+import { shapeLayout } from './shapeLayout.en.ts';
+import { shapeRules } from './shapeRules.en.ts';
+import { shapeTypes } from './shapeTypes.en.ts';
+import { workspaces } from './workspaces.en.ts';
+
+export const en = {
+  ...jobs,
+  ...settings,
+  ...shape,
+  ...shapeChanges,
+  ...shapeLayout,
+  ...shapeRules,
+  ...shapeTypes,
+  ...workspaces,
+} as const;

@@ -1,0 +1,21 @@
+/** Chinese texts of the settings, loaded with them. */
+import type { SettingsTexts } from '../../texts.ts';
+import { jobs } from './jobs.zh.ts';
+import { settings } from './settings.zh.ts';
+import { shape } from './shape.zh.ts';
+import { shapeChanges } from './shapeChanges.zh.ts';
+import { shapeLayout } from './shapeLayout.zh.ts';
+import { shapeRules } from './shapeRules.zh.ts';
+import { shapeTypes } from './shapeTypes.zh.ts';
+import { workspaces } from './workspaces.zh.ts';
+
+export const zh: SettingsTexts = {
+  ...jobs,
+  ...settings,
+  ...shape,
+  ...shapeChanges,
+  ...shapeLayout,
+  ...shapeRules,
+  ...shapeTypes,
+  ...workspaces,
+};
