@@ -36,13 +36,22 @@ alter table accounts add column rating int;
 alter table accounts add column logo jsonb;
 alter table accounts add column location_lat double precision;
 alter table accounts add column location_lng double precision;
-alter table accounts add column open_opportunities int;
-alter table accounts add column open_value numeric;
-alter table accounts add column open_value_currency text;
-alter table accounts add column open_value_base numeric;
-alter table accounts add column won_value numeric;
-alter table accounts add column won_value_currency text;
-alter table accounts add column won_value_base numeric;
+-- Nothing counted yet is zero, said once for all rows that are there: they are not written anew for it.
+do $$
+declare
+  currency text := (select w.currency from core.workspaces w where w.schema_name = current_schema());
+  rollup text;
+begin
+  alter table accounts add column open_opportunities int default 0;
+  alter table accounts alter column open_opportunities drop default;
+  foreach rollup in array array['open_value', 'won_value'] loop
+    execute format('alter table accounts add column %I numeric default 0', rollup);
+    execute format('alter table accounts add column %I text default %L', rollup || '_currency', currency);
+    execute format('alter table accounts add column %I numeric default 0', rollup || '_base');
+    execute format('alter table accounts alter column %I drop default, alter column %I drop default,
+      alter column %I drop default', rollup, rollup || '_currency', rollup || '_base');
+  end loop;
+end $$;
 alter table contacts add column tags text[];
 alter table contacts add column tags_folded text[];
 alter table opportunities add column tags text[];

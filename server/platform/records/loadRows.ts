@@ -1,5 +1,5 @@
 /** Step: reads and locks the rows that are changed, in id order. */
-import { compile, qualified, type Statement, sql } from '../../base/sql.ts';
+import { compile, type Fragment, nothing, qualified, type Statement, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import type { Stored } from './draft.ts';
@@ -7,9 +7,15 @@ import { shapeOf, valuesOf } from './rowShape.ts';
 
 /**
  * Changing a row lets others still point to it (`no key update`); deleting one waits for whoever is about to, and
- * makes them wait (`update`), so that nothing ever points to a record that was deleted in the meantime.
+ * makes them wait (`update`), so that nothing ever points to a record that was deleted in the meantime. `none` only looks.
  */
-export type Lock = 'change' | 'delete';
+export type Lock = 'change' | 'delete' | 'none';
+
+const locking: Readonly<Record<Lock, Fragment>> = {
+  change: sql`for no key update`,
+  delete: sql`for update`,
+  none: nothing,
+};
 
 const statements = new WeakMap<ObjectType, Map<string, string>>();
 
@@ -23,7 +29,7 @@ function textOf(ctx: Context, object: ObjectType, lock: Lock): string {
     sql`select ${sql.join([...shapeOf(object).select])}, t.readers, t.editors, t.deletion_id
       from ${qualified(ctx.workspace.schema, object.table)} t
       where t.id = any(${[]}::uuid[]) order by t.id
-      ${lock === 'delete' ? sql`for update` : sql`for no key update`}`,
+      ${locking[lock]}`,
   );
   known.set(key, statement.text);
   return statement.text;

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { computedPlan } from '../../metadata/computed/plan.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import { setComputed } from '../computed.ts';
-import { loadRows } from '../loadRows.ts';
+import { type Lock, loadRows } from '../loadRows.ts';
 import { workOut } from './fillFormulas.ts';
 import type { ComputedChange } from './followComputed.ts';
 
@@ -14,25 +14,7 @@ export async function recompute(
   object: ObjectType,
   ids: readonly string[],
 ): Promise<ComputedChange[]> {
-  const formulas = computedPlan(ctx.registry, ctx.env).formulasOf(object);
-  if (formulas.length === 0 || ids.length === 0) return [];
-  const rows = [...(await loadRows(ctx, object, ids, 'change')).values()].map(({ id, values }) => ({
-    id,
-    before: values,
-    after: { ...values },
-  }));
-  await workOut(
-    ctx,
-    object,
-    rows.map(({ after }) => after),
-  );
-  const changes = rows.flatMap((row): ComputedChange[] => {
-    const changed = formulas
-      .map(({ field }) => field)
-      .filter(({ name, type }) => !fieldType(type).equal(row.before[name] ?? null, row.after[name] ?? null))
-      .map(({ name }) => name);
-    return changed.length > 0 ? [{ ...row, changed: new Set(changed) }] : [];
-  });
+  const changes = await differing(ctx, object, ids, 'change');
   await setComputed(
     ctx,
     object,
@@ -42,4 +24,36 @@ export async function recompute(
     })),
   );
   return changes;
+}
+
+/** The records of which a formula says something else than they hold; nothing is locked or written. */
+export async function outOfDate(ctx: Context, object: ObjectType, ids: readonly string[]): Promise<string[]> {
+  return (await differing(ctx, object, ids, 'none')).map(({ id }) => id);
+}
+
+async function differing(
+  ctx: Context,
+  object: ObjectType,
+  ids: readonly string[],
+  lock: Lock,
+): Promise<ComputedChange[]> {
+  const formulas = computedPlan(ctx.registry, ctx.env).formulasOf(object);
+  if (formulas.length === 0 || ids.length === 0) return [];
+  const rows = [...(await loadRows(ctx, object, ids, lock)).values()].map(({ id, values }) => ({
+    id,
+    before: values,
+    after: { ...values },
+  }));
+  await workOut(
+    ctx,
+    object,
+    rows.map(({ after }) => after),
+  );
+  return rows.flatMap((row): ComputedChange[] => {
+    const changed = formulas
+      .map(({ field }) => field)
+      .filter(({ name, type }) => !fieldType(type).equal(row.before[name] ?? null, row.after[name] ?? null))
+      .map(({ name }) => name);
+    return changed.length > 0 ? [{ ...row, changed: new Set(changed) }] : [];
+  });
 }

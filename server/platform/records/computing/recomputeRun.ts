@@ -6,8 +6,8 @@ import type { RunHandle } from '../../jobs/runHandle.ts';
 import { defineRun } from '../../jobs/runs.ts';
 import { computedPlan } from '../../metadata/computed/plan.ts';
 import { follow, followParents, pointingTo, type Via } from './followComputed.ts';
-import { recompute } from './recompute.ts';
-import { rollUp } from './rollUp.ts';
+import { outOfDate, recompute } from './recompute.ts';
+import { outOfCount, rollUp } from './rollUp.ts';
 
 export interface RecomputeInput {
   readonly object: string;
@@ -39,7 +39,7 @@ async function run(ctx: Context, handle: RunHandle<RecomputeInput, Position>): P
     const before = position;
     position = await now.database.transaction(async (db) => {
       const inside = { ...now, db };
-      const ids = await batch(inside, input, before.after);
+      const ids = await recomputeBatch(inside, input, before.after);
       const next: Position = { after: ids.at(-1) ?? before.after, last: ids.length < batchSize };
       await handle.checkpoint(db, {
         position: next,
@@ -59,14 +59,20 @@ async function countOf(ctx: Context, name: string): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-async function batch(ctx: Context, input: RecomputeInput, after: string | null): Promise<string[]> {
+/** The next records after that one; answers all that were looked at, right or not. */
+export async function recomputeBatch(
+  ctx: Context,
+  input: RecomputeInput,
+  after: string | null,
+): Promise<string[]> {
   const object = ctx.registry.objects.get(input.object);
   // Taken away since the job was asked for.
   if (!object) return [];
   const ids = await pointingTo(ctx, object, input.via, after, batchSize);
   const rollups = input.via ? [] : computedPlan(ctx.registry, ctx.env).rollupsOf(object);
-  const counted = await rollUp(ctx, object, rollups, ids);
+  // What is right already is neither locked nor written: of a large table most is, and each lock would write its page.
+  const counted = await rollUp(ctx, object, rollups, await outOfCount(ctx, object, rollups, ids));
   if (counted.size > 0) await followParents(ctx, object, counted);
-  await follow(ctx, object, await recompute(ctx, object, ids));
+  await follow(ctx, object, await recompute(ctx, object, await outOfDate(ctx, object, ids)));
   return ids;
 }

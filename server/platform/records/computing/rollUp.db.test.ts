@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../tests/database.ts';
 import { created, systemContext, writeOne } from '../../../../tests/worlds.ts';
+import { inTransaction } from '../../../base/context.ts';
 import { Problem } from '../../../base/problem.ts';
 import { sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
@@ -11,6 +12,7 @@ import { addWriteStep } from '../steps.ts';
 import { undo } from '../undo.ts';
 import { followComputed } from './followComputed.ts';
 import { checkSample } from './keepComputed.ts';
+import { recomputeBatch } from './recomputeRun.ts';
 
 let db: TestDatabase;
 let ctx: Context;
@@ -131,6 +133,35 @@ describe('roll-ups', () => {
     expect(await checkSample(ctx)).toBe(1);
     expect(await accountOf(account)).toMatchObject(await counted(account));
     expect(await checkSample(ctx)).toBe(0);
+  });
+
+  it('that are right are neither locked nor written when all are worked out anew', async () => {
+    const right = await created(ctx, 'account', { name: 'Right' });
+    const bent = await created(ctx, 'account', { name: 'Bent again' });
+    for (const account of [right, bent])
+      await created(ctx, 'opportunity', { name: 'Y', account, amount: cny('8'), probability: 50 });
+    const table = sql.id(db.workspace.schema, 'accounts');
+    await db.app.run(sql`update ${table} set open_opportunities = 9 where id = ${bent}::uuid`);
+    const stamps = async () =>
+      new Map(
+        (
+          await db.app.rows<{ id: string; stamp: string }>(sql`
+            select id, xmin::text || ' ' || xmax::text as stamp from ${table}
+            union all select id, xmin::text || ' ' || xmax::text from ${sql.id(db.workspace.schema, 'opportunities')}`)
+        ).map(({ id, stamp }) => [id, stamp]),
+      );
+    const before = await stamps();
+    for (const object of ['account', 'opportunity']) {
+      let after: string | null = null;
+      for (;;) {
+        const ids = await inTransaction(ctx, (inside) => recomputeBatch(inside, { object }, after));
+        after = ids.at(-1) ?? null;
+        if (after === null) break;
+      }
+    }
+    const now = await stamps();
+    expect([...before.keys()].filter((id) => before.get(id) !== now.get(id))).toEqual([bent]);
+    expect(await accountOf(bent)).toMatchObject({ openOpportunities: 1 });
   });
 });
 

@@ -28,20 +28,39 @@ export async function rollUp(
   if (ids.length === 0 || rollups.length === 0) return changed;
   const table = qualified(ctx.workspace.schema, parent.table);
   await ctx.db.run(sql`select 1 from ${table} where id = any(${ids}::uuid[]) order by id for no key update`);
-  const values = new Map<string, Record<string, unknown>>();
-  for (const group of grouped(rollups, ({ child, link }) => `${child.name}.${link.name}`).values()) {
-    for (const [id, found] of await differing(ctx, parent, group, ids)) {
-      values.set(id, { ...values.get(id), ...found });
-    }
-  }
-  const rows: ComputedValues[] = [...values].map(([id, of]) => ({ id, values: of }));
+  const rows = await differing(ctx, parent, rollups, ids);
   await setComputed(ctx, parent, rows);
   for (const row of rows) changed.set(row.id, new Set(Object.keys(row.values)));
   return changed;
 }
 
-/** Results over one child list that are not what the parent holds. */
+/** The parents that hold something else than their lists give; nothing is locked or written. */
+export async function outOfCount(
+  ctx: Context,
+  parent: ObjectType,
+  rollups: readonly PlannedRollup[],
+  ids: readonly string[],
+): Promise<string[]> {
+  return (await differing(ctx, parent, rollups, ids)).map(({ id }) => id);
+}
+
 async function differing(
+  ctx: Context,
+  parent: ObjectType,
+  rollups: readonly PlannedRollup[],
+  ids: readonly string[],
+): Promise<ComputedValues[]> {
+  const values = new Map<string, Record<string, unknown>>();
+  for (const group of grouped(rollups, ({ child, link }) => `${child.name}.${link.name}`).values()) {
+    for (const [id, found] of await differingOver(ctx, parent, group, ids)) {
+      values.set(id, { ...values.get(id), ...found });
+    }
+  }
+  return [...values].map(([id, of]) => ({ id, values: of }));
+}
+
+/** Results over one child list that are not what the parent holds. */
+async function differingOver(
   ctx: Context,
   parent: ObjectType,
   rollups: readonly PlannedRollup[],
