@@ -231,6 +231,38 @@ export type User = {
   timeZone: string | null;
 };
 
+/** Group (用户组) */
+export type Group = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  description: string | null;
+};
+
+/** Queue (队列) */
+export type Queue = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  description: string | null;
+};
+
 /** Problem report (问题反馈) */
 export type ProblemReport = {
   id: string | null;
@@ -263,5 +295,7 @@ export interface Records {
   product: Product;
   department: Department;
   user: User;
+  group: Group;
+  queue: Queue;
   problemReport: ProblemReport;
 }

@@ -16,6 +16,7 @@ import * as collaboration from './0013collaboration.ts';
 import * as workspaces from './0014workspaces.ts';
 import * as pages from './0015pages.ts';
 import * as demo from './0016demo.ts';
+import * as organisation from './0019organisation.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   workspaces,
   pages,
   demo,
+  organisation,
 ];

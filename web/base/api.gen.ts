@@ -770,6 +770,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of an object: filtered, sorted, page by page. */
+        readonly get: operations["getObjectsGroups"];
+        readonly put?: never;
+        /** Creates a record; it may bring its own id. */
+        readonly post: operations["postObjectsGroups"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of an object: filtered, sorted, page by page. */
+        readonly get: operations["getObjectsQueues"];
+        readonly put?: never;
+        /** Creates a record; it may bring its own id. */
+        readonly post: operations["postObjectsQueues"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/objects/problemReports": {
         readonly parameters: {
             readonly query?: never;
@@ -952,6 +988,40 @@ export interface paths {
         readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
         readonly post: operations["postObjectsUsersQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/groups/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same as a body, with aggregates and board columns besides. */
+        readonly post: operations["postObjectsGroupsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/queues/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same as a body, with aggregates and board columns besides. */
+        readonly post: operations["postObjectsQueuesQuery"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1154,6 +1224,42 @@ export interface paths {
         readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
         readonly patch: operations["patchObjectsUsersId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/groups/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        readonly get: operations["getObjectsGroupsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the fields given; If-Match names the version that was seen. */
+        readonly patch: operations["patchObjectsGroupsId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/queues/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        readonly get: operations["getObjectsQueuesId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the fields given; If-Match names the version that was seen. */
+        readonly patch: operations["patchObjectsQueuesId"];
         readonly trace?: never;
     };
     readonly "/api/v1/objects/problemReports/{id}": {
@@ -3683,6 +3789,106 @@ export interface components {
             readonly language?: "zh" | "en" | null;
             /** Time zone · 时区 */
             readonly timeZone?: string | null;
+        };
+        /** Group · 用户组 */
+        readonly Group: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            /**
+             * Created at · 创建时间
+             * Format: date-time
+             */
+            readonly createdAt?: string | null;
+            /** @description Created by · 创建人 */
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
+            /**
+             * Updated at · 更新时间
+             * Format: date-time
+             */
+            readonly updatedAt?: string | null;
+            /** @description Updated by · 更新人 */
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["Lookup"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["Lookup"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Name · 名称 */
+            readonly name?: string | null;
+            /** Description · 描述 */
+            readonly description?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
+        };
+        /** Group · 用户组 */
+        readonly GroupInput: {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["LookupInput"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["LookupInput"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Name · 名称 */
+            readonly name?: string | null;
+            /** Description · 描述 */
+            readonly description?: string | null;
+        };
+        /** Queue · 队列 */
+        readonly Queue: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            /**
+             * Created at · 创建时间
+             * Format: date-time
+             */
+            readonly createdAt?: string | null;
+            /** @description Created by · 创建人 */
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
+            /**
+             * Updated at · 更新时间
+             * Format: date-time
+             */
+            readonly updatedAt?: string | null;
+            /** @description Updated by · 更新人 */
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["Lookup"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["Lookup"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Name · 名称 */
+            readonly name?: string | null;
+            /** Description · 描述 */
+            readonly description?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
+        };
+        /** Queue · 队列 */
+        readonly QueueInput: {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["LookupInput"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["LookupInput"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Name · 名称 */
+            readonly name?: string | null;
+            /** Description · 描述 */
+            readonly description?: string | null;
         };
         /** Problem report · 问题反馈 */
         readonly ProblemReport: {
@@ -6739,6 +6945,170 @@ export interface operations {
             };
         };
     };
+    readonly getObjectsGroups: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Group"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsGroups: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GroupInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Group"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsQueues: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Queue"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsQueues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QueueInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Queue"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getObjectsProblemReports: {
         readonly parameters: {
             readonly query?: {
@@ -7557,6 +7927,156 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ListAnswer"] & {
                         readonly data?: readonly components["schemas"]["User"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsGroupsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
+                    /** @enum {string} */
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly measures: readonly {
+                            readonly as: string;
+                            /** @enum {string} */
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
+                        }[];
+                        readonly having?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
+                    };
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Group"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsQueuesQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
+                    /** @enum {string} */
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly measures: readonly {
+                            readonly as: string;
+                            /** @enum {string} */
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
+                        }[];
+                        readonly having?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
+                    };
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Queue"][];
                     };
                 };
             };
@@ -8462,6 +8982,164 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["User"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsGroupsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly asOf?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsGroupsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GroupInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Group"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsQueuesId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly asOf?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsQueuesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QueueInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Queue"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */

@@ -16,10 +16,12 @@ function verbs(reads: Scope, writes: Scope, moves: Scope): Record<Verb, Scope> {
   return { read: reads, create: writes, update: writes, delete: writes, export: moves, import: moves };
 }
 
-/** People, departments and the price list are common knowledge in a company; administrators keep them. */
+/** People, departments, groups, queues and the price list are common knowledge in a company; administrators keep them. */
 const companyWide = {
   user: verbs('all', 'none', 'none'),
   department: verbs('all', 'none', 'none'),
+  group: verbs('all', 'none', 'none'),
+  queue: verbs('all', 'none', 'none'),
 } as const;
 
 export const readyMadeRoles: readonly ReadyMadeRole[] = [

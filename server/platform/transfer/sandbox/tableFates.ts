@@ -7,6 +7,9 @@
 export const copied: ReadonlySet<string> = new Set([
   'roles',
   'grants',
+  'user_groups',
+  'queue_members',
+  'queue_objects',
   'settings',
   'currency_rates',
   'views',
