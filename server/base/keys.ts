@@ -10,7 +10,7 @@ import {
 import { StartRefusal } from './startRefusal.ts';
 
 /** What a derived key is for; one that leaks opens nothing else. */
-export type KeyPurpose = 'session' | 'cursor' | 'backup' | 'field' | 'mail';
+export type KeyPurpose = 'session' | 'cursor' | 'backup' | 'field' | 'mail' | 'signOn' | 'factor';
 
 /** As kept in a file; `secret` is 32 bytes in base64. The last key is the current one, the others still open. */
 export interface KeyRingDocument {
