@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import path from 'node:path';
 import type { Server as TlsServer } from 'node:tls';
+import { setInternalHosts } from './server/base/allowedAddresses.ts';
 import { appRoot, appVersion } from './server/base/appVersion.ts';
 import { archiveName, writeArchive } from './server/base/backup/writeArchive.ts';
 import { systemClock } from './server/base/clock.ts';
@@ -192,6 +193,7 @@ export function withoutServer(config: Config, databases: Databases, log: Log): W
 /** Lower floors call higher ones by name only; here the names get their meaning. */
 function joinModules(config: Config, databases: Databases, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
+  setInternalHosts(config.internalHosts);
   joinConfig();
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);

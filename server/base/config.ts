@@ -1,5 +1,6 @@
 /** What the environment says, read once; a value that cannot be right refuses the start and says what would be. */
 import path from 'node:path';
+import { internalHostOf } from './allowedAddresses.ts';
 import type { LogLevel } from './log.ts';
 import { StartRefusal } from './startRefusal.ts';
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** TRUSTED_PROXIES: addresses and CIDR ranges whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** INTERNAL_HOSTS: servers of the company, as `host` or `host:port`, that addresses typed in by people may name. */
+  readonly internalHosts: readonly string[];
   /** REQUESTS_PER_SECOND that one session, key or address may keep up; 0: no limit. */
   readonly requestsPerSecond: number;
   readonly role: ServerRole;
@@ -65,7 +68,8 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     secretKey,
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     logLevel: logLevelOf(env),
-    trustedProxies: (textOf(env, 'TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    trustedProxies: listOf(env, 'TRUSTED_PROXIES'),
+    internalHosts: internalHostsOf(env),
     requestsPerSecond: numberOf(env, 'REQUESTS_PER_SECOND', 50, 1_000_000),
     role,
     adminEmail,
@@ -100,6 +104,22 @@ function numberOf(env: Environment, name: string, fallback: number, most: number
   if (!/^\d+$/.test(text) || number > most)
     throw refusal(name, `be a number from 0 to ${most}`, `为 0 至 ${most} 的数字`);
   return number;
+}
+
+/** Words with commas or blanks between them. */
+function listOf(env: Environment, name: string): string[] {
+  return (textOf(env, name) ?? '').split(/[\s,]+/).filter((each) => each !== '');
+}
+
+function internalHostsOf(env: Environment): string[] {
+  const hosts = listOf(env, 'INTERNAL_HOSTS');
+  if (hosts.some((host) => internalHostOf(host) === null))
+    throw refusal(
+      'INTERNAL_HOSTS',
+      'name hosts, each as host or host:port',
+      '列出主机，形如 host 或 host:port',
+    );
+  return hosts;
 }
 
 function switchOf(env: Environment, name: string): boolean | null {
