@@ -192,7 +192,22 @@ export interface ViewMeta {
   readonly version: number;
 }
 
-export type Verb = 'create' | 'read' | 'update' | 'delete' | 'export' | 'import';
+export const verbs = [
+  'create',
+  'read',
+  'update',
+  'delete',
+  'restore',
+  'merge',
+  'export',
+  'import',
+  'transfer',
+  'share',
+  'comment',
+] as const;
+
+/** What may be done with records; which, a scope says (shared/rights.ts). */
+export type Verb = (typeof verbs)[number];
 
 export interface ActionMeta {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Database } from '../server/base/database.ts';
 import { qualified, sql } from '../server/base/sql.ts';
 import type { Context } from '../server/platform/context.ts';
 import { storageOf } from '../server/platform/fields/storages.ts';
-import { computeRights } from '../server/platform/permissions/computeRights.ts';
+import { computeRights, noKeys } from '../server/platform/permissions/computeRights.ts';
 import type { FieldAccess } from '../shared/metadata.ts';
 import type { RecordData } from '../shared/query.ts';
 import { testContext } from './workEnvironment.ts';
@@ -70,6 +70,7 @@ export async function actingAs(database: Database, role: Role): Promise<Context>
   const rights = computeRights(
     [{ objects: { '*': { read: role.scope ?? 'all' }, ...objects }, fields, admin: [] }],
     {
+      ...noKeys,
       own: role.keys?.own ?? [],
       department: role.keys?.department ?? [],
       departmentsBelow: role.keys?.below ?? [],

@@ -8,12 +8,12 @@ import type { Actor, Context } from '../server/platform/context.ts';
 import type { ObjectDeclaration } from '../server/platform/metadata/declarations.ts';
 import { Registry } from '../server/platform/metadata/registry.ts';
 import { systemActor } from '../server/platform/permissions/actors.ts';
-import { computeRights } from '../server/platform/permissions/computeRights.ts';
+import { computeRights, noKeys } from '../server/platform/permissions/computeRights.ts';
 import { keysOf } from '../server/platform/permissions/grants.ts';
 import { readyMadeRoles } from '../server/platform/permissions/readyMadeRoles.ts';
-import type { RoleRights } from '../server/platform/permissions/rights.ts';
 import type { Operation, WriteOptions, WriteResult } from '../server/platform/records/operations.ts';
 import { write } from '../server/platform/records/writer.ts';
+import type { RoleRights } from '../shared/rights.ts';
 import type { TestDatabase } from './database.ts';
 
 const declarations: readonly ObjectDeclaration[] = modules.flatMap((module) => module.objects);
@@ -88,7 +88,12 @@ export async function person(
     departmentId: department,
     language: 'en',
     timeZone: system.workspace.timeZone,
-    rights: computeRights(roles, { own: own[0]!, department: mine[0]!, departmentsBelow: others.flat() }),
+    rights: computeRights(roles, {
+      ...noKeys,
+      own: own[0]!,
+      department: mine[0]!,
+      departmentsBelow: others.flat(),
+    }),
   };
   return { ...system, actor };
 }

@@ -2,9 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Verb } from '../../shared/metadata.ts';
+import type { AdminRight } from '../../shared/rights.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/identity/callers.ts';
-import type { AdminRight } from '../platform/permissions/rights.ts';
 import type { App } from './appServices.ts';
 import type { JsonSchema } from './openapi/jsonSchema.ts';
 

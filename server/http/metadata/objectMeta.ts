@@ -1,12 +1,16 @@
 /** What the metadata API says of an object to one actor: what he may not see is not there. */
-import type { FieldMeta, ObjectMeta, RelationMeta, Verb, ViewMeta } from '../../../shared/metadata.ts';
+import {
+  type FieldMeta,
+  type ObjectMeta,
+  type RelationMeta,
+  type ViewMeta,
+  verbs,
+} from '../../../shared/metadata.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Field, ObjectType } from '../../platform/metadata/registry.ts';
 import { pipelinesMeta, recordTypesMeta } from '../../platform/records/shaping/recordTypesMeta.ts';
 import { layoutsOf } from '../../platform/records/shaping/resolveLayout.ts';
 import { shapingOf } from '../../platform/records/shaping/shapingOf.ts';
-
-const verbs: readonly Verb[] = ['create', 'read', 'update', 'delete', 'export', 'import'];
 
 export function mayRead(ctx: Context, object: string): boolean {
   return ctx.actor.rights.rows(object, 'read') !== null;

@@ -7,6 +7,7 @@ import {
   fieldTypeNames,
   footFigures,
   rollupFunctions,
+  verbs,
   viewKinds,
 } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
@@ -269,7 +270,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       relations: list(shape({ name: text, object: text, field: text, label: reference('Label') })),
       views: list(reference('View')),
       actions: list(shape({ name: text, label: reference('Label') }, { icon: text })),
-      verbs: shape({ create: flag, read: flag, update: flag, delete: flag, export: flag, import: flag }),
+      verbs: shape(Object.fromEntries(verbs.map((verb) => [verb, flag]))),
     },
     { pathField: text },
   ),

@@ -1,5 +1,6 @@
 /** The signed-in person: who, where, with which rights and own settings. */
 import { z } from 'zod';
+import { adminRights } from '../../../shared/rights.ts';
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
@@ -7,7 +8,6 @@ import type { Context } from '../../platform/context.ts';
 import type { Caller } from '../../platform/identity/callers.ts';
 import { changePassword } from '../../platform/identity/changePassword.ts';
 import { actorOf, systemActor } from '../../platform/permissions/actors.ts';
-import { adminRights } from '../../platform/permissions/rights.ts';
 import { write } from '../../platform/records/writer.ts';
 import { languageCode, timeZoneName } from '../commonInput.ts';
 import { noContent } from '../httpAnswer.ts';

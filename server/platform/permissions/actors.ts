@@ -1,11 +1,12 @@
 /** Who acts: a user with the rights of his roles, departments and grants, computed once per rights version. */
 import { type Language, languages } from '../../../shared/labels.ts';
+import type { RoleRights } from '../../../shared/rights.ts';
 import type { BaseContext, Workspace } from '../../base/context.ts';
 import type { Db } from '../../base/database.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Actor } from '../context.ts';
 import { allRights, computeRights } from './computeRights.ts';
-import type { RoleRights } from './rights.ts';
+import { keysFrom, walks } from './keySources.ts';
 
 interface Row {
   name: string;
@@ -15,25 +16,21 @@ interface Row {
   role_names: string[] | null;
   roles: RoleRights[];
   own: number[];
+  team: number[];
   department: number[];
   departments_below: number[];
+  managed: number[];
+  shared: number[];
 }
 
-/** Departments below are walked with a guard: a loop that slipped in must not hang every request. */
 function actorQuery(schema: string, userId: string) {
-  const grants = qualified(schema, 'grants');
   return sql`
-    with recursive tree (id, depth) as (
-      select u.department_id, 0 from ${qualified(schema, 'users')} u where u.id = ${userId} and u.department_id is not null
-      union
-      select d.id, tree.depth + 1 from ${qualified(schema, 'departments')} d join tree on d.parent_id = tree.id
-      where d.deleted_at is null and tree.depth < 50)
+    with recursive ${walks(schema, userId)}
     select u.name, u.department_id, u.language, u.time_zone, u.roles as role_names,
       coalesce((select jsonb_agg(r.rights) from ${qualified(schema, 'roles')} r where r.name = any(u.roles)), '[]') as roles,
-      array(select g.key from ${grants} g where g.kind = 'user' and g.ref = u.id) as own,
-      array(select g.key from ${grants} g where g.kind = 'department' and g.ref = u.department_id) as department,
-      array(select distinct g.key from ${grants} g join tree on tree.id = g.ref and tree.depth > 0
-        where g.kind = 'department') as departments_below
+      ${keysFrom(schema, 'own')} as own, ${keysFrom(schema, 'team')} as team,
+      ${keysFrom(schema, 'department')} as department, ${keysFrom(schema, 'departmentsBelow')} as departments_below,
+      ${keysFrom(schema, 'managed')} as managed, ${keysFrom(schema, 'shared')} as shared
     from ${qualified(schema, 'users')} u where u.id = ${userId} and u.deleted_at is null and u.status is distinct from 'inactive'`;
 }
 
@@ -70,8 +67,11 @@ async function loadActor(db: Db, workspace: Workspace, userId: string): Promise<
     timeZone: row.time_zone ?? workspace.timeZone,
     rights: computeRights(row.roles, {
       own: row.own,
+      team: row.team,
       department: row.department,
       departmentsBelow: row.departments_below,
+      managed: row.managed,
+      shared: row.shared,
     }),
   };
 }

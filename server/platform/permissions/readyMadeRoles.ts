@@ -1,10 +1,10 @@
 /** The roles that every workspace begins with. */
 import type { Label } from '../../../shared/labels.ts';
 import type { Verb } from '../../../shared/metadata.ts';
+import { adminRights, type RoleRights, type Scope } from '../../../shared/rights.ts';
 import type { Db } from '../../base/database.ts';
 import type { Ids } from '../../base/ids.ts';
 import { qualified, sql } from '../../base/sql.ts';
-import { adminRights, type RoleRights, type Scope } from './rights.ts';
 
 export interface ReadyMadeRole {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface ReadyMadeRole {
   readonly rights: RoleRights;
 }
 
-function verbs(reads: Scope, writes: Scope, moves: Scope): Record<Verb, Scope> {
+function verbs(reads: Scope, writes: Scope, moves: Scope): Partial<Record<Verb, Scope>> {
   return { read: reads, create: writes, update: writes, delete: writes, export: moves, import: moves };
 }
 

@@ -1,10 +1,20 @@
 /** Which rows an actor meets: not deleted, and carrying one of his keys. */
 import type { Verb } from '../../../shared/metadata.ts';
-import { and, column, type Fragment, sql } from '../../base/sql.ts';
+import { and, column, type Fragment, or, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 
-/** Reading and exporting go by `readers`, changing and deleting by `editors`. */
-const keysOfVerb = { read: 'readers', export: 'readers', update: 'editors', delete: 'editors' } as const;
+/** What only looks goes by `readers`, what changes or gives away by `editors`. */
+const keysOfVerb = {
+  read: 'readers',
+  export: 'readers',
+  comment: 'readers',
+  update: 'editors',
+  delete: 'editors',
+  restore: 'editors',
+  merge: 'editors',
+  transfer: 'editors',
+  share: 'editors',
+} as const satisfies Partial<Record<Verb, 'readers' | 'editors'>>;
 
 export type RowVerb = keyof typeof keysOfVerb;
 
@@ -22,8 +32,10 @@ export function rightsCondition(
   const rows = ctx.actor.rights.rows(object, verb);
   if (rows === null) return sql`false`;
   if (rows.all) return undefined;
-  if (rows.keys.length === 0) return sql`false`;
-  return sql`${column(alias, keysOfVerb[verb])} && ${rows.keys}::int[]`;
+  const ways = [];
+  if (rows.keys.length > 0) ways.push(sql`${column(alias, keysOfVerb[verb])} && ${rows.keys}::int[]`);
+  if (rows.editing?.length) ways.push(sql`${column(alias, 'editors')} && ${rows.editing}::int[]`);
+  return ways.length === 0 ? sql`false` : or(ways);
 }
 
 /** Condition of every read: the row is not deleted and the actor may see it. */

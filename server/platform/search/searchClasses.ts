@@ -2,10 +2,11 @@
  * Classes of search rows: '' holds what everybody may ask by; a field that some role hides or masks has a row of its
  * own, which only those read who may ask by it.
  */
+
+import type { RoleRights } from '../../../shared/rights.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
-import type { RoleRights } from '../permissions/rights.ts';
 
 export const openClass = '';
 
