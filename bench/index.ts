@@ -6,6 +6,7 @@ import { importRows } from './importRows.ts';
 import { live } from './live.ts';
 import { create, get, list, type Measure, pages, search } from './measures.ts';
 import { type Size, sizes } from './place.ts';
+import { screens } from './screens.ts';
 import { seed } from './seed.ts';
 import { shaping } from './shaping.ts';
 
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Measure>> = {
   live,
   export: exportRows,
   bulk: bulkEdit,
+  screens,
   shaping,
 };
 
