@@ -15,6 +15,7 @@ export type Account = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -54,6 +55,7 @@ export type Contact = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -81,6 +83,7 @@ export type AccountContact = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -101,6 +104,7 @@ export type Activity = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   kind: 'call' | 'meeting' | 'visit' | 'mail' | 'note' | null;
@@ -123,6 +127,7 @@ export type Task = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   subject: string | null;
@@ -145,6 +150,7 @@ export type Opportunity = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -181,6 +187,7 @@ export type Product = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -202,6 +209,7 @@ export type Department = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -219,6 +227,7 @@ export type User = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
@@ -229,6 +238,7 @@ export type User = {
   status: 'notInvited' | 'invited' | 'active' | 'inactive' | null;
   language: 'zh' | 'en' | null;
   timeZone: string | null;
+  lastSeenAt: string | null;
 };
 
 /** Group (用户组) */
@@ -241,10 +251,12 @@ export type Group = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
   description: string | null;
+  members: unknown | null;
 };
 
 /** Queue (队列) */
@@ -257,10 +269,14 @@ export type Queue = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   name: string | null;
   description: string | null;
+  objects: unknown | null;
+  members: unknown | null;
+  handing: 'wait' | 'inTurn' | null;
 };
 
 /** Problem report (问题反馈) */
@@ -273,6 +289,7 @@ export type ProblemReport = {
   updatedBy: string | null;
   owner: string | null;
   department: string | null;
+  queue: string | null;
   source: string | null;
   sourceId: string | null;
   subject: string | null;

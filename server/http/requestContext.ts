@@ -5,10 +5,13 @@ import { Problem } from '../base/problem.ts';
 import type { Actor, Context } from '../platform/context.ts';
 import { apiKeyMark, touchApiKey } from '../platform/identity/apiKeys.ts';
 import type { Caller } from '../platform/identity/callers.ts';
+import { minute } from '../platform/identity/identityEnv.ts';
 import { sessionLife, touchSession } from '../platform/identity/sessions.ts';
 import { actorWithComputed } from '../platform/metadata/computed/rights.ts';
 import { actorFor } from '../platform/permissions/actors.ts';
 import { readingOnly } from '../platform/permissions/computeRights.ts';
+import { withinAccess } from '../platform/permissions/keyRights.ts';
+import { userSeen } from '../platform/permissions/lastSeen.ts';
 import type { App } from './appServices.ts';
 import { readSessionCookie } from './sessionCookie.ts';
 
@@ -32,24 +35,32 @@ function slugOf(request: FastifyRequest): string | null {
 }
 
 /** Throws `unauthorized`. A caller that is a user of no workspace, or not of the one named, is `not_found`. */
-export async function callerOf(request: FastifyRequest, app: App, secret: string): Promise<Caller> {
+export async function callerOf(
+  request: FastifyRequest,
+  app: App,
+  secret: string,
+  { passive = false } = {},
+): Promise<Caller> {
   const caller = await app.callers.find(secret, slugOf(request));
   if (!caller) throw new Problem('unauthorized');
-  writeDown(app, caller);
+  if (!passive) writeDown(app, caller);
   return caller;
 }
 
-/** When a session or key was last used, at most once in five minutes and never in the request's way. */
+/** When a session or key was last used, at once and then once in five minutes, never in the request's way. */
 function writeDown(app: App, caller: Caller): void {
   const now = app.clock.now();
-  if (now - caller.seenAt < sessionLife.touchEvery) return;
+  // The first request of a session or key is written down whenever it comes.
+  const first = Date.parse(caller.createdAt) === caller.seenAt;
+  if (!first && now - caller.seenAt < sessionLife.touchEvery) return;
   caller.seenAt = now;
   const member = caller.member && { workspaceId: caller.member.workspace.id, userId: caller.member.userId };
   const done =
     caller.kind === 'apiKey'
       ? touchApiKey(app.identity, caller.id)
       : touchSession(app.identity, caller.id, member);
-  done.catch((error: unknown) =>
+  const seen = caller.member && userSeen(app.database, caller.member.workspace, caller.member.userId, now);
+  Promise.all([done, seen]).catch((error: unknown) =>
     app.log.warn('The last use of a session could not be written', errorFacts(error)),
   );
 }
@@ -74,14 +85,17 @@ export async function contextOf(request: FastifyRequest, app: App, caller: Calle
   });
 }
 
-const keyActors = new WeakMap<Actor, Actor>();
+/** By the user's actor, which is a new one where his rights changed; then by key. */
+const keyActors = new WeakMap<Actor, Map<string, Actor>>();
 
 function keyActor(user: Actor, caller: Caller): Actor {
-  if (caller.scopes.includes('write')) return { ...user, kind: 'apiKey' };
-  let actor = keyActors.get(user);
+  const known = keyActors.get(user) ?? new Map<string, Actor>();
+  keyActors.set(user, known);
+  let actor = known.get(caller.id);
   if (!actor) {
-    actor = { ...user, kind: 'apiKey', rights: readingOnly(user.rights) };
-    keyActors.set(user, actor);
+    const own = caller.scopes.includes('write') ? user.rights : readingOnly(user.rights);
+    actor = { ...user, kind: 'apiKey', rights: withinAccess(own, caller.keyLimits?.access ?? null) };
+    known.set(caller.id, actor);
   }
   return actor;
 }

@@ -17,6 +17,7 @@ create table groups (
   name text,
   name_sort text,
   description text,
+  members jsonb,
   readers int[] not null default '{}',
   editors int[] not null default '{}',
   queue_id uuid,
@@ -39,6 +40,9 @@ create table queues (
   name text,
   name_sort text,
   description text,
+  objects jsonb,
+  members jsonb,
+  handing text,
   readers int[] not null default '{}',
   editors int[] not null default '{}',
   queue_id uuid,
@@ -99,6 +103,45 @@ create table queue_objects (
   object text not null,
   primary key (queue_id, object)
 );
+
+-- Whose turn it is, where a queue hands its records out by itself.
+alter table queues add column turn bigint not null default 0;
+
+-- Records stand in queues; the column is older than the queues.
+alter table accounts add constraint accounts_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table contacts add constraint contacts_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table account_contacts add constraint account_contacts_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table activities add constraint activities_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table tasks add constraint tasks_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table opportunities add constraint opportunities_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table products add constraint products_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table departments add constraint departments_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table users add constraint users_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table groups add constraint groups_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table queues add constraint queues_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+alter table problem_reports add constraint problem_reports_queue_id_fk foreign key (queue_id) references queues (id) deferrable initially immediate;
+create index accounts_queue on accounts (queue_id, id) where queue_id is not null;
+create index contacts_queue on contacts (queue_id, id) where queue_id is not null;
+create index account_contacts_queue on account_contacts (queue_id, id) where queue_id is not null;
+create index activities_queue on activities (queue_id, id) where queue_id is not null;
+create index tasks_queue on tasks (queue_id, id) where queue_id is not null;
+create index opportunities_queue on opportunities (queue_id, id) where queue_id is not null;
+create index products_queue on products (queue_id, id) where queue_id is not null;
+create index departments_queue on departments (queue_id, id) where queue_id is not null;
+create index users_queue on users (queue_id, id) where queue_id is not null;
+create index groups_queue on groups (queue_id, id) where queue_id is not null;
+create index queues_queue on queues (queue_id, id) where queue_id is not null;
+create index problem_reports_queue on problem_reports (queue_id, id) where queue_id is not null;
+
+-- When a user was last here, to within minutes.
+alter table users add column last_seen_at timestamptz;
+update users u set last_seen_at = m.used_at from core.members m where m.user_id = u.id;
+create index users_last_seen_at on users (last_seen_at, id) where deleted_at is null;
+
+-- A queue is held by its members as a share is by those it names.
+alter table grants drop constraint grants_kind_check;
+alter table grants add constraint grants_kind_check check (kind in
+  ('user', 'department', 'share', 'rule', 'shareUser', 'shareGroup', 'shareDepartment', 'queue'));
 
 -- Ids from the top down to the department itself, kept by the writer; a move rewrites those below in the same transaction.
 alter table departments add column path uuid[] not null default '{}';

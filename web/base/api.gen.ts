@@ -2670,7 +2670,7 @@ export interface components {
         readonly FieldProblem: {
             readonly field: string;
             /** @enum {string} */
-            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "second_factor_required" | "step_up_required" | "sign_on_failed" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
             readonly message: string;
             readonly params?: {
                 readonly [key: string]: unknown;
@@ -2681,7 +2681,7 @@ export interface components {
             readonly title: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "step_up" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "second_factor_required" | "step_up_required" | "sign_on_failed" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
             readonly errors: readonly components["schemas"]["FieldProblem"][];
             readonly detail?: string;
             readonly requestId?: string;
@@ -2881,8 +2881,13 @@ export interface components {
                 readonly read: boolean;
                 readonly update: boolean;
                 readonly delete: boolean;
+                readonly restore: boolean;
+                readonly merge: boolean;
                 readonly export: boolean;
                 readonly import: boolean;
+                readonly transfer: boolean;
+                readonly share: boolean;
+                readonly comment: boolean;
             };
             readonly pathField?: string;
         };
@@ -2909,6 +2914,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -2990,6 +2997,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3070,6 +3079,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3118,6 +3129,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3173,6 +3186,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3202,6 +3217,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3243,6 +3260,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3285,6 +3304,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3341,6 +3362,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3386,6 +3409,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3440,6 +3465,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3525,6 +3552,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3608,6 +3637,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3636,6 +3667,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3678,6 +3711,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3698,6 +3733,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3732,6 +3769,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3758,6 +3797,11 @@ export interface components {
             readonly language?: "zh" | "en" | null;
             /** Time zone · 时区 */
             readonly timeZone?: string | null;
+            /**
+             * Last seen · 最近使用
+             * Format: date-time
+             */
+            readonly lastSeenAt?: string | null;
             readonly permissions?: components["schemas"]["Permissions"];
         };
         /** User · 用户 */
@@ -3768,6 +3812,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3813,6 +3859,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3821,6 +3869,8 @@ export interface components {
             readonly name?: string | null;
             /** Description · 描述 */
             readonly description?: string | null;
+            /** @description Members · 成员 */
+            readonly members?: unknown | null;
             readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Group · 用户组 */
@@ -3831,6 +3881,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3839,6 +3891,8 @@ export interface components {
             readonly name?: string | null;
             /** Description · 描述 */
             readonly description?: string | null;
+            /** @description Members · 成员 */
+            readonly members?: unknown | null;
         };
         /** Queue · 队列 */
         readonly Queue: {
@@ -3863,6 +3917,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3871,6 +3927,15 @@ export interface components {
             readonly name?: string | null;
             /** Description · 描述 */
             readonly description?: string | null;
+            /** @description Takes · 接收对象 */
+            readonly objects?: unknown | null;
+            /** @description Members · 成员 */
+            readonly members?: unknown | null;
+            /**
+             * A record that arrives · 记录进入后
+             * @enum {string|null}
+             */
+            readonly handing?: "wait" | "inTurn" | null;
             readonly permissions?: components["schemas"]["Permissions"];
         };
         /** Queue · 队列 */
@@ -3881,6 +3946,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3889,6 +3956,15 @@ export interface components {
             readonly name?: string | null;
             /** Description · 描述 */
             readonly description?: string | null;
+            /** @description Takes · 接收对象 */
+            readonly objects?: unknown | null;
+            /** @description Members · 成员 */
+            readonly members?: unknown | null;
+            /**
+             * A record that arrives · 记录进入后
+             * @enum {string|null}
+             */
+            readonly handing?: "wait" | "inTurn" | null;
         };
         /** Problem report · 问题反馈 */
         readonly ProblemReport: {
@@ -3913,6 +3989,8 @@ export interface components {
             readonly owner?: components["schemas"]["Lookup"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -3946,6 +4024,8 @@ export interface components {
             readonly owner?: components["schemas"]["LookupInput"] | null;
             /** @description Department · 所属部门 */
             readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
             /** Source system · 来源系统 */
             readonly source?: string | null;
             /** Id in the source system · 来源编号 */
@@ -4250,7 +4330,7 @@ export interface operations {
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
-                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge" | "metadata")[];
+                        readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
                         readonly workspace: {
                             /** Format: uuid */
                             readonly id: string;
@@ -4333,7 +4413,7 @@ export interface operations {
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
-                        readonly admin: readonly ("users" | "departments" | "roles" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "import" | "sharedViews" | "purge" | "metadata")[];
+                        readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
                         readonly workspace: {
                             /** Format: uuid */
                             readonly id: string;

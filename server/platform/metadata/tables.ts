@@ -24,7 +24,6 @@ function columnFields(object: ObjectType): Field[] {
 const platformColumns = [
   "  readers int[] not null default '{}'",
   "  editors int[] not null default '{}'",
-  '  queue_id uuid',
   '  pool_id uuid',
   '  deleted_at timestamptz',
   '  deletion_id uuid',
@@ -87,7 +86,9 @@ function lookupIndex(object: ObjectType, field: Field): string {
   const columns = storageOf(field.type)
     .columns(field)
     .map((column) => safe(column.name));
-  return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${columns.join(', ')}, id);`;
+  // Hardly a record waits in a queue, and every record would pay for the entry.
+  const only = field.system && field.name === 'queue' ? ` where ${columns[0]} is not null` : '';
+  return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} (${columns.join(', ')}, id)${only};`;
 }
 
 /** The column that lists are sorted by. */

@@ -1,4 +1,4 @@
-/** Grant keys: one integer for each owner and department, carried by records in `readers` and `editors`. */
+/** Grant keys: one integer for each owner, department and queue, carried by records in `readers` and `editors`. */
 import type { BaseContext } from '../../base/context.ts';
 import type { Database, Db } from '../../base/database.ts';
 import { qualified, sql } from '../../base/sql.ts';
@@ -7,6 +7,8 @@ import { qualified, sql } from '../../base/sql.ts';
 export interface KeyHolder {
   readonly ownerId: string | null;
   readonly departmentId: string | null;
+  /** Its members see it and take it. */
+  readonly queueId?: string | null;
 }
 
 interface GrantRow {
@@ -37,6 +39,7 @@ export async function keysOf(ctx: BaseContext, holders: readonly KeyHolder[]): P
   const namesOf = (holder: KeyHolder): string[] => [
     ...(holder.ownerId === null ? [] : [nameOf('user', holder.ownerId)]),
     ...(holder.departmentId === null ? [] : [nameOf('department', holder.departmentId)]),
+    ...(holder.queueId ? [nameOf('queue', holder.queueId)] : []),
   ];
   const keys = await keysOfNames(ctx, [...new Set(holders.flatMap(namesOf))].sort());
   return holders.map((holder) =>
@@ -46,10 +49,10 @@ export async function keysOf(ctx: BaseContext, holders: readonly KeyHolder[]): P
   );
 }
 
-/** Every user and every department has a key from the first day, before a record carries it. */
+/** Every user, department and queue has a key from the first day, before a record carries it. */
 export async function grantKeysTo(
   ctx: BaseContext,
-  kind: 'user' | 'department',
+  kind: 'user' | 'department' | 'queue',
   ids: readonly string[],
 ): Promise<void> {
   await keysOfNames(ctx, ids.map((id) => nameOf(kind, id)).sort());

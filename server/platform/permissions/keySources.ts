@@ -1,6 +1,7 @@
 /** Where the grant keys of a user come from: one named query each, put together into the one that loads an actor. */
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { GrantKeys } from './computeRights.ts';
+import { belongs } from './queueMembership.ts';
 
 /**
  * A query of one column `key`. In it stand `u`, the row of the user, and the recursive queries of `walks`: `tree (id, depth)`,
@@ -95,6 +96,13 @@ export const keySources: KeySource[] = [
       sql`select g.key from ${qualified(schema, 'departments')} d cross join unnest(d.path) above
         join ${qualified(schema, 'grants')} g on g.kind = 'shareDepartment' and g.ref = above
         where d.id = u.department_id`,
+  },
+  {
+    name: 'queues',
+    gives: 'shared',
+    keys: (schema) =>
+      sql`select g.key from ${qualified(schema, 'queue_members')} m
+        join ${qualified(schema, 'grants')} g on g.kind = 'queue' and g.ref = m.queue_id where ${belongs(schema)}`,
   },
 ];
 

@@ -1,4 +1,4 @@
-/** Step: the grant keys that a row carries: its owner's, its department's, and those of the record it hangs on. */
+/** Step: the grant keys that a row carries: its owner's, its department's, its queue's, and those of the record it hangs on. */
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -18,7 +18,10 @@ export function sameKeys(a: readonly number[], b: readonly number[]): boolean {
 /** Fields whose change moves a row's keys. */
 export function movesKeys(object: ObjectType, changed: ReadonlySet<string>): boolean {
   const from = object.declaration.readersFrom;
-  return changed.has('owner') || changed.has('department') || (from !== undefined && changed.has(from));
+  return (
+    ['owner', 'department', 'queue'].some((name) => changed.has(name)) ||
+    (from !== undefined && changed.has(from))
+  );
 }
 
 export async function assignKeys(ctx: Context, { object, drafts }: Batch): Promise<void> {
@@ -40,6 +43,7 @@ export async function assignKeys(ctx: Context, { object, drafts }: Batch): Promi
     moved.map(({ after }) => ({
       ownerId: (after.owner as string | null) ?? null,
       departmentId: (after.department as string | null) ?? null,
+      queueId: (after.queue as string | null) ?? null,
     })),
   );
   const inherited = await inheritedReaders(ctx, object, moved);

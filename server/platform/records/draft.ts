@@ -48,6 +48,8 @@ export interface Draft extends WrittenRow {
   /** A refusal of the whole row, such as not_found. */
   problem: Problem | null;
   result: WriteResult['status'] | null;
+  /** It goes into a queue, or to whom the queue gives it: beyond the reach of who puts it there. */
+  handedOut: boolean;
 }
 
 /** Rows of one object that are written together, no record twice. */
@@ -78,6 +80,7 @@ export function newDraft(operation: Operation, index: number): Draft {
     deletionId: null,
     problem: null,
     result: null,
+    handedOut: false,
   };
 }
 

@@ -7,10 +7,11 @@ import type { ObjectType } from '../metadata/registry.ts';
 import { type Batch, type Draft, isOpen, notFound, type Stored } from './draft.ts';
 import { reaches, rowsOf } from './rowRights.ts';
 
-const words: Readonly<Record<'create' | 'update' | 'delete', { en: string; zh: string }>> = {
+const words: Readonly<Record<'create' | 'update' | 'delete' | 'restore', { en: string; zh: string }>> = {
   create: { en: 'create', zh: '新建' },
   update: { en: 'change', zh: '修改' },
   delete: { en: 'delete', zh: '删除' },
+  restore: { en: 'restore', zh: '恢复' },
 };
 
 function mayNot(object: ObjectType, verb: keyof typeof words): Problem {
@@ -35,7 +36,7 @@ export function permitRow(
   object: ObjectType,
   draft: Draft,
   stored: Stored | undefined,
-  verb: Extract<Verb, 'update' | 'delete'>,
+  verb: Extract<Verb, 'update' | 'delete' | 'restore'>,
 ): stored is Stored {
   const seen = stored !== undefined && reaches(rowsOf(ctx, object.name, 'read'), stored.readers);
   if (!seen) {
@@ -55,7 +56,7 @@ export function permitRow(
  */
 export function permitResult(ctx: Context, { object, drafts }: Batch): void {
   for (const draft of drafts) {
-    if (!isOpen(draft)) continue;
+    if (!isOpen(draft) || (draft.handedOut && !draft.given.has('department'))) continue;
     const moved = draft.op === 'create' || draft.changed.has('owner') || draft.changed.has('department');
     if (
       !moved ||

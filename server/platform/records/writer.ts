@@ -27,6 +27,7 @@ import { restoreRows } from './restoreRows.ts';
 import { resultOf } from './results.ts';
 import { kindOf, roundsOf } from './rounds.ts';
 import { runTraits } from './runTraits.ts';
+import { settleQueues } from './settleQueues.ts';
 import { checkChoices } from './shaping/checkChoices.ts';
 import { checkKeys } from './shaping/checkKeys.ts';
 import { checkRules } from './shaping/checkRules.ts';
@@ -88,6 +89,7 @@ async function prepare(ctx: Context, batch: Batch): Promise<void> {
   parseValues(ctx, batch);
   await checkFiles(ctx, batch);
   await findLookupMatches(ctx, batch);
+  await settleQueues(ctx, batch);
   const departments = await checkLookups(ctx, batch);
   fillDefaults(ctx, batch, departments);
   settleRecordTypes(ctx, batch);

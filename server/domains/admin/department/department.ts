@@ -1,5 +1,6 @@
 /** A part of the company; departments form a tree. */
 import { defineObject } from '../../../platform/metadata/declarations.ts';
+import { departmentPaths } from './departmentPaths.ts';
 
 export const department = defineObject({
   name: 'department',
@@ -11,6 +12,7 @@ export const department = defineObject({
   subtitleFields: ['parent'],
   keyFields: ['parent', 'manager'],
   inSearch: false,
+  traits: [departmentPaths],
   sections: [{ label: { en: 'Basics', zh: '基本信息' }, fields: ['name', 'parent', 'manager'] }],
   fields: {
     name: {

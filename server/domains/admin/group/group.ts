@@ -1,7 +1,8 @@
 /** People who work together across departments: shared with, and put into queues, as one. */
 import { defineObject } from '../../../platform/metadata/declarations.ts';
+import { groupMembers } from './groupMembers.ts';
 
-/** Its members stand in `user_groups`. */
+/** The list of members is what history and undo know; `user_groups` follows it, for whoever asks in SQL. */
 export const group = defineObject({
   name: 'group',
   plural: 'groups',
@@ -12,6 +13,7 @@ export const group = defineObject({
   subtitleFields: ['description'],
   keyFields: ['description'],
   inSearch: false,
+  traits: groupMembers,
   sections: [{ label: { en: 'Basics', zh: '基本信息' }, fields: ['name', 'description'] }],
   fields: {
     name: {
@@ -24,6 +26,12 @@ export const group = defineObject({
       searched: true,
     },
     description: { type: 'longText', label: { en: 'Description', zh: '描述' }, maxLength: 2_000 },
+    members: {
+      type: 'json',
+      label: { en: 'Members', zh: '成员' },
+      help: { en: 'Ids of users', zh: '用户编号' },
+      default: [],
+    },
   },
   views: [
     {

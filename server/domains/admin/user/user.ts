@@ -66,6 +66,12 @@ export const user = defineObject({
       options: options({ zh: { en: '中文', zh: '中文' }, en: { en: 'English', zh: 'English' } }),
     },
     timeZone: { type: 'text', label: { en: 'Time zone', zh: '时区' }, maxLength: 60 },
+    lastSeenAt: {
+      type: 'datetime',
+      label: { en: 'Last seen', zh: '最近使用' },
+      computed: true,
+      indexed: true,
+    },
   },
   views: [
     {

@@ -47,6 +47,8 @@ export const left: ReadonlySet<string> = new Set([
   'notification_choices',
   'notifications',
   'presence',
+  // Names by which a company's directory knows people here; a sandbox is fed by no directory.
+  'scim_names',
   // Hashes of values that a patient reader could find by trying; the rule holds for what is written from then on.
   'unique_keys',
   // Made anew from the masked words and values.
