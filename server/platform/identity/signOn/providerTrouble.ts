@@ -1,0 +1,43 @@
+/** What can go wrong between a provider and us, in words that help the person and the administrator. */
+import { Problem } from '../../../base/problem.ts';
+
+const sentences = {
+  silent: {
+    en: 'The sign-in service cannot be reached at the moment. Try again, or ask your administrator.',
+    zh: '暂时无法连接登录服务，请重试或联系管理员。',
+  },
+  answer: {
+    en: 'The sign-in service gave an answer that cannot be trusted, so nobody was signed in. Begin again at the sign-in page.',
+    zh: '登录服务的返回内容无法通过校验，未完成登录。请从登录页重新开始。',
+  },
+  signature: {
+    en: 'The sign-in service signs in a way that is not accepted here; RS256, PS256 or ES256 and stronger are.',
+    zh: '登录服务的签名算法不被接受，请使用 RS256、PS256、ES256 或更强的算法。',
+  },
+  denied: {
+    en: 'You were not let in by the sign-in service, or you turned back there.',
+    zh: '登录服务未批准本次登录，或您已取消登录。',
+  },
+  refused: {
+    en: 'The sign-in service refused: its settings and ours do not fit together. Tell your administrator.',
+    zh: '登录服务拒绝了请求：双方的配置不一致，请告知管理员。',
+  },
+  stale: {
+    en: 'This sign-in was begun in another browser, too long ago, or was used already. Begin again at the sign-in page.',
+    zh: '本次登录并非由此浏览器发起，或已过期、已使用。请从登录页重新开始。',
+  },
+  password: {
+    en: 'The name or the password is not right.',
+    zh: '用户名或密码不正确。',
+  },
+} as const;
+
+export type Trouble = keyof typeof sentences;
+
+/** `reason`: a code of the library or the standard, for the administrator's test and the log. */
+export function providerTrouble(trouble: Trouble, reason?: unknown): Problem {
+  const status =
+    trouble === 'silent' ? 'unavailable' : trouble === 'password' ? 'unauthorized' : 'sign_on_failed';
+  const known = typeof reason === 'string' && /^[\w.:-]{1,60}$/.test(reason) ? { reason } : {};
+  return new Problem(status, { detail: sentences[trouble], params: { trouble, ...known } });
+}
