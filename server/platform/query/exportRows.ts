@@ -13,8 +13,8 @@ import { rightsCondition, visible } from './rowRights.ts';
 import { sortKeys } from './sortKeys.ts';
 
 /** Ids of one answer while they are collected; FETCH takes no parameter, so its text says the same. */
-const idsOfOneFetch = 20_000;
-const nextIds = sql`fetch forward 20000 from exported`;
+const idsOfOneFetch = 4_000;
+const nextIds = sql`fetch forward 4000 from exported`;
 
 /** Rows that the actor may both read and export. */
 function exportable(ctx: Context, object: ObjectType): Fragment {

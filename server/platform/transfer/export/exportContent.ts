@@ -11,7 +11,7 @@ import { writeCsv } from './writeCsv.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 
 /** Rows of one statement. */
-const rowsOfPart = 2_000;
+const rowsOfPart = 1_000;
 /** So many are written before others of the process get their turn. */
 const rowsOfBreath = 250;
 
