@@ -67,7 +67,7 @@ function mayBy(role: RoleName, right: Right): boolean {
   }
   if (right.kind === 'record') {
     if (right.verb === 'export') return role === 'administrator' || role === 'manager';
-    return role !== 'readOnly' || right.verb === 'read';
+    return role !== 'readOnly' || right.verb === 'read' || right.verb === 'comment';
   }
   return true;
 }

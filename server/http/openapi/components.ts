@@ -12,6 +12,7 @@ import {
 } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { listOfPrimary, primaryList } from '../../platform/query/primaryEntry.ts';
+import { recordVerbs } from '../records/permissionsOf.ts';
 import { answerSchema, inputSchema } from './fieldSchema.ts';
 import {
   anything,
@@ -31,8 +32,7 @@ import {
 const errorCode: JsonSchema = { type: 'string', enum: Object.keys(errorCodes) };
 
 const permissions = shape({
-  update: flag,
-  delete: flag,
+  ...Object.fromEntries(recordVerbs.map((verb) => [verb, flag])),
   actions: { type: 'object', additionalProperties: shape({ open: flag }, { reason: text }) },
 });
 

@@ -1,4 +1,4 @@
-/** Comments on any record: whoever may read the record reads and writes them; an author changes his own. */
+/** Comments on any record: whoever may read the record reads them; to write takes the right to comment; an author changes his own. */
 import { z } from 'zod';
 import { longestComment } from '../../../shared/comments/markup.ts';
 import { mentionable } from '../../platform/notify/comments/mentionable.ts';
@@ -20,6 +20,7 @@ import { versionOf } from '../records/recordAnswer.ts';
 import { mayRecord, type Route, route } from '../route.ts';
 
 const right = mayRecord('read');
+const speaks = mayRecord('comment');
 const tag = 'Comments';
 const url = '/api/v1/objects/{object}/{id}/comments';
 const params = recordParams.extend({ comment: recordId });
@@ -45,7 +46,7 @@ const create = route({
   tag,
   summary:
     'Writes a comment; `@[Name](user:id)` and `@[Name](department:id)` mention. `replyTo` answers one.',
-  right,
+  right: speaks,
   params: recordParams,
   body: z.strictObject({ id: recordId.optional(), body, replyTo: recordId.optional() }),
   status: 201,
@@ -62,7 +63,7 @@ const change = route({
   url: `${url}/{comment}`,
   tag,
   summary: 'Changes what the caller wrote; If-Match names the version that was seen.',
-  right,
+  right: speaks,
   params,
   body: z.strictObject({ body }),
   answer,
@@ -78,7 +79,7 @@ const remove = route({
   url: `${url}/{comment}`,
   tag,
   summary: 'Deletes what the caller wrote; answers to it stay.',
-  right,
+  right: speaks,
   params,
   answer,
   handler: ({ ctx, params }) => deleteComment(ctx, placeOf(ctx, params), params.comment, true),
@@ -89,7 +90,7 @@ const restore = route({
   url: `${url}/{comment}/restore`,
   tag,
   summary: 'Brings a deleted comment of the caller back.',
-  right,
+  right: speaks,
   params,
   answer,
   handler: ({ ctx, params }) => deleteComment(ctx, placeOf(ctx, params), params.comment, false),
@@ -115,7 +116,7 @@ const reaction = route({
   url: `${url}/{comment}/reactions`,
   tag,
   summary: 'Answers a comment with a sign, or takes the sign back.',
-  right,
+  right: speaks,
   params,
   body: z.strictObject({ sign, on: z.boolean() }),
   answer,

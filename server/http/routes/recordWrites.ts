@@ -85,7 +85,7 @@ const restore = route({
   url: '/api/v1/objects/{object}/{id}/restore',
   tag,
   summary: 'Brings a record and what was deleted with it back.',
-  right: mayRecord('delete'),
+  right: mayRecord('restore'),
   params: recordParams,
   body: z.strictObject({}).optional(),
   answer: reference('WrittenRecord'),

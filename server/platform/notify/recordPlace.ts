@@ -1,4 +1,5 @@
 /** The record that somebody comments on, follows or adds files to: it must be one that he may read. */
+import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -15,6 +16,21 @@ export interface RecordPlace {
 export async function mustSee(ctx: Context, { object, id }: RecordPlace): Promise<void> {
   if (ctx.actor.rights.rows(object.name, 'read') === null) throw notFound(id);
   if (!(await visibleIds(ctx, object, [id], 'read')).has(id)) throw notFound(id);
+}
+
+/** As `mustSee`; whoever sees the record but may not comment on it is told so. */
+export async function mustComment(ctx: Context, place: RecordPlace): Promise<void> {
+  await mustSee(ctx, place);
+  const { object, id } = place;
+  if (ctx.actor.rights.rows(object.name, 'comment') !== null) {
+    if ((await visibleIds(ctx, object, [id], 'comment')).has(id)) return;
+  }
+  throw new Problem('forbidden', {
+    detail: {
+      en: 'You may read this record, but not comment on it.',
+      zh: '您可以查看此记录，但无权评论。',
+    },
+  });
 }
 
 /** Those of `ids` that the actor may read, or might until they were deleted. */

@@ -45,9 +45,12 @@ export function visible(ctx: Context, object: string, alias: string, verb: RowVe
   return rights === undefined ? alive : and([alive, rights]);
 }
 
-/** Condition of the recycle bin: the row is deleted and the actor may see and delete it. */
+/** Condition of the recycle bin: the row is deleted and the actor may see it and bring it back. */
 export function inBin(ctx: Context, object: string, alias: string): Fragment {
-  const rights = [rightsCondition(ctx, object, alias, 'read'), rightsCondition(ctx, object, alias, 'delete')];
+  const rights = [
+    rightsCondition(ctx, object, alias, 'read'),
+    rightsCondition(ctx, object, alias, 'restore'),
+  ];
   const gone = sql`${column(alias, 'deleted_at')} is not null`;
   return and([gone, ...rights.filter((one) => one !== undefined)]);
 }

@@ -57,6 +57,8 @@ export interface Batch {
   readonly object: ObjectType;
   readonly drafts: readonly Draft[];
   readonly allow: ReadonlySet<string>;
+  /** A verb whose reach every row must be within, besides that of what is done to it. */
+  readonly also?: 'import' | undefined;
 }
 
 export function newDraft(operation: Operation, index: number): Draft {

@@ -41,6 +41,8 @@ export interface WriteOptions {
   readonly summary?: Readonly<Record<string, unknown>>;
   /** Read-only fields that this piece of the product may set, such as the status of a user. */
   readonly allow?: readonly string[];
+  /** Rows that an import brings must be within the reach of the right to import, too. */
+  readonly also?: 'import';
 }
 
 export type WriteResult =

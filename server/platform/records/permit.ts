@@ -50,19 +50,40 @@ export function permitRow(
   return true;
 }
 
+/** A record changes hands with its owner, its department or the queue that it waits in. */
+const hands = ['owner', 'department', 'queue'] as const;
+
+/** Who may change a record may not give it away by that; shares never let anybody. */
+export function permitTransfer(ctx: Context, object: ObjectType, draft: Draft): void {
+  const field = hands.find((name) => draft.changed.has(name));
+  if (field === undefined || draft.stored === null) return;
+  if (reaches(rowsOf(ctx, object.name, 'transfer'), draft.stored.editors)) return;
+  draft.refusals.push({
+    field,
+    code: 'forbidden',
+    text: {
+      en: `You may not transfer ${object.declaration.pluralLabel.en.toLowerCase()} such as this one; ask its owner or an administrator.`,
+      zh: `您无权转移此${object.declaration.label.zh}，请联系其负责人或管理员。`,
+    },
+  });
+}
+
 /**
  * Step after all values are set: nobody makes, or gives away, a record that is beyond his own reach, so a right to one's
- * own records cannot be used to plant records with others.
+ * own records cannot be used to plant records with others. An import reaches no further than the right to import.
  */
-export function permitResult(ctx: Context, { object, drafts }: Batch): void {
+export function permitResult(ctx: Context, { object, drafts, also }: Batch): void {
   for (const draft of drafts) {
+    if (!isOpen(draft)) continue;
+    if (draft.op === 'update') {
+      permitTransfer(ctx, object, draft);
+      if (also && !reaches(rowsOf(ctx, object.name, also), draft.stored?.editors ?? []))
+        draft.problem = mayNot(object, 'update');
+    }
     if (!isOpen(draft) || (draft.handedOut && !draft.given.has('department'))) continue;
-    const moved = draft.op === 'create' || draft.changed.has('owner') || draft.changed.has('department');
-    if (
-      !moved ||
-      reaches(rowsOf(ctx, object.name, draft.op === 'create' ? 'create' : 'update'), draft.editors)
-    )
-      continue;
+    const moved = draft.op === 'create' || hands.some((name) => draft.changed.has(name));
+    const verbs: Verb[] = [draft.op === 'create' ? 'create' : 'transfer', ...(also ? [also] : [])];
+    if (!moved || verbs.every((verb) => reaches(rowsOf(ctx, object.name, verb), draft.editors))) continue;
     draft.refusals.push({
       field: draft.op === 'update' && !draft.changed.has('owner') ? 'department' : 'owner',
       code: 'forbidden',

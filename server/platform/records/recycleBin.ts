@@ -79,7 +79,7 @@ function deletedOf(
   limit: number,
 ): Fragment | null {
   const { rights } = ctx.actor;
-  if (rights.rows(object.name, 'read') === null || rights.rows(object.name, 'delete') === null) return null;
+  if (rights.rows(object.name, 'read') === null || rights.rows(object.name, 'restore') === null) return null;
   const access = rights.field(object.name, object.titleField.name);
   const named = query.search?.trim() ?? '';
   if (named !== '' && (access === 'hidden' || access === 'masked')) return null;

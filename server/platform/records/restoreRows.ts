@@ -60,7 +60,7 @@ async function loadAsked(ctx: Context, { object, drafts }: Batch): Promise<Draft
   );
   for (const draft of open) {
     const row = stored.get(draft.id);
-    if (!permitRow(ctx, object, draft, row, 'delete')) continue;
+    if (!permitRow(ctx, object, draft, row, 'restore')) continue;
     take(draft, row);
     if (row.deletionId === null) draft.result = 'unchanged';
   }

@@ -12,7 +12,7 @@ import { linkedRows, linksTo } from './links.ts';
 import { take } from './loadChanged.ts';
 import { loadRows } from './loadRows.ts';
 import { rowsOfOneStatement } from './operations.ts';
-import { permitRow } from './permit.ts';
+import { permitRow, permitTransfer } from './permit.ts';
 import { deletedAmong } from './restoreRows.ts';
 import { checkKeys } from './shaping/checkKeys.ts';
 import { checkRules } from './shaping/checkRules.ts';
@@ -37,7 +37,8 @@ export async function undoBatch(ctx: Context, object: ObjectType, deeds: readonl
     const row = stored.get(deed.id);
     const isAlive = row?.deletionId === null;
     const moves = isAlive !== deed.wasAlive;
-    if (!permitRow(ctx, object, draft, row, moves ? 'delete' : 'update')) return draft;
+    const verb = moves ? (deed.wasAlive ? 'restore' : 'delete') : 'update';
+    if (!permitRow(ctx, object, draft, row, verb)) return draft;
     take(draft, row);
     if (!deed.unbroken || row.version !== deed.lastVersion) {
       refuse(draft, 'version', 'version_conflict', {
@@ -54,6 +55,7 @@ export async function undoBatch(ctx: Context, object: ObjectType, deeds: readonl
   await fillFormulas(ctx, object, drafts.filter(isOpen));
   findChanges(batch);
   permitFields(ctx, batch);
+  for (const draft of drafts) if (isOpen(draft) && draft.op === 'update') permitTransfer(ctx, object, draft);
   return batch;
 }
 

@@ -50,7 +50,7 @@ export async function write(
     const drafts = operations.map(newDraft);
     const allow = new Set(options.allow);
     for (const round of roundsOf(drafts)) {
-      const batch = { object, drafts: round, allow };
+      const batch = { object, drafts: round, allow, also: options.also };
       await writeRound(inside, batch, changeSet, options.atomic ?? true, operations.length);
     }
     return { changeSet: changeSet.rows > rowsBefore ? changeSet.id : null, results: drafts.map(resultOf) };

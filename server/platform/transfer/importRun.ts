@@ -136,6 +136,7 @@ class ImportWork {
       write: {
         changeSet: this.#changeSet,
         kind: importKind,
+        also: 'import' as const,
         summary: { import: this.#import.id, fileName: this.#import.fileName, object: plan.object.name },
       },
       ...(dryRun ? { ownTitles: this.#titles, refusedRows: this.#refused } : {}),

@@ -10,7 +10,7 @@ import type { Context } from '../../context.ts';
 import { emit } from '../../events/outbox.ts';
 import { isoOfTimestamp } from '../../fields/datetime.ts';
 import { followByItself } from '../follow/follows.ts';
-import { mustSee, type RecordPlace } from '../recordPlace.ts';
+import { mustComment, mustSee, type RecordPlace } from '../recordPlace.ts';
 import { knownMentions, storeMentions } from './mentionable.ts';
 import { type Comment, type CommentRow, commentColumns, threads } from './readComments.ts';
 
@@ -26,7 +26,7 @@ export interface NewComment {
 
 export function addComment(outside: Context, place: RecordPlace, given: NewComment): Promise<Comment> {
   return inTransaction(outside, async (ctx) => {
-    await mustSee(ctx, place);
+    await mustComment(ctx, place);
     const author = authorOf(ctx);
     const body = await checkedBody(ctx, given.body);
     const replyTo = given.replyTo === undefined ? null : await commentOf(ctx, place, given.replyTo);
@@ -141,7 +141,7 @@ export function react(
   on: boolean,
 ): Promise<Comment> {
   return inTransaction(outside, async (ctx) => {
-    await mustSee(ctx, place);
+    await mustComment(ctx, place);
     const user = authorOf(ctx);
     await commentOf(ctx, place, id);
     const table = qualified(ctx.workspace.schema, 'comment_reactions');
@@ -204,7 +204,7 @@ async function ownComment(
   id: string,
   options: { readonly deletedToo?: boolean } = {},
 ): Promise<CommentRow> {
-  await mustSee(ctx, place);
+  await mustComment(ctx, place);
   const found = await commentOf(ctx, place, id, options);
   if (found.author_id === ctx.actor.userId) return found;
   throw new Problem('forbidden', {
