@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // A trace of every test would cost a third of their time: what fails is run once more with one.
+    trace: part ? 'on-first-retry' : 'retain-on-failure',
     // Only installed.spec.ts is about it; what it loads ahead would count for the others.
     serviceWorkers: 'block',
     launchOptions: {

@@ -1,6 +1,6 @@
 /** The settings by their own screens: people, departments, keys, own profile, backup. */
 import { expect, test } from '@playwright/test';
-import { at, expectAccessible, origin, speak } from './setup/application.ts';
+import { at, origin, speak } from './setup/application.ts';
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 test.afterEach(async ({ page }) => speak(page, 'en'));
@@ -93,18 +93,6 @@ test('a backup is made and can be fetched', async ({ page }) => {
   ]);
   expect(download.suggestedFilename()).toMatch(/^guanxi-.*\.guanxi$/);
 });
-
-for (const path of ['me', 'workspace', 'users', 'departments', 'api-keys', 'backup']) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`settings/${path} is accessible, ${theme}`, async ({ page }) => {
-      await page.addInitScript((scheme) => localStorage.setItem('mantine-color-scheme-value', scheme), theme);
-      await page.goto(at(`/settings/${path}`));
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('status', { name: 'Loading…' })).toHaveCount(0);
-      await expectAccessible(page);
-    });
-  }
-}
 
 test('the language changes at once and stays', async ({ page }) => {
   await page.goto(at('/settings/me'));

@@ -188,27 +188,3 @@ test('a rule is tried on what there is, refuses with its words at its field, and
   await expect(page.getByText('Taken back').first()).toBeVisible();
   await callApi(page, 'POST', `/objects/${name}s`, { name: 'Harbour crane' });
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the screens that shape, ${theme}`, async ({ page }) => {
-    await speak(page, theme === 'light' ? 'zh' : 'en');
-    await page.emulateMedia({ colorScheme: theme });
-    const places = {
-      light: ['/settings/objects', '/settings/objects/opportunity/pipelines', '/settings/changes'],
-      dark: ['/settings/objects/account', '/settings/objects/account/facts', '/settings/transfer'],
-    }[theme];
-    for (const place of places) {
-      await test.step(place, async () => {
-        await open(page, place);
-        await expect(page.locator('#content h1')).toBeVisible();
-        await expect(page.getByRole('status', { name: /Loading|加载/ })).toHaveCount(0);
-        await expectAccessible(page);
-        await page.setViewportSize({ width: 390, height: 844 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(
-          390,
-        );
-        await page.setViewportSize({ width: 1366, height: 768 });
-      });
-    }
-  });
-}
