@@ -1,4 +1,4 @@
-/** Three suites: pure code, code on a real PostgreSQL, and faults. */
+/** Four suites: pure code, code on a real PostgreSQL, faults and attacks. */
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const globalSetup = ['tests/databaseServer.ts'];
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'server',
           retry,
-          include: ['{shared,server,cli}/**/*.db.test.ts', 'tests/flows/**/*.test.ts'],
+          include: ['{shared,server,cli}/**/*.db.test.ts', 'tests/{flows,proof}/**/*.test.ts'],
           globalSetup: ofServer,
           maxWorkers: 2,
           // Long enough for a machine that does other things: time never decides a test.
@@ -43,6 +43,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'attack',
+          include: ['tests/attack/**/*.test.ts'],
+          globalSetup: ['tests/databaseServer.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 /** The environment: what is taken, and what is refused in both languages. */
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
@@ -47,6 +50,9 @@ describe('readConfig', () => {
     [{ SECRET_KEY: 'changeme'.repeat(8) }, 'SECRET_KEY'],
     [{ SECRET_KEY: 'a'.repeat(64) }, 'SECRET_KEY'],
     [{ GUANXI_ADMIN_EMAIL: 'a@example.com' }, 'GUANXI_ADMIN_PASSWORD'],
+    [{ INTERNAL_HOSTS: 'idp.corp, http://10.0.0.1/' }, 'INTERNAL_HOSTS'],
+    [{ SECRET_KEY_FILE: '/nowhere/at/all' }, 'SECRET_KEY_FILE'],
+    [{ SECRET_KEY_FILE: '/dev/null', SECRET_KEY: good }, 'SECRET_KEY_FILE'],
   ])('refuses %j, naming %s in both languages', (env, name) => {
     const reading = () => readConfig(env);
     expect(reading).toThrow(StartRefusal);
@@ -55,6 +61,29 @@ describe('readConfig', () => {
       reading();
     } catch (error) {
       expect((error as StartRefusal).text.zh).toContain(name);
+    }
+  });
+
+  it('reads what is secret from files, so that it stands in no environment', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'guanxi-config-'));
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    try {
+      const config = readConfig({
+        SECRET_KEY_FILE: file('key', `${good}\n`),
+        DATABASE_URL_FILE: file('database', 'postgres://app@db/crm\n'),
+        SMTP_URL_FILE: file('smtp', 'smtps://a:b@mail'),
+      });
+      expect(config).toMatchObject({
+        secretKey: good,
+        databaseUrl: 'postgres://app@db/crm',
+        smtpUrl: 'smtps://a:b@mail',
+      });
+      expect(() => readConfig({ SECRET_KEY_FILE: file('weak', 'short') })).toThrow('SECRET_KEY');
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

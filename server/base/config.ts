@@ -1,4 +1,5 @@
 /** What the environment says, read once; a value that cannot be right refuses the start and says what would be. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { internalHostOf } from './allowedAddresses.ts';
 import type { LogLevel } from './log.ts';
@@ -51,7 +52,7 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     throw refusal('SECRET_KEY', 'be set, to the same text for every process', '设置，且所有进程相同');
   }
   const adminEmail = textOf(env, 'GUANXI_ADMIN_EMAIL');
-  const adminPassword = textOf(env, 'GUANXI_ADMIN_PASSWORD');
+  const adminPassword = hiddenTextOf(env, 'GUANXI_ADMIN_PASSWORD');
   if ((adminEmail === null) !== (adminPassword === null)) {
     const missing = adminEmail === null ? 'GUANXI_ADMIN_EMAIL' : 'GUANXI_ADMIN_PASSWORD';
     throw refusal(missing, 'be set too', '一并设置');
@@ -82,12 +83,28 @@ function textOf(env: Environment, name: string): string | null {
   return value === undefined || value === '' ? null : value;
 }
 
+/**
+ * As `NAME`, or the content of the file that `NAME_FILE` names: what stands in the environment can be read beside the
+ * process (/proc) and is inherited; a file need not be.
+ */
+function hiddenTextOf(env: Environment, name: string): string | null {
+  const file = textOf(env, `${name}_FILE`);
+  if (file === null) return textOf(env, name);
+  if (textOf(env, name) !== null)
+    throw refusal(`${name}_FILE`, `stand alone, without ${name}`, `单独设置，不与 ${name} 并用`);
+  try {
+    return textOf({ [name]: readFileSync(file, 'utf8') }, name);
+  } catch {
+    throw refusal(`${name}_FILE`, 'name a file that can be read', '指向可读取的文件');
+  }
+}
+
 function refusal(name: string, en: string, zh: string): StartRefusal {
   return new StartRefusal({ en: `${name} must ${en}.`, zh: `${name} 必须${zh}。` });
 }
 
 function urlOf(env: Environment, name: string, protocols: readonly string[]): string | null {
-  const text = textOf(env, name);
+  const text = hiddenTextOf(env, name);
   if (text === null) return null;
   const like = protocols.map((protocol) => `${protocol}//…`).join(', ');
   // “postgresql:///name?host=/run/postgresql” is a good address of a socket, and no URL without a host for the parser.
@@ -140,7 +157,7 @@ function logLevelOf(env: Environment): LogLevel {
 
 /** Texts that stand in examples, and any built of a few letters, are no secrets. */
 function secretOf(env: Environment): string | null {
-  const text = textOf(env, 'SECRET_KEY');
+  const text = hiddenTextOf(env, 'SECRET_KEY');
   if (text === null) return null;
   const example = /change.?me|secret.?key|example|default|password|replace|your/i;
   if (text.length < 32 || new Set(text).size < 10 || example.test(text)) {

@@ -24,9 +24,13 @@ export function createLog(
   return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
 }
 
-/** What an unknown thrown thing says, for the log. */
+/** What an unknown thrown thing says, for the log; values that the database repeats in its words are left out. */
 export function errorFacts(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: String(error) };
-  const code = (error as { code?: unknown }).code;
-  return { error: error.message, ...(code === undefined ? {} : { code }), stack: error.stack };
+  const { code, severity } = error as { code?: unknown; severity?: unknown };
+  // PostgreSQL quotes what it was given: “invalid input syntax for type integer: "…"”.
+  const said = severity === undefined ? error.message : error.message.replace(/"[^"]*"?/g, '"…"');
+  // The stack begins with the message.
+  const stack = error.stack?.replace(error.message, said);
+  return { error: said, ...(code === undefined ? {} : { code }), stack };
 }

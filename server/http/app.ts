@@ -16,6 +16,7 @@ import { LiveHub } from '../platform/notify/live/liveHub.ts';
 import { apiDocs } from './apiDocs.ts';
 import type { App, AppServices, HttpSettings } from './appServices.ts';
 import { BurstLimit } from './burstLimit.ts';
+import { checkSpelling } from './oneSpelling.ts';
 import { operations } from './operations.ts';
 import { isSecure } from './ownOrigin.ts';
 import { documentOf, problemOf } from './problemDocument.ts';
@@ -23,6 +24,7 @@ import { registerRoute } from './registerRoute.ts';
 import { contextFor } from './requestContext.ts';
 import { routes } from './routes/routes.ts';
 import { dataHeaders, strictTransport } from './securityHeaders.ts';
+import { answerUnreadable } from './unreadable.ts';
 import { webFiles } from './webFiles.ts';
 
 const second = 1000;
@@ -58,6 +60,13 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   });
   const app: App = { ...services, identity, callers: new Callers(identity), live };
   const { tls } = services.settings;
+  /** What stands on every answer. */
+  function greet(request: FastifyRequest, reply: FastifyReply): void {
+    reply.headers(dataHeaders);
+    reply.header('x-request-id', request.id);
+    // A browser would keep to TLS for every port of `localhost`, also where other programs have none.
+    if (!tls && isSecure(request, services.settings)) reply.headers(strictTransport);
+  }
   const server = Fastify({
     ...(tls ? { serverFactory: overTls(tls) } : {}),
     logger: false,
@@ -78,9 +87,10 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
       maxParamLength: 300,
     },
     exposeHeadRoutes: false,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
     // An address that cannot be read fails before any hook.
     frameworkErrors: (error, request, reply) => {
-      reply.headers(dataHeaders);
+      greet(request, reply);
       return refuse(app, error, request, reply);
     },
   });
@@ -90,10 +100,8 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('guanxi', null);
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(dataHeaders);
-    reply.header('x-request-id', request.id);
-    // A browser would keep to TLS for every port of `localhost`, also where other programs have none.
-    if (!tls && isSecure(request, services.settings)) reply.headers(strictTransport);
+    greet(request, reply);
+    checkSpelling(request);
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => refuse(app, error, request, reply));
   server.setNotFoundHandler((request, reply) => refuse(app, notFound(), request, reply));

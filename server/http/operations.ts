@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry as Metrics } from 'prom-client';
 import { Problem } from '../base/problem.ts';
+import { isPublicAddress } from '../base/publicAddress.ts';
 import { sql } from '../base/sql.ts';
 import { metrics as shared } from '../platform/jobs/metrics.ts';
 import type { App } from './appServices.ts';
@@ -26,7 +27,11 @@ export function operations(server: FastifyInstance, app: App): void {
     await app.database.rows(sql`select 1`);
     return { status: 'ready' };
   });
-  server.get('/metrics', async (_, reply) => {
+  server.get('/metrics', async (request, reply) => {
+    // Collectors stand beside the server. What a proxy that was not declared hands on comes from anywhere.
+    const handedOn =
+      app.settings.trustedProxies.length === 0 && request.headers['x-forwarded-for'] !== undefined;
+    if (handedOn || isPublicAddress(request.ip.replace(/^::ffff:/i, ''))) throw new Problem('not_found');
     reply.header('content-type', own.contentType);
     return Metrics.merge([own, shared]).metrics();
   });

@@ -23,6 +23,7 @@ function foreign(error: { code?: unknown; statusCode?: unknown; message?: unknow
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return invalid('Content-Type must be application/json', 'Content-Type 应为 application/json');
   }
+  if (code === 'FST_ERR_BAD_URL') return invalid('its address cannot be read', '地址无法解析');
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return invalid('the body is empty', '请求正文为空');
   if (code === 'FST_ERR_HANDLER_TIMEOUT') return new Problem('unavailable');
   if (unavailable.test(code) || error.message === 'timeout exceeded when trying to connect')

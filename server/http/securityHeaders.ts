@@ -25,7 +25,9 @@ const common = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
+  // A place for a visit and a picture of a card are ours to ask for; nothing else is.
+  'permissions-policy':
+    'geolocation=(self), camera=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), microphone=(), display-capture=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), browsing-topics=()',
 };
 
 export const pageHeaders: Readonly<Record<string, string>> = {
