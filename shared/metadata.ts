@@ -1,4 +1,6 @@
 /** What the metadata API says about objects and fields, and what server and web both read. */
+import type { SensitiveMark } from './fields/sensitive.ts';
+import type { TextFormat } from './fields/textFormat.ts';
 import type { Label } from './labels.ts';
 import type { LayoutMeta, PipelineMeta, RecordTypeMeta } from './layouts.ts';
 
@@ -106,6 +108,10 @@ export interface FieldMeta {
   readonly accept?: readonly string[];
   /** File and image: most bytes of one file. */
   readonly maxSize?: number;
+  /** Text: a number of a known shape, checked as such. */
+  readonly format?: TextFormat;
+  /** Kept sealed, shown masked, revealed one value at a time; asked for by whole values only. */
+  readonly sensitive?: SensitiveMark;
   /** Dependent pick list: which options go with which value of another field; `otherwise` with all others, and with none. */
   readonly dependsOn?: {
     readonly field: string;

@@ -10,12 +10,32 @@ import {
 import { StartRefusal } from './startRefusal.ts';
 
 /** What a derived key is for; one that leaks opens nothing else. */
-export type KeyPurpose = 'session' | 'cursor' | 'backup' | 'field' | 'mail' | 'signOn' | 'factor';
+export type KeyPurpose =
+  | 'session'
+  | 'cursor'
+  | 'backup'
+  | 'field'
+  | 'mail'
+  | 'signOn'
+  | 'factor'
+  | 'import'
+  | 'audit'
+  | 'idempotency';
+
+/** A key that sensitive values are sealed with from a moment on (milliseconds since 1970). */
+export interface FieldKey {
+  readonly id: string;
+  readonly secret: string;
+  /** A little in the future when it is made, so that every process knows it before the first value is sealed with it. */
+  readonly from: number;
+}
 
 /** As kept in a file; `secret` is 32 bytes in base64. The last key is the current one, the others still open. */
 export interface KeyRingDocument {
   readonly format: 'guanxi-keys-1';
   readonly keys: readonly { readonly id: string; readonly secret: string }[];
+  /** Those of sensitive values, oldest first; they change on their own. Absent until the first change: `keys` serve. */
+  readonly fieldKeys?: readonly FieldKey[];
 }
 
 const secretBytes = 32;
@@ -35,6 +55,16 @@ export class KeyRing {
     const last = document.keys.at(-1);
     if (last === undefined) throw new Error('A key ring needs a key');
     this.currentId = last.id;
+  }
+
+  /** Names this state of the ring: a copy with another one lacks a key, or has one too many. */
+  get state(): string {
+    return [this.currentId, ...(this.document.fieldKeys ?? []).map(({ id }) => id)].join('+');
+  }
+
+  /** Keys of sensitive values, oldest first. */
+  get fieldKeys(): readonly FieldKey[] {
+    return this.document.fieldKeys ?? this.document.keys.map((key) => ({ ...key, from: 0 }));
   }
 
   has(id: string): boolean {
@@ -108,6 +138,28 @@ export function keyRingOf(secretKey: string): KeyRing {
     format: 'guanxi-keys-1',
     keys: [{ id: idOf(secret), secret: secret.toString('base64') }],
   });
+}
+
+/** The same ring with one more key for sensitive values. `from`: when it begins to seal. */
+export function withFieldKey(ring: KeyRing, from: number): KeyRing {
+  const secret = randomBytes(secretBytes);
+  const made = { id: idOf(secret), secret: secret.toString('base64'), from };
+  return new KeyRing({ ...ring.document, fieldKeys: [...ring.fieldKeys, made] });
+}
+
+/** The same ring without keys of sensitive values that nothing is sealed with any more; the last one stays. */
+export function withoutFieldKeys(ring: KeyRing, ids: readonly string[]): KeyRing {
+  const last = ring.fieldKeys.at(-1);
+  const fieldKeys = ring.fieldKeys.filter((key) => key === last || !ids.includes(key.id));
+  return new KeyRing({ ...ring.document, fieldKeys });
+}
+
+/** With what only `older` still opens: values come back from backups of former times. */
+export function withFieldKeysOf(ring: KeyRing, older: KeyRing): KeyRing {
+  const known = new Set(ring.fieldKeys.map(({ id }) => id));
+  const added = older.fieldKeys.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return ring;
+  return new KeyRing({ ...ring.document, fieldKeys: [...added, ...ring.fieldKeys] });
 }
 
 function idOf(secret: Buffer): string {

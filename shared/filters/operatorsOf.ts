@@ -18,6 +18,9 @@ const textOperators: readonly Operator[] = [
 ];
 const codeOperators: readonly Operator[] = ['eq', 'ne', 'in', 'nin', 'isNull'];
 
+/** What is sealed can be found by the whole value, and by whether there is one. */
+const sealedOperators: readonly Operator[] = ['eq', 'in', 'isNull'];
+
 const orderedOperators: readonly Operator[] = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'isNull'];
 
 const members: Partial<Record<FieldTypeName, Readonly<Record<string, readonly Operator[]>>>> = {
@@ -31,6 +34,7 @@ const members: Partial<Record<FieldTypeName, Readonly<Record<string, readonly Op
 
 /** Undefined: the type has no such member. */
 export function operatorsOf(field: FieldMeta, member?: string): readonly Operator[] | undefined {
+  if (field.sensitive !== undefined) return member === undefined ? sealedOperators : undefined;
   if (member === undefined) return fieldType(field.type).operators;
   const known = members[field.type];
   return known && Object.hasOwn(known, member) ? known[member] : undefined;

@@ -23,6 +23,7 @@ const base = {
   country: 'CN',
   userId: '01900000-0000-7000-8000-000000000001',
   departmentId: null,
+  workspaceId: '018f0000-0000-7000-8000-0000000000aa',
   now: Date.parse('2026-11-22T04:30:00Z'),
   weekStart: 7,
   fiscalYearStart: 4,

@@ -2,6 +2,7 @@
 import { columnName } from './columnName.ts';
 import type { FieldStorage } from './fieldStorage.ts';
 import { place } from './place.ts';
+import { sealedTest } from './sealed/sealedTest.ts';
 import { textTest } from './textTest.ts';
 
 export const longText: FieldStorage<string> = {
@@ -11,5 +12,8 @@ export const longText: FieldStorage<string> = {
   read: ([value]) => value ?? null,
   readCanonical: ([value]) => (value as string | null) ?? null,
   write: (value) => [value],
-  test: (op, operand, field, alias) => textTest(op, operand, place(field, alias, 'text')),
+  test: (op, operand, field, alias, env) =>
+    field.sensitive === undefined
+      ? textTest(op, operand, place(field, alias, 'text'))
+      : sealedTest(op, operand, field, alias, env),
 };

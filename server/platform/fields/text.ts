@@ -4,6 +4,7 @@ import { sql } from '../../base/sql.ts';
 import { columnName } from './columnName.ts';
 import type { FieldStorage } from './fieldStorage.ts';
 import { place } from './place.ts';
+import { sealedTest } from './sealed/sealedTest.ts';
 import { sortKey } from './sortKey.ts';
 import { textTest } from './textTest.ts';
 
@@ -26,7 +27,10 @@ export const text: FieldStorage<string> = {
   sortBy: (field, alias) =>
     hasSortKey(field) ? place(field, alias, 'text', '_sort') : sql`core.fold(${place(field, alias, 'text')})`,
   sortType: 'text',
-  test: (op, operand, field, alias) => textTest(op, operand, place(field, alias, 'text')),
+  test: (op, operand, field, alias, env) =>
+    field.sensitive === undefined
+      ? textTest(op, operand, place(field, alias, 'text'))
+      : sealedTest(op, operand, field, alias, env),
   groups: (field, alias) => place(field, alias, 'text'),
   measures: (field, alias) => place(field, alias, 'text'),
 };

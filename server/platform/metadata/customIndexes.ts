@@ -2,6 +2,7 @@
 import { compile, type Fragment, sql } from '../../base/sql.ts';
 import { columnName } from '../fields/columnName.ts';
 import { columnPlace, isCustom } from '../fields/place.ts';
+import { isSensitive, matchPart } from '../fields/sealed/sealedField.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from './registry.ts';
 
@@ -33,6 +34,11 @@ export function customFieldIndexes(object: ObjectType, field: Field): CustomInde
     const pointer = columnPlace(field, alias, storage.columns(field).at(-1)!);
     // Deleted rows too: restoring and purging look through them.
     return [make('', 1, [pointer, sql`id`], true)];
+  }
+  if (isSensitive(field)) {
+    const matches = [matchPart(field, alias)];
+    if (field.unique) return [make(uniqueSuffix, 0, matches)];
+    return field.indexed ? [make('_match', 2, matches)] : [];
   }
   const folded = () => sql`core.fold(${columnPlace(field, alias, first!)})`;
   const indexes: CustomIndex[] = field.unique ? [make(uniqueSuffix, 0, [folded()])] : [];

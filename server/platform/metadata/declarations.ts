@@ -1,4 +1,6 @@
 /** What a domain says of an object; everything else follows from it. */
+import type { SensitiveDeclaration } from '../../../shared/fields/sensitive.ts';
+import type { TextFormat } from '../../../shared/fields/textFormat.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type { FieldTypeName, Option, Rollup, ViewDefinition } from '../../../shared/metadata.ts';
 import type { Trait } from './trait.ts';
@@ -43,6 +45,10 @@ export interface FieldDeclaration {
   readonly multiple?: boolean;
   readonly accept?: readonly string[];
   readonly maxSize?: number;
+  /** Text: a number of a known shape, checked as such. */
+  readonly format?: TextFormat;
+  /** Text and longText: kept sealed and shown masked; see docs/how-to/sensitive-fields.md. */
+  readonly sensitive?: SensitiveDeclaration;
 }
 
 export interface ViewDeclaration extends ViewDefinition {

@@ -1,4 +1,5 @@
 /** The objects of a workspace as the platform works with them: declarations resolved, names checked. */
+import { type SensitiveMark, sensitiveTypes } from '../../../shared/fields/sensitive.ts';
 import type { FieldMeta, FieldTypeName } from '../../../shared/metadata.ts';
 import type { FieldDeclaration, ObjectDeclaration } from './declarations.ts';
 import { type Documents, noDocuments } from './documents.ts';
@@ -53,8 +54,20 @@ const neverSortable: ReadonlySet<FieldTypeName> = new Set([
   'image',
 ]);
 
-function resolveField(name: string, declaration: FieldDeclaration, system: boolean): Field {
-  const { relation: _, indexed, searched, readOnly, required, unique, ...rest } = declaration;
+/** Custom fields are known by their id in the whole workspace, declared ones by their names. */
+function sensitiveMark(
+  object: string,
+  name: string,
+  { id, type, sensitive }: FieldDeclaration,
+): SensitiveMark {
+  if (!sensitiveTypes.has(type))
+    throw new Error(`${object}.${name}: a field of type ${type} cannot be sensitive`);
+  const { first = 0, last = 4 } = sensitive ?? {};
+  return { id: id ?? `${object}.${name}`, first, last };
+}
+
+function resolveField(name: string, declaration: FieldDeclaration, system: boolean, object: string): Field {
+  const { relation: _, indexed, searched, readOnly, required, unique, sensitive, ...rest } = declaration;
   const computed = declaration.computed ?? (rest.formula !== undefined || rest.rollup !== undefined);
   return {
     ...rest,
@@ -62,16 +75,17 @@ function resolveField(name: string, declaration: FieldDeclaration, system: boole
     name,
     required: required ?? false,
     unique: unique ?? false,
-    sortable: !neverSortable.has(declaration.type),
+    sortable: !neverSortable.has(declaration.type) && sensitive === undefined,
     filterable: true,
     system,
     readOnly: (readOnly ?? false) || computed || declaration.type === 'autoNumber',
     access: 'edit',
     declaration,
     // A search would tell what the inputs say to whom they are closed.
-    searched: (searched ?? false) && !computed,
+    searched: (searched ?? false) && !computed && sensitive === undefined,
     computed,
     indexed: indexed ?? false,
+    ...(sensitive === undefined ? {} : { sensitive: sensitiveMark(object, name, declaration) }),
   };
 }
 
@@ -97,10 +111,10 @@ export class Registry {
     for (const declaration of declarations) {
       const fields = new Map<string, Field>();
       for (const [name, field] of Object.entries(systemFields))
-        fields.set(name, resolveField(name, field, true));
+        fields.set(name, resolveField(name, field, true, declaration.name));
       for (const [name, field] of Object.entries(declaration.fields)) {
         if (fields.has(name)) throw new Error(`${declaration.name}.${name} is a system field`);
-        fields.set(name, resolveField(name, field, false));
+        fields.set(name, resolveField(name, field, false, declaration.name));
       }
       const titleField = fields.get(declaration.titleField);
       if (!titleField) throw new Error(`${declaration.name} has no title field ${declaration.titleField}`);

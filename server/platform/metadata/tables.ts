@@ -128,8 +128,17 @@ function tagsIndex(object: ObjectType, field: Field): string {
   return `create index ${safe(`${object.table}_${snake(field.name)}`)} on ${object.table} using gin (${folded}) where deleted_at is null and ${folded} is not null;`;
 }
 
+/** A sealed value is found by what equal ones have in common. */
+function sealedIndex(object: ObjectType, field: Field): string {
+  const column = safe(snake(field.name));
+  const kind = field.unique ? 'unique index' : 'index';
+  const name = safe(`${object.table}_${column}_${field.unique ? 'key' : 'match'}`);
+  return `create ${kind} ${name} on ${object.table} (split_part(${column}, '.'::text, 3)) where deleted_at is null and ${column} is not null;`;
+}
+
 export function fieldIndexes(object: ObjectType, field: Field): string[] {
   const indexes: string[] = [];
+  if (field.sensitive !== undefined) return field.unique || field.indexed ? [sealedIndex(object, field)] : [];
   if (field.unique) indexes.push(uniqueIndex(object, field));
   if (field.type === 'lookup' || field.type === 'polymorphic') indexes.push(lookupIndex(object, field));
   else if (field.indexed && field.type === 'select') indexes.push(optionIndex(object, field));

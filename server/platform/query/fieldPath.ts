@@ -36,6 +36,8 @@ export function resolvePath(ctx: Context, object: ObjectType, text: string, use:
   const field = list ?? at.fields.get(last);
   const access = field ? accessTo(ctx, at, field) : 'hidden';
   if (!field || access === 'hidden' || (use === 'ask' && access === 'masked')) throw unknownField(text);
+  // What is sealed has no order, no groups and no sums; whole values are found by the filter.
+  if (use === 'ask' && field.sensitive !== undefined) throw unknownField(text);
   return { steps, field: list ? primaryEntry(list) : field, masked: access === 'masked' };
 }
 

@@ -5,6 +5,7 @@ import { column, type Fragment, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { Column } from '../fields/fieldStorage.ts';
 import { customColumn, fromCustom, isCustom } from '../fields/place.ts';
+import { isSensitive, maskOf, placeOf } from '../fields/sealed/sealedField.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { accessTo, type ResolvedPath, resolvePath, throughPath } from './fieldPath.ts';
@@ -119,10 +120,13 @@ export function selection(
   };
 }
 
-/** Whether its value can be taken out of `custom` here: labels of lookups are PostgreSQL's work. */
-/** A formula is shown only to whom its inputs are, so it needs an expression of its own. */
+/**
+ * Whether its value can be taken out of `custom` here: labels of lookups are PostgreSQL's work; a formula is shown only to
+ * whom its inputs are, and a sealed value opens with its record, so that they need expressions of their own.
+ */
 function isMember({ field, steps }: ResolvedPath): boolean {
-  return steps.length === 0 && isCustom(field) && !isLookup(field) && field.formula === undefined;
+  const whole = field.formula === undefined && field.sensitive === undefined;
+  return steps.length === 0 && isCustom(field) && !isLookup(field) && whole;
 }
 
 /**
@@ -149,6 +153,9 @@ function expressionsOf(ctx: Context, path: ResolvedPath, alias: string): readonl
   const values = Array.from({ length: count }, (_, n) =>
     throughPath(ctx, steps, alias, (at) => asSeen(ctx, field, at, storage.select(field, at)[n]!)),
   );
+  // A sealed value opens only together with the record that it belongs to.
+  if (field.sensitive !== undefined)
+    return [...values, throughPath(ctx, steps, alias, (at) => column(at, 'id'))];
   if (!isLookup(field)) return values;
   return [...values, throughPath(ctx, steps, alias, (at) => labelOf(ctx, field, at))];
 }
@@ -168,6 +175,10 @@ function readerOf(ctx: Context, path: ResolvedPath): SelectedField['read'] {
       const value = readLookup(field, values);
       return value !== null && (masked || maskedTitles.has(value.object)) ? maskLabel(value, masked) : value;
     };
+  }
+  if (isSensitive(field)) {
+    const { workspace } = ctx;
+    return ([stored, id]) => maskOf(stored, placeOf({ workspace }, field, id as string), masked);
   }
   if (masked) return (values) => mask(storage.read(values, field));
   if (plain.has(field.type)) return undefined;

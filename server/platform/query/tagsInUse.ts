@@ -43,4 +43,4 @@ export async function tagsInUse(
 }
 
 /** Whether there is a tag depends on no moment and no person. */
-const never = { userId: null, departmentId: null, now: 0, weekStart: 1, fiscalYearStart: 1 };
+const never = { userId: null, departmentId: null, workspaceId: '', now: 0, weekStart: 1, fiscalYearStart: 1 };

@@ -7,6 +7,8 @@ export function testEnvOf(ctx: Context): TestEnv {
     ...ctx.env,
     userId: ctx.actor.userId,
     departmentId: ctx.actor.departmentId,
+    queueIds: ctx.actor.queueIds ?? [],
+    workspaceId: ctx.workspace.id,
     now: ctx.clock.now(),
     weekStart: ctx.workspace.weekStart,
     fiscalYearStart: ctx.workspace.fiscalYearStart,

@@ -36,7 +36,8 @@ function readKey(ctx: Context, object: ObjectType, by: Readonly<Record<string, u
       zh: `请用${object.declaration.label.zh}的一个字段指定记录，或用 sourceId 与 source。`,
     });
   }
-  if (access === 'hidden' || access === 'masked' || !(folded.has(field.type) || exact.has(field.type))) {
+  const named = folded.has(field.type) || exact.has(field.type);
+  if (access === 'hidden' || access === 'masked' || field.sensitive !== undefined || !named) {
     throw new ValueError({
       en: `Records cannot be found by “${field.name}”; use a text, a number, an e-mail or a phone.`,
       zh: `无法按“${field.name}”查找记录，请使用文本、编号、邮箱或电话字段。`,

@@ -83,7 +83,7 @@ export async function history(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    data: await entriesOf(ctx, object, page, query.field),
+    data: await entriesOf(ctx, object, id, page, query.field),
     nextCursor: rows.length > limit && last ? `${last.at}~${last.seq}` : null,
   };
 }
@@ -127,12 +127,14 @@ function after(cursor: string | undefined): Fragment {
 async function entriesOf(
   ctx: Context,
   object: ObjectType,
+  id: string,
   rows: readonly Row[],
   only: string | undefined,
 ): Promise<HistoryEntry[]> {
   const values = await shownValues(
     ctx,
     object,
+    id,
     rows.flatMap((row) => [row.before ?? {}, row.after ?? {}]),
   );
   const names = await userNames(

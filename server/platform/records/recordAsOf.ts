@@ -66,7 +66,7 @@ export async function recordAsOf(
     updatedBy: last.actor_id,
   });
   const names = asked.filter((name) => !unknown.has(name));
-  const [shown] = await shownValues(ctx, object, [
+  const [shown] = await shownValues(ctx, object, id, [
     Object.fromEntries(names.map((name) => [name, values[name] ?? null])),
   ]);
   const people = await userNames(ctx, [last.actor_id]);

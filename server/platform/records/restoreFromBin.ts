@@ -3,6 +3,7 @@ import { inTransaction } from '../../base/context.ts';
 import type { Problem } from '../../base/problem.ts';
 import { and, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { isSensitive } from '../fields/sealed/sealedField.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { ObjectType, Registry } from '../metadata/registry.ts';
 import { list } from '../query/reader.ts';
@@ -11,6 +12,7 @@ import { referenceOf } from './checkLookups.ts';
 import { grouped } from './grouped.ts';
 import { obstacleOf } from './restoreObstacle.ts';
 import { deletedAmong } from './restoreRows.ts';
+import { sameness } from './sealValues.ts';
 import { isShown } from './shownValues.ts';
 import { write } from './writer.ts';
 
@@ -158,11 +160,14 @@ async function holderOf(ctx: Context, problem: Problem): Promise<NamedRecord | n
   const access = ctx.actor.rights.field(object.name, taken);
   const value = draft.before?.[taken];
   if (typeof value !== 'string' || access === 'hidden' || access === 'masked') return null;
+  const field = object.fields.get(taken)!;
+  const asked = isSensitive(field) ? sameness(ctx, field, draft.id, value) : value;
+  if (asked === null) return null;
   const title = object.titleField.name;
   const readable = isShown(ctx, object, title);
   const { data } = await list(ctx, object, {
     fields: readable ? ['id', title] : ['id'],
-    filter: { [taken]: { eq: value } },
+    filter: { [taken]: { eq: asked } },
     limit: 1,
   });
   const [holder] = data;

@@ -2,6 +2,7 @@
 import type { Reference } from '../../../shared/fields/values.ts';
 import type { LookupValue, RecordData } from '../../../shared/query.ts';
 import type { Context } from '../context.ts';
+import { isSensitive, maskOf, placeOf } from '../fields/sealed/sealedField.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { isLookup } from '../query/lookupTargets.ts';
@@ -17,10 +18,11 @@ export function isShown(ctx: Context, object: ObjectType, field: string): boolea
   return object.fields.has(field) && ctx.actor.rights.field(object.name, field) !== 'hidden';
 }
 
-/** @param sets canonical values by field name, of one object */
+/** @param sets canonical values by field name, all of the record `id` */
 export async function shownValues(
   ctx: Context,
   object: ObjectType,
+  id: string,
   sets: readonly Readonly<Record<string, unknown>>[],
 ): Promise<RecordData[]> {
   const labels = await labelsOf(ctx, object, sets);
@@ -28,13 +30,25 @@ export async function shownValues(
     Object.fromEntries(
       Object.entries(values)
         .filter(([name]) => isShown(ctx, object, name))
-        .map(([name, value]) => [name, shown(ctx, object, object.fields.get(name)!, value ?? null, labels)]),
+        .map(([name, value]) => {
+          const field = object.fields.get(name)!;
+          return [
+            name,
+            isSensitive(field)
+              ? maskOf(value, placeOf(ctx, field, id), isMasked(ctx, object, field))
+              : shown(ctx, object, field, value ?? null, labels),
+          ];
+        }),
     ),
   );
 }
 
+function isMasked(ctx: Context, object: ObjectType, field: Field): boolean {
+  return ctx.actor.rights.field(object.name, field.name) === 'masked';
+}
+
 function shown(ctx: Context, object: ObjectType, field: Field, value: unknown, labels: Labels): unknown {
-  const masked = ctx.actor.rights.field(object.name, field.name) === 'masked';
+  const masked = isMasked(ctx, object, field);
   if (!isLookup(field)) return masked ? mask(wireOf(field, value)) : wireOf(field, value);
   const to = referenceOf(field, value);
   if (to === null) return null;

@@ -27,6 +27,7 @@ import { restoreRows } from './restoreRows.ts';
 import { resultOf } from './results.ts';
 import { kindOf, roundsOf } from './rounds.ts';
 import { runTraits } from './runTraits.ts';
+import { sealValues } from './sealValues.ts';
 import { settleQueues } from './settleQueues.ts';
 import { checkChoices } from './shaping/checkChoices.ts';
 import { checkKeys } from './shaping/checkKeys.ts';
@@ -92,6 +93,7 @@ async function prepare(ctx: Context, batch: Batch): Promise<void> {
   await settleQueues(ctx, batch);
   const departments = await checkLookups(ctx, batch);
   fillDefaults(ctx, batch, departments);
+  sealValues(ctx, batch);
   settleRecordTypes(ctx, batch);
   settlePipelines(ctx, batch);
   await runTraits(ctx, object, 'fill', open());

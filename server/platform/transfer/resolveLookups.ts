@@ -157,7 +157,8 @@ async function select(
 function testEnv(ctx: Context): TestEnv {
   const { weekStart, fiscalYearStart } = ctx.workspace;
   const { userId, departmentId } = ctx.actor;
-  return { ...ctx.env, userId, departmentId, now: ctx.clock.now(), weekStart, fiscalYearStart };
+  const workspaceId = ctx.workspace.id;
+  return { ...ctx.env, userId, departmentId, workspaceId, now: ctx.clock.now(), weekStart, fiscalYearStart };
 }
 
 /** A record that a cell names and that is not there yet. */

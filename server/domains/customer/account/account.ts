@@ -1,6 +1,7 @@
 /** A company or person that buys from us, may buy, or once did. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
 import { description, lastActivityAt, leadSource, tags } from '../../../platform/metadata/standardFields.ts';
+import { taxNumberOfChina } from './taxNumberOfChina.ts';
 
 export const account = defineObject({
   name: 'account',
@@ -35,6 +36,10 @@ export const account = defineObject({
     {
       label: { en: 'Business with us', zh: '业务往来' },
       fields: ['openOpportunities', 'openValue', 'wonValue'],
+    },
+    {
+      label: { en: 'Payment and tax', zh: '付款与税务' },
+      fields: ['bankName', 'bankAccount', 'taxNumber'],
     },
     {
       label: { en: 'Reaching them', zh: '联系方式' },
@@ -153,9 +158,36 @@ export const account = defineObject({
       label: { en: 'Won value', zh: '赢单金额' },
       rollup: { relation: 'opportunities', fn: 'sum', field: 'amount', filter: { isWon: true } },
     },
+    bankName: {
+      type: 'text',
+      label: { en: 'Bank', zh: '开户银行' },
+      help: { en: 'Bank and branch', zh: '银行及支行名称' },
+      maxLength: 120,
+    },
+    bankAccount: {
+      type: 'text',
+      label: { en: 'Bank account number', zh: '银行账号' },
+      maxLength: 60,
+      format: 'bankAccount',
+      indexed: true,
+      sensitive: { last: 4 },
+    },
+    taxNumber: {
+      type: 'text',
+      label: { en: 'Tax number', zh: '税号' },
+      help: {
+        en: 'For companies in China the unified social credit code',
+        zh: '中国企业为统一社会信用代码',
+      },
+      maxLength: 60,
+      format: 'taxNumber',
+      indexed: true,
+      sensitive: { first: 2, last: 4 },
+    },
     description,
     lastActivityAt,
   },
+  traits: [taxNumberOfChina],
   views: [
     {
       id: 'all',

@@ -17,7 +17,10 @@ export const contact = defineObject({
       label: { en: 'Basics', zh: '基本信息' },
       fields: ['name', 'otherName', 'account', 'jobTitle', 'team', 'decisionMaker', 'owner', 'department'],
     },
-    { label: { en: 'Reaching them', zh: '联系方式' }, fields: ['phones', 'emails', 'address', 'birthday'] },
+    {
+      label: { en: 'Reaching them', zh: '联系方式' },
+      fields: ['phones', 'emails', 'address', 'birthday', 'idCard'],
+    },
     { label: { en: 'Notes', zh: '备注' }, fields: ['tags', 'description'] },
   ],
   fields: {
@@ -54,6 +57,18 @@ export const contact = defineObject({
     emails: { type: 'emails', label: { en: 'E-mails', zh: '邮箱' }, searched: true },
     address: { type: 'address', label: { en: 'Address', zh: '地址' } },
     birthday: { type: 'date', label: { en: 'Birthday', zh: '生日' } },
+    idCard: {
+      type: 'text',
+      label: { en: 'ID card number', zh: '身份证号' },
+      help: {
+        en: '18 characters with a check digit, or 15 digits on cards of the first generation',
+        zh: '18 位（含校验码），第一代身份证为 15 位',
+      },
+      maxLength: 40,
+      format: 'idCard',
+      indexed: true,
+      sensitive: { first: 3, last: 4 },
+    },
     tags,
     description,
     lastActivityAt,
