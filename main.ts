@@ -24,6 +24,8 @@ import { ensurePartitions } from './server/base/partitions.ts';
 import { Problem } from './server/base/problem.ts';
 import { clearUnfinished } from './server/base/unfinishedSchemas.ts';
 import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
+import { defineDirectorySync, startDirectorySyncs } from './server/domains/admin/signOn/directorySync.ts';
+import { joinAdmin } from './server/domains/admin/joinAdmin.ts';
 import { demoRun } from './server/domains/demo/demoRun.ts';
 import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
@@ -40,7 +42,9 @@ import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
 import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts';
 import { diskStore } from './server/platform/files/diskStore.ts';
 import type { FileStore } from './server/platform/files/fileStore.ts';
+import { setFactorKeys } from './server/platform/identity/factors/factorKeys.ts';
 import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
+import { setSignOnKeys } from './server/platform/identity/signOn/signOnHouse.ts';
 import { ensureSchedules, runDueSchedules } from './server/platform/jobs/dueSchedules.ts';
 import { measureJobs } from './server/platform/jobs/metrics.ts';
 import { installQueue } from './server/platform/jobs/queue.ts';
@@ -193,6 +197,8 @@ export function withoutServer(config: Config, databases: Databases, log: Log): W
 /** Lower floors call higher ones by name only; here the names get their meaning. */
 function joinModules(config: Config, databases: Databases, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
+  setFactorKeys(ring);
+  setSignOnKeys(ring);
   setInternalHosts(config.internalHosts);
   joinConfig();
   addWriteStep(rightsFollow);
@@ -210,11 +216,13 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   defineTagRun();
   defineRecomputeRun();
   defineUndoRun();
+  joinAdmin();
   defineRun(importRun(filesOf(config)));
   defineRun(copyRun({ options: { migrations, appVersion }, files: filesOf(config), reindex }));
   defineRun(exportRun(filesOf(config)));
   defineRun(demoRun);
   defineRun(removeDemoRun);
+  defineDirectorySync();
   addFileHolder({ table: 'imports', column: 'file_id' });
   joinNotify({ ring, smtpUrl: config.smtpUrl, baseUrl: config.baseUrl });
   addFileHolder({ table: 'file_uses', column: 'file_id' });
@@ -260,6 +268,14 @@ function joinSchedules(config: Config, databases: Databases): void {
     active: false,
     scope: 'workspace',
     start: (ctx) => startRun(ctx, 'backup', { keepDays: 30 }),
+  });
+  defineSchedule({
+    name: 'directorySync',
+    label: { en: 'Compare people with the company directory', zh: '与公司目录核对人员' },
+    cron: '50 4 * * *',
+    active: true,
+    scope: 'workspace',
+    start: startDirectorySyncs,
   });
 }
 

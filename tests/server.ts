@@ -11,6 +11,8 @@ import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
 import { setOwner } from '../server/base/owner.ts';
 import { createWorkspace, loadWorkspaces } from '../server/base/workspaces.ts';
+import { defineDirectorySync } from '../server/domains/admin/signOn/directorySync.ts';
+import { joinAdmin } from '../server/domains/admin/joinAdmin.ts';
 import { demoRun } from '../server/domains/demo/demoRun.ts';
 import { removeDemoRun } from '../server/domains/demo/removeDemo.ts';
 import { modules } from '../server/domains/modules.ts';
@@ -21,7 +23,9 @@ import { migrations } from '../server/migrations/all.ts';
 import { joinConfig } from '../server/platform/config/joinConfig.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
+import { setFactorKeys } from '../server/platform/identity/factors/factorKeys.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
+import { setSignOnKeys } from '../server/platform/identity/signOn/signOnHouse.ts';
 import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registries } from '../server/platform/metadata/registries.ts';
@@ -312,7 +316,9 @@ function leaveOut(): void {
 
 /** As main.ts does it; once per process, so all servers of a test file import from the folder of the first. */
 function joinModules(files: FileStore): void {
+  setSignOnKeys(newKeyRing());
   joinConfig();
+  setFactorKeys(newKeyRing());
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
   addWriteStep(holdFiles);
@@ -325,11 +331,13 @@ function joinModules(files: FileStore): void {
     defineTagRun();
     defineRecomputeRun();
     defineUndoRun();
+    joinAdmin();
     defineRun(importRun(files));
     defineRun(exportRun(files));
     defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files, reindex }));
     defineRun(demoRun);
     defineRun(removeDemoRun);
+    defineDirectorySync();
   }
 }
 

@@ -20,6 +20,7 @@ import { checkSpelling } from './oneSpelling.ts';
 import { operations } from './operations.ts';
 import { isSecure } from './ownOrigin.ts';
 import { documentOf, problemOf } from './problemDocument.ts';
+import { ReadCounter } from './readCounter.ts';
 import { registerRoute } from './registerRoute.ts';
 import { contextFor } from './requestContext.ts';
 import { routes } from './routes/routes.ts';
@@ -58,7 +59,13 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
     identity,
     contextFor: (workspace, actor) => contextFor(app, { workspace, actor, requestId: '', address: null }),
   });
-  const app: App = { ...services, identity, callers: new Callers(identity), live };
+  const app: App = {
+    ...services,
+    identity,
+    callers: new Callers(identity),
+    live,
+    reads: new ReadCounter(identity, services.log),
+  };
   const { tls } = services.settings;
   /** What stands on every answer. */
   function greet(request: FastifyRequest, reply: FastifyReply): void {
@@ -108,6 +115,7 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
 
   // Open streams would keep the server from closing.
   server.addHook('preClose', async () => live.close());
+  server.addHook('onClose', () => app.reads.write());
 
   const limit = new BurstLimit(services.clock, services.settings.requestsPerSecond);
   for (const route of routes) if (!route.raw) registerRoute(server, app, limit, route);

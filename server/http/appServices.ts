@@ -11,6 +11,7 @@ import type { IdentityEnv } from '../platform/identity/identityEnv.ts';
 import type { Module } from '../platform/metadata/defineModule.ts';
 import type { Registries } from '../platform/metadata/registries.ts';
 import type { LiveHub } from '../platform/notify/live/liveHub.ts';
+import type { ReadCounter } from './readCounter.ts';
 
 export interface HttpSettings {
   /** The address that people use, without a trailing slash; null: each request's own. */
@@ -63,4 +64,6 @@ export interface App extends AppServices {
   readonly identity: IdentityEnv;
   /** Streams of live updates that this process holds. */
   readonly live: LiveHub;
+  /** Who reads how much. */
+  readonly reads: ReadCounter;
 }

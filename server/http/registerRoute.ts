@@ -7,12 +7,14 @@ import type { Caller } from '../platform/identity/callers.ts';
 import { get } from '../platform/query/reader.ts';
 import type { App } from './appServices.ts';
 import type { BurstLimit } from './burstLimit.ts';
+import { checkGate } from './gate.ts';
 import { HttpAnswer, type RecordReference } from './httpAnswer.ts';
 import { once } from './idempotency.ts';
 import { checked } from './input.ts';
 import { isOwnPage } from './ownOrigin.ts';
 import { callerOf, contextOf, credentialOf } from './requestContext.ts';
 import { type GuardedRoute, isRepeatable, type PublicRoute, type Right, type Route } from './route.ts';
+import { checkStepUp } from './stepUp.ts';
 import { checkStorable } from './storable.ts';
 
 declare module 'fastify' {
@@ -39,6 +41,7 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
       ? async (request, reply) => {
           const caller = await identify(app, limit, route, request, reply);
           request.guanxi = await contextOf(request, app, caller);
+          await checkGate(app, request.guanxi, caller, route);
           // By this a page notices that what it knows of objects and fields is old.
           reply.header('guanxi-metadata-version', request.guanxi.workspace.metadataVersion);
           permit(request.guanxi, caller, route, request);
@@ -47,8 +50,8 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
       : async (request, reply) => {
           count(limit, `address ${request.ip}`, reply);
           // A cookie or not: nobody signs a visitor in from a foreign page.
-          if (route.method !== 'GET' && !isOwnPage(request, app.settings, { strict: false }))
-            throw foreignPage();
+          const foreign = route.method !== 'GET' && !isOwnPage(request, app.settings, { strict: false });
+          if (foreign && !route.fromElsewhere) throw foreignPage();
         },
     handler: async (request, reply) => {
       checkStorable(request.query, { texts: true });
@@ -62,7 +65,17 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
         query: checked(route.query, request.query, 'query'),
         body: route.raw ? request.body : checked(route.body, request.body ?? undefined, 'body'),
       };
+      if (isGuarded(route)) {
+        const asked = {
+          ctx: request.guanxi!,
+          caller: callers.get(request)!,
+          params: given.params,
+          body: given.body,
+        };
+        await checkStepUp(app, route.stepUp, asked);
+      }
       const answer = isGuarded(route) ? await guardedTwice(app, route, given) : await route.handler(given);
+      if (isGuarded(route) && route.right.kind === 'record') app.reads.count(request.guanxi!, answer);
       return send(reply, answer, route.status ?? 200);
     },
   });
@@ -88,8 +101,10 @@ async function identify(
   }
   if (credential.cookie && route.method !== 'GET' && !isOwnPage(request, app.settings, { strict: true }))
     throw foreignPage();
-  const caller = await callerOf(request, app, credential.secret);
+  const caller = await callerOf(request, app, credential.secret, { passive: route.passive === true });
   count(limit, caller.id, reply);
+  // Who gave the password only is nobody yet, whatever he asks for.
+  if (caller.pending) throw new Problem('second_factor_required');
   return caller;
 }
 

@@ -52,7 +52,9 @@ function writeDown(app: App, caller: Caller): void {
   const now = app.clock.now();
   // The first request of a session or key is written down whenever it comes.
   const first = Date.parse(caller.createdAt) === caller.seenAt;
-  if (!first && now - caller.seenAt < sessionLife.touchEvery) return;
+  // Often enough that a short idle time-out never ends a session that is in use.
+  const often = Math.min(sessionLife.touchEvery, (caller.policy.sessions.idleMinutes * minute) / 10);
+  if (!first && now - caller.seenAt < often) return;
   caller.seenAt = now;
   const member = caller.member && { workspaceId: caller.member.workspace.id, userId: caller.member.userId };
   const done =

@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/identity/callers.ts';
 import type { App } from './appServices.ts';
 import type { JsonSchema } from './openapi/jsonSchema.ts';
+import type { StepUpRule } from './stepUp.ts';
 
 /**
  * `public`: anyone. `signedIn`: any user of the workspace. `session`: a person in a browser, not an API key. `record`: the
@@ -59,10 +60,18 @@ interface RouteShape<P, Q, B> {
   readonly bodyLimit?: number;
   /** The body is a stream of bytes, not JSON. */
   readonly raw?: true;
+  /** Public: other systems' pages and servers send here, so that nothing in it may rest on a cookie. */
+  readonly fromElsewhere?: true;
   /** Content type of an answer that is not JSON. */
   readonly answerType?: string;
   /** A question with a body: allowed to keys that may only read, and never kept for idempotency. */
   readonly reads?: true;
+  /** Needs a fresh proof of who asks, always or as the named rule says (stepUp.ts). Programs with keys gave it once for all. */
+  readonly stepUp?: StepUpRule;
+  /** Open to somebody who must set up a second factor before anything else. */
+  readonly withoutFactor?: true;
+  /** Pages ask this by themselves: it does not keep a session from ending for idleness. */
+  readonly passive?: true;
   /** Takes or answers a password, key or link: nothing of it may be kept for idempotency, so its key is not heeded. */
   readonly secret?: true;
 }

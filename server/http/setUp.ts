@@ -5,7 +5,7 @@ import { Problem } from '../base/problem.ts';
 import { sql } from '../base/sql.ts';
 import { loadWorkspaces } from '../base/workspaces.ts';
 import { foldEmail } from '../platform/identity/email.ts';
-import { setPasswordHash } from '../platform/identity/identities.ts';
+import { setPasswordHash } from '../platform/identity/newPassword.ts';
 import { hashPassword } from '../platform/identity/passwordHash.ts';
 import { checkNewPassword } from '../platform/identity/passwordRules.ts';
 import { systemActor } from '../platform/permissions/actors.ts';

@@ -16,7 +16,13 @@ import * as collaboration from './0013collaboration.ts';
 import * as workspaces from './0014workspaces.ts';
 import * as pages from './0015pages.ts';
 import * as demo from './0016demo.ts';
+import * as roles from './0017roles.ts';
+import * as sharing from './0018sharing.ts';
 import * as organisation from './0019organisation.ts';
+import * as secondFactor from './0020secondFactor.ts';
+import * as signOn from './0021signOn.ts';
+import * as sensitive from './0022sensitive.ts';
+import * as auditTrail from './0023auditTrail.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -35,5 +41,11 @@ export const migrations: readonly Migration[] = [
   workspaces,
   pages,
   demo,
+  roles,
+  sharing,
   organisation,
+  secondFactor,
+  signOn,
+  sensitive,
+  auditTrail,
 ];

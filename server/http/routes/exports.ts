@@ -62,6 +62,7 @@ const atOnce = route({
   tag,
   summary: 'Up to 10,000 records that match, as a file at once; what a list shows, in its order.',
   right: mayRecord('export'),
+  stepUp: 'largeExport',
   reads: true,
   params: objectParams,
   body: exportOrder,
@@ -80,6 +81,7 @@ const start = route({
   summary: 'Exports all records that match as a job; its file is fetched from /exports/{id}/file.',
   // Which object it needs the right for stands in the body: the plan asks for it.
   right: signedIn,
+  stepUp: 'largeExport',
   body: exportOrder.extend({ object: z.string().max(80) }),
   status: 202,
   answer: jobAnswer,

@@ -37,6 +37,7 @@ function resultOf(ctx: Context, result: WriteResult): unknown {
 const batch = route({
   method: 'POST',
   url: '/api/v1/objects/{object}/batch',
+  stepUp: 'roleAssignment',
   tag,
   summary: 'Up to 10,000 operations; each has its own result, or with `atomic` all happen or none.',
   // Which verbs it needs depends on its operations: the writer asks for each.
@@ -77,6 +78,7 @@ const batch = route({
 const bulk = route({
   method: 'POST',
   url: '/api/v1/objects/{object}/bulk',
+  stepUp: 'roleAssignment',
   tag,
   summary: 'Changes or deletes all records named or found by a filter, as a job that can be undone.',
   // Changing or deleting: the handler asks for the verb of the body.

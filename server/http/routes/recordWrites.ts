@@ -16,6 +16,7 @@ const data = z.record(z.string().max(200), z.unknown());
 const create = route({
   method: 'POST',
   url: '/api/v1/objects/{object}',
+  stepUp: 'roleAssignment',
   tag,
   summary: 'Creates a record; it may bring its own id.',
   right: mayRecord('create'),
@@ -38,6 +39,7 @@ const create = route({
 const change = route({
   method: 'PATCH',
   url: '/api/v1/objects/{object}/{id}',
+  stepUp: 'roleAssignment',
   tag,
   summary: 'Changes the fields given; If-Match names the version that was seen.',
   right: mayRecord('update'),
@@ -102,6 +104,7 @@ const restore = route({
 const upsert = route({
   method: 'PUT',
   url: '/api/v1/objects/{object}/by/{key}/{value}',
+  stepUp: 'roleAssignment',
   tag,
   summary: 'Changes the record with this unique key or foreign id, or creates it.',
   right: mayRecord('create'),

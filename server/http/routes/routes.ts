@@ -10,6 +10,7 @@ import { configRoutes } from './config.ts';
 import { configTransferRoutes } from './configTransfer.ts';
 import { demoRoutes } from './demo.ts';
 import { exportRoutes } from './exports.ts';
+import { factorRoutes } from './factors.ts';
 import { fileRoutes } from './files.ts';
 import { followingRoutes } from './following.ts';
 import { importRoutes } from './imports.ts';
@@ -32,6 +33,8 @@ import { sessionRoutes } from './sessions.ts';
 import { settingsRoutes } from './settings.ts';
 import { setupRoutes } from './setup.ts';
 import { signInRoutes } from './signIn.ts';
+import { signOnRoutes } from './signOn.ts';
+import { signOnProviderRoutes } from './signOnProviders.ts';
 import { streamRoutes } from './stream.ts';
 import { tagRoutes } from './tags.ts';
 import { userRoutes } from './users.ts';
@@ -40,10 +43,13 @@ import { workspaceRoutes } from './workspaces.ts';
 
 const described: readonly Route[] = [
   ...signInRoutes,
+  ...signOnRoutes,
   ...setupRoutes,
   ...linkRoutes,
   ...meRoutes,
+  ...factorRoutes,
   ...sessionRoutes,
+  ...signOnProviderRoutes,
   ...apiKeyRoutes,
   ...userRoutes,
   ...roleRoutes,

@@ -15,6 +15,7 @@ const tag = 'Live';
 const stream = route({
   method: 'GET',
   url: '/api/v1/stream',
+  passive: true,
   tag,
   summary:
     'Server-sent events: `changes` {changes: [{object, id, version}], objects: [changed as a whole]}, `inbox`, `presence`, `reset` (ask anew), `ended`. Last-Event-ID goes on where it stopped.',
@@ -39,6 +40,7 @@ const tab = z.string().min(1).max(60);
 const present = route({
   method: 'POST',
   url: '/api/v1/objects/{object}/{id}/presence',
+  passive: true,
   tag,
   summary: 'A tab of the browser that holds the stream shows this record; said again every 15 s.',
   right: mayRecord('read'),

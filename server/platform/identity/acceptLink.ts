@@ -1,11 +1,11 @@
 /** Setting a password through an invitation or a reset link. */
 import { Problem } from '../../base/problem.ts';
 import { countAttempt, forgiveAttempts } from './attempts.ts';
-import { createIdentity, identityByEmail, joinWorkspace, setPasswordHash } from './identities.ts';
+import { createIdentity, identityByEmail, joinWorkspace } from './identities.ts';
 import type { IdentityEnv } from './identityEnv.ts';
-import { hashPassword, passwordMatches } from './passwordHash.ts';
+import { hashNewPassword, setPasswordHash } from './newPassword.ts';
+import { passwordMatches } from './passwordHash.ts';
 import { type PasswordLink, readPasswordLink, spendPasswordLink } from './passwordLinks.ts';
-import { checkNewPassword } from './passwordRules.ts';
 import { logSecurity } from './securityLog.ts';
 import { endSessions } from './sessions.ts';
 
@@ -30,8 +30,13 @@ export async function passwordForLink(
   if (!seen) throw linkGone();
   const present = await identityByEmail(env, seen.email);
   if (seen.kind === 'reset' || present?.passwordHash == null) {
-    checkNewPassword(password, [name, seen.email]);
-    return hashPassword(password);
+    const context = [name, seen.email];
+    return hashNewPassword(env, present, {
+      password,
+      context,
+      field: 'password',
+      workspaceId: seen.workspaceId,
+    });
   }
   // An invitation into one more workspace must not replace it, nor be a way to guess it.
   const account = { kind: 'account', value: seen.email } as const;

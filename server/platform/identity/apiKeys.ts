@@ -1,4 +1,5 @@
 /** API keys: shown once, kept hashed, bound to one user of one workspace. */
+import type { Verb } from '../../../shared/metadata.ts';
 import { sql } from '../../base/sql.ts';
 import { at, type IdentityEnv, isoTime } from './identityEnv.ts';
 import { hashToken, newToken } from './token.ts';
@@ -9,7 +10,19 @@ export type ApiKeyScope = (typeof apiKeyScopes)[number];
 /** Tells people and secret scanners what the string is. */
 export const apiKeyMark = 'gx_';
 
-export interface ApiKeyInfo {
+/** Verbs that a key may use, by object; `*` stands for every object that is not named. */
+export type KeyAccess = Readonly<Record<string, readonly Verb[]>>;
+
+export interface KeyLimits {
+  /** Null: everything that its user may. With it a key reaches records only, and no administration. */
+  readonly access: KeyAccess | null;
+  /** Addresses and ranges that it works from; null: anywhere. */
+  readonly ranges: readonly string[] | null;
+  /** May take exports that are larger than the policy lets pass without a fresh proof, which a program cannot give. */
+  readonly largeExports: boolean;
+}
+
+export interface ApiKeyInfo extends KeyLimits {
   readonly id: string;
   readonly prefix: string;
   readonly name: string;
@@ -18,9 +31,11 @@ export interface ApiKeyInfo {
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
+  /** The key that takes its place; it works on until `expiresAt`. */
+  readonly replacedById: string | null;
 }
 
-export interface NewApiKey {
+export interface NewApiKey extends KeyLimits {
   readonly workspaceId: string;
   readonly userId: string;
   readonly name: string;
@@ -40,11 +55,18 @@ export async function createApiKey(env: IdentityEnv, made: NewApiKey): Promise<A
     createdAt: at(env),
     expiresAt: made.expiresAt,
     lastUsedAt: null,
+    access: made.access,
+    ranges: made.ranges,
+    largeExports: made.largeExports,
+    replacedById: null,
   };
   await env.db.run(sql`
-    insert into core.api_keys (id, key_hash, prefix, name, workspace_id, user_id, scopes, created_at, expires_at)
+    insert into core.api_keys (id, key_hash, prefix, name, workspace_id, user_id, scopes, created_at, expires_at,
+      access, ranges, large_exports)
     values (${info.id}, ${hashToken(key)}, ${info.prefix}, ${made.name}, ${made.workspaceId}, ${made.userId},
-      ${[...made.scopes]}::text[], ${info.createdAt}, ${made.expiresAt})`);
+      ${[...made.scopes]}::text[], ${info.createdAt}, ${made.expiresAt},
+      ${made.access === null ? null : JSON.stringify(made.access)}::jsonb,
+      ${made.ranges === null ? null : [...made.ranges]}::text[], ${made.largeExports})`);
   return { ...info, key };
 }
 
@@ -56,7 +78,7 @@ export async function apiKeysOf(
 ): Promise<ApiKeyInfo[]> {
   const rows = await env.db.rows<ApiKeyInfo>(sql`
     select id, prefix, name, user_id as "userId", scopes, created_at as "createdAt", expires_at as "expiresAt",
-      last_used_at as "lastUsedAt"
+      last_used_at as "lastUsedAt", access, ranges, large_exports as "largeExports", replaced_by_id as "replacedById"
     from core.api_keys
     where workspace_id = ${workspaceId} and (${userId}::uuid is null or user_id = ${userId}::uuid) and revoked_at is null
       and (expires_at is null or expires_at > ${at(env)})
@@ -85,4 +107,26 @@ export async function revokeApiKey(
 
 export async function touchApiKey(env: IdentityEnv, id: string): Promise<void> {
   await env.db.run(sql`update core.api_keys set last_used_at = ${at(env)} where id = ${id}`);
+}
+
+/**
+ * A new key in the place of one that works on for `overlap` milliseconds. It lasts as long as the old one was made for.
+ * Null when there is no such key, it was replaced already, or it belongs to someone else than `userId`.
+ */
+export async function rotateApiKey(
+  env: IdentityEnv,
+  which: { readonly workspaceId: string; readonly userId: string; readonly id: string },
+  overlap: number,
+): Promise<(ApiKeyInfo & { key: string }) | null> {
+  const old = (await apiKeysOf(env, which.workspaceId, which.userId)).find(({ id }) => id === which.id);
+  if (!old || old.replacedById !== null) return null;
+  const life = old.expiresAt === null ? null : Date.parse(old.expiresAt) - Date.parse(old.createdAt);
+  const expiresAt = life === null ? null : at(env, life);
+  const made = await createApiKey(env, { ...old, workspaceId: which.workspaceId, expiresAt });
+  const replaced = await env.db.run(sql`
+    update core.api_keys set replaced_by_id = ${made.id}, expires_at = least(expires_at, ${at(env, overlap)}::timestamptz)
+    where id = ${old.id} and replaced_by_id is null and revoked_at is null`);
+  // Somebody else was faster: his new key is the one.
+  if (replaced === 0) await revokeApiKey(env, which.workspaceId, which.userId, made.id);
+  return replaced === 0 ? null : made;
 }

@@ -1,10 +1,13 @@
 /** Who sends a request: the one query behind every request, and its short memory. */
 
 import type { Language } from '../../../shared/labels.ts';
+import { type SecurityPolicy, wholePolicy } from '../../../shared/securityPolicy.ts';
 import type { Workspace } from '../../base/context.ts';
-import { type ApiKeyScope, apiKeyMark } from './apiKeys.ts';
+import { type ApiKeyScope, apiKeyMark, type KeyAccess, type KeyLimits } from './apiKeys.ts';
 import { at, type IdentityEnv } from './identityEnv.ts';
-import { sessionLife } from './sessions.ts';
+import type { StoredPolicy } from './policy/policies.ts';
+import { withinPolicyText } from './policy/timeLimits.ts';
+import type { SessionWay } from './sessions.ts';
 import { hashToken } from './token.ts';
 
 export interface Caller {
@@ -17,6 +20,24 @@ export interface Caller {
   /** Milliseconds since 1970 of the last request that was written down. */
   seenAt: number;
   readonly scopes: readonly ApiKeyScope[];
+  /** Gave the password only, and has a second factor: opens nothing but the question for it. */
+  readonly pending: boolean;
+  /** How the session was begun; null for an API key. */
+  readonly way: SessionWay | null;
+  /** What was proved in this session besides; null for nothing. */
+  readonly factor: string | null;
+  /** Whether the person has a second factor at all. */
+  readonly hasFactor: boolean;
+  /** Milliseconds since 1970 when the person last showed who he is; null for an API key. */
+  readonly provedAt: number | null;
+  /** Milliseconds since 1970 when the identity was made. */
+  readonly knownSince: number;
+  /** Of an API key; null: without limits of its own. */
+  readonly keyLimits: KeyLimits | null;
+  /** Of the workspace that is asked. */
+  readonly policy: SecurityPolicy;
+  /** Milliseconds since 1970 since when a second factor is demanded; null: it is not. */
+  readonly demandedSince: number | null;
   /** Null when the identity is a user of no workspace, or not of the one that was named. */
   readonly member: { readonly workspace: Workspace; readonly userId: string } | null;
 }
@@ -28,22 +49,35 @@ const mostRemembered = 20_000;
 const workspaceColumns = `w.id as workspace_id, w.slug, w.name, w.schema_name, w.currency, w.country, w.language, w.time_zone,
   w.week_start, w.fiscal_year_start, w.metadata_version, w.rights_version, w.paused`;
 
+const policyLateral = `left join lateral (
+  select document from core.security_policies sp where sp.workspace_id = w.id order by version desc limit 1) p on true`;
+
 const sessionQuery = `
-select s.id, s.identity_id, s.created_at, s.seen_at, null::text[] as scopes, m.user_id, ${workspaceColumns}
+select s.id, s.identity_id, s.created_at, s.seen_at, null::text[] as scopes, m.user_id, s.pending, s.way, s.factor,
+  s.proved_at, i.created_at as known_since, null::jsonb as access, null::text[] as ranges, null::boolean as large_exports,
+  p.document as policy,
+  exists (select 1 from core.totp_factors f where f.identity_id = s.identity_id and f.sealed is not null)
+    or exists (select 1 from core.passkeys k where k.identity_id = s.identity_id) as has_factor,
+  ${workspaceColumns}
 from core.sessions s
+join core.identities i on i.id = s.identity_id
 left join lateral (
   select m.workspace_id, m.user_id from core.members m join core.workspaces named on named.id = m.workspace_id
   where m.identity_id = s.identity_id and m.active and ($2::text is null or named.slug = $2)
   order by m.used_at desc nulls last, m.workspace_id limit 1) m on true
 left join core.workspaces w on w.id = m.workspace_id
-where s.token_hash = $1 and s.expires_at > $3::timestamptz and s.seen_at > $4::timestamptz`;
+${policyLateral}
+where s.token_hash = $1 and s.expires_at > $3::timestamptz and ${withinPolicyText('$3')}`;
 
 const apiKeyQuery = `
 select k.id, null::uuid as identity_id, k.created_at, coalesce(k.last_used_at, k.created_at) as seen_at, k.scopes, m.user_id,
+  false as pending, null::text as way, null::text as factor, null::timestamptz as proved_at, k.created_at as known_since,
+  k.access, k.ranges, k.large_exports, p.document as policy, false as has_factor,
   ${workspaceColumns}
 from core.api_keys k
 join core.members m on m.workspace_id = k.workspace_id and m.user_id = k.user_id and m.active
 join core.workspaces w on w.id = k.workspace_id and ($2::text is null or w.slug = $2)
+${policyLateral}
 where k.key_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $3::timestamptz)`;
 
 interface Row {
@@ -53,6 +87,16 @@ interface Row {
   seen_at: string;
   scopes: ApiKeyScope[] | null;
   user_id: string | null;
+  pending: boolean;
+  way: SessionWay | null;
+  factor: string | null;
+  has_factor: boolean;
+  proved_at: string | null;
+  known_since: string;
+  access: KeyAccess | null;
+  ranges: string[] | null;
+  large_exports: boolean | null;
+  policy: StoredPolicy | null;
   workspace_id: string;
   slug: string;
   name: string;
@@ -76,6 +120,19 @@ function callerOf(row: Row): Caller {
     createdAt: row.created_at,
     seenAt: Date.parse(row.seen_at),
     scopes: row.scopes ?? ['read', 'write'],
+    pending: row.pending,
+    way: row.way,
+    factor: row.factor,
+    hasFactor: row.has_factor,
+    provedAt: row.proved_at === null ? null : Date.parse(row.proved_at),
+    knownSince: Date.parse(row.known_since),
+    keyLimits: row.scopes && {
+      access: row.access,
+      ranges: row.ranges,
+      largeExports: row.large_exports ?? false,
+    },
+    policy: wholePolicy(row.policy),
+    demandedSince: row.policy?.demandedSince ? Date.parse(row.policy.demandedSince) : null,
     member: row.user_id === null ? null : { userId: row.user_id, workspace: workspaceOf(row) },
   };
 }
@@ -129,10 +186,9 @@ export class Callers {
 
   async #ask(isKey: boolean, hash: Buffer, slug: string | null): Promise<Caller | null> {
     const env = this.#env;
+    const values = [hash, slug, at(env)];
     const [row] = await env.db.rows<Row>(
-      isKey
-        ? { name: 'apiKey', text: apiKeyQuery, values: [hash, slug, at(env)] }
-        : { name: 'session', text: sessionQuery, values: [hash, slug, at(env), at(env, -sessionLife.idle)] },
+      isKey ? { name: 'apiKey', text: apiKeyQuery, values } : { name: 'session', text: sessionQuery, values },
     );
     return row ? callerOf(row) : null;
   }

@@ -1,10 +1,10 @@
 /** Changing one's own password: the present one is asked for, and every other session ends. */
 import { Problem } from '../../base/problem.ts';
 import { countAttempt, forgiveAttempts, type Subject } from './attempts.ts';
-import { identityById, setPasswordHash } from './identities.ts';
+import { identityById } from './identities.ts';
 import type { IdentityEnv } from './identityEnv.ts';
-import { hashPassword, passwordMatches } from './passwordHash.ts';
-import { checkNewPassword } from './passwordRules.ts';
+import { hashNewPassword, setPasswordHash } from './newPassword.ts';
+import { passwordMatches } from './passwordHash.ts';
 import { logSecurity } from './securityLog.ts';
 import { endSessions } from './sessions.ts';
 
@@ -21,7 +21,6 @@ export interface PasswordChange {
 export async function changePassword(env: IdentityEnv, change: PasswordChange): Promise<void> {
   const identity = await identityById(env, change.identityId);
   if (!identity) throw new Problem('unauthorized');
-  checkNewPassword(change.next, [identity.name, identity.email], 'newPassword');
   // A stolen session must not become a place to guess at.
   const subject: Subject = { kind: 'account', value: identity.email };
   await countAttempt(env, subject);
@@ -37,7 +36,9 @@ export async function changePassword(env: IdentityEnv, change: PasswordChange): 
     });
   }
   await forgiveAttempts(env, [subject]);
-  await setPasswordHash(env, identity.id, await hashPassword(change.next));
+  const context = [identity.name, identity.email];
+  const hash = await hashNewPassword(env, identity, { password: change.next, context, field: 'newPassword' });
+  await setPasswordHash(env, identity.id, hash);
   await endSessions(env, identity.id, change.sessionId);
   await logSecurity(env, 'passwordChanged', { identityId: identity.id, address: change.address });
 }

@@ -57,15 +57,6 @@ export async function createIdentity(
   return { id, email, name, passwordHash: null };
 }
 
-export async function setPasswordHash(
-  env: IdentityEnv,
-  identityId: string,
-  passwordHash: string,
-): Promise<void> {
-  await env.db.run(sql`
-    update core.identities set password_hash = ${passwordHash}, password_changed_at = ${at(env)} where id = ${identityId}`);
-}
-
 /** Makes the identity a user of the workspace; the same again changes nothing. */
 export async function joinWorkspace(
   env: IdentityEnv,

@@ -5,18 +5,26 @@ import { commonPasswords } from './commonPasswords.ts';
 
 export const passwordLength = { min: 8, max: 256 } as const;
 
-/** Throws `invalid_value` on `field`. `context` are words that an attacker knows: name, e-mail, company. */
-export function checkNewPassword(password: string, context: readonly string[], field = 'password'): void {
-  const text = fault(password.normalize('NFKC'), context);
+/**
+ * Throws `invalid_value` on `field`. `context` are words that an attacker knows: name, e-mail, company. `minLength` is
+ * what a policy demands beyond the least of all.
+ */
+export function checkNewPassword(
+  password: string,
+  context: readonly string[],
+  field = 'password',
+  minLength: number = passwordLength.min,
+): void {
+  const text = fault(password.normalize('NFKC'), context, Math.max(minLength, passwordLength.min));
   if (text) throw new Problem('invalid_value', { errors: [{ field, code: 'invalid_value', text }] });
 }
 
-function fault(password: string, context: readonly string[]): Label | null {
+function fault(password: string, context: readonly string[], minLength: number): Label | null {
   const length = [...password].length;
-  if (length < passwordLength.min) {
+  if (length < minLength) {
     return {
-      en: `A password has at least ${passwordLength.min} characters; a few words in a row are easy to remember.`,
-      zh: `密码至少需要 ${passwordLength.min} 个字符，可以用几个词连在一起，方便记忆。`,
+      en: `A password has at least ${minLength} characters; a few words in a row are easy to remember.`,
+      zh: `密码至少需要 ${minLength} 个字符，可以用几个词连在一起，方便记忆。`,
     };
   }
   if (length > passwordLength.max) {

@@ -17,7 +17,31 @@ export type SecurityEvent =
   | 'apiKeyRevoked'
   | 'userDeactivated'
   | 'userReactivated'
-  | 'setUp';
+  | 'setUp'
+  | 'factorAsked'
+  | 'factorFailed'
+  | 'factorBlocked'
+  | 'factorAdded'
+  | 'factorRemoved'
+  | 'factorsReset'
+  | 'recoveryCodesMade'
+  | 'recoveryCodeUsed'
+  | 'proved'
+  | 'proofFailed'
+  | 'unlocked'
+  | 'policyChanged'
+  | 'addressRefused'
+  | 'apiKeyRotated'
+  | 'alertAcknowledged'
+  | 'scimTokenMade'
+  | 'scimTokenRevoked'
+  | 'signedOutByProvider'
+  | 'signOnUntied'
+  | SecurityAlertKind;
+
+/** What somebody must look at. */
+export const securityAlertKinds = ['unusualSignIn', 'massRead', 'massExport', 'guessing'] as const;
+export type SecurityAlertKind = (typeof securityAlertKinds)[number];
 
 export interface SecurityFacts {
   readonly identityId?: string | null;
@@ -27,13 +51,16 @@ export interface SecurityFacts {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
+/** Answers the number of the line. */
 export async function logSecurity(
-  env: IdentityEnv,
+  env: Pick<IdentityEnv, 'db' | 'clock'>,
   event: SecurityEvent,
   about: SecurityFacts,
-): Promise<void> {
-  await env.db.run(sql`
+): Promise<number> {
+  const [line] = await env.db.rows<{ seq: string }>(sql`
     insert into core.security_log (at, event, identity_id, workspace_id, user_id, address, facts)
     values (${at(env)}, ${event}, ${about.identityId ?? null}, ${about.workspaceId ?? null}, ${about.userId ?? null},
-      ${about.address ?? null}, ${JSON.stringify(about.facts ?? {})}::jsonb)`);
+      ${about.address ?? null}, ${JSON.stringify(about.facts ?? {})}::jsonb)
+    returning seq`);
+  return Number(line?.seq);
 }

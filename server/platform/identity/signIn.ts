@@ -7,7 +7,9 @@ import { hasActiveWorkspace, identityByEmail } from './identities.ts';
 import type { IdentityEnv } from './identityEnv.ts';
 import { passwordMatches } from './passwordHash.ts';
 import { logSecurity } from './securityLog.ts';
-import { createSession } from './sessions.ts';
+import { createSession, type NewSession } from './sessions.ts';
+import { checkWay } from './signInWay.ts';
+import { tellGuessing } from './watch/guessing.ts';
 
 export interface Credentials {
   readonly email: string;
@@ -19,17 +21,21 @@ export interface Origin {
   readonly userAgent: string | null;
 }
 
-/** Throws `unauthorized` or, when there were too many attempts, `rate_limited`. */
-export async function signIn(
-  env: IdentityEnv,
-  credentials: Credentials,
-  from: Origin,
-): Promise<{ token: string; expiresAt: string }> {
+/**
+ * The session is pending where the person has a second factor. Throws `unauthorized`, `forbidden` where no workspace of
+ * his lets anyone in by password, or, when there were too many attempts, `rate_limited`.
+ */
+export async function signIn(env: IdentityEnv, credentials: Credentials, from: Origin): Promise<NewSession> {
   const email = foldOrKeep(credentials.email);
   const subjects: Subject[] = [{ kind: 'account', value: email }];
   if (from.address !== null) subjects.push({ kind: 'address', value: from.address });
+  let failures = 0;
   try {
-    for (const subject of subjects) await countAttempt(env, subject);
+    // The address may be an office's: how often this account was tried is what tells of guessing.
+    for (const subject of subjects) {
+      const counted = await countAttempt(env, subject);
+      if (subject.kind === 'account') failures = counted;
+    }
   } catch (error) {
     await logSecurity(env, 'signInBlocked', { address: from.address });
     throw error;
@@ -38,13 +44,16 @@ export async function signIn(
   const good = await passwordMatches(credentials.password, identity?.passwordHash ?? null);
   if (!identity || !good || !(await hasActiveWorkspace(env, identity.id))) {
     await logSecurity(env, 'signInFailed', { identityId: identity?.id ?? null, address: from.address });
+    if (identity) await tellGuessing(env, identity.id, failures, from.address);
     throw new Problem('unauthorized', {
       detail: { en: 'E-mail or password is not right.', zh: '邮箱或密码不正确。' },
     });
   }
   await forgiveAttempts(env, subjects);
+  await checkWay(env, identity.id, 'password');
   const session = await createSession(env, identity.id, from);
-  await logSecurity(env, 'signIn', { identityId: identity.id, address: from.address });
+  const event = session.ways.length > 0 ? 'factorAsked' : 'signIn';
+  await logSecurity(env, event, { identityId: identity.id, address: from.address });
   return session;
 }
 

@@ -3,7 +3,7 @@ import type { Workspace } from '../../../base/context.ts';
 import type { Database } from '../../../base/database.ts';
 import { sql } from '../../../base/sql.ts';
 import { at, type IdentityEnv } from '../../identity/identityEnv.ts';
-import { sessionLife } from '../../identity/sessions.ts';
+import { policyJoin, withinPolicy } from '../../identity/policy/timeLimits.ts';
 
 /** One question for all streams of a workspace; answers the credentials that still open it. */
 export async function liveCredentials(
@@ -14,8 +14,8 @@ export async function liveCredentials(
   const rows = await env.db.rows<{ id: string }>(sql`
     select s.id from core.sessions s
     join core.members m on m.identity_id = s.identity_id and m.workspace_id = ${workspace.id} and m.active
-    where s.id = any(${[...credentials]}::uuid[]) and s.expires_at > ${at(env)}
-      and s.seen_at > ${at(env, -sessionLife.idle)}
+    ${policyJoin(sql`m.workspace_id`)}
+    where s.id = any(${[...credentials]}::uuid[]) and not s.pending and s.expires_at > ${at(env)} and ${withinPolicy(env)}
     union all
     select k.id from core.api_keys k
     join core.members m on m.workspace_id = k.workspace_id and m.user_id = k.user_id and m.active

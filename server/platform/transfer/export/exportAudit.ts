@@ -2,6 +2,7 @@
 
 import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
+import { countUse } from '../../identity/watch/hourlyUse.ts';
 import type { PlannedExport } from './exportPlan.ts';
 
 /** Written before the first row leaves. */
@@ -9,4 +10,7 @@ export async function auditExport(ctx: Context, plan: PlannedExport, rows: numbe
   const { filter = null, search = null, sort = null } = plan.query;
   const after = { rows, format: plan.order.format, filter, search, sort };
   await record(ctx, [{ verb: 'export', object: plan.object.name, fields: plan.fields, after }]);
+  const { userId } = ctx.actor;
+  if (userId !== null)
+    await countUse(ctx, { workspaceId: ctx.workspace.id, userId, address: ctx.address }, 'export', rows);
 }

@@ -1,0 +1,57 @@
+/** Counts the records that answers carry, so that somebody who copies everything is noticed. */
+import { errorFacts, type Log } from '../base/log.ts';
+import type { Context } from '../platform/context.ts';
+import type { IdentityEnv } from '../platform/identity/identityEnv.ts';
+import { countUse, type Use } from '../platform/identity/watch/hourlyUse.ts';
+import { HttpAnswer } from './httpAnswer.ts';
+
+/** Counts are written together, at most this late; a crash forgets no more than that. */
+const writeAfterMs = 2_000;
+/** Or as soon as one person has read so many. */
+const writeAt = 500;
+
+export class ReadCounter {
+  readonly #env: IdentityEnv;
+  readonly #log: Log;
+  readonly #waiting = new Map<string, { readonly use: Use; readonly rows: number }>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(env: IdentityEnv, log: Log) {
+    this.#env = env;
+    this.#log = log;
+  }
+
+  /** Never in the request's way. */
+  count(ctx: Context, answer: unknown): void {
+    const rows = rowsIn(answer instanceof HttpAnswer ? answer.body : answer);
+    if (rows === 0 || ctx.actor.userId === null) return;
+    const use = { workspaceId: ctx.workspace.id, userId: ctx.actor.userId, address: ctx.address };
+    const name = `${use.workspaceId} ${use.userId}`;
+    const sum = (this.#waiting.get(name)?.rows ?? 0) + rows;
+    this.#waiting.set(name, { use, rows: sum });
+    if (sum >= writeAt) void this.write();
+    else this.#timer ??= setTimeout(() => void this.write(), writeAfterMs).unref();
+  }
+
+  /** Also before the process ends. */
+  async write(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const counts = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { use, rows } of counts) {
+      await countUse(this.#env, use, 'read', rows).catch((error: unknown) =>
+        this.#log.warn('What was read could not be counted', errorFacts(error)),
+      );
+    }
+  }
+}
+
+/** Records of a list, of its groups, or the one that was asked for. */
+function rowsIn(body: unknown): number {
+  if (typeof body !== 'object' || body === null) return 0;
+  const { data, groups } = body as { readonly data?: unknown; readonly groups?: unknown };
+  if (Array.isArray(data)) return data.length;
+  if (!Array.isArray(groups)) return 'version' in body && 'id' in body ? 1 : 0;
+  return groups.reduce<number>((sum: number, group: unknown) => sum + rowsIn(group), 0);
+}
