@@ -12,9 +12,13 @@ function nameFor(request: FastifyRequest, settings: HttpSettings): string {
 }
 
 export function readSessionCookie(request: FastifyRequest, settings: HttpSettings): string | null {
+  return readCookie(request, nameFor(request, settings));
+}
+
+/** Null when it is not there, or empty. */
+export function readCookie(request: FastifyRequest, name: string): string | null {
   const header = request.headers.cookie;
   if (header === undefined) return null;
-  const name = nameFor(request, settings);
   for (const pair of header.split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || null;
