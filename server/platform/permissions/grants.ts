@@ -58,6 +58,24 @@ export async function grantKeysTo(
   await keysOfNames(ctx, ids.map((id) => nameOf(kind, id)).sort());
 }
 
+/** A grant of any kind, by its name. */
+export interface Grant {
+  readonly kind: string;
+  readonly ref: string;
+}
+
+/** The keys of grants, in their order; `made` says that one of them is new, so that nobody's rights know it yet. */
+export async function keysOfGrants(
+  ctx: BaseContext,
+  grants: readonly Grant[],
+): Promise<{ keys: number[]; made: boolean }> {
+  const names = [...new Set(grants.map(({ kind, ref }) => nameOf(kind, ref)))].sort();
+  const own = remembered(uncommitted, ctx.db, () => new Set<string>());
+  const before = own.size;
+  const keys = await keysOfNames(ctx, names);
+  return { keys: grants.map(({ kind, ref }) => keys.get(nameOf(kind, ref))!), made: own.size > before };
+}
+
 async function keysOfNames(ctx: BaseContext, names: readonly string[]): Promise<Map<string, number>> {
   const cache = remembered(committed, ctx.database, () => new Map<string, number>());
   const own = remembered(uncommitted, ctx.db, () => new Set<string>());

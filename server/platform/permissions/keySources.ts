@@ -2,6 +2,7 @@
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { GrantKeys } from './computeRights.ts';
 import { belongs } from './queueMembership.ts';
+import { ruleKeys } from './sharing/ruleKeys.ts';
 
 /**
  * A query of one column `key`. In it stand `u`, the row of the user, and the recursive queries of `walks`: `tree (id, depth)`,
@@ -97,6 +98,7 @@ export const keySources: KeySource[] = [
         join ${qualified(schema, 'grants')} g on g.kind = 'shareDepartment' and g.ref = above
         where d.id = u.department_id`,
   },
+  { name: 'rules', gives: 'shared', keys: ruleKeys },
   {
     name: 'queues',
     gives: 'shared',

@@ -48,8 +48,8 @@ function settleUnchanged(draft: Draft): boolean {
   return unchanged;
 }
 
-function changesHands({ stored, readers }: Draft): boolean {
-  return stored !== null && !sameKeys(stored.readers, readers);
+function changesHands({ stored, readers, editors }: Draft): boolean {
+  return stored !== null && !(sameKeys(stored.readers, readers) && sameKeys(stored.editors, editors));
 }
 
 /** Only what people did counts: a row where nothing but computed fields differ keeps its version and its time. */

@@ -1,22 +1,44 @@
-/** Step: when a record changes hands, the readers of what hangs on it follow, level by level, in bounded statements. */
+/** Step: when a record changes hands, the keys of what hangs on it follow, level by level, in bounded statements. */
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
-import type { ObjectType, Registry } from '../metadata/registry.ts';
+import type { Field, ObjectType, Registry } from '../metadata/registry.ts';
 import { rowsOfOneStatement } from './operations.ts';
-import { type RekeyedRow, writeSteps } from './steps.ts';
+import { rekeyRows } from './sharing/rekeyRows.ts';
+import { inheritingField } from './sharing/shareable.ts';
+import { sharingOf } from './sharing/sharingOf.ts';
 
-/** Objects whose records take readers from records of `object`, with the condition that a child `c` points to a parent `p`. */
-function dependants(registry: Registry, object: ObjectType): { child: ObjectType; points: Fragment }[] {
-  return [...registry.objects.values()].flatMap((child) => {
-    const field = child.fields.get(child.declaration.readersFrom ?? '');
-    if (!field?.targets?.includes(object.name)) return [];
-    const columns = storageOf(field.type).columns(field);
-    const points = sql`${columnPlace(field, 'c', columns.at(-1)!)} = p.id`;
-    const ofObject = sql`${columnPlace(field, 'c', columns[0]!)} = ${object.name}`;
-    return [{ child, points: field.type === 'polymorphic' ? sql`(${ofObject} and ${points})` : points }];
+interface Dependant {
+  readonly child: ObjectType;
+  /** It takes the shares of the record above only, and only where the workspace wants it. */
+  readonly sharesOnly: boolean;
+  /** Condition that a child `c` points to one of these. */
+  points(ids: readonly string[]): Fragment;
+}
+
+/** Objects whose records take keys from records of `object`. */
+function dependants(registry: Registry, object: ObjectType): Dependant[] {
+  return [...registry.objects.values()].flatMap((child): Dependant[] => {
+    const above = child.fields.get(child.declaration.readersFrom ?? '');
+    const account = inheritingField(child);
+    const found: Dependant[] = [];
+    if (above?.targets?.includes(object.name))
+      found.push({ child, sharesOnly: false, points: pointsTo(object, above) });
+    if (account?.targets?.includes(object.name))
+      found.push({ child, sharesOnly: true, points: pointsTo(object, account) });
+    return found;
   });
+}
+
+function pointsTo(object: ObjectType, field: Field): Dependant['points'] {
+  const columns = storageOf(field.type).columns(field);
+  const pointer = columnPlace(field, 'c', columns.at(-1)!);
+  return (ids) => {
+    const points = sql`${pointer} = any(${[...ids]}::uuid[])`;
+    if (field.type !== 'polymorphic') return points;
+    return sql`(${columnPlace(field, 'c', columns[0]!)} = ${object.name} and ${points})`;
+  };
 }
 
 export function hasDependants(registry: Registry, object: ObjectType): boolean {
@@ -40,43 +62,44 @@ export async function followKeys(
     sql`select 1 from ${qualified(ctx.workspace.schema, object.table)}
       where id = any(${ids}::uuid[]) order by id for update`,
   );
-  for (const { child, points } of children) {
-    for (;;) {
-      const rows = await rekeySome(ctx, object, child, points, ids);
-      if (rows.length === 0) break;
-      for (const step of writeSteps()) await step.rekey?.(ctx, child, rows);
+  for (const { child, sharesOnly, points } of children) {
+    if (sharesOnly && (await sharingOf(ctx, child)).inheritance === 'none') continue;
+    let after: string | null = null;
+    do {
+      const part: readonly string[] = await childrenAfter(ctx, child, points(ids), after);
+      const rows = await rekeyRows(ctx, child, part);
       await followKeys(
         ctx,
         child,
         rows.map((row) => row.id),
         depth + 1,
       );
-      if (rows.length < rowsOfOneStatement) break;
-    }
+      after = part.length < rowsOfOneStatement ? null : part.at(-1)!;
+    } while (after !== null);
   }
 }
 
-/** A row's own keys are its editors; its readers are these and the readers of the record above. */
-async function rekeySome(
+async function childrenAfter(
   ctx: Context,
-  object: ObjectType,
   child: ObjectType,
   points: Fragment,
-  ids: readonly string[],
-): Promise<RekeyedRow[]> {
-  const parents = qualified(ctx.workspace.schema, object.table);
-  const table = qualified(ctx.workspace.schema, child.table);
-  const rows = await ctx.db.rows<{ id: string; owner_id: string | null; readers: number[] }>(
-    sql`with outdated as materialized (
-        select c.id, n.readers from ${table} c join ${parents} p on ${points}
-        cross join lateral (
-          select coalesce(array_agg(distinct k order by k), '{}') as readers from unnest(c.editors || p.readers) k
-        ) n
-        where p.id = any(${ids}::uuid[]) and c.readers is distinct from n.readers
-        order by c.id limit ${rowsOfOneStatement} for no key update of c
-      )
-      update ${table} c set readers = outdated.readers from outdated where c.id = outdated.id
-      returning c.id, c.owner_id, c.readers`,
+  after: string | null,
+): Promise<string[]> {
+  const further = after === null ? sql`true` : sql`c.id > ${after}::uuid`;
+  const rows = await ctx.db.rows<{ id: string }>(
+    sql`select c.id from ${qualified(ctx.workspace.schema, child.table)} c
+      where ${points} and ${further} order by c.id limit ${rowsOfOneStatement}`,
   );
-  return rows.map((row) => ({ id: row.id, ownerId: row.owner_id, readers: row.readers }));
+  return rows.map((row) => row.id);
+}
+
+/** Makes the keys of rows anew, and those of what hangs on them. Answers how many of the rows came out otherwise. */
+export async function rekey(ctx: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
+  const rows = await rekeyRows(ctx, object, ids);
+  await followKeys(
+    ctx,
+    object,
+    rows.map((row) => row.id),
+  );
+  return rows.length;
 }

@@ -10,6 +10,9 @@ export const copied: ReadonlySet<string> = new Set([
   'user_groups',
   'queue_members',
   'queue_objects',
+  'sharing_rules',
+  'sharing_rule_targets',
+  'record_shares',
   'settings',
   'currency_rates',
   'views',
@@ -31,10 +34,13 @@ export const left: ReadonlySet<string> = new Set([
   'audit',
   'audit_values',
   'audit_seals',
+  'audit_archives',
+  'audit_read_batches',
   'outbox',
   'followers',
   'idempotency_keys',
   'change_sets',
+  'handed_views',
   'imports',
   'import_failures',
   // What people said to each other, and what would be sent to them.
@@ -49,6 +55,8 @@ export const left: ReadonlySet<string> = new Set([
   'presence',
   // Names by which a company's directory knows people here; a sandbox is fed by no directory.
   'scim_names',
+  // What roles said before they said what they say now.
+  'role_changes',
   // Hashes of values that a patient reader could find by trying; the rule holds for what is written from then on.
   'unique_keys',
   // Made anew from the masked words and values.
