@@ -133,6 +133,15 @@ create index groups_queue on groups (queue_id, id) where queue_id is not null;
 create index queues_queue on queues (queue_id, id) where queue_id is not null;
 create index problem_reports_queue on problem_reports (queue_id, id) where queue_id is not null;
 
+-- Saved views that changed hands with everything else of a person, so that undoing the handover gives them back.
+create table handed_views (
+  change_set_id uuid not null references change_sets (id) on delete cascade,
+  view_id uuid not null references views (id) on delete cascade,
+  from_id uuid not null,
+  to_id uuid not null,
+  primary key (change_set_id, view_id)
+);
+
 -- When a user was last here, to within minutes.
 alter table users add column last_seen_at timestamptz;
 update users u set last_seen_at = m.used_at from core.members m where m.user_id = u.id;

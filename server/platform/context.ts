@@ -13,6 +13,8 @@ export interface Actor {
   /** Names of his roles; none of `system`, which may do everything without. */
   readonly roles: readonly string[];
   readonly departmentId: string | null;
+  /** Queues that he belongs to: himself, by a group, or by his department and those above it; absent: none. */
+  readonly queueIds?: readonly string[];
   readonly language: Language;
   readonly timeZone: string;
   readonly rights: Rights;

@@ -4,6 +4,8 @@ import type { FieldEnv } from '../fields/fieldType.ts';
 export interface FilterEnv extends FieldEnv {
   readonly userId: string | null;
   readonly departmentId: string | null;
+  /** Queues that the asker belongs to; absent: none. */
+  readonly queueIds?: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number;
   /** 1 Monday … 7 Sunday. */

@@ -119,6 +119,7 @@ function readReference(input: unknown, field: FieldMeta): unknown {
   const points = (object: string): boolean => field.targets?.includes(object) ?? false;
   if (input === 'me' && (field.type === 'user' || points('user'))) return { literal: 'me' };
   if (input === 'myDepartment' && points('department')) return { literal: 'myDepartment' };
+  if (input === 'myQueues' && points('queue')) return { literal: 'myQueues' };
   return readId(input);
 }
 

@@ -13,7 +13,7 @@ import { type DayOperand, dayOperand } from './dayOperand.ts';
 import type { FilterEnv } from './filterEnv.ts';
 import { type GeoArea, liesWithin } from './geoArea.ts';
 import type { Operator } from './grammar.ts';
-import { type IdOperand, idOperand, idOperands } from './idOperand.ts';
+import { type IdOperand, idOperands, idsMeant } from './idOperand.ts';
 import { jsonContains } from './jsonContains.ts';
 import { type MomentOperand, momentOperand } from './momentOperand.ts';
 import { meetsReference, type ReferenceOperand } from './referenceOperand.ts';
@@ -258,7 +258,7 @@ function testId(op: Operator, operand: unknown, value: string | null, env: Filte
   if (op === 'in' || op === 'nin') {
     return testOrdered(op, idOperands(operand as readonly IdOperand[], env), value, compareDays);
   }
-  return testOrdered(op, idOperand(operand as IdOperand, env), value, (a, b) => (a === b ? 0 : 1));
+  return idsMeant(operand as IdOperand, env).includes(value) === (op === 'eq');
 }
 
 function testReference(op: Operator, operand: unknown, value: PolymorphicValue | null): boolean {

@@ -1,25 +1,37 @@
-/** What can be done with a user besides editing the record: invite, deactivate, reactivate, reset link. */
+/** People: add, invite one or many, reset link, deactivate, reactivate. Editing one is writing his record. */
 import { z } from 'zod';
-import { languageOf } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
+import { deactivateUser, reactivateUser, setUserStatus } from '../../domains/admin/user/activity.ts';
+import { addUser, giveAccount, type NewUser } from '../../domains/admin/user/addUser.ts';
 import type { Context } from '../../platform/context.ts';
 import { foldEmail } from '../../platform/identity/email.ts';
-import { identityOfUser, setMemberActive } from '../../platform/identity/identities.ts';
-import { createPasswordLink, endPasswordLinks } from '../../platform/identity/passwordLinks.ts';
-import { logSecurity, type SecurityEvent } from '../../platform/identity/securityLog.ts';
-import { mailLink } from '../../platform/notify/mail/linkMail.ts';
+import { identityOfUser } from '../../platform/identity/identities.ts';
+import { hashNewPassword } from '../../platform/identity/newPassword.ts';
 import { get } from '../../platform/query/reader.ts';
-import { write } from '../../platform/records/writer.ts';
 import type { App } from '../appServices.ts';
-import { recordId } from '../commonInput.ts';
-import { flag, nullable, reference, shape, text, time } from '../openapi/jsonSchema.ts';
+import { languageCode, recordId, timeZoneName } from '../commonInput.ts';
+import { list, nullable, reference, shape, text } from '../openapi/jsonSchema.ts';
+import { type LinkAnswer, linkShape, passwordLinkAnswer } from '../passwordLinkAnswer.ts';
+import { documentOf } from '../problemDocument.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
+import { checkStorable } from '../storable.ts';
 
+const tag = 'Users';
 const right = mayAdmin('users');
 const params = z.strictObject({ id: recordId });
-const linkShape = shape({ path: text, url: nullable(text), expiresAt: time, mailed: flag });
+
+const newUser = z.strictObject({
+  name: z.string().max(120),
+  email: z.string().max(254),
+  roles: z.array(z.string().max(80)).max(50).optional(),
+  department: recordId.nullable().optional(),
+  manager: recordId.nullable().optional(),
+  jobTitle: z.string().max(120).nullable().optional(),
+  language: languageCode.nullable().optional(),
+  timeZone: timeZoneName.nullable().optional(),
+});
 
 async function userOf(ctx: Context, id: string): Promise<RecordData> {
   const user = await get(ctx, ctx.registry.object('user'), id);
@@ -27,95 +39,115 @@ async function userOf(ctx: Context, id: string): Promise<RecordData> {
   return user;
 }
 
-async function setStatus(
-  ctx: Context,
-  id: string,
-  status: 'invited' | 'active' | 'inactive' | 'notInvited',
-): Promise<void> {
-  await write(ctx, ctx.registry.object('user'), [{ op: 'update', id, data: { status } }], {
-    allow: ['status'],
-  });
-}
-
 function refused(en: string, zh: string): Problem {
   return new Problem('invalid_value', { detail: { en, zh } });
 }
 
-/** The path works at whatever address the reader's browser knows us by; a full address only when one was configured. */
-async function linkAnswer(
-  app: App,
-  ctx: Context,
-  kind: 'invitation' | 'reset',
-  user: RecordData,
-  email: string,
-) {
-  const userId = String(user.id);
-  const link = { kind, workspaceId: ctx.workspace.id, userId, email };
-  const { token, expiresAt } = await createPasswordLink(
-    { ...app.identity, db: ctx.db },
-    link,
-    ctx.actor.userId,
-  );
-  await note(app, ctx, 'linkMade', userId, { kind });
-  const path = `/${kind}#${token}`;
-  const language = languageOf(typeof user.language === 'string' ? user.language : ctx.workspace.language);
-  const mailed = await mailLink(ctx, { kind, userId, name: String(user.name), email, language, path });
-  const url = app.settings.baseUrl === null ? null : `${app.settings.baseUrl}${path}`;
-  return { path, url, expiresAt, mailed };
+/** In the transaction of `ctx`. */
+async function inviteUser(app: App, ctx: Context, id: string): Promise<LinkAnswer> {
+  const user = await userOf(ctx, id);
+  if (user.status === 'active') throw refused('This user can sign in already.', '该用户已可登录。');
+  if (user.status === 'inactive') throw refused('Reactivate this user first.', '请先重新启用该用户。');
+  if (typeof user.email !== 'string' || user.email === '') {
+    const text = { en: 'Give the user an e-mail address first.', zh: '请先填写该用户的邮箱。' };
+    throw new Problem('required', { errors: [{ field: 'email', code: 'required', text }] });
+  }
+  const answer = await passwordLinkAnswer(app, ctx, 'invitation', user, foldEmail(user.email));
+  await setUserStatus(ctx, id, 'invited');
+  return answer;
 }
 
-async function note(
-  app: App,
-  ctx: Context,
-  event: SecurityEvent,
-  userId: string,
-  facts: Record<string, unknown> = {},
-) {
-  await logSecurity({ ...app.identity, db: ctx.db }, event, {
-    workspaceId: ctx.workspace.id,
-    userId,
-    address: ctx.address,
-    facts: { ...facts, by: ctx.actor.userId },
-  });
+function hashFor(ctx: Context, { name, email }: NewUser, password: string): Promise<string> {
+  const wanted = { password, context: [name, email], field: 'password', workspaceId: ctx.workspace.id };
+  return hashNewPassword(ctx, null, wanted);
 }
+
+const add = route({
+  method: 'POST',
+  url: '/api/v1/users',
+  secret: true,
+  tag,
+  summary:
+    'Adds a person. Without a password an invitation is made, mailed where mail is set up, and its link answered once; with one the person signs in at once.',
+  right,
+  body: newUser.extend({ password: z.string().max(1_000).optional() }),
+  status: 201,
+  answer: shape({ user: reference('User'), link: nullable(linkShape) }),
+  async handler({ app, ctx: outside, body }) {
+    checkStorable(body, { texts: true });
+    const { password, ...person } = body;
+    // Before the transaction, because it takes long.
+    const hash = password === undefined ? null : await hashFor(outside, person, password);
+    return inTransaction(outside, async (ctx) => {
+      const id = await addUser(ctx, person);
+      if (hash === null) {
+        const link = await inviteUser(app, ctx, id);
+        return { user: await userOf(ctx, id), link };
+      }
+      await giveAccount(ctx, id, person, hash);
+      await setUserStatus(ctx, id, 'active');
+      return { user: await userOf(ctx, id), link: null };
+    });
+  },
+});
+
+const mostInvitedAtOnce = 200;
+
+const inviteMany = route({
+  method: 'POST',
+  url: '/api/v1/users/invite',
+  secret: true,
+  tag,
+  summary: `Adds and invites up to ${mostInvitedAtOnce} people, each on his own: one who is refused keeps none of the others out.`,
+  right,
+  body: z.strictObject({ people: z.array(newUser).min(1).max(mostInvitedAtOnce) }),
+  answer: shape({
+    results: list(
+      shape({
+        email: text,
+        id: nullable(text),
+        link: nullable(linkShape),
+        error: nullable(reference('Problem')),
+      }),
+    ),
+  }),
+  async handler({ app, ctx: outside, body }) {
+    checkStorable(body, { texts: true });
+    const results: unknown[] = [];
+    for (const person of body.people) {
+      try {
+        const made = await inTransaction(outside, async (ctx) => {
+          const id = await addUser(ctx, person);
+          return { id, link: await inviteUser(app, ctx, id) };
+        });
+        results.push({ email: person.email, ...made, error: null });
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        const document = documentOf(error, outside.actor.language, outside.requestId);
+        results.push({ email: person.email, id: null, link: null, error: document });
+      }
+    }
+    return { results };
+  },
+});
 
 const invite = route({
   method: 'POST',
   url: '/api/v1/users/{id}/invite',
   secret: true,
-  tag: 'Users',
+  tag,
   summary: 'Makes an invitation link to hand on; an earlier one ends.',
   right,
   params,
   answer: linkShape,
-  async handler({ app, ctx: outside, params }) {
-    return inTransaction(outside, async (ctx) => {
-      const user = await userOf(ctx, params.id);
-      if (user.status === 'active') throw refused('This user can sign in already.', '该用户已可登录。');
-      if (user.status === 'inactive') throw refused('Reactivate this user first.', '请先重新启用该用户。');
-      if (typeof user.email !== 'string' || user.email === '') {
-        throw new Problem('required', {
-          errors: [
-            {
-              field: 'email',
-              code: 'required',
-              text: { en: 'Give the user an e-mail address first.', zh: '请先填写该用户的邮箱。' },
-            },
-          ],
-        });
-      }
-      const answer = await linkAnswer(app, ctx, 'invitation', user, foldEmail(user.email));
-      await setStatus(ctx, params.id, 'invited');
-      return answer;
-    });
-  },
+  handler: ({ app, ctx, params }) => inTransaction(ctx, (inside) => inviteUser(app, inside, params.id)),
 });
 
 const reset = route({
   method: 'POST',
   url: '/api/v1/users/{id}/resetLink',
   secret: true,
-  tag: 'Users',
+  tag,
   summary: 'Makes a link with which the user sets a new password within 30 minutes.',
   right,
   params,
@@ -130,7 +162,7 @@ const reset = route({
       if (foldEmail(user.email) !== identity.email) {
         throw refused('The user signs in with another e-mail address.', '该用户使用其他邮箱登录。');
       }
-      return linkAnswer(app, ctx, 'reset', user, identity.email);
+      return passwordLinkAnswer(app, ctx, 'reset', user, identity.email);
     });
   },
 });
@@ -138,49 +170,35 @@ const reset = route({
 const deactivate = route({
   method: 'POST',
   url: '/api/v1/users/{id}/deactivate',
-  tag: 'Users',
-  summary: 'The user can no longer sign in; running sessions and keys stop within seconds. Records stay his.',
+  tag,
+  summary:
+    'The user can no longer sign in; sessions, live streams, exports and keys end within seconds. Records stay his until they are handed over.',
   right,
   params,
   answer: reference('User'),
-  async handler({ app, ctx: outside, params }) {
-    return inTransaction(outside, async (ctx) => {
-      await userOf(ctx, params.id);
-      if (params.id === ctx.actor.userId) throw refused('You cannot deactivate yourself.', '不能停用自己。');
-      await setMemberActive({ ...app.identity, db: ctx.db }, ctx.workspace.id, params.id, false);
-      await endPasswordLinks({ ...app.identity, db: ctx.db }, ctx.workspace.id, params.id);
-      await setStatus(ctx, params.id, 'inactive');
-      await note(app, ctx, 'userDeactivated', params.id);
-      app.callers.forget();
-      return userOf(ctx, params.id);
-    });
+  async handler({ app, ctx, params }) {
+    await userOf(ctx, params.id);
+    await deactivateUser(ctx, params.id);
+    app.callers.forget();
+    return userOf(ctx, params.id);
   },
 });
 
 const reactivate = route({
   method: 'POST',
   url: '/api/v1/users/{id}/reactivate',
-  tag: 'Users',
+  tag,
   summary: 'Lets a deactivated user sign in again.',
   right,
   params,
   answer: reference('User'),
-  async handler({ app, ctx: outside, params }) {
-    return inTransaction(outside, async (ctx) => {
-      const user = await userOf(ctx, params.id);
-      if (user.status !== 'inactive') throw refused('This user is not deactivated.', '该用户并未停用。');
-      const member = await setMemberActive(
-        { ...app.identity, db: ctx.db },
-        ctx.workspace.id,
-        params.id,
-        true,
-      );
-      await setStatus(ctx, params.id, member ? 'active' : 'notInvited');
-      await note(app, ctx, 'userReactivated', params.id);
-      app.callers.forget();
-      return userOf(ctx, params.id);
-    });
+  async handler({ app, ctx, params }) {
+    const user = await userOf(ctx, params.id);
+    if (user.status !== 'inactive') throw refused('This user is not deactivated.', '该用户并未停用。');
+    await reactivateUser(ctx, params.id);
+    app.callers.forget();
+    return userOf(ctx, params.id);
   },
 });
 
-export const userRoutes: readonly Route[] = [invite, reset, deactivate, reactivate];
+export const userRoutes: readonly Route[] = [add, inviteMany, invite, reset, deactivate, reactivate];

@@ -14,6 +14,8 @@ export interface Column {
 export interface TestEnv extends FieldEnv {
   readonly userId: string | null;
   readonly departmentId: string | null;
+  /** Queues that the asker belongs to; absent: none. */
+  readonly queueIds?: readonly string[];
   /** Sensitive values are found by keys of their workspace. */
   readonly workspaceId: string;
   /** Milliseconds since 1970. */

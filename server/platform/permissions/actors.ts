@@ -7,6 +7,7 @@ import { qualified, sql } from '../../base/sql.ts';
 import type { Actor } from '../context.ts';
 import { allRights, computeRights } from './computeRights.ts';
 import { keysFrom, walks } from './keySources.ts';
+import { belongs } from './queueMembership.ts';
 
 interface Row {
   name: string;
@@ -21,6 +22,7 @@ interface Row {
   departments_below: number[];
   managed: number[];
   shared: number[];
+  queue_ids: string[];
 }
 
 function actorQuery(schema: string, userId: string) {
@@ -30,7 +32,8 @@ function actorQuery(schema: string, userId: string) {
       coalesce((select jsonb_agg(r.rights) from ${qualified(schema, 'roles')} r where r.name = any(u.roles)), '[]') as roles,
       ${keysFrom(schema, 'own')} as own, ${keysFrom(schema, 'team')} as team,
       ${keysFrom(schema, 'department')} as department, ${keysFrom(schema, 'departmentsBelow')} as departments_below,
-      ${keysFrom(schema, 'managed')} as managed, ${keysFrom(schema, 'shared')} as shared
+      ${keysFrom(schema, 'managed')} as managed, ${keysFrom(schema, 'shared')} as shared,
+      array(select distinct m.queue_id from ${qualified(schema, 'queue_members')} m where ${belongs(schema)}) as queue_ids
     from ${qualified(schema, 'users')} u where u.id = ${userId} and u.deleted_at is null and u.status is distinct from 'inactive'`;
 }
 
@@ -63,6 +66,7 @@ async function loadActor(db: Db, workspace: Workspace, userId: string): Promise<
     name: row.name,
     roles: row.role_names ?? [],
     departmentId: row.department_id,
+    queueIds: row.queue_ids,
     language: languageOr(row.language, workspace.language),
     timeZone: row.time_zone ?? workspace.timeZone,
     rights: computeRights(row.roles, {

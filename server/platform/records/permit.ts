@@ -53,10 +53,17 @@ export function permitRow(
 /** A record changes hands with its owner, its department or the queue that it waits in. */
 const hands = ['owner', 'department', 'queue'] as const;
 
+/** Whoever belongs to a queue takes from it what waits there, for himself. */
+function takes(ctx: Context, { before, after, given }: Draft): boolean {
+  const queue = (before?.queue ?? null) as string | null;
+  const leaves = queue !== null && (after.queue ?? null) === null && after.owner === ctx.actor.userId;
+  return leaves && !given.has('department') && (ctx.actor.queueIds ?? []).includes(queue);
+}
+
 /** Who may change a record may not give it away by that; shares never let anybody. */
 export function permitTransfer(ctx: Context, object: ObjectType, draft: Draft): void {
   const field = hands.find((name) => draft.changed.has(name));
-  if (field === undefined || draft.stored === null) return;
+  if (field === undefined || draft.stored === null || takes(ctx, draft)) return;
   if (reaches(rowsOf(ctx, object.name, 'transfer'), draft.stored.editors)) return;
   draft.refusals.push({
     field,
@@ -80,7 +87,7 @@ export function permitResult(ctx: Context, { object, drafts, also }: Batch): voi
       if (also && !reaches(rowsOf(ctx, object.name, also), draft.stored?.editors ?? []))
         draft.problem = mayNot(object, 'update');
     }
-    if (!isOpen(draft) || (draft.handedOut && !draft.given.has('department'))) continue;
+    if (!isOpen(draft) || (draft.handedOut && !draft.given.has('department')) || takes(ctx, draft)) continue;
     const moved = draft.op === 'create' || hands.some((name) => draft.changed.has(name));
     const verbs: Verb[] = [draft.op === 'create' ? 'create' : 'transfer', ...(also ? [also] : [])];
     if (!moved || verbs.every((verb) => reaches(rowsOf(ctx, object.name, verb), draft.editors))) continue;

@@ -11,6 +11,7 @@ import { rowsOfOneStatement } from './operations.ts';
 import { reaches, rowsOf } from './rowRights.ts';
 import { checkUndo, type Foreseen, undoBatch } from './undoDrafts.ts';
 import { changedByOthers, type Deed, deedsOf } from './undoEntries.ts';
+import { undoSteps } from './undoSteps.ts';
 
 /** A record that was left as it is. */
 export interface UndoConflict {
@@ -82,11 +83,15 @@ export function undoPart(
     const drafts = batches.flatMap((batch) => batch.drafts);
     // What the change set itself made and deleted again is as it was.
     const open = drafts.filter((draft) => isOpen(draft) && (draft.op !== 'update' || draft.changed.size > 0));
-    if (!options.dryRun) await applyUndo(inside, changeSet, position, batches);
-    else if (options.foreseen) keep(options.foreseen, foreseen);
+    const done = deeds.length < limit;
+    let beside = 0;
+    if (!options.dryRun) {
+      await applyUndo(inside, changeSet, position, batches);
+      if (done) beside = await undoBeside(inside, changeSet, position);
+    } else if (options.foreseen) keep(options.foreseen, foreseen);
     return {
-      position: { ...position, below: deeds.at(-1)?.last ?? position.below, done: deeds.length < limit },
-      restored: open.length,
+      position: { ...position, below: deeds.at(-1)?.last ?? position.below, done },
+      restored: open.length + beside,
       conflicts: await conflictsOf(inside, changeSet, batches, deeds),
     };
   });
@@ -144,7 +149,18 @@ async function applyUndo(
       throw refusalOf(error, batch.object) ?? error;
     }
   }
-  if (changeSet.rows === 0) return;
+  if (changeSet.rows > 0) await markUndone(ctx, undone, position);
+}
+
+/** What was written beside records comes back with the last of them. */
+async function undoBeside(ctx: Context, undone: string, position: UndoPosition): Promise<number> {
+  let count = 0;
+  for (const step of undoSteps()) count += await step.undo(ctx, undone, position.changeSet);
+  if (count > 0) await markUndone(ctx, undone, position);
+  return count;
+}
+
+async function markUndone(ctx: Context, undone: string, position: UndoPosition): Promise<void> {
   await ctx.db.run(
     sql`update ${qualified(ctx.workspace.schema, 'change_sets')} set undone_by = ${position.changeSet}::uuid
       where id = ${undone}::uuid`,

@@ -1,6 +1,7 @@
 /** Someone who works with the CRM, or whose name its records carry; signs in once invited. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
 import { emailAndTimeZone } from './emailAndTimeZone.ts';
+import { rolesWithinOwn } from './rolesWithinOwn.ts';
 
 export const user = defineObject({
   name: 'user',
@@ -11,7 +12,7 @@ export const user = defineObject({
   titleField: 'name',
   subtitleFields: ['jobTitle', 'department'],
   keyFields: ['email', 'jobTitle', 'department', 'manager', 'status'],
-  traits: [emailAndTimeZone],
+  traits: [emailAndTimeZone, rolesWithinOwn],
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },
@@ -43,9 +44,17 @@ export const user = defineObject({
       default: ['member'],
       options: options({
         administrator: { en: 'Administrator', zh: '管理员', colour: 'violet' },
+        salesDirector: { en: 'Sales director', zh: '销售总监', colour: 'plum' },
+        salesManager: { en: 'Sales manager', zh: '销售经理', colour: 'blue' },
+        sales: { en: 'Sales', zh: '销售', colour: 'sky' },
+        serviceManager: { en: 'Service manager', zh: '客服经理', colour: 'moss' },
+        serviceAgent: { en: 'Service agent', zh: '客服专员', colour: 'teal' },
+        marketing: { en: 'Marketing', zh: '市场', colour: 'sand' },
+        finance: { en: 'Finance', zh: '财务', colour: 'grey' },
+        readOnly: { en: 'Read-only', zh: '只读', colour: 'grey' },
+        auditor: { en: 'Auditor', zh: '审计员', colour: 'grey' },
         manager: { en: 'Department manager', zh: '部门经理', colour: 'blue' },
         member: { en: 'Member', zh: '成员', colour: 'teal' },
-        readOnly: { en: 'Read-only', zh: '只读', colour: 'grey' },
       }),
     },
     status: {
