@@ -1,0 +1,182 @@
+/** A small company with a clerk, and in it values that the clerk may not read: hidden, masked, out of his reach, deleted. */
+import { qualified, sql } from '../../server/base/sql.ts';
+import { raiseRightsVersion } from '../../server/platform/permissions/rightsFollow.ts';
+import type { RoleRights } from '../../shared/rights.ts';
+import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+
+/** All that differs between two worlds. */
+export interface Secrets {
+  readonly code: string;
+  readonly revenue: string;
+  readonly word: string;
+  readonly birthday: string;
+  readonly email: string;
+  /** Ends alike in both worlds: that much a masked field shows. */
+  readonly phone: string;
+  readonly company: string;
+  readonly amount: string;
+}
+
+/** Chosen so that the order among the readable records differs, and each word begins otherwise. */
+export const secretsOf: Readonly<Record<'one' | 'other', Secrets>> = {
+  one: {
+    code: '91310115MA1K35AB2Q',
+    revenue: '1000.00',
+    word: 'Aardvark',
+    birthday: '1980-01-02',
+    email: 'alpha@first-secret.test',
+    phone: '+8613800138001',
+    company: 'Quartz Mining',
+    amount: '11.00',
+  },
+  other: {
+    code: '91110108MA00CD5E7M',
+    revenue: '3000.00',
+    word: 'Zymurgy',
+    birthday: '1999-12-30',
+    email: 'omega@second-secret.test',
+    phone: '+8613911118001',
+    company: 'Velvet Harbour',
+    amount: '99.00',
+  },
+};
+
+/** Reads and writes what is his department's; the rest of the company he does not know. */
+const clerk: RoleRights = {
+  objects: {
+    '*': {
+      read: 'department',
+      create: 'department',
+      update: 'own',
+      delete: 'own',
+      export: 'department',
+      import: 'department',
+      comment: 'department',
+    },
+    user: { read: 'all', create: 'none', update: 'none', delete: 'none' },
+    department: { read: 'all', create: 'none', update: 'none', delete: 'none' },
+  },
+  fields: {
+    account: { creditCode: 'hidden', annualRevenue: 'hidden', otherName: 'hidden' },
+    contact: { birthday: 'hidden', emails: 'hidden', phones: 'masked' },
+    opportunity: { amount: 'hidden', weightedAmount: 'hidden' },
+  },
+  admin: ['import', 'sharedViews'],
+};
+
+/** Fields that the clerk may not ask about, by object. */
+export const closedFields: Readonly<Record<string, readonly string[]>> = {
+  account: ['creditCode', 'annualRevenue', 'otherName'],
+  contact: ['birthday', 'emails', 'phones'],
+  opportunity: ['amount', 'weightedAmount'],
+};
+
+export interface SecretWorld {
+  readonly server: TestServer;
+  readonly admin: Client;
+  readonly clerk: Client;
+  /** Ids by the name under which questions speak of them: the same in each world. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string>;
+  close(): Promise<void>;
+}
+
+/** Ids that the client brings are the same in both worlds. */
+const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export async function secretWorld(secrets: Secrets): Promise<SecretWorld> {
+  const server = await startTestServer({ inside: true });
+  const admin = await server.as('administrator');
+  const ids = new Map<string, string>();
+  let count = 0;
+  async function make(name: string, plural: string, data: Record<string, unknown>): Promise<string> {
+    const id = idOf(++count);
+    ids.set(name, id);
+    expectStatus(await admin.post(`/objects/${plural}`, { id, ...data }), 201);
+    return id;
+  }
+  await server.database.app.run(sql`
+    insert into ${qualified(server.database.workspace.schema, 'roles')} (id, name, label, rights, system)
+    values (${idOf(900)}, 'clerk', ${JSON.stringify({ en: 'Clerk', zh: '文员' })}::jsonb,
+      ${JSON.stringify(clerk)}::jsonb, false)`);
+  const north = await make('@north', 'departments', { name: 'North' });
+  const south = await make('@south', 'departments', { name: 'South' });
+  const me = await server.someone({ name: 'Clerk', roles: ['member'], department: north });
+  const { app, workspace } = server.database;
+  await app.run(
+    sql`update ${qualified(workspace.schema, 'users')} set roles = array['clerk'] where id = ${me.id}`,
+  );
+  await raiseRightsVersion({ db: app, workspace });
+  server.app.callers.forget();
+  const colleague = await server.someone({ name: 'Colleague', roles: ['member'], department: north });
+  const stranger = await server.someone({ name: 'Stranger', roles: ['member'], department: south });
+  ids.set('@me', me.id).set('@colleague', colleague.id).set('@stranger', stranger.id);
+
+  const money = (amount: string) => ({ amount, currency: 'CNY' });
+  const near = await make('@near', 'accounts', {
+    name: 'Near one',
+    owner: me.id,
+    employees: 5,
+    creditCode: secrets.code,
+    annualRevenue: money('1.00'),
+    otherName: 'first',
+  });
+  await make('@near2', 'accounts', {
+    name: 'Near two',
+    owner: colleague.id,
+    employees: 50,
+    annualRevenue: money('1500.00'),
+    otherName: 'Middle',
+  });
+  await make('@near3', 'accounts', { name: 'Near three', owner: me.id, annualRevenue: money('2500.00') });
+  // Written a second time, so that history knows what was and what is.
+  const changed = { annualRevenue: money(secrets.revenue), otherName: secrets.word };
+  expectStatus(await admin.patch(`/objects/accounts/${near}`, changed), 200);
+  const far = await make('@far', 'accounts', { name: secrets.company, owner: stranger.id, employees: 7 });
+  const gone = await make('@gone', 'accounts', { name: `${secrets.company} gone`, owner: stranger.id });
+  expectStatus(await admin.delete(`/objects/accounts/${gone}`), 204);
+  await make('@farContact', 'contacts', { name: secrets.word, account: far, owner: stranger.id });
+  await make('@person', 'contacts', {
+    name: 'Person',
+    account: near,
+    owner: me.id,
+    birthday: secrets.birthday,
+    emails: [{ value: secrets.email }],
+    phones: [{ value: secrets.phone }],
+  });
+  await make('@person2', 'contacts', { name: 'Somebody', owner: colleague.id, birthday: '1990-05-05' });
+  await make('@deal', 'opportunities', {
+    name: 'Deal',
+    owner: me.id,
+    account: far,
+    amount: money(secrets.amount),
+    closeDate: '2027-01-01',
+  });
+  await make('@deal2', 'opportunities', {
+    name: 'Second deal',
+    owner: me.id,
+    account: near,
+    amount: money('50.00'),
+    closeDate: '2027-02-01',
+  });
+  const comment = expectStatus(
+    await admin.post<{ id: string }>(`/objects/accounts/${far}/comments`, {
+      body: `About ${secrets.company}`,
+    }),
+    201,
+  );
+  ids.set('@farComment', comment.body.id);
+  const view = async (name: string, definition: Record<string, unknown>) => {
+    const id = idOf(++count);
+    ids.set(name, id);
+    const label = { en: name, zh: name };
+    const base = { kind: 'table', fields: ['name'] };
+    const body = { id, object: 'account', label, shared: true, definition: { ...base, ...definition } };
+    expectStatus(await admin.post('/views', body), 201);
+  };
+  await view('@byCode', { filter: { creditCode: { eq: secrets.code } } });
+  await view('@sorted', { sort: 'annualRevenue' });
+  await view('@column', { fields: ['name', 'otherName', 'annualRevenue'] });
+  const names = new Map([...ids].map(([name, id]) => [id, name]));
+  return { server, admin, clerk: me.client, ids, names, close: () => server.close() };
+}
