@@ -33,6 +33,10 @@ import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
 import { setUp } from './server/http/setUp.ts';
 import { tlsDoor } from './server/http/tlsDoor.ts';
 import { migrations } from './server/migrations/all.ts';
+import { keepTrail } from './server/platform/audit/keepTrail.ts';
+import { mirrorSecurity } from './server/platform/audit/mirrorSecurity.ts';
+import { setReadJournal } from './server/platform/audit/reads/noteRead.ts';
+import { ReadJournal } from './server/platform/audit/reads/readJournal.ts';
 import { sealAll } from './server/platform/audit/sealer.ts';
 import { joinConfig } from './server/platform/config/joinConfig.ts';
 import { careForConfiguration } from './server/platform/config/nightlyCare.ts';
@@ -43,6 +47,7 @@ import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts'
 import { diskStore } from './server/platform/files/diskStore.ts';
 import type { FileStore } from './server/platform/files/fileStore.ts';
 import { setFactorKeys } from './server/platform/identity/factors/factorKeys.ts';
+import { onSecurity } from './server/platform/identity/securityLog.ts';
 import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
 import { setSignOnKeys } from './server/platform/identity/signOn/signOnHouse.ts';
 import { ensureSchedules, runDueSchedules } from './server/platform/jobs/dueSchedules.ts';
@@ -113,6 +118,7 @@ export async function startApp(
   let worker: Worker | null = null;
   let listening: Listening | null = null;
   let door: TlsDoor | null = null;
+  let reads: ReadJournal | null = null;
   async function stop(): Promise<void> {
     ready = false;
     const late = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
@@ -120,6 +126,7 @@ export async function startApp(
       Promise.all([http?.server.close(), worker?.stop(), listening?.stop(), door?.stop()]),
       late,
     ]);
+    await reads?.stop();
     await databases.close();
   }
 
@@ -141,6 +148,8 @@ export async function startApp(
     );
     await clearUnfinished(databases.owner);
     await keepPartitions(databases, env);
+    reads = new ReadJournal({ folder: path.join(config.dataDir, 'reads'), database: databases.app, log });
+    setReadJournal(reads);
     ready = true;
     if (config.role !== 'web') {
       worker = startWorker(env, {
@@ -197,6 +206,7 @@ export function withoutServer(config: Config, databases: Databases, log: Log): W
 /** Lower floors call higher ones by name only; here the names get their meaning. */
 function joinModules(config: Config, databases: Databases, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
+  onSecurity(mirrorSecurity);
   setFactorKeys(ring);
   setSignOnKeys(ring);
   setInternalHosts(config.internalHosts);
@@ -256,6 +266,13 @@ function joinSchedules(config: Config, databases: Databases): void {
   });
   defineSchedule({
     ...always,
+    name: 'auditTrail',
+    label: { en: 'Write the audit trail into its archive', zh: '将审计记录写入归档文件' },
+    cron: '5 2 * * *',
+    run: (env) => keepTrail(env, databases.owner, path.join(config.dataDir, 'backups')),
+  });
+  defineSchedule({
+    ...always,
     name: 'configuration',
     label: { en: 'Put custom objects, lookups and indexes in order', zh: '整理自定义对象、查找字段和索引' },
     cron: '37 3 * * *',
@@ -306,7 +323,7 @@ function ticks(config: Config, databases: Databases): Tick[] {
   return [
     { name: 'events', everySeconds: 1, run: dispatch },
     ...notifyTicks,
-    { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, seals) },
+    { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, config.auditDir) },
     { name: 'unfinished', everySeconds: minute, run: () => clearAway(databases) },
     { name: 'forgetFiles', everySeconds: day, run: forgetFiles },
     { name: 'computed', everySeconds: 5, run: workOutChanged },

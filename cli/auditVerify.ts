@@ -1,6 +1,6 @@
 /** `guanxi audit verify`: proves that no line of the audit trail was changed, removed or slipped in. */
-import path from 'node:path';
-import { type Fault, type Verification, verify } from '../server/platform/audit/verify.ts';
+import type { Fault } from '../server/platform/audit/fault.ts';
+import { type Segment, type Verification, verify } from '../server/platform/audit/verify.ts';
 import type { Label } from '../shared/labels.ts';
 import type { Command } from './command.ts';
 import { eachWorkspace } from './eachWorkspace.ts';
@@ -12,8 +12,13 @@ const reasons: Readonly<Record<Fault['reason'], Label>> = {
   valuesChanged: { en: 'its values are not those it was written with', zh: '其前后值与写入时不符' },
   chainBroken: { en: 'the chain of seals is broken here', zh: '封签链在此处断开' },
   headDiffers: {
-    en: 'the last seal differs from the one kept outside the database',
-    zh: '最后一个封签与数据库外保存的不一致',
+    en: 'the last seal differs from the one kept outside the database: lines at the end were removed, or the chain was made anew',
+    zh: '最后一个封签与数据库外保存的不一致：末尾记录被删除，或封签链被重做',
+  },
+  valuesAdded: { en: 'values were added that no line speaks of', zh: '存在没有对应记录的前后值' },
+  archiveUnnamed: {
+    en: 'older lines are gone as if archived, but no line says that they were',
+    zh: '较早的记录以归档名义消失，但没有任何记录说明曾经归档',
   },
 };
 
@@ -28,8 +33,9 @@ export const auditVerify: Command = {
   positionals: [0, 0],
   async run() {
     await eachWorkspace(async (ctx, { config }) => {
-      const found = await verify(ctx, path.join(config.dataDir, 'seals'));
+      const found = await verify(ctx, config.auditDir);
       const { slug } = ctx.workspace;
+      for (const segment of found.segments) say(restoredOf(slug, segment));
       if (found.fault === null) return say(provedOf(slug, found));
       process.exitCode = 1;
       note(faultOf(slug, found, found.fault));
@@ -37,7 +43,20 @@ export const auditVerify: Command = {
   },
 };
 
-function provedOf(slug: string, { rows, sealedUpTo, unsealed }: Verification): Label {
+function restoredOf(slug: string, { at, formerNo, lostSeals }: Segment): Label {
+  return {
+    en: `${slug}: restored from a backup at ${at}; the chain goes on from seal ${formerNo}, and ${lostSeals} seals before that restore are lost.`,
+    zh: `${slug}：曾于 ${at} 从备份恢复；封签链自第 ${formerNo} 号接续，恢复前有 ${lostSeals} 个封签已丢失。`,
+  };
+}
+
+function provedOf(slug: string, { rows, sealedUpTo, unsealed, archived }: Verification): Label {
+  if (archived > 0) {
+    return {
+      en: `${slug}: ${rows} lines are as they were written, sealed up to ${sealedUpTo ?? 'nothing yet'}; ${unsealed} younger lines are not sealed yet, ${archived} older ones were archived.`,
+      zh: `${slug}：${rows} 行与写入时一致，已封签至 ${sealedUpTo ?? '（尚无）'}；另有 ${unsealed} 行较新记录尚未封签，${archived} 行较早记录已归档。`,
+    };
+  }
   return {
     en: `${slug}: ${rows} lines are as they were written, sealed up to ${sealedUpTo ?? 'nothing yet'}; ${unsealed} younger lines are not sealed yet.`,
     zh: `${slug}：${rows} 行与写入时一致，已封签至 ${sealedUpTo ?? '（尚无）'}；另有 ${unsealed} 行较新记录尚未封签。`,

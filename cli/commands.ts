@@ -1,4 +1,5 @@
 /** The table of commands. */
+import { auditExport } from './auditExport.ts';
 import { auditVerify } from './auditVerify.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   userResetPassword,
   doctor,
   auditVerify,
+  auditExport,
   searchRebuild,
   timelineRebuild,
 ];

@@ -1,4 +1,5 @@
 /** Puts an archive into the installation of the environment and says what came back. */
+import path from 'node:path';
 import { appVersion } from '../server/base/appVersion.ts';
 import { restoreArchive } from '../server/base/backup/restoreArchive.ts';
 import type { KeyRing } from '../server/base/keys.ts';
@@ -6,6 +7,7 @@ import { modules } from '../server/domains/modules.ts';
 import { migrations } from '../server/migrations/all.ts';
 import { restoreObjectTable } from '../server/platform/config/objectTable.ts';
 import { archiveSaid } from './archiveWords.ts';
+import { continueTrails } from './continueTrails.ts';
 import { withInstallation } from './installation.ts';
 import { say } from './terminal.ts';
 
@@ -30,6 +32,7 @@ export async function restoreHere(
         beforeCommit: () => beforeCommit(config.dataDir),
       });
       say(archiveSaid(facts, file));
+      for (const said of await continueTrails(config, databases, path.dirname(path.resolve(file)))) say(said);
     },
     { alone: true },
   );

@@ -19,6 +19,8 @@ export interface Config {
   /** DATABASE_NAMED_STATEMENTS; null: where nothing stands between, which is where no other direct address is given. */
   readonly namedStatements: boolean | null;
   readonly dataDir: string;
+  /** AUDIT_DIR: what proves the audit trail is kept here, best on another disk or machine; else in the data folder. */
+  readonly auditDir: string;
   /** Address that people and links use, without a slash at its end; null: the one of each request. */
   readonly baseUrl: string | null;
   /** Null: the key ring of the data folder. */
@@ -57,6 +59,7 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     const missing = adminEmail === null ? 'GUANXI_ADMIN_EMAIL' : 'GUANXI_ADMIN_PASSWORD';
     throw refusal(missing, 'be set too', '一并设置');
   }
+  const dataDir = path.resolve(textOf(env, 'DATA_DIR') ?? 'data');
   return {
     port: numberOf(env, 'PORT', 3000, 65_535),
     host: textOf(env, 'HOST') ?? '127.0.0.1',
@@ -64,7 +67,8 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     databaseOwnerUrl,
     databaseDirectUrl: urlOf(env, 'DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']),
     namedStatements: switchOf(env, 'DATABASE_NAMED_STATEMENTS'),
-    dataDir: path.resolve(textOf(env, 'DATA_DIR') ?? 'data'),
+    dataDir,
+    auditDir: path.resolve(textOf(env, 'AUDIT_DIR') ?? path.join(dataDir, 'seals')),
     baseUrl: urlOf(env, 'BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     secretKey,
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),

@@ -3,7 +3,7 @@ import type { Db } from './database.ts';
 import { sql } from './sql.ts';
 
 /** Tables that the application can read and add to, never change. */
-const appendOnly = ['audit', 'audit_values', 'audit_seals', 'security_log'];
+const appendOnly = ['audit', 'audit_values', 'audit_seals', 'audit_archives', 'security_log'];
 
 /** Tables of `core` that only the owner writes. */
 const readOnly = ['migrations'];

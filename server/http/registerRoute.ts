@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/identity/callers.ts';
 import { get } from '../platform/query/reader.ts';
 import type { App } from './appServices.ts';
+import { auditedRequest } from './auditedRequest.ts';
 import type { BurstLimit } from './burstLimit.ts';
 import { checkGate } from './gate.ts';
 import { HttpAnswer, type RecordReference } from './httpAnswer.ts';
@@ -186,12 +187,14 @@ async function guardedTwice(app: App, route: GuardedRoute, given: Given): Promis
 async function guarded(route: GuardedRoute, given: Given, ctx: Context, caller: Caller): Promise<unknown> {
   const { request } = given;
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !isRepeatable(route)) return route.handler({ ...given, ctx, caller });
+  const handle = (inside: Context) =>
+    auditedRequest(inside, route as Route, given, () => route.handler({ ...given, ctx: inside, caller }));
+  if (typeof key !== 'string' || !isRepeatable(route)) return handle(ctx);
   return once(
     ctx,
     { key, method: route.method, url: request.url, body: given.body },
     async (inside) => {
-      const answer = await route.handler({ ...given, ctx: inside, caller });
+      const answer = await handle(inside);
       return answer instanceof HttpAnswer ? answer : new HttpAnswer(route.status ?? 200, answer);
     },
     readAgain,

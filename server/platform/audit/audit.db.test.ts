@@ -135,13 +135,13 @@ describe('verify', () => {
 
   test('finds a chain that was cut off or written anew by the head outside the database', async () => {
     await threeSeals();
-    const head = await readHead(folder, ctx.workspace.schema);
+    const head = await readHead(folder, ctx.workspace);
     await data.owner.run(sql`delete from ${seals()}`);
     expect((await verify(ctx, folder)).fault).toMatchObject({ reason: 'headDiffers' });
     await data.owner.run(sql`update ${audit()} set verb = 'delete' where verb = 'signIn'`);
     await seal(data.app, ctx.workspace, folder);
     expect((await verify(ctx, folder)).fault).toBeNull();
-    await writeHead(folder, ctx.workspace.schema, { no: '1', head: head!.head });
+    await writeHead(folder, ctx.workspace, { no: '1', head: head!.head });
     expect((await verify(ctx, folder)).fault).toMatchObject({ reason: 'headDiffers' });
   });
 

@@ -2,9 +2,11 @@
 import { hash } from 'node:crypto';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Actor, Context } from '../context.ts';
+import type { SecurityEvent } from '../identity/securityLog.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { noteTrace } from './requestTrace.ts';
 
-/** What was done: to a record, or (second line) with the product itself. */
+/** What was done: to a record, or (second line) with the product itself. Sign-ins come by their own names. */
 export type AuditVerb =
   | 'create'
   | 'update'
@@ -12,24 +14,25 @@ export type AuditVerb =
   | 'restore'
   | 'erase'
   | 'purge'
-  | 'signIn'
-  | 'signInFailed'
-  | 'signOut'
-  | 'sessionRevoked'
-  | 'passwordChanged'
-  | 'invited'
-  | 'keyCreated'
-  | 'keyRevoked'
+  | 'reveal'
+  | 'read'
+  | 'list'
   | 'roleChanged'
   | 'settingChanged'
   | 'configured'
   | 'released'
+  | 'viewHandedOver'
+  | 'restored'
+  | 'archived'
   | 'workspaceCopied'
   | 'export'
   | 'import'
   | 'undo'
   | 'bulk'
-  | 'backup';
+  | 'backup'
+  // A request that changed something which has no word of its own.
+  | 'request'
+  | SecurityEvent;
 
 export interface AuditEntry {
   readonly verb: AuditVerb;
@@ -46,8 +49,9 @@ export interface AuditEntry {
 }
 
 /** The part of a context that an audit line needs; a refused sign-in has no more than that. */
-export type AuditPlace = Pick<Context, 'workspace' | 'db' | 'requestId' | 'address'> & {
-  readonly actor: Pick<Actor, 'kind' | 'userId'>;
+export type AuditPlace = Pick<Context, 'db' | 'requestId' | 'address'> & {
+  readonly workspace: Pick<Context['workspace'], 'schema'>;
+  readonly actor: { readonly kind: Actor['kind'] | 'anonymous'; readonly userId: string | null };
 };
 
 /** Writes the entries in their order. Times are those of the database, so that nobody sets them. */
@@ -68,6 +72,7 @@ export function payloadHash(before: unknown, after: unknown): string | null {
  */
 export function auditInsert(ctx: AuditPlace, entries: readonly AuditEntry[]): Fragment {
   const { schema } = ctx.workspace;
+  noteTrace(ctx.requestId);
   const json = (value: AuditEntry['before']) => (value ? JSON.stringify(value) : null);
   return sql`audit_in as materialized (
     select nextval(${`"${schema}"."audit_seq_seq"`}::regclass) as seq, e.*

@@ -1,9 +1,8 @@
 /** Chains committed audit lines: each seal's head is a hash over the head before it and the lines since. */
-import type { Workspace } from '../../base/context.ts';
 import type { Database, Db } from '../../base/database.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { WorkEnvironment } from '../workEnvironment.ts';
-import { type SealHead, writeHead } from './headFile.ts';
+import { type SealedWorkspace, type SealHead, writeHead } from './headFile.ts';
 import { headOf, noHead, sealedRows, shortDigests } from './sealedRows.ts';
 
 /** Lines under one seal at most. */
@@ -16,7 +15,7 @@ export interface Seal {
   readonly head: Buffer;
 }
 
-const beforeAll: Seal = { no: '0', up_to_xid: '0', up_to_seq: '0', head: noHead };
+export const beforeAll: Seal = { no: '0', up_to_xid: '0', up_to_seq: '0', head: noHead };
 
 /** A tick of every second. `folder`: where the heads are kept. */
 export async function sealAll(env: WorkEnvironment, folder: string): Promise<void> {
@@ -24,18 +23,14 @@ export async function sealAll(env: WorkEnvironment, folder: string): Promise<voi
 }
 
 /** Seals all that is committed, and writes the last head to its file. */
-export async function seal(
-  database: Database,
-  workspace: Pick<Workspace, 'schema'>,
-  folder: string,
-): Promise<void> {
+export async function seal(database: Database, workspace: SealedWorkspace, folder: string): Promise<void> {
   let last: SealHead | null = null;
   for (let more = true; more; ) {
     const made = await database.transaction((db) => sealBatch(db, workspace.schema));
     if (made !== null) last = { no: made.no, head: made.head };
     more = made?.full ?? false;
   }
-  if (last !== null) await writeHead(folder, workspace.schema, last);
+  if (last !== null) await writeHead(folder, workspace, last);
 }
 
 export async function lastSeal(db: Db, schema: string): Promise<Seal> {

@@ -1,4 +1,5 @@
 /** One line per thing that happened around identities: who, when, from where; never a secret. */
+import type { Db } from '../../base/database.ts';
 import { sql } from '../../base/sql.ts';
 import { at, type IdentityEnv } from './identityEnv.ts';
 
@@ -48,7 +49,19 @@ export interface SecurityFacts {
   readonly workspaceId?: string | null;
   readonly userId?: string | null;
   readonly address?: string | null;
+  /** The request that it happened in. */
+  readonly requestId?: string | null;
   readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** Hears of every line, in its transaction. */
+type SecurityListener = (db: Db, event: SecurityEvent, about: SecurityFacts) => Promise<void>;
+
+const listeners = new Set<SecurityListener>();
+
+/** Called once per process, by the roof. */
+export function onSecurity(listener: SecurityListener): void {
+  listeners.add(listener);
 }
 
 /** Answers the number of the line. */
@@ -62,5 +75,6 @@ export async function logSecurity(
     values (${at(env)}, ${event}, ${about.identityId ?? null}, ${about.workspaceId ?? null}, ${about.userId ?? null},
       ${about.address ?? null}, ${JSON.stringify(about.facts ?? {})}::jsonb)
     returning seq`);
+  for (const listener of listeners) await listener(env.db, event, about);
   return Number(line?.seq);
 }

@@ -4,6 +4,7 @@ import type { Verb } from '../../../shared/metadata.ts';
 import type { ListAnswer, ListQuery, RecordData } from '../../../shared/query.ts';
 import { isId } from '../../base/ids.ts';
 import { and, column, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { noteList, noteRecord } from '../audit/reads/noteRead.ts';
 import type { Context } from '../context.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -70,6 +71,8 @@ async function listWithin(
       questionOfColumn,
       askedPipelines(filter),
     );
+    const shown = columns.flatMap(({ data }) => idsOf(data));
+    await noteList(ctx, object.name, shown, query);
     return { data: [], nextCursor: null, columns };
   }
   const rows: Page =
@@ -83,6 +86,7 @@ async function listWithin(
           cursor: query.cursor,
           question: questionOf(query.filter),
         });
+  await noteList(ctx, object.name, idsOf(rows.data), query);
   return {
     ...rows,
     ...(query.count === 'estimate' || query.count === 'exact'
@@ -103,7 +107,9 @@ export async function get(
   const prepared = preparedGet(ctx, object, fields);
   if (!isId(id)) return null;
   const [row] = await ctx.db.arrays(prepared.statement(id));
-  return row === undefined ? null : prepared.selection.record(row);
+  if (row === undefined) return null;
+  await noteRecord(ctx, object.name, id);
+  return prepared.selection.record(row);
 }
 
 /** The visible ones among `ids`, in their order. */
@@ -121,6 +127,7 @@ export async function getMany(
     sql`select ${columns} from ${tableOf(ctx, object)} where t.id = any(${known}::uuid[]) and ${visible(ctx, object.name, table)}`,
   );
   const found = new Map(rows.map((row) => [row[0] as string, record(row)]));
+  await noteList(ctx, object.name, [...found.keys()]);
   return known.map((id) => found.get(id)).filter((one) => one !== undefined);
 }
 
@@ -174,6 +181,10 @@ export async function visibleIds(
     sql`select ${column(table, 'id')} from ${tableOf(ctx, object)} where t.id = any(${known}::uuid[]) and ${visible(ctx, object.name, table, verb)}`,
   );
   return new Set(rows.map((row) => row[0] as string));
+}
+
+function idsOf(records: readonly RecordData[]): string[] {
+  return records.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }
 
 /** Without a filter the planner is right: every so many rows of the order is the actor's. */
