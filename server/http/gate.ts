@@ -14,7 +14,7 @@ export async function checkGate(
   app: App,
   ctx: Context,
   caller: Caller,
-  route: Pick<GuardedRoute, 'withoutFactor'>,
+  route: Pick<GuardedRoute, 'withoutFactor' | 'stepUp'>,
 ): Promise<void> {
   const { policy, keyLimits } = caller;
   if (keyLimits?.ranges && !isWithin(ctx.address, keyLimits.ranges)) {
@@ -27,6 +27,11 @@ export async function checkGate(
   }
   if (caller.way === null) return;
   if (!wayAllowed(policy, caller.way)) throw refusedWay();
+  // An administrator gets in when the provider does not answer.
+  if (caller.signOnOnly && caller.way !== 'signOn' && !ctx.actor.roles.includes('administrator'))
+    throw refusedWay();
+  // One company's provider must not decide what opens the workspaces of others.
+  if (caller.visiting && route.stepUp === 'ownFactors') throw refusedVisitor();
   if (!route.withoutFactor && owesFactor(caller, ctx.actor.roles, app.clock.now()))
     throw new Problem('second_factor_required', {
       detail: {
@@ -84,6 +89,15 @@ function refusedWay(): Problem {
     detail: {
       en: 'Your organisation does not let anyone in by this way of signing in; sign out and take another one.',
       zh: '贵公司不允许以此方式登录，请退出后换用其他登录方式。',
+    },
+  });
+}
+
+function refusedVisitor(): Problem {
+  return new Problem('forbidden', {
+    detail: {
+      en: 'You came through the sign-in service of one workspace and are in others too: sign in with your password to change what opens all of them.',
+      zh: '您通过某个工作区的登录服务登录，同时还属于其他工作区：请使用密码登录后再更改对所有工作区生效的验证方式。',
     },
   });
 }

@@ -24,6 +24,12 @@ export interface Caller {
   readonly pending: boolean;
   /** How the session was begun; null for an API key. */
   readonly way: SessionWay | null;
+  /** The one workspace (and its sandboxes) that the session opens, because that workspace's provider made it; else null. */
+  readonly boundTo: string | null;
+  /** Bound, while the person is a user of other workspaces too: what opens those is not to be changed from here. */
+  readonly visiting: boolean;
+  /** The company's provider must be used with the person's e-mail domain. */
+  readonly signOnOnly: boolean;
   /** What was proved in this session besides; null for nothing. */
   readonly factor: string | null;
   /** Whether the person has a second factor at all. */
@@ -58,12 +64,20 @@ select s.id, s.identity_id, s.created_at, s.seen_at, null::text[] as scopes, m.u
   p.document as policy,
   exists (select 1 from core.totp_factors f where f.identity_id = s.identity_id and f.sealed is not null)
     or exists (select 1 from core.passkeys k where k.identity_id = s.identity_id) as has_factor,
+  s.workspace_id as bound_to,
+  s.workspace_id is not null and exists (select 1 from core.members o join core.workspaces ow on ow.id = o.workspace_id
+    where o.identity_id = s.identity_id and o.workspace_id <> s.workspace_id
+      and ow.copied_from is distinct from (select slug from core.workspaces own where own.id = s.workspace_id)) as visiting,
+  exists (select 1 from core.sign_on_domains d join core.sign_on_providers sp on sp.id = d.provider_id and sp.active
+    where d.workspace_id = w.id and d.required and d.domain = split_part(i.email, '@', 2)) as sign_on_only,
   ${workspaceColumns}
 from core.sessions s
 join core.identities i on i.id = s.identity_id
 left join lateral (
   select m.workspace_id, m.user_id from core.members m join core.workspaces named on named.id = m.workspace_id
   where m.identity_id = s.identity_id and m.active and ($2::text is null or named.slug = $2)
+    and (s.workspace_id is null or s.workspace_id = m.workspace_id
+      or named.copied_from = (select slug from core.workspaces own where own.id = s.workspace_id))
   order by m.used_at desc nulls last, m.workspace_id limit 1) m on true
 left join core.workspaces w on w.id = m.workspace_id
 ${policyLateral}
@@ -72,7 +86,8 @@ where s.token_hash = $1 and s.expires_at > $3::timestamptz and ${withinPolicyTex
 const apiKeyQuery = `
 select k.id, null::uuid as identity_id, k.created_at, coalesce(k.last_used_at, k.created_at) as seen_at, k.scopes, m.user_id,
   false as pending, null::text as way, null::text as factor, null::timestamptz as proved_at, k.created_at as known_since,
-  k.access, k.ranges, k.large_exports, p.document as policy, false as has_factor,
+  k.access, k.ranges, k.large_exports, p.document as policy, false as has_factor, null::uuid as bound_to,
+  false as visiting, false as sign_on_only,
   ${workspaceColumns}
 from core.api_keys k
 join core.members m on m.workspace_id = k.workspace_id and m.user_id = k.user_id and m.active
@@ -89,6 +104,9 @@ interface Row {
   user_id: string | null;
   pending: boolean;
   way: SessionWay | null;
+  bound_to: string | null;
+  visiting: boolean;
+  sign_on_only: boolean;
   factor: string | null;
   has_factor: boolean;
   proved_at: string | null;
@@ -122,6 +140,9 @@ function callerOf(row: Row): Caller {
     scopes: row.scopes ?? ['read', 'write'],
     pending: row.pending,
     way: row.way,
+    boundTo: row.bound_to,
+    visiting: row.visiting,
+    signOnOnly: row.sign_on_only,
     factor: row.factor,
     hasFactor: row.has_factor,
     provedAt: row.proved_at === null ? null : Date.parse(row.proved_at),
