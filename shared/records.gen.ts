@@ -41,6 +41,9 @@ export type Account = {
   openOpportunities: number | null;
   openValue: MoneyValue | null;
   wonValue: MoneyValue | null;
+  bankName: string | null;
+  bankAccount: string | null;
+  taxNumber: string | null;
   description: string | null;
   lastActivityAt: string | null;
 };
@@ -68,6 +71,7 @@ export type Contact = {
   emails: readonly ContactPoint[] | null;
   address: Address | null;
   birthday: string | null;
+  idCard: string | null;
   tags: readonly string[] | null;
   description: string | null;
   lastActivityAt: string | null;
@@ -234,7 +238,7 @@ export type User = {
   email: string | null;
   jobTitle: string | null;
   manager: string | null;
-  roles: readonly ('administrator' | 'manager' | 'member' | 'readOnly')[] | null;
+  roles: readonly ('administrator' | 'salesDirector' | 'salesManager' | 'sales' | 'serviceManager' | 'serviceAgent' | 'marketing' | 'finance' | 'readOnly' | 'auditor' | 'manager' | 'member')[] | null;
   status: 'notInvited' | 'invited' | 'active' | 'inactive' | null;
   language: 'zh' | 'en' | null;
   timeZone: string | null;

@@ -10,8 +10,76 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Signs in with e-mail and password; the session comes as a cookie. */
+        /** Signs in with e-mail and password; the session comes as a cookie. With `secondFactor` it opens nothing until POST /api/auth/second-factor. */
         readonly post: operations["postAuthSignInEmail"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-in/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a passkey is to sign for signing in by it alone; good once, for five minutes. */
+        readonly post: operations["postAuthSignInPasskeyOptions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-in/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Signs in with what a passkey signed; no further factor is asked for. */
+        readonly post: operations["postAuthSignInPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/second-factor/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** After the password: by which factors the sign-in can be completed, and what a passkey is to sign. */
+        readonly post: operations["postAuthSecondFactorOptions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Completes a sign-in by one of a code, a recovery code, or a passkey; the session gets another cookie. */
+        readonly post: operations["postAuthSecondFactor"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -29,6 +97,142 @@ export interface paths {
         readonly put?: never;
         /** Ends the session; without one it does nothing. */
         readonly post: operations["postAuthSignOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The ways besides a password; with an address those of its domain. Says nothing of whether anybody has that address. */
+        readonly post: operations["postAuthSignOnWays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begins a sign-in at a provider: the address to go to, and a cookie that binds it to this browser. */
+        readonly post: operations["postAuthSignOnStart"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends it with what the provider sent back; in the browser that began it, and once only. */
+        readonly post: operations["postAuthSignOnFinish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/{provider}/assertion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** SAML: where the provider lets the browser post its signed answer; leads on to the sign-in page. */
+        readonly post: operations["postAuthSignOnProviderAssertion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/{provider}/metadata": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** SAML: our metadata, for the provider. */
+        readonly get: operations["getAuthSignOnProviderMetadata"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/directory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Signs in with the name and password of the company's directory (LDAP). */
+        readonly post: operations["postAuthSignOnDirectory"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/sign-on/{provider}/signedOut": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** OpenID Connect back-channel logout: the provider says that somebody signed out there. */
+        readonly post: operations["postAuthSignOnProviderSignedOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/signOutAddress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where signing out goes on, for somebody who came through a provider that wants to know; else null. */
+        readonly get: operations["getMeSignOutAddress"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -122,6 +326,161 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/me/factors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The own second factors, and whether and until when the organisation asks for one. */
+        readonly get: operations["getMeFactors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/factors/totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A new secret for an authenticator app; it counts once POST …/totp/confirm brings a right code of it. */
+        readonly post: operations["postMeFactorsTotp"];
+        /** Takes the authenticator app away. */
+        readonly delete: operations["deleteMeFactorsTotp"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/factors/totp/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts the offered secret in force. With the first factor other sessions end, and recovery codes are shown this once. */
+        readonly post: operations["postMeFactorsTotpConfirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/factors/recoveryCodes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ten new recovery codes, shown this once; the former ones end. */
+        readonly post: operations["postMeFactorsRecoveryCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/factors/passkeys/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What the browser needs to make a passkey; good once, for five minutes. */
+        readonly post: operations["postMeFactorsPasskeysOptions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/factors/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keeps a passkey under a name. With the first factor recovery codes are shown this once. */
+        readonly post: operations["postMeFactorsPasskeys"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/factors/passkeys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a passkey away. */
+        readonly delete: operations["deleteMeFactorsPasskeysId"];
+        readonly options?: never;
+        readonly head?: never;
+        /** Names a passkey anew. */
+        readonly patch: operations["patchMeFactorsPasskeysId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/proof/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How the caller can show again who he is, and what a passkey is to sign. */
+        readonly post: operations["postMeProofOptions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Shows again who one is, by password, code or passkey; for ten minutes nothing asks for it. */
+        readonly post: operations["postMeProof"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -157,6 +516,128 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/signOn/providers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The providers of the workspace; never their secrets. */
+        readonly get: operations["getSignOnProviders"];
+        readonly put?: never;
+        /** Adds a provider; it signs nobody in before it is active. */
+        readonly post: operations["postSignOnProviders"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/providers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One provider, with the addresses that it has to be told. */
+        readonly get: operations["getSignOnProvidersId"];
+        /** Changes a provider as a whole; switched off, the sessions that it opened end. */
+        readonly put: operations["putSignOnProvidersId"];
+        readonly post?: never;
+        /** Removes a provider; its sessions and its ties to people go with it, the people stay. */
+        readonly delete: operations["deleteSignOnProvidersId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/providers/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tries a provider without signing anybody in: an address to go to, or for a directory what it says at once. */
+        readonly post: operations["postSignOnProvidersIdTest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/providers/{id}/sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Compares with the directory: who left is deactivated. `dryRun` only says what would be done. */
+        readonly post: operations["postSignOnProvidersIdSync"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/providers/{id}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The users whom the provider knows, by its own name of them; the last seen first, at most a thousand. */
+        readonly get: operations["getSignOnProvidersIdPeople"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/providers/{id}/people/{user}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Forgets whom the provider means by a user, who is tied anew at the next sign-in; his sessions from it end. */
+        readonly delete: operations["deleteSignOnProvidersIdPeopleUser"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/samlMetadata": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reads a provider's SAML metadata, from a text or an address; nothing that they name is fetched. */
+        readonly post: operations["postSignOnSamlMetadata"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/apiKeys": {
         readonly parameters: {
             readonly query?: never;
@@ -167,8 +648,25 @@ export interface paths {
         /** The own keys; all of the workspace for those who look after keys. Never the keys themselves. */
         readonly get: operations["getApiKeys"];
         readonly put?: never;
-        /** Makes a key that acts with the rights of its maker; it is shown this once. */
+        /** Makes a key that acts with the rights of its maker, or with fewer (`scopes`, `access`); it is shown this once. */
         readonly post: operations["postApiKeys"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/apiKeys/{id}/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a new key in the place of an own one, which works on for `overlapHours`; the new key is shown this once. */
+        readonly post: operations["postApiKeysIdRotate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -187,6 +685,40 @@ export interface paths {
         readonly post?: never;
         /** Revokes a key. */
         readonly delete: operations["deleteApiKeysId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Adds a person. Without a password an invitation is made, mailed where mail is set up, and its link answered once; with one the person signs in at once. */
+        readonly post: operations["postUsers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/invite": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Adds and invites up to 200 people, each on his own: one who is refused keeps none of the others out. */
+        readonly post: operations["postUsersInvite"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -235,7 +767,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The user can no longer sign in; running sessions and keys stop within seconds. Records stay his. */
+        /** The user can no longer sign in; sessions, live streams, exports and keys end within seconds. Records stay his until they are handed over. */
         readonly post: operations["postUsersIdDeactivate"];
         readonly delete?: never;
         readonly options?: never;
@@ -260,6 +792,265 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/users/{id}/security": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a person signs in: factors, sessions, and whether wrong tries lock him out. */
+        readonly get: operations["getUsersIdSecurity"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/factors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes all second factors of a person away, for somebody who lost them; he is told, and his sessions end. */
+        readonly delete: operations["deleteUsersIdFactors"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Signs a person out everywhere. */
+        readonly delete: operations["deleteUsersIdSessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/sessions/{session}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Signs a person out on one device. */
+        readonly delete: operations["deleteUsersIdSessionsSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/unlock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a person try again at once who was locked out by wrong passwords or codes. */
+        readonly post: operations["postUsersIdUnlock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/security/policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The security policy in force; version 0 is what holds where nothing was set. */
+        readonly get: operations["getSecurityPolicy"];
+        /** Replaces the policy; `version` is the one that the change was made on. One that would shut out its author is refused. */
+        readonly put: operations["putSecurityPolicy"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/security/policy/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The last hundred versions, newest first: who changed it, and to what. */
+        readonly get: operations["getSecurityPolicyVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/security/policy/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Brings a former version back as a new one: the undo of a change. */
+        readonly post: operations["postSecurityPolicyRestore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/security/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Sign-ins, refusals, changes of factors and keys, and alerts, newest first; `before` goes on where a page ended. */
+        readonly get: operations["getSecurityEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/security/alerts/acknowledge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says of alerts that somebody looked at them. */
+        readonly post: operations["postSecurityAlertsAcknowledge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/handover": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What there is to hand over: records by object (of tasks the open ones), people and departments that report to him (`user.manager`, `department.manager`), queues (`queue.members`), saved views (`view.owner`). */
+        readonly get: operations["getUsersIdHandover"];
+        readonly put?: never;
+        /** Hands everything over as one change set, by a job: to one, evenly to several (`to`), by department of the record (`departments`), with exceptions by part (`parts`; null leaves it). */
+        readonly post: operations["postUsersIdHandover"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records that would go along when the person leaves his department, by object. */
+        readonly get: operations["getUsersIdMove"];
+        readonly put?: never;
+        /** Moves the person to another department together with the records that he owns in the former one, as one change set, by a job. Without his records: write his department. */
+        readonly post: operations["postUsersIdMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/departments/tree": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All departments with the number of people in each, by name; `parent` makes the tree. */
+        readonly get: operations["getDepartmentsTree"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/departments/treeAt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The departments as they stood at a moment: names and places of then, also of those that are gone. */
+        readonly get: operations["getDepartmentsTreeAt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/departments/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What would go to another department: people (`user`), records by object, parts below (`department.parent`), queues (`queue.members`). */
+        readonly get: operations["getDepartmentsIdMerge"];
+        readonly put?: never;
+        /** Gives people, records and parts of the department to another and deletes it, as one change set, by a job. Where something was refused, it stays. */
+        readonly post: operations["postDepartmentsIdMerge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/roles": {
         readonly parameters: {
             readonly query?: never;
@@ -270,7 +1061,95 @@ export interface paths {
         /** The roles of the workspace and what they allow. */
         readonly get: operations["getRoles"];
         readonly put?: never;
+        /** Makes a role; without `rights` it allows nothing yet. */
+        readonly post: operations["postRoles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One role. */
+        readonly get: operations["getRolesId"];
+        readonly put?: never;
         readonly post?: never;
+        /** Removes a role that nothing uses; `replaceBy` names the role that takes its place everywhere. */
+        readonly delete: operations["deleteRolesId"];
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes a role; `rights` replaces all of them. If-Match names the version that was seen. */
+        readonly patch: operations["patchRolesId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roles/{id}/copy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a role that allows the same under another name. */
+        readonly post: operations["postRolesIdCopy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roles/{id}/uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What uses a role: users, views, layouts. */
+        readonly get: operations["getRolesIdUses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roleChanges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Changes of roles, newest first. */
+        readonly get: operations["getRoleChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roleChanges/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts a role back to what it was before a change. */
+        readonly post: operations["postRoleChangesIdUndo"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1341,6 +2220,57 @@ export interface paths {
         readonly get?: never;
         /** Changes the record with this unique key or foreign id, or creates it. */
         readonly put: operations["putObjectsObjectByKeyValue"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/{id}/take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A member of the queue in which the record waits becomes its owner; of many at once, one does. */
+        readonly post: operations["postObjectsObjectIdTake"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/groups/{id}/uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Queues that the group is a member of (`queue`), and whether records are shared with it (`share`). */
+        readonly get: operations["getGroupsIdUses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/queues/{id}/uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records that wait in the queue, by object. */
+        readonly get: operations["getQueuesIdUses"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2565,6 +3495,9 @@ export interface components {
         readonly Permissions: {
             readonly update: boolean;
             readonly delete: boolean;
+            readonly transfer: boolean;
+            readonly share: boolean;
+            readonly comment: boolean;
             readonly actions: {
                 readonly [key: string]: {
                     readonly open: boolean;
@@ -2978,6 +3911,12 @@ export interface components {
             readonly openValue?: components["schemas"]["Money"] | null;
             /** @description Won value · 赢单金额 */
             readonly wonValue?: components["schemas"]["Money"] | null;
+            /** Bank · 开户银行 */
+            readonly bankName?: string | null;
+            /** Bank account number · 银行账号 */
+            readonly bankAccount?: string | null;
+            /** Tax number · 税号 */
+            readonly taxNumber?: string | null;
             /** Description · 描述 */
             readonly description?: string | null;
             /**
@@ -3053,6 +3992,12 @@ export interface components {
             readonly logo?: (string | components["schemas"]["FileInput"]) | null;
             /** @description Location · 位置 */
             readonly location?: components["schemas"]["Geo"] | null;
+            /** Bank · 开户银行 */
+            readonly bankName?: string | null;
+            /** Bank account number · 银行账号 */
+            readonly bankAccount?: string | null;
+            /** Tax number · 税号 */
+            readonly taxNumber?: string | null;
             /** Description · 描述 */
             readonly description?: string | null;
         };
@@ -3108,6 +4053,8 @@ export interface components {
              * Format: date
              */
             readonly birthday?: string | null;
+            /** ID card number · 身份证号 */
+            readonly idCard?: string | null;
             /** Tags · 标签 */
             readonly tags?: readonly string[] | null;
             /** Description · 描述 */
@@ -3158,6 +4105,8 @@ export interface components {
              * Format: date
              */
             readonly birthday?: string | null;
+            /** ID card number · 身份证号 */
+            readonly idCard?: string | null;
             /** Tags · 标签 */
             readonly tags?: readonly string[] | null;
             /** Description · 描述 */
@@ -3784,7 +4733,7 @@ export interface components {
             /** @description Manager · 直属上级 */
             readonly manager?: components["schemas"]["Lookup"] | null;
             /** Roles · 角色 */
-            readonly roles?: readonly ("administrator" | "manager" | "member" | "readOnly")[] | null;
+            readonly roles?: readonly ("administrator" | "salesDirector" | "salesManager" | "sales" | "serviceManager" | "serviceAgent" | "marketing" | "finance" | "readOnly" | "auditor" | "manager" | "member")[] | null;
             /**
              * Status · 状态
              * @enum {string|null}
@@ -3827,7 +4776,7 @@ export interface components {
             /** @description Manager · 直属上级 */
             readonly manager?: components["schemas"]["LookupInput"] | null;
             /** Roles · 角色 */
-            readonly roles?: readonly ("administrator" | "manager" | "member" | "readOnly")[] | null;
+            readonly roles?: readonly ("administrator" | "salesDirector" | "salesManager" | "sales" | "serviceManager" | "serviceAgent" | "marketing" | "finance" | "readOnly" | "auditor" | "manager" | "member")[] | null;
             /**
              * Language · 语言
              * @enum {string|null}
@@ -4084,6 +5033,202 @@ export interface operations {
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly expiresAt: string;
+                        readonly secondFactor: {
+                            readonly ways: readonly ("totp" | "passkey" | "recovery")[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignInPasskeyOptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly options: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignInPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly response: {
+                        readonly id: string;
+                        readonly rawId: string;
+                        /** @constant */
+                        readonly type: "public-key";
+                        readonly clientExtensionResults: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        readonly authenticatorAttachment?: "platform" | "cross-platform";
+                        readonly response: {
+                            readonly clientDataJSON: string;
+                            readonly authenticatorData: string;
+                            readonly signature: string;
+                            readonly userHandle?: string;
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSecondFactorOptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ways: readonly ("totp" | "passkey" | "recovery")[];
+                        readonly passkey: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code?: string;
+                    readonly recoveryCode?: string;
+                    readonly passkey?: {
+                        readonly id: string;
+                        readonly rawId: string;
+                        /** @constant */
+                        readonly type: "public-key";
+                        readonly clientExtensionResults: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        readonly authenticatorAttachment?: "platform" | "cross-platform";
+                        readonly response: {
+                            readonly clientDataJSON: string;
+                            readonly authenticatorData: string;
+                            readonly signature: string;
+                            readonly userHandle?: string;
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
                     };
                 };
             };
@@ -4117,6 +5262,313 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignOnWays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly email?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly providers: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                            readonly label: string;
+                            readonly required: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignOnStart: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly provider: string;
+                    readonly next?: string;
+                    readonly email?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly url: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignOnFinish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly provider: string;
+                    readonly answer: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt?: string;
+                        readonly ways?: readonly string[];
+                        readonly next?: string;
+                        readonly workspace?: string;
+                        readonly test?: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignOnProviderAssertion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly provider: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 303: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAuthSignOnProviderMetadata: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly provider: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/samlmetadata+xml": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignOnDirectory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly provider: string;
+                    readonly login: string;
+                    readonly password: string;
+                    readonly next?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly ways: readonly string[];
+                        readonly next: string;
+                        readonly workspace: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuthSignOnProviderSignedOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly provider: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMeSignOutAddress: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly url: string | null;
+                    };
+                };
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -4485,6 +5937,493 @@ export interface operations {
             };
         };
     };
+    readonly getMeFactors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly totp: {
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** Format: date-time */
+                            readonly lastUsedAt: string | null;
+                        } | null;
+                        readonly passkeys: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly host: string;
+                            readonly synced: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly lastUsedAt: string | null;
+                        }[];
+                        readonly recoveryCodes: number;
+                        readonly passkeysPossible: boolean;
+                        readonly required: boolean;
+                        /** Format: date-time */
+                        readonly due: string | null;
+                        readonly owed: boolean;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeFactorsTotp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly secret: string;
+                        readonly address: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteMeFactorsTotp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeFactorsTotpConfirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly recoveryCodes: readonly string[] | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeFactorsRecoveryCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly recoveryCodes: readonly string[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeFactorsPasskeysOptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly options: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeFactorsPasskeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly response: {
+                        readonly id: string;
+                        readonly rawId: string;
+                        /** @constant */
+                        readonly type: "public-key";
+                        readonly clientExtensionResults: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        readonly authenticatorAttachment?: "platform" | "cross-platform";
+                        readonly response: {
+                            readonly clientDataJSON: string;
+                            readonly attestationObject: string;
+                            readonly transports?: readonly string[];
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly passkey: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly host: string;
+                            readonly synced: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly lastUsedAt: string | null;
+                        };
+                        readonly recoveryCodes: readonly string[] | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteMeFactorsPasskeysId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchMeFactorsPasskeysId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeProofOptions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accepted: readonly ("passkey" | "totp" | "password")[];
+                        readonly passkey: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMeProof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly password?: string;
+                    readonly code?: string;
+                    readonly passkey?: {
+                        readonly id: string;
+                        readonly rawId: string;
+                        /** @constant */
+                        readonly type: "public-key";
+                        readonly clientExtensionResults: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        readonly authenticatorAttachment?: "platform" | "cross-platform";
+                        readonly response: {
+                            readonly clientDataJSON: string;
+                            readonly authenticatorData: string;
+                            readonly signature: string;
+                            readonly userHandle?: string;
+                        } & {
+                            readonly [key: string]: unknown;
+                        };
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getSessions: {
         readonly parameters: {
             readonly query?: never;
@@ -4515,6 +6454,11 @@ export interface operations {
                             readonly expiresAt: string;
                             readonly address: string | null;
                             readonly userAgent: string | null;
+                            /** @enum {string} */
+                            readonly way: "password" | "passkey" | "signOn" | "link" | "setup";
+                            readonly factor: string | null;
+                            /** @enum {string|null} */
+                            readonly place: "thisMachine" | "ownNetwork" | "internet" | null;
                             readonly current: boolean;
                         }[];
                     };
@@ -4595,6 +6539,842 @@ export interface operations {
             };
         };
     };
+    readonly getSignOnProviders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "oidc" | "saml" | "ldap";
+                            readonly label: string;
+                            readonly active: boolean;
+                            readonly settings: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly mapping: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly domains: readonly {
+                                readonly domain: string;
+                                readonly required: boolean;
+                            }[];
+                            readonly version: number;
+                            /** Format: date-time */
+                            readonly workedAt: string | null;
+                            readonly hasSecret: boolean;
+                            readonly people: number;
+                            readonly addresses: {
+                                readonly returnTo: string;
+                                readonly signedOut: string;
+                                readonly backchannel: string;
+                                readonly saml: {
+                                    readonly assertion: string;
+                                    readonly entityId: string;
+                                };
+                            };
+                            readonly certificates: readonly {
+                                /** Format: date-time */
+                                readonly endsAt: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignOnProviders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "oidc";
+                    readonly settings: {
+                        readonly issuer: string;
+                        readonly clientId: string;
+                        /**
+                         * @default basic
+                         * @enum {string}
+                         */
+                        readonly clientAuthentication?: "basic" | "post";
+                        /**
+                         * @default [
+                         *       "openid",
+                         *       "email",
+                         *       "profile"
+                         *     ]
+                         */
+                        readonly scopes?: readonly string[];
+                        /** @default true */
+                        readonly signOut?: boolean;
+                    };
+                    readonly label: string;
+                    /** @default false */
+                    readonly active?: boolean;
+                    readonly mapping: {
+                        readonly email: string;
+                        readonly name: string;
+                        /** @default null */
+                        readonly groups?: string | null;
+                        /** @default null */
+                        readonly department?: string | null;
+                        /** @default false */
+                        readonly create?: boolean;
+                        /** @default false */
+                        readonly follow?: boolean;
+                        /** @default [] */
+                        readonly roles?: readonly {
+                            readonly value: string;
+                            readonly role: string;
+                        }[];
+                        /** @default [] */
+                        readonly otherwise?: readonly string[];
+                        /** @default [] */
+                        readonly departments?: readonly {
+                            readonly value: string;
+                            /** Format: uuid */
+                            readonly department: string;
+                        }[];
+                    };
+                    readonly domains?: readonly {
+                        readonly domain: string;
+                        /** @default false */
+                        readonly required?: boolean;
+                    }[];
+                    readonly secret?: string | null;
+                } | {
+                    /** @constant */
+                    readonly kind: "saml";
+                    readonly settings: {
+                        readonly entityId: string;
+                        readonly signInUrl: string;
+                        readonly certificates: readonly string[];
+                    };
+                    readonly label: string;
+                    /** @default false */
+                    readonly active?: boolean;
+                    readonly mapping: {
+                        readonly email: string;
+                        readonly name: string;
+                        /** @default null */
+                        readonly groups?: string | null;
+                        /** @default null */
+                        readonly department?: string | null;
+                        /** @default false */
+                        readonly create?: boolean;
+                        /** @default false */
+                        readonly follow?: boolean;
+                        /** @default [] */
+                        readonly roles?: readonly {
+                            readonly value: string;
+                            readonly role: string;
+                        }[];
+                        /** @default [] */
+                        readonly otherwise?: readonly string[];
+                        /** @default [] */
+                        readonly departments?: readonly {
+                            readonly value: string;
+                            /** Format: uuid */
+                            readonly department: string;
+                        }[];
+                    };
+                    readonly domains?: readonly {
+                        readonly domain: string;
+                        /** @default false */
+                        readonly required?: boolean;
+                    }[];
+                    readonly secret?: string | null;
+                } | {
+                    /** @constant */
+                    readonly kind: "ldap";
+                    readonly settings: {
+                        readonly url: string;
+                        /** @default true */
+                        readonly startTls?: boolean;
+                        /** @default null */
+                        readonly authority?: string | null;
+                        readonly bindName: string;
+                        readonly base: string;
+                        /** @default (&(objectClass=person)(|(uid={login})(mail={login}))) */
+                        readonly userFilter?: string;
+                        /** @default (objectClass=person) */
+                        readonly everyoneFilter?: string;
+                        /** @default entryUUID */
+                        readonly subject?: string;
+                        /** @default null */
+                        readonly groupBase?: string | null;
+                        /** @default (member={dn}) */
+                        readonly groupFilter?: string;
+                    };
+                    readonly label: string;
+                    /** @default false */
+                    readonly active?: boolean;
+                    readonly mapping: {
+                        readonly email: string;
+                        readonly name: string;
+                        /** @default null */
+                        readonly groups?: string | null;
+                        /** @default null */
+                        readonly department?: string | null;
+                        /** @default false */
+                        readonly create?: boolean;
+                        /** @default false */
+                        readonly follow?: boolean;
+                        /** @default [] */
+                        readonly roles?: readonly {
+                            readonly value: string;
+                            readonly role: string;
+                        }[];
+                        /** @default [] */
+                        readonly otherwise?: readonly string[];
+                        /** @default [] */
+                        readonly departments?: readonly {
+                            readonly value: string;
+                            /** Format: uuid */
+                            readonly department: string;
+                        }[];
+                    };
+                    readonly domains?: readonly {
+                        readonly domain: string;
+                        /** @default false */
+                        readonly required?: boolean;
+                    }[];
+                    readonly secret?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "oidc" | "saml" | "ldap";
+                        readonly label: string;
+                        readonly active: boolean;
+                        readonly settings: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly mapping: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly domains: readonly {
+                            readonly domain: string;
+                            readonly required: boolean;
+                        }[];
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly workedAt: string | null;
+                        readonly hasSecret: boolean;
+                        readonly people: number;
+                        readonly addresses: {
+                            readonly returnTo: string;
+                            readonly signedOut: string;
+                            readonly backchannel: string;
+                            readonly saml: {
+                                readonly assertion: string;
+                                readonly entityId: string;
+                            };
+                        };
+                        readonly certificates: readonly {
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignOnProvidersId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "oidc" | "saml" | "ldap";
+                        readonly label: string;
+                        readonly active: boolean;
+                        readonly settings: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly mapping: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly domains: readonly {
+                            readonly domain: string;
+                            readonly required: boolean;
+                        }[];
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly workedAt: string | null;
+                        readonly hasSecret: boolean;
+                        readonly people: number;
+                        readonly addresses: {
+                            readonly returnTo: string;
+                            readonly signedOut: string;
+                            readonly backchannel: string;
+                            readonly saml: {
+                                readonly assertion: string;
+                                readonly entityId: string;
+                            };
+                        };
+                        readonly certificates: readonly {
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putSignOnProvidersId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly version: number;
+                    readonly provider: {
+                        /** @constant */
+                        readonly kind: "oidc";
+                        readonly settings: {
+                            readonly issuer: string;
+                            readonly clientId: string;
+                            /**
+                             * @default basic
+                             * @enum {string}
+                             */
+                            readonly clientAuthentication?: "basic" | "post";
+                            /**
+                             * @default [
+                             *       "openid",
+                             *       "email",
+                             *       "profile"
+                             *     ]
+                             */
+                            readonly scopes?: readonly string[];
+                            /** @default true */
+                            readonly signOut?: boolean;
+                        };
+                        readonly label: string;
+                        /** @default false */
+                        readonly active?: boolean;
+                        readonly mapping: {
+                            readonly email: string;
+                            readonly name: string;
+                            /** @default null */
+                            readonly groups?: string | null;
+                            /** @default null */
+                            readonly department?: string | null;
+                            /** @default false */
+                            readonly create?: boolean;
+                            /** @default false */
+                            readonly follow?: boolean;
+                            /** @default [] */
+                            readonly roles?: readonly {
+                                readonly value: string;
+                                readonly role: string;
+                            }[];
+                            /** @default [] */
+                            readonly otherwise?: readonly string[];
+                            /** @default [] */
+                            readonly departments?: readonly {
+                                readonly value: string;
+                                /** Format: uuid */
+                                readonly department: string;
+                            }[];
+                        };
+                        readonly domains?: readonly {
+                            readonly domain: string;
+                            /** @default false */
+                            readonly required?: boolean;
+                        }[];
+                        readonly secret?: string | null;
+                    } | {
+                        /** @constant */
+                        readonly kind: "saml";
+                        readonly settings: {
+                            readonly entityId: string;
+                            readonly signInUrl: string;
+                            readonly certificates: readonly string[];
+                        };
+                        readonly label: string;
+                        /** @default false */
+                        readonly active?: boolean;
+                        readonly mapping: {
+                            readonly email: string;
+                            readonly name: string;
+                            /** @default null */
+                            readonly groups?: string | null;
+                            /** @default null */
+                            readonly department?: string | null;
+                            /** @default false */
+                            readonly create?: boolean;
+                            /** @default false */
+                            readonly follow?: boolean;
+                            /** @default [] */
+                            readonly roles?: readonly {
+                                readonly value: string;
+                                readonly role: string;
+                            }[];
+                            /** @default [] */
+                            readonly otherwise?: readonly string[];
+                            /** @default [] */
+                            readonly departments?: readonly {
+                                readonly value: string;
+                                /** Format: uuid */
+                                readonly department: string;
+                            }[];
+                        };
+                        readonly domains?: readonly {
+                            readonly domain: string;
+                            /** @default false */
+                            readonly required?: boolean;
+                        }[];
+                        readonly secret?: string | null;
+                    } | {
+                        /** @constant */
+                        readonly kind: "ldap";
+                        readonly settings: {
+                            readonly url: string;
+                            /** @default true */
+                            readonly startTls?: boolean;
+                            /** @default null */
+                            readonly authority?: string | null;
+                            readonly bindName: string;
+                            readonly base: string;
+                            /** @default (&(objectClass=person)(|(uid={login})(mail={login}))) */
+                            readonly userFilter?: string;
+                            /** @default (objectClass=person) */
+                            readonly everyoneFilter?: string;
+                            /** @default entryUUID */
+                            readonly subject?: string;
+                            /** @default null */
+                            readonly groupBase?: string | null;
+                            /** @default (member={dn}) */
+                            readonly groupFilter?: string;
+                        };
+                        readonly label: string;
+                        /** @default false */
+                        readonly active?: boolean;
+                        readonly mapping: {
+                            readonly email: string;
+                            readonly name: string;
+                            /** @default null */
+                            readonly groups?: string | null;
+                            /** @default null */
+                            readonly department?: string | null;
+                            /** @default false */
+                            readonly create?: boolean;
+                            /** @default false */
+                            readonly follow?: boolean;
+                            /** @default [] */
+                            readonly roles?: readonly {
+                                readonly value: string;
+                                readonly role: string;
+                            }[];
+                            /** @default [] */
+                            readonly otherwise?: readonly string[];
+                            /** @default [] */
+                            readonly departments?: readonly {
+                                readonly value: string;
+                                /** Format: uuid */
+                                readonly department: string;
+                            }[];
+                        };
+                        readonly domains?: readonly {
+                            readonly domain: string;
+                            /** @default false */
+                            readonly required?: boolean;
+                        }[];
+                        readonly secret?: string | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "oidc" | "saml" | "ldap";
+                        readonly label: string;
+                        readonly active: boolean;
+                        readonly settings: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly mapping: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly domains: readonly {
+                            readonly domain: string;
+                            readonly required: boolean;
+                        }[];
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly workedAt: string | null;
+                        readonly hasSecret: boolean;
+                        readonly people: number;
+                        readonly addresses: {
+                            readonly returnTo: string;
+                            readonly signedOut: string;
+                            readonly backchannel: string;
+                            readonly saml: {
+                                readonly assertion: string;
+                                readonly entityId: string;
+                            };
+                        };
+                        readonly certificates: readonly {
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteSignOnProvidersId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignOnProvidersIdTest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly login?: string;
+                    readonly password?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly url?: string;
+                        readonly results?: readonly {
+                            readonly [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignOnProvidersIdSync: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly dryRun: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSignOnProvidersIdPeople: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly userId: string;
+                            readonly name: string;
+                            readonly subject: string;
+                            /** Format: date-time */
+                            readonly seenAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteSignOnProvidersIdPeopleUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly user: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignOnSamlMetadata: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly xml: string;
+                } | {
+                    readonly url: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entityId: string;
+                        readonly signInUrl: string;
+                        readonly certificates: readonly string[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getApiKeys: {
         readonly parameters: {
             readonly query?: never;
@@ -4628,6 +7408,13 @@ export interface operations {
                             readonly expiresAt: string | null;
                             /** Format: date-time */
                             readonly lastUsedAt: string | null;
+                            readonly access: {
+                                readonly [key: string]: readonly ("create" | "read" | "update" | "delete" | "restore" | "merge" | "export" | "import" | "transfer" | "share" | "comment")[];
+                            } | null;
+                            readonly ranges: readonly string[] | null;
+                            readonly largeExports: boolean;
+                            /** Format: uuid */
+                            readonly replacedById: string | null;
                         }[];
                     };
                 };
@@ -4666,6 +7453,14 @@ export interface operations {
                     readonly scopes?: readonly ("read" | "write")[];
                     /** @default null */
                     readonly expiresAt?: string | null;
+                    /** @default null */
+                    readonly access?: {
+                        readonly [key: string]: readonly ("create" | "read" | "update" | "delete" | "restore" | "merge" | "export" | "import" | "transfer" | "share" | "comment")[];
+                    } | null;
+                    /** @default null */
+                    readonly ranges?: readonly string[] | null;
+                    /** @default false */
+                    readonly largeExports?: boolean;
                 };
             };
         };
@@ -4690,6 +7485,76 @@ export interface operations {
                         readonly expiresAt: string | null;
                         /** Format: date-time */
                         readonly lastUsedAt: string | null;
+                        readonly access: {
+                            readonly [key: string]: readonly ("create" | "read" | "update" | "delete" | "restore" | "merge" | "export" | "import" | "transfer" | "share" | "comment")[];
+                        } | null;
+                        readonly ranges: readonly string[] | null;
+                        readonly largeExports: boolean;
+                        /** Format: uuid */
+                        readonly replacedById: string | null;
+                        readonly key: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postApiKeysIdRotate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default 24 */
+                    readonly overlapHours?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly prefix: string;
+                        readonly name: string;
+                        /** Format: uuid */
+                        readonly userId: string;
+                        readonly scopes: readonly ("read" | "write")[];
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string | null;
+                        /** Format: date-time */
+                        readonly lastUsedAt: string | null;
+                        readonly access: {
+                            readonly [key: string]: readonly ("create" | "read" | "update" | "delete" | "restore" | "merge" | "export" | "import" | "transfer" | "share" | "comment")[];
+                        } | null;
+                        readonly ranges: readonly string[] | null;
+                        readonly largeExports: boolean;
+                        /** Format: uuid */
+                        readonly replacedById: string | null;
                         readonly key: string;
                     };
                 };
@@ -4725,6 +7590,121 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postUsers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly email: string;
+                    readonly roles?: readonly string[];
+                    readonly department?: string | null;
+                    readonly manager?: string | null;
+                    readonly jobTitle?: string | null;
+                    readonly language?: ("zh" | "en") | null;
+                    readonly timeZone?: string | null;
+                    readonly password?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly user: components["schemas"]["User"];
+                        readonly link: {
+                            readonly path: string;
+                            readonly url: string | null;
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            readonly mailed: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postUsersInvite: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly people: readonly {
+                        readonly name: string;
+                        readonly email: string;
+                        readonly roles?: readonly string[];
+                        readonly department?: string | null;
+                        readonly manager?: string | null;
+                        readonly jobTitle?: string | null;
+                        readonly language?: ("zh" | "en") | null;
+                        readonly timeZone?: string | null;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly {
+                            readonly email: string;
+                            readonly id: string | null;
+                            readonly link: {
+                                readonly path: string;
+                                readonly url: string | null;
+                                /** Format: date-time */
+                                readonly expiresAt: string;
+                                readonly mailed: boolean;
+                            } | null;
+                            readonly error: components["schemas"]["Problem"] | null;
+                        }[];
+                    };
+                };
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -4889,6 +7869,1005 @@ export interface operations {
             };
         };
     };
+    readonly getUsersIdSecurity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly totpSince: string | null;
+                        readonly passkeys: number;
+                        readonly recoveryCodes: number;
+                        readonly failures: number;
+                        /** Format: date-time */
+                        readonly blockedUntil: string | null;
+                        readonly sessions: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly seenAt: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            readonly address: string | null;
+                            readonly userAgent: string | null;
+                            /** @enum {string} */
+                            readonly way: "password" | "passkey" | "signOn" | "link" | "setup";
+                            readonly factor: string | null;
+                            /** @enum {string|null} */
+                            readonly place: "thisMachine" | "ownNetwork" | "internet" | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteUsersIdFactors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteUsersIdSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteUsersIdSessionsSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly session: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postUsersIdUnlock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSecurityPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly policy: {
+                            readonly secondFactor: {
+                                /** @enum {string} */
+                                readonly required: "nobody" | "roles" | "everyone";
+                                readonly roles: readonly string[];
+                                readonly graceDays: number;
+                                readonly signOnCounts: boolean;
+                            };
+                            readonly sessions: {
+                                readonly idleMinutes: number;
+                                readonly absoluteHours: number;
+                            };
+                            readonly passwords: {
+                                readonly minLength: number;
+                                readonly remembered: number;
+                            };
+                            readonly signInWays: readonly ("password" | "passkey" | "signOn")[];
+                            readonly networks: readonly {
+                                readonly role: string;
+                                readonly ranges: readonly string[];
+                            }[];
+                            readonly stepUp: {
+                                readonly exportRows: number;
+                                readonly reveal: boolean;
+                            };
+                            readonly alerts: {
+                                readonly unusualSignIn: boolean;
+                                readonly readRowsPerHour: number;
+                                readonly exportRowsPerHour: number;
+                            };
+                        };
+                        /** Format: date-time */
+                        readonly changedAt: string | null;
+                        readonly changedBy: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                        } | null;
+                        readonly restores: number | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putSecurityPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly version: number;
+                    readonly policy: {
+                        readonly secondFactor: {
+                            /** @enum {string} */
+                            readonly required: "nobody" | "roles" | "everyone";
+                            readonly roles: readonly string[];
+                            readonly graceDays: number;
+                            readonly signOnCounts: boolean;
+                        };
+                        readonly sessions: {
+                            readonly idleMinutes: number;
+                            readonly absoluteHours: number;
+                        };
+                        readonly passwords: {
+                            readonly minLength: number;
+                            readonly remembered: number;
+                        };
+                        readonly signInWays: readonly ("password" | "passkey" | "signOn")[];
+                        readonly networks: readonly {
+                            readonly role: string;
+                            readonly ranges: readonly string[];
+                        }[];
+                        readonly stepUp: {
+                            readonly exportRows: number;
+                            readonly reveal: boolean;
+                        };
+                        readonly alerts: {
+                            readonly unusualSignIn: boolean;
+                            readonly readRowsPerHour: number;
+                            readonly exportRowsPerHour: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly policy: {
+                            readonly secondFactor: {
+                                /** @enum {string} */
+                                readonly required: "nobody" | "roles" | "everyone";
+                                readonly roles: readonly string[];
+                                readonly graceDays: number;
+                                readonly signOnCounts: boolean;
+                            };
+                            readonly sessions: {
+                                readonly idleMinutes: number;
+                                readonly absoluteHours: number;
+                            };
+                            readonly passwords: {
+                                readonly minLength: number;
+                                readonly remembered: number;
+                            };
+                            readonly signInWays: readonly ("password" | "passkey" | "signOn")[];
+                            readonly networks: readonly {
+                                readonly role: string;
+                                readonly ranges: readonly string[];
+                            }[];
+                            readonly stepUp: {
+                                readonly exportRows: number;
+                                readonly reveal: boolean;
+                            };
+                            readonly alerts: {
+                                readonly unusualSignIn: boolean;
+                                readonly readRowsPerHour: number;
+                                readonly exportRowsPerHour: number;
+                            };
+                        };
+                        /** Format: date-time */
+                        readonly changedAt: string | null;
+                        readonly changedBy: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                        } | null;
+                        readonly restores: number | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSecurityPolicyVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly version: number;
+                            readonly policy: {
+                                readonly secondFactor: {
+                                    /** @enum {string} */
+                                    readonly required: "nobody" | "roles" | "everyone";
+                                    readonly roles: readonly string[];
+                                    readonly graceDays: number;
+                                    readonly signOnCounts: boolean;
+                                };
+                                readonly sessions: {
+                                    readonly idleMinutes: number;
+                                    readonly absoluteHours: number;
+                                };
+                                readonly passwords: {
+                                    readonly minLength: number;
+                                    readonly remembered: number;
+                                };
+                                readonly signInWays: readonly ("password" | "passkey" | "signOn")[];
+                                readonly networks: readonly {
+                                    readonly role: string;
+                                    readonly ranges: readonly string[];
+                                }[];
+                                readonly stepUp: {
+                                    readonly exportRows: number;
+                                    readonly reveal: boolean;
+                                };
+                                readonly alerts: {
+                                    readonly unusualSignIn: boolean;
+                                    readonly readRowsPerHour: number;
+                                    readonly exportRowsPerHour: number;
+                                };
+                            };
+                            /** Format: date-time */
+                            readonly changedAt: string | null;
+                            readonly changedBy: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                            readonly restores: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSecurityPolicyRestore: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly version: number;
+                    readonly restore: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly policy: {
+                            readonly secondFactor: {
+                                /** @enum {string} */
+                                readonly required: "nobody" | "roles" | "everyone";
+                                readonly roles: readonly string[];
+                                readonly graceDays: number;
+                                readonly signOnCounts: boolean;
+                            };
+                            readonly sessions: {
+                                readonly idleMinutes: number;
+                                readonly absoluteHours: number;
+                            };
+                            readonly passwords: {
+                                readonly minLength: number;
+                                readonly remembered: number;
+                            };
+                            readonly signInWays: readonly ("password" | "passkey" | "signOn")[];
+                            readonly networks: readonly {
+                                readonly role: string;
+                                readonly ranges: readonly string[];
+                            }[];
+                            readonly stepUp: {
+                                readonly exportRows: number;
+                                readonly reveal: boolean;
+                            };
+                            readonly alerts: {
+                                readonly unusualSignIn: boolean;
+                                readonly readRowsPerHour: number;
+                                readonly exportRowsPerHour: number;
+                            };
+                        };
+                        /** Format: date-time */
+                        readonly changedAt: string | null;
+                        readonly changedBy: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                        } | null;
+                        readonly restores: number | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSecurityEvents: {
+        readonly parameters: {
+            readonly query?: {
+                readonly events?: string;
+                readonly user?: string;
+                readonly alerts?: "all" | "open";
+                readonly before?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly seq: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly event: string;
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                            readonly address: string | null;
+                            /** @enum {string|null} */
+                            readonly place: "thisMachine" | "ownNetwork" | "internet" | null;
+                            readonly facts: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly alert: {
+                                /** Format: date-time */
+                                readonly acknowledgedAt: string | null;
+                                readonly acknowledgedBy: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly label: string | null;
+                                } | null;
+                            } | null;
+                        }[];
+                        readonly next: number | null;
+                        readonly open: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSecurityAlertsAcknowledge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly seqs: readonly number[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly acknowledged: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getUsersIdHandover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly {
+                            readonly part: string;
+                            readonly count: number;
+                        }[];
+                        readonly departments: readonly {
+                            /** Format: uuid */
+                            readonly id: string | null;
+                            readonly label: string | null;
+                            readonly count: number;
+                        }[];
+                        readonly total: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postUsersIdHandover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly to: readonly string[];
+                    readonly parts?: {
+                        readonly [key: string]: string | null;
+                    };
+                    readonly departments?: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getUsersIdMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly {
+                            readonly part: string;
+                            readonly count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postUsersIdMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly department: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDepartmentsTree: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            readonly name: string;
+                            /** Format: uuid */
+                            readonly parent: string | null;
+                            readonly manager: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                            } | null;
+                            readonly people: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDepartmentsTreeAt: {
+        readonly parameters: {
+            readonly query: {
+                readonly at: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            /** Format: uuid */
+                            readonly parent: string | null;
+                            readonly gone: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDepartmentsIdMerge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly {
+                            readonly part: string;
+                            readonly count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDepartmentsIdMerge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly to: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getRoles: {
         readonly parameters: {
             readonly query?: never;
@@ -4913,11 +8892,723 @@ export interface operations {
                             readonly id: string;
                             readonly name: string;
                             readonly label: components["schemas"]["Label"];
+                            readonly description: components["schemas"]["Label"] | null;
                             readonly rights: {
-                                readonly [key: string]: unknown;
+                                readonly objects: {
+                                    readonly [key: string]: {
+                                        /** @enum {string} */
+                                        readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    };
+                                };
+                                readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                readonly fields?: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                    };
+                                };
                             };
                             readonly system: boolean;
+                            readonly version: number;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                            readonly people: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postRoles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly id?: string;
+                    readonly name?: string;
+                    readonly label: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly description?: {
+                        readonly en: string;
+                        readonly zh: string;
+                    } | null;
+                    readonly rights?: {
+                        readonly objects: {
+                            readonly [key: string]: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                        readonly fields?: {
+                            readonly [key: string]: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                        readonly admin: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly label: components["schemas"]["Label"];
+                        readonly description: components["schemas"]["Label"] | null;
+                        readonly rights: {
+                            readonly objects: {
+                                readonly [key: string]: {
+                                    /** @enum {string} */
+                                    readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                };
+                            };
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly fields?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                };
+                            };
+                        };
+                        readonly system: boolean;
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly updatedAt: string;
+                        readonly people: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRolesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly label: components["schemas"]["Label"];
+                        readonly description: components["schemas"]["Label"] | null;
+                        readonly rights: {
+                            readonly objects: {
+                                readonly [key: string]: {
+                                    /** @enum {string} */
+                                    readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                };
+                            };
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly fields?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                };
+                            };
+                        };
+                        readonly system: boolean;
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly updatedAt: string;
+                        readonly people: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteRolesId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly replaceBy?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchRolesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly label?: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly description?: {
+                        readonly en: string;
+                        readonly zh: string;
+                    } | null;
+                    readonly rights?: {
+                        readonly objects: {
+                            readonly [key: string]: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                        readonly fields?: {
+                            readonly [key: string]: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                        readonly admin: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly label: components["schemas"]["Label"];
+                        readonly description: components["schemas"]["Label"] | null;
+                        readonly rights: {
+                            readonly objects: {
+                                readonly [key: string]: {
+                                    /** @enum {string} */
+                                    readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                };
+                            };
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly fields?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                };
+                            };
+                        };
+                        readonly system: boolean;
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly updatedAt: string;
+                        readonly people: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postRolesIdCopy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
+                    readonly label: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly label: components["schemas"]["Label"];
+                        readonly description: components["schemas"]["Label"] | null;
+                        readonly rights: {
+                            readonly objects: {
+                                readonly [key: string]: {
+                                    /** @enum {string} */
+                                    readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    /** @enum {string} */
+                                    readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                };
+                            };
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly fields?: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                };
+                            };
+                        };
+                        readonly system: boolean;
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly updatedAt: string;
+                        readonly people: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRolesIdUses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly uses: readonly {
+                            readonly kind: string;
+                            readonly ref: string;
+                            readonly label: components["schemas"]["Label"];
+                        }[];
+                        readonly count: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRoleChanges: {
+        readonly parameters: {
+            readonly query?: {
+                readonly role?: string;
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly role: string;
+                            readonly name: string;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly actor: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                            readonly before: {
+                                readonly label: components["schemas"]["Label"];
+                                readonly rights: {
+                                    readonly objects: {
+                                        readonly [key: string]: {
+                                            /** @enum {string} */
+                                            readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        };
+                                    };
+                                    readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                    readonly fields?: {
+                                        readonly [key: string]: {
+                                            readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                        };
+                                    };
+                                };
+                            } | null;
+                            readonly after: {
+                                readonly label: components["schemas"]["Label"];
+                                readonly rights: {
+                                    readonly objects: {
+                                        readonly [key: string]: {
+                                            /** @enum {string} */
+                                            readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                            /** @enum {string} */
+                                            readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        };
+                                    };
+                                    readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                    readonly fields?: {
+                                        readonly [key: string]: {
+                                            readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                        };
+                                    };
+                                };
+                            } | null;
+                            /** Format: uuid */
+                            readonly undoneBy: string | null;
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postRoleChangesIdUndo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly role: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly description: components["schemas"]["Label"] | null;
+                            readonly rights: {
+                                readonly objects: {
+                                    readonly [key: string]: {
+                                        /** @enum {string} */
+                                        readonly create?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly read?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly update?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly delete?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly restore?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly merge?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly export?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly import?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly transfer?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly share?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                        /** @enum {string} */
+                                        readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
+                                    };
+                                };
+                                readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                readonly fields?: {
+                                    readonly [key: string]: {
+                                        readonly [key: string]: "hidden" | "masked" | "read" | "edit";
+                                    };
+                                };
+                            };
+                            readonly system: boolean;
+                            readonly version: number;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                            readonly people: number;
+                        } | null;
                     };
                 };
             };
@@ -9505,6 +14196,127 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsObjectIdTake: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getGroupsIdUses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly what: string;
+                            readonly count: number;
+                            readonly names: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQueuesIdUses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly what: string;
+                            readonly count: number;
+                            readonly names: readonly string[];
+                        }[];
+                    };
                 };
             };
             /** @description Refused: a problem document. */

@@ -3,6 +3,7 @@ import type { FieldSettingsDocument } from '../../../shared/config/fieldSettings
 import type { ConfigProblem } from '../../../shared/config/store.ts';
 import { splitFieldName } from '../metadata/customFields.ts';
 import type { Registry } from '../metadata/registry.ts';
+import { roleField } from '../metadata/roleOptions.ts';
 import { invalid } from './checkObject.ts';
 
 type Found = Omit<ConfigProblem, 'kind' | 'name'>;
@@ -24,6 +25,14 @@ export function checkFieldSettings(
     ];
   }
   if (settings.options === undefined) return [];
+  if (name === roleField)
+    return [
+      invalid(
+        'options',
+        'Roles are made and named on the page of roles.',
+        '请在“角色”页面新建或重命名角色。',
+      ),
+    ];
   if (!declared.options) return [invalid('options', 'This field has no options.', '此字段没有选项。')];
   const values = new Set(settings.options.map((option) => option.value));
   return declared.options

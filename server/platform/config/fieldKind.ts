@@ -3,6 +3,7 @@ import { type FieldDocument, readField } from '../../../shared/config/field.ts';
 import { startRun } from '../jobs/runs.ts';
 import type { ConfigKind } from '../metadata/configKinds.ts';
 import { compileFields, splitFieldName } from '../metadata/customFields.ts';
+import { forgetInRoles } from '../permissions/roles/forgetInRoles.ts';
 import { changeOfField } from './changeOfField.ts';
 import { checkField } from './checkField.ts';
 import { convertValues } from './convertValues.ts';
@@ -18,6 +19,8 @@ export const fieldIndexesRun = 'config.indexes';
 const searchRun = 'search.reindex';
 /** Run kind that works out computed fields of all records; it belongs to the writer. */
 const recomputeRun = 'recompute';
+/** Run kind that seals sensitive values; it belongs to the writer. */
+const resealRun = 'sensitive.reseal';
 
 export const fieldKind: ConfigKind<FieldDocument> = {
   kind: 'field',
@@ -27,7 +30,8 @@ export const fieldKind: ConfigKind<FieldDocument> = {
   check: checkField,
   checkChange: changeOfField,
   async apply(ctx, { name, before, after, now, next, undoing }) {
-    const [object] = splitFieldName(name);
+    const [object, field] = splitFieldName(name);
+    if (before && after === null) await forgetInRoles(ctx, object, field);
     if (before && after && before.type !== after.type && !after.retired)
       await convertValues(ctx, now, next, name);
     // A field that goes with its object leaves with the table.
@@ -36,6 +40,8 @@ export const fieldKind: ConfigKind<FieldDocument> = {
     if (!next.objects.has(object)) return;
     if (wantsIndex(before) !== wantsIndex(after)) await startOnce(ctx, fieldIndexesRun, { object });
     if (isSearched(before) !== isSearched(after)) await startOnce(ctx, searchRun, { object });
+    if (after?.sensitive !== undefined && before !== null && before.sensitive === undefined)
+      await startOnce(ctx, resealRun, {});
     if (workedBy(after) !== '' && workedBy(after) !== workedBy(before))
       await startOnce(ctx, recomputeRun, { object });
   },

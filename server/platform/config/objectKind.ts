@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { startRun } from '../jobs/runs.ts';
 import type { ConfigEffects, ConfigKind, ConfigStep } from '../metadata/configKinds.ts';
 import { compileObjects } from '../metadata/customObjects.ts';
+import { forgetInRoles } from '../permissions/roles/forgetInRoles.ts';
 import { checkObject, invalid } from './checkObject.ts';
 import { newShortId } from './newId.ts';
 import { makeObjectTable } from './objectTable.ts';
@@ -30,6 +31,7 @@ export const objectKind: ConfigKind<ObjectDocument> = {
   async apply(ctx, { name, before, after, next, undoing }) {
     const appears = after !== null && !after.retired && (before === null || before.retired);
     if (appears) await makeObjectTable(ctx, next.object(name));
+    if (before !== null && after === null) await forgetInRoles(ctx, name);
     if (before !== null && after === null && !undoing)
       await startRun(ctx, dropObjectRun, { object: name, plural: before.plural, id: before.id });
   },

@@ -2,6 +2,7 @@
 import type { FieldSettingsDocument } from '../../../shared/config/fieldSettings.ts';
 import { splitFieldName } from './customFields.ts';
 import type { ObjectDrafts } from './objectDrafts.ts';
+import { roleField } from './roleOptions.ts';
 
 export function compileFieldSettings(
   objects: ObjectDrafts,
@@ -12,7 +13,10 @@ export function compileFieldSettings(
     const object = objects.draft(objectName);
     const field = object?.fields[fieldName];
     if (!object || !field) continue;
-    const required = settings.required ?? false;
-    object.fields[fieldName] = { ...field, ...settings, required: (field.required ?? false) || required };
+    const required = (field.required ?? false) || (settings.required ?? false);
+    const changed = { ...field, ...settings, required };
+    // Roles are not a pick list: theirs are the roles there are.
+    const own = name === roleField && field.options ? { options: field.options } : {};
+    object.fields[fieldName] = { ...changed, ...own };
   }
 }

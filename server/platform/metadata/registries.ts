@@ -7,6 +7,7 @@ import { compileRegistry } from './compileRegistry.ts';
 import type { ObjectDeclaration } from './declarations.ts';
 import { type Documents, noDocuments } from './documents.ts';
 import { Registry } from './registry.ts';
+import { loadRoleNames, withRoles } from './roleOptions.ts';
 
 export type RegistryWorkspace = Pick<Workspace, 'id' | 'schema' | 'metadataVersion'>;
 
@@ -46,7 +47,9 @@ export class Registries {
 
   async #load(db: Db, workspace: RegistryWorkspace): Promise<Registry> {
     const documents = await loadDocuments(db, workspace.schema);
-    return documents.isEmpty ? this.code : compileRegistry(this.declarations, documents);
+    const declarations = withRoles(this.declarations, await loadRoleNames(db, workspace.schema));
+    if (documents.isEmpty) return declarations === this.declarations ? this.code : new Registry(declarations);
+    return compileRegistry(declarations, documents);
   }
 }
 

@@ -7,6 +7,7 @@ import { setMemberActive } from '../identity/identities.ts';
 import { endPasswordLinks } from '../identity/passwordLinks.ts';
 import { keysOf } from './grants.ts';
 import { keepAdministrator } from './lastAdministrator.ts';
+import { mayAssignRoles } from './roles/mayGive.ts';
 
 /** Every process compares this version on every request. */
 export async function raiseRightsVersion(ctx: Pick<Context, 'db' | 'workspace'>): Promise<void> {
@@ -37,7 +38,9 @@ export const rightsFollow = {
       );
     if (object.name === 'user') for (const row of rows) await followUser(ctx, row);
     await raiseRightsVersion(ctx);
-    if (object.name === 'user') await keepAdministrator(ctx, rows);
+    if (object.name !== 'user') return;
+    await mayAssignRoles(ctx, rows);
+    await keepAdministrator(ctx, rows);
   },
 };
 
