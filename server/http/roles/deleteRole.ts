@@ -2,7 +2,6 @@
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
-import { removeRole } from '../../platform/permissions/roles/changeRoles.ts';
 import { getRole, type Role, rolesNamed } from '../../platform/permissions/roles/roleStore.ts';
 import {
   type RoleUse,
@@ -12,6 +11,7 @@ import {
   usesOfRole,
 } from '../../platform/permissions/roles/roleUses.ts';
 import { write } from '../../platform/records/writer.ts';
+import { removeRole } from './changeRoles.ts';
 
 /** All in one transaction: the users change through the writer, with their history. */
 export function deleteRole(outside: Context, id: string, replaceBy: string | undefined): Promise<void> {

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
 import type { Context } from '../../platform/context.ts';
-import { changeRole, createRole, undoRoleChange } from '../../platform/permissions/roles/changeRoles.ts';
 import { checkedRights, withoutGone } from '../../platform/permissions/roles/checkRole.ts';
 import { roleChanges } from '../../platform/permissions/roles/roleChanges.ts';
 import { getRole, listRoles, type Role } from '../../platform/permissions/roles/roleStore.ts';
@@ -11,6 +10,7 @@ import { recordId } from '../commonInput.ts';
 import { HttpAnswer, noContent } from '../httpAnswer.ts';
 import { list, nullable, shape, text, whole } from '../openapi/jsonSchema.ts';
 import { versionOf } from '../records/recordAnswer.ts';
+import { changeRole, createRole, undoRoleChange } from '../roles/changeRoles.ts';
 import { deleteRole } from '../roles/deleteRole.ts';
 import {
   newRole,

@@ -1,14 +1,20 @@
 /** Making, changing and removing roles: with its trace, and with what follows for everyone who has one. */
-import type { RoleRights } from '../../../../shared/rights.ts';
-import { isoNow } from '../../../base/clock.ts';
-import { inTransaction } from '../../../base/context.ts';
-import { Problem } from '../../../base/problem.ts';
-import { qualified, sql } from '../../../base/sql.ts';
-import { record } from '../../audit/record.ts';
-import type { Context } from '../../context.ts';
-import { raiseRightsVersion } from '../rightsFollow.ts';
-import { mayChangeRole } from './mayGive.ts';
-import { fixedRole, getRole, type Role, type RoleContent, rolesNamed } from './roleStore.ts';
+import type { RoleRights } from '../../../shared/rights.ts';
+import { isoNow } from '../../base/clock.ts';
+import { inTransaction } from '../../base/context.ts';
+import { Problem } from '../../base/problem.ts';
+import { qualified, sql } from '../../base/sql.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Context } from '../../platform/context.ts';
+import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
+import { mayChangeRole } from '../../platform/permissions/roles/mayGive.ts';
+import {
+  fixedRole,
+  getRole,
+  type Role,
+  type RoleContent,
+  rolesNamed,
+} from '../../platform/permissions/roles/roleStore.ts';
 
 /** What the trace keeps of a role: enough to make it again. */
 interface Kept extends RoleContent {
