@@ -9,6 +9,7 @@ import { testContext } from '../../../tests/workEnvironment.ts';
 import { renumberTransactions } from '../../base/backup/transactionOrder.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { archiveUpTo, lastSealBefore } from './archives.ts';
 import { readHead, writeHead } from './headFile.ts';
 import { type AuditEntry, record } from './record.ts';
 import { seal as sealNow } from './sealer.ts';
@@ -19,6 +20,7 @@ let ctx: Context;
 let folder: string;
 const audit = () => qualified(ctx.workspace.schema, 'audit');
 const values = () => qualified(ctx.workspace.schema, 'audit_values');
+const archives = () => qualified(ctx.workspace.schema, 'audit_archives');
 const seals = () => qualified(ctx.workspace.schema, 'audit_seals');
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const table of [audit(), values(), seals()]) await data.owner.run(sql`truncate ${table}`);
+  for (const table of [audit(), values(), seals(), archives()]) await data.owner.run(sql`truncate ${table}`);
   folder = mkdtempSync(path.join(os.tmpdir(), 'guanxi-seals-'));
 });
 
@@ -90,10 +92,15 @@ describe('audit lines', () => {
 
   test('cannot be changed or removed by the application', async () => {
     await record(ctx, [update('x')]);
-    await expect(data.app.run(sql`update ${audit()} set verb = 'x'`)).rejects.toMatchObject({
-      code: '42501',
-    });
-    await expect(data.app.run(sql`delete from ${audit()}`)).rejects.toMatchObject({ code: '42501' });
+    for (const table of [audit(), values(), seals(), archives()]) {
+      for (const change of [
+        sql`update ${table} set at = now()`,
+        sql`delete from ${table}`,
+        sql`truncate ${table}`,
+      ]) {
+        await expect(data.app.run(change)).rejects.toMatchObject({ code: '42501' });
+      }
+    }
   });
 });
 
@@ -143,6 +150,57 @@ describe('verify', () => {
     expect((await verify(ctx, folder)).fault).toBeNull();
     await writeHead(folder, ctx.workspace, { no: '1', head: head!.head });
     expect((await verify(ctx, folder)).fault).toMatchObject({ reason: 'headDiffers' });
+  });
+
+  test('names two lines that were swapped, a line that was slipped in, and values that no line speaks of', async () => {
+    const all = await threeSeals();
+    const swap = sql`update ${audit()} a set actor_kind = b.actor_kind, verb = b.verb, object = b.object, record_id = b.record_id,
+        version = b.version, change_set_id = b.change_set_id, fields = b.fields, payload_hash = b.payload_hash
+      from ${audit()} b where a.seq in (${all[4]!}, ${all[5]!}) and b.seq in (${all[4]!}, ${all[5]!}) and a.seq <> b.seq`;
+    await data.owner.run(swap);
+    expect((await verify(ctx, folder)).fault).toMatchObject({ seq: all[4], reason: 'changed' });
+    await data.owner.run(swap);
+    await data.owner.run(
+      sql`insert into ${values()} (at, seq, after) select at, seq, '{"x":1}' from ${audit()} where seq = ${all[2]!}`,
+    );
+    expect((await verify(ctx, folder)).fault).toMatchObject({ seq: all[2], reason: 'valuesAdded' });
+    await data.owner.run(sql`delete from ${values()} where seq = ${all[2]!}`);
+    expect((await verify(ctx, folder)).fault).toBeNull();
+    await data.owner.run(sql`insert into ${audit()} (seq, xid, actor_kind, verb) overriding system value
+      select 999999, xid, 'user', 'signIn' from ${audit()} where seq = ${all[0]!}`);
+    expect((await verify(ctx, folder)).fault).toMatchObject({ reason: 'changed' });
+  });
+
+  test('finds a tail that was cut off with its seal, and an erasure that came before what it would excuse', async () => {
+    const all = await threeSeals();
+    const [line] = await data.app.rows<{ record_id: string }>(
+      sql`select record_id from ${audit()} where seq = ${all[0]!}`,
+    );
+    await record(ctx, [
+      { verb: 'erase', object: 'account', recordId: line!.record_id },
+      { ...update('d'), recordId: line!.record_id },
+    ]);
+    await seal(data.app, ctx.workspace, folder);
+    const last = (await seqs()).at(-1)!;
+    await data.owner.run(sql`delete from ${values()} where seq = ${last}`);
+    expect((await verify(ctx, folder)).fault).toMatchObject({ seq: last, reason: 'valuesChanged' });
+    await data.owner.run(sql`delete from ${audit()} where seq > ${all.at(-1)!}`);
+    await data.owner.run(sql`delete from ${seals()} where no > 3`);
+    expect(await verify(ctx, folder)).toMatchObject({ fault: { reason: 'headDiffers' }, rows: 9 });
+  });
+
+  test('bears lines that are archived by their age, and not those that are only gone', async () => {
+    await threeSeals();
+    const place = { ...ctx, actor: { kind: 'system', userId: null } } as const;
+    await data.owner.run(sql`update ${seals()} set at = '2001-01-01' where no <= 2`);
+    const old = (await lastSealBefore(data.app, ctx.workspace.schema, Date.UTC(2002, 0)))!;
+    expect(old.no).toBe('2');
+    expect(await archiveUpTo(data.owner, place, old)).toBe(6);
+    await seal(data.app, ctx.workspace, folder);
+    expect(await verify(ctx, folder)).toMatchObject({ fault: null, rows: 4, archived: 6, head: { no: '4' } });
+    expect(await lastSealBefore(data.app, ctx.workspace.schema, Date.UTC(2002, 0))).toBeNull();
+    await data.owner.run(sql`update ${values()} set after = '{}' where after ? 'upToNo'`);
+    expect((await verify(ctx, folder)).fault).toMatchObject({ reason: 'archiveUnnamed' });
   });
 
   test('bears a restore, which numbers the transactions anew in the same order', async () => {

@@ -65,17 +65,19 @@ function isResealedRow({ proof, hash, before, after }: Row): boolean {
 
 /** Lines that restores brought back from the archive, as a condition on `a`; the restores' own lines name their seals. */
 async function returnedLines(db: Db, schema: string): Promise<Fragment> {
-  const ranges = await db.rows<{ first: string; last: string }>(sql`
-    select v.after->'returned'->>'firstNo' as first, v.after->'returned'->>'lastNo' as last
+  const seals = qualified(schema, 'audit_seals');
+  const ranges = await db.rows<Record<'first_xid' | 'first_seq' | 'last_xid' | 'last_seq', string>>(sql`
+    select coalesce(f.up_to_xid::text, '0') as first_xid, coalesce(f.up_to_seq, 0)::text as first_seq,
+      l.up_to_xid::text as last_xid, l.up_to_seq::text as last_seq
     from ${qualified(schema, 'audit')} a
     join ${qualified(schema, 'audit_values')} v on v.at = a.at and v.seq = a.seq
+    join ${seals} l on l.no = (v.after->'returned'->>'lastNo')::bigint
+    left join ${seals} f on f.no = (v.after->'returned'->>'firstNo')::bigint - 1
     where a.verb = 'restored' and jsonb_typeof(v.after->'returned') = 'object'`);
-  const upTo = (no: Fragment) => sql`(select s.up_to_xid, s.up_to_seq
-    from ${qualified(schema, 'audit_seals')} s where s.no <= ${no} order by s.no desc limit 1)`;
   return or(
     ranges.map(
-      ({ first, last }) => sql`((a.xid, a.seq) <= ${upTo(sql`${last}::bigint`)}
-        and (a.xid, a.seq) > coalesce(${upTo(sql`${first}::bigint - 1`)}, ('0'::xid8, 0::bigint)))`,
+      (range) => sql`((a.xid, a.seq) > (${range.first_xid}::xid8, ${range.first_seq}::bigint)
+        and (a.xid, a.seq) <= (${range.last_xid}::xid8, ${range.last_seq}::bigint))`,
     ),
   );
 }
