@@ -1,4 +1,4 @@
-/** What the tests need besides npm's packages: a browser, Chinese fonts, an older PostgreSQL, a pooler. Debian has them all. */
+/** What the tests need besides npm's packages: a browser, Chinese fonts, an older PostgreSQL, a directory, a pooler. Debian has them all. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ const oldest = '15';
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** @type {Record<'browser' | 'fonts' | 'postgres' | 'pooler', Need>} */
+/** @type {Record<'browser' | 'fonts' | 'postgres' | 'directory' | 'pooler', Need>} */
 const needs = {
   browser: {
     what: 'Chromium',
@@ -26,6 +26,11 @@ const needs = {
     what: `PostgreSQL ${oldest}`,
     packages: [`postgresql-${oldest}`],
     isThere: () => existsSync(`/usr/lib/postgresql/${oldest}/bin/postgres`),
+  },
+  directory: {
+    what: 'OpenLDAP',
+    packages: ['slapd'],
+    isThere: () => existsSync('/usr/sbin/slapd'),
   },
   pooler: {
     what: 'PgBouncer',

@@ -2,11 +2,13 @@
 import { languageOf } from '../../shared/labels.ts';
 import type { RecordData } from '../../shared/query.ts';
 import type { Context } from '../platform/context.ts';
+import { at, day } from '../platform/identity/identityEnv.ts';
 import { createPasswordLink } from '../platform/identity/passwordLinks.ts';
 import { logSecurity } from '../platform/identity/securityLog.ts';
 import { mailLink } from '../platform/notify/mail/linkMail.ts';
 import type { App } from './appServices.ts';
 import { flag, nullable, shape, text, time } from './openapi/jsonSchema.ts';
+import { mustSignOn, passwordRefused } from './signOn/mustSignOn.ts';
 
 export const linkShape = shape({ path: text, url: nullable(text), expiresAt: time, mailed: flag });
 
@@ -16,6 +18,8 @@ export interface LinkAnswer {
   readonly expiresAt: string;
   readonly mailed: boolean;
 }
+
+const invitationLife = 7 * day;
 
 /** The path works at whatever address the reader's browser knows us by; a full address only when one was configured. */
 export async function passwordLinkAnswer(
@@ -27,6 +31,15 @@ export async function passwordLinkAnswer(
 ): Promise<LinkAnswer> {
   const userId = String(user.id);
   const env = { ...app.identity, db: ctx.db };
+  const language = languageOf(typeof user.language === 'string' ? user.language : ctx.workspace.language);
+  const to = { userId, name: String(user.name), email, language };
+  const full = (path: string) => (app.settings.baseUrl === null ? null : `${app.settings.baseUrl}${path}`);
+  if (await mustSignOn(ctx, user, email)) {
+    if (kind === 'reset') throw passwordRefused();
+    const path = '/sign-in';
+    const mailed = await mailLink(ctx, { ...to, kind: 'signOn', path });
+    return { path, url: full(path), expiresAt: at(env, invitationLife), mailed };
+  }
   const link = { kind, workspaceId: ctx.workspace.id, userId, email };
   const { token, expiresAt } = await createPasswordLink(env, link, ctx.actor.userId);
   await logSecurity(env, 'linkMade', {
@@ -36,8 +49,6 @@ export async function passwordLinkAnswer(
     facts: { kind, by: ctx.actor.userId },
   });
   const path = `/${kind}#${token}`;
-  const language = languageOf(typeof user.language === 'string' ? user.language : ctx.workspace.language);
-  const mailed = await mailLink(ctx, { kind, userId, name: String(user.name), email, language, path });
-  const url = app.settings.baseUrl === null ? null : `${app.settings.baseUrl}${path}`;
-  return { path, url, expiresAt, mailed };
+  const mailed = await mailLink(ctx, { ...to, kind, path });
+  return { path, url: full(path), expiresAt, mailed };
 }

@@ -2,7 +2,8 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setInternalHosts } from '../../server/base/allowedAddresses.ts';
-import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { sql } from '../../server/base/sql.ts';
+import { type Client, expectStatus, startTestServer, type TestServer, testPassword } from '../server.ts';
 import {
   type ForgerKeys,
   type ForgingProvider,
@@ -332,4 +333,67 @@ it('tells the ways of a domain, and nothing of who has an account', async () => 
   expect(await ask('nobody@corp.example')).toEqual(await ask('admin@corp.example'));
   expect(await ask('admin@example.com')).toEqual([]);
   expect(await ask('not an address')).toEqual([]);
+});
+
+it('holds the people of a domain to their provider, and leaves administrators a way in', async () => {
+  const { version } = expectStatus(await admin.get<Made>(`/signOn/providers/${providerId}`), 200).body;
+  const guo = await server.someone({ name: 'Guo' });
+  const email = 'guo@corp.example';
+  const record = expectStatus(await admin.get<{ version: number }>(`/objects/users/${guo.id}`), 200).body;
+  expectStatus(await admin.patch(`/objects/users/${guo.id}`, { email }, record.version), 200);
+  const invited = await admin.post<{ link: { path: string } }>('/users', {
+    name: 'Old',
+    email: 'old@corp.example',
+  });
+  const [, token] = expectStatus(invited, 201).body.link.path.split('#');
+  expect((await guo.client.get('/me')).status).toBe(200);
+
+  const provider = {
+    ...draft(real.issuer),
+    secret: undefined,
+    domains: [{ domain: 'corp.example', required: true }],
+  };
+  const body = { version, provider };
+  expectStatus(await admin.ask('PUT', `/signOn/providers/${providerId}`, { body }), 200);
+  expect((await guo.client.get('/me')).status).toBe(403);
+  expect((await admin.post(`/users/${guo.id}/resetLink`)).status).toBe(422);
+  expect((await server.guest().post('/links/accept', { token, password: testPassword })).status).toBe(422);
+  const added = await admin.post<{ link: object }>('/users', { name: 'New', email: 'new@corp.example' });
+  expect(expectStatus(added, 201).body.link).toMatchObject({ path: '/sign-in' });
+  // The administrator's own address is of the domain too, and he still gets in.
+  const { id } = expectStatus(await admin.get<{ id: string }>('/me'), 200).body;
+  const self = expectStatus(await admin.get<{ version: number }>(`/objects/users/${id}`), 200).body;
+  expectStatus(await admin.patch(`/objects/users/${id}`, { email: 'boss@corp.example' }, self.version), 200);
+  server.app.callers.forget();
+  expect((await admin.get('/me')).status).toBe(200);
+  const { client } = await signIn({ sub: 'guo-1', email, email_verified: true, name: 'Guo' });
+  expect(expectStatus(await client.get('/me'), 200).body.id).toBe(guo.id);
+});
+
+it('opens the provider’s workspace only, and changes nothing that opens others', async () => {
+  const second = await server.app.makeWorkspace({
+    id: server.app.ids.next(),
+    slug: 'second',
+    name: 'Second',
+    currency: 'CNY',
+    country: 'CN',
+    language: 'en',
+    timeZone: 'Asia/Shanghai',
+  });
+  const { client } = await signIn({
+    sub: 'tan-1',
+    email: 'tan@corp.example',
+    email_verified: true,
+    name: 'Tan',
+  });
+  const me = expectStatus(await client.get<{ id: string }>('/me'), 200).body;
+  await server.database.owner.run(sql`
+    insert into core.members (workspace_id, user_id, identity_id, active)
+    select ${second.id}, ${me.id}, identity_id, true from core.members where user_id = ${me.id}`);
+  server.app.callers.forget();
+  const named = await client.ask('GET', '/me', { headers: { 'guanxi-workspace': 'second' } });
+  expect(named.status).toBe(404);
+  const { workspaces } = expectStatus(await client.get<{ workspaces: object[] }>('/me'), 200).body;
+  expect(workspaces).toHaveLength(1);
+  expect((await client.post('/me/factors/totp')).status).toBe(403);
 });

@@ -17,6 +17,7 @@ import { flag, shape, text } from '../openapi/jsonSchema.ts';
 import { contextFor } from '../requestContext.ts';
 import { publicRoute, type Route } from '../route.ts';
 import { sessionCookie } from '../sessionCookie.ts';
+import { mustSignOn, passwordRefused } from '../signOn/mustSignOn.ts';
 
 const token = z.string().min(1).max(200);
 
@@ -35,8 +36,10 @@ async function userOf(app: App, link: PasswordLink): Promise<{ workspace: Worksp
     requestId: '',
     address: null,
   });
-  const user = await get(ctx, ctx.registry.object('user'), link.userId, ['name', 'email', 'status']);
+  const user = await get(ctx, ctx.registry.object('user'), link.userId, ['name', 'email', 'status', 'roles']);
   if (!user || user.status === 'inactive' || folded(user.email) !== link.email) throw linkGone();
+  // Made before the company decided otherwise.
+  if (await mustSignOn(ctx, user, link.email)) throw passwordRefused();
   return { workspace, name: String(user.name) };
 }
 

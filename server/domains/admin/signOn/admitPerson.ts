@@ -9,7 +9,7 @@ import type { Person } from '../../../platform/identity/signOn/claims.ts';
 import type { Provider } from '../../../platform/identity/signOn/providers.ts';
 import { get } from '../../../platform/query/reader.ts';
 import { write } from '../../../platform/records/writer.ts';
-import { openAccess } from './memberAccess.ts';
+import { openAccess } from './openAccess.ts';
 
 export interface Admitted {
   readonly userId: string;

@@ -12,8 +12,8 @@ import {
 } from '../../../platform/identity/signOn/providers.ts';
 import type { RunHandle } from '../../../platform/jobs/runHandle.ts';
 import { defineRun, startRun } from '../../../platform/jobs/runs.ts';
+import { deactivateUser } from '../user/activity.ts';
 import { admitPerson, followMapping, isLastAdministrator, prospectOf, userOf } from './admitPerson.ts';
-import { closeAccess } from './memberAccess.ts';
 
 export interface SyncInput {
   readonly provider: string;
@@ -72,7 +72,7 @@ async function sync(ctx: Context, handle: RunHandle<SyncInput, never>): Promise<
   }
   for (const { userId, name } of gone) {
     if (handle.shouldStop()) break;
-    const done = await ctx.database.transaction((db) => letGo({ ...ctx, db }, provider, userId, dryRun));
+    const done = await ctx.database.transaction((db) => letGo({ ...ctx, db }, userId, dryRun));
     if (done !== null) lists[done].push(name);
   }
   await providerWorked(ctx, provider.id);
@@ -133,17 +133,12 @@ async function bring(
 }
 
 /** The last administrator keeps his access, and the result says so. */
-async function letGo(
-  ctx: Context,
-  provider: LdapProvider,
-  userId: string,
-  dryRun: boolean,
-): Promise<'deactivated' | 'kept' | null> {
+async function letGo(ctx: Context, userId: string, dryRun: boolean): Promise<'deactivated' | 'kept' | null> {
   const user = await userOf(ctx, userId);
   if (!user || user.status === 'inactive') return null;
   const administers = Array.isArray(user.roles) && user.roles.includes('administrator');
   if (administers && (await isLastAdministrator(ctx, userId))) return 'kept';
-  if (!dryRun) await closeAccess(ctx, userId, { provider: provider.id });
+  if (!dryRun) await deactivateUser(ctx, userId);
   return 'deactivated';
 }
 

@@ -124,16 +124,29 @@ async function connectTo({ settings }: LdapProvider): Promise<Connect> {
   };
   const there = { host: address.address, port };
   return async () => {
+    let connections = 0;
+    // The library connects again by itself where a server hung up: after StartTLS that would be in the clear.
+    const first = () => {
+      connections += 1;
+      if (connections > 1) throw providerTrouble('silent', 'hungUp');
+    };
     const client = new Client({
       url: `${secure ? 'ldaps' : 'ldap'}://${url.host}`,
       timeout: patience,
       connectTimeout: patience,
-      tlsOptions: tls,
-      createConnection: (() => netConnect(there)) as typeof netConnect,
-      createSecureConnection: ((options: ConnectionOptions) =>
-        tlsConnect(secure ? { ...tls, ...there } : { ...options, ...tls, host })) as typeof tlsConnect,
+      // Its presence means TLS from the first byte.
+      ...(secure ? { tlsOptions: tls } : {}),
+      createConnection: (() => {
+        first();
+        return netConnect(there);
+      }) as typeof netConnect,
+      createSecureConnection: ((options: ConnectionOptions) => {
+        if (!secure) return tlsConnect({ ...options, ...tls, host });
+        first();
+        return tlsConnect({ ...tls, ...there });
+      }) as typeof tlsConnect,
     });
-    if (!secure && settings.startTls) await client.startTLS(tls);
+    if (!secure && settings.startTls) await client.startTLS({ ...tls });
     return client;
   };
 }

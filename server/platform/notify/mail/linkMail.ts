@@ -19,6 +19,20 @@ const words = {
     link: { en: 'Accept the invitation', zh: '接受邀请' },
     life: { en: 'The link works once, for 7 days.', zh: '链接仅可使用一次，7 天内有效。' },
   },
+  /** The company's own sign-in service opens the account: nobody needs a password of ours. */
+  signOn: {
+    title: {
+      en: (workspace: string) => `You are invited to ${workspace}`,
+      zh: (workspace: string) => `邀请您加入 ${workspace}`,
+    },
+    text: {
+      en: (by: string) =>
+        `${by} invites you to work with the CRM. Sign in with the account of your company; no other password is needed.`,
+      zh: (by: string) => `${by} 邀请您使用 CRM 系统，请使用公司账号登录，无需另设密码。`,
+    },
+    link: { en: 'Sign in', zh: '登录' },
+    life: { en: 'The address stays the same.', zh: '此地址长期有效。' },
+  },
   reset: {
     title: {
       en: (workspace: string) => `Set a new password for ${workspace}`,
@@ -37,12 +51,12 @@ const words = {
 } as const;
 
 export interface LinkMail {
-  readonly kind: 'invitation' | 'reset';
+  readonly kind: keyof typeof words;
   readonly userId: string;
   readonly name: string;
   readonly email: string;
   readonly language: Language;
-  /** As `/invitation#…`. */
+  /** As `/invitation#…`, or `/sign-in`. */
   readonly path: string;
 }
 
