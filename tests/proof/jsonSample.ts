@@ -26,6 +26,8 @@ export interface Sampling {
   readonly schemas: Schemas;
   /** All members, not only those that must be there. */
   readonly whole?: boolean;
+  /** Members on the way to this place are there as well. */
+  readonly along?: readonly string[];
   /** A value for a place; undefined: the smallest that fits. */
   readonly at?: (path: readonly string[], schema: Schema) => unknown;
 }
@@ -41,15 +43,21 @@ export function jsonSample(given: Schema, sampling: Sampling, path: readonly str
   if (wanted !== undefined) return wanted;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum.find((each) => each !== null);
-  const branch = schema.anyOf?.[0] ?? schema.oneOf?.[0] ?? schema.allOf?.[0];
+  const branches = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
+  const along = sampling.along;
+  const led = branches.find(
+    (each) => along && idPlaces(each, sampling.schemas, path).some((at) => same(at, along)),
+  );
+  const branch = led ?? branches[0];
   if (branch) return jsonSample(branch, sampling, path);
   const type = Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
   switch (type) {
     case 'object':
       return objectSample(schema, sampling, path);
     case 'array':
-      return Array.from({ length: Math.max(schema.minItems ?? 0, sampling.whole ? 1 : 0) }, (_, at) =>
-        jsonSample(schema.items ?? {}, sampling, [...path, String(at)]),
+      return Array.from(
+        { length: Math.max(schema.minItems ?? 0, wants(sampling, path, '0') ? 1 : 0) },
+        (_, at) => jsonSample(schema.items ?? {}, sampling, [...path, String(at)]),
       );
     case 'integer':
     case 'number':
@@ -68,10 +76,16 @@ function objectSample(schema: Schema, sampling: Sampling, path: readonly string[
   // The depth ends what describes itself, such as conditions.
   if (path.length > 6) return made;
   for (const [name, member] of Object.entries(schema.properties ?? {})) {
-    if (!sampling.whole && !schema.required?.includes(name)) continue;
+    if (!wants(sampling, path, name) && !schema.required?.includes(name)) continue;
     made[name] = jsonSample(member, sampling, [...path, name]);
   }
   return made;
+}
+
+/** Whether a member that need not be there is wanted. */
+function wants({ whole = false, along }: Sampling, path: readonly string[], name: string): boolean {
+  if (along === undefined) return whole;
+  return along[path.length] === name && path.every((part, at) => along[at] === part);
 }
 
 function textSample({ format, minLength }: Schema): string {
@@ -79,6 +93,10 @@ function textSample({ format, minLength }: Schema): string {
   if (format === 'date') return '2026-01-05';
   if (format === 'date-time') return '2030-01-05T00:00:00Z';
   return 'x'.repeat(Math.max(1, minLength ?? 1));
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('.') === other.join('.');
 }
 
 /** Every place of a schema where an id stands, as the path to it. */
