@@ -26,6 +26,7 @@ import { clearUnfinished } from './server/base/unfinishedSchemas.ts';
 import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
 import { joinAdmin } from './server/domains/admin/joinAdmin.ts';
 import { defineDirectorySync, startDirectorySyncs } from './server/domains/admin/signOn/directorySync.ts';
+import { verifyRun } from './server/domains/admin/audit/verifyRun.ts';
 import { demoRun } from './server/domains/demo/demoRun.ts';
 import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
@@ -220,6 +221,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
     kind: 'backup',
     run: (ctx, { input }) => backUp(config, ctx, ring, input.keepDays),
   });
+  defineRun(verifyRun(config.auditDir));
   joinSchedules(config, databases);
   defineBulkRun();
   defineRun(reindexRun);

@@ -20,10 +20,12 @@ import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
 import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
+import { mirrorSecurity } from '../server/platform/audit/mirrorSecurity.ts';
 import { joinConfig } from '../server/platform/config/joinConfig.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
 import { setFactorKeys } from '../server/platform/identity/factors/factorKeys.ts';
+import { onSecurity } from '../server/platform/identity/securityLog.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
 import { setSignOnKeys } from '../server/platform/identity/signOn/signOnHouse.ts';
 import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
@@ -323,6 +325,7 @@ function joinModules(files: FileStore): void {
   addWriteStep(searchStep);
   addWriteStep(holdFiles);
   addWriteStep(followComputed);
+  onSecurity(mirrorSecurity);
   setSearchCondition(listSearch);
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   if (runKind('bulk') === undefined) {

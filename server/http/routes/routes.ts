@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { apiDescription } from './apiDescription.ts';
 import { apiKeyRoutes } from './apiKeys.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { auditRoutes } from './audit.ts';
 import { backupRoutes } from './backups.ts';
 import { changeSetRoutes } from './changeSets.ts';
 import { commentRoutes } from './comments.ts';
@@ -74,6 +75,7 @@ const described: readonly Route[] = [
   ...settingsRoutes,
   ...workspaceRoutes,
   ...backupRoutes,
+  ...auditRoutes,
   ...demoRoutes,
   ...commentRoutes,
   ...followingRoutes,

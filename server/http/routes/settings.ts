@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
+import { record } from '../../platform/audit/record.ts';
 import type { Context } from '../../platform/context.ts';
 import { reckonSchedules } from '../../platform/jobs/schedules.ts';
 import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
@@ -33,7 +34,11 @@ const answer = shape({
   currencyRates: list(shape({ currency: text, validFrom: text, rate: text })),
 });
 
-async function settingsOf(ctx: Context): Promise<unknown> {
+function picked(settings: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, settings[name]]));
+}
+
+async function settingsOf(ctx: Context): Promise<Record<string, unknown>> {
   const [settings] = await ctx.db.rows<Record<string, unknown>>(sql`
     select name, slug, currency, country, language, time_zone as "timeZone", week_start as "weekStart",
       fiscal_year_start as "fiscalYearStart"
@@ -73,6 +78,7 @@ const change = route({
   async handler({ ctx, body, app }) {
     const work = async (inside: Context): Promise<unknown> => {
       const { db } = inside;
+      const before = await settingsOf(inside);
       await db.run(sql`
         update core.workspaces set
           name = coalesce(${body.name ?? null}, name),
@@ -86,7 +92,12 @@ const change = route({
       // Actors carry the workspace's language and time zone where they have none of their own.
       await raiseRightsVersion(inside);
       if (body.timeZone) await reckonSchedules(inside, body.timeZone);
-      return settingsOf(inside);
+      const after = await settingsOf(inside);
+      const fields = Object.keys(body);
+      await record(inside, [
+        { verb: 'settingChanged', fields, before: picked(before, fields), after: picked(after, fields) },
+      ]);
+      return after;
     };
     const settings = await inTransaction(ctx, work);
     app.callers.forget();
