@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { TestRunner } from 'vitest';
 import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
+import { loadKeyRing } from '../server/base/keyFolder.ts';
 import { newKeyRing } from '../server/base/keys.ts';
 import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
@@ -22,6 +23,7 @@ import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
 import { mirrorSecurity } from '../server/platform/audit/mirrorSecurity.ts';
 import { joinConfig } from '../server/platform/config/joinConfig.ts';
+import { joinSealing } from '../server/platform/fields/sealed/joinSealing.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
 import { setFactorKeys } from '../server/platform/identity/factors/factorKeys.ts';
@@ -38,6 +40,8 @@ import { setSearchCondition } from '../server/platform/query/searchCondition.ts'
 import { followComputed } from '../server/platform/records/computing/followComputed.ts';
 import { defineRecomputeRun } from '../server/platform/records/computing/recomputeRun.ts';
 import { holdFiles } from '../server/platform/records/holdFiles.ts';
+import { resealRun } from '../server/platform/records/sealing/resealRun.ts';
+import { joinSharing } from '../server/platform/records/sharing/joinSharing.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
 import { listSearch } from '../server/platform/search/listSearch.ts';
 import { reindex } from '../server/platform/search/reindex.ts';
@@ -156,6 +160,8 @@ export interface TestServer {
   readonly http: HttpApp;
   readonly database: TestDatabase;
   readonly log: string[];
+  /** Folder of the file store. */
+  readonly files: string;
   /** Milliseconds that the server's clock runs ahead. */
   ahead: number;
   /** Nobody signed in. */
@@ -173,6 +179,10 @@ export interface SignedIn {
   readonly id: string;
   readonly email: string;
 }
+
+/** Where the keys lie. */
+export const testDataDir = mkdtempSync(join(tmpdir(), 'guanxi-data-'));
+process.once('exit', () => rmSync(testDataDir, { recursive: true, force: true }));
 
 export const testPassword = 'correct horse battery staple';
 
@@ -230,6 +240,7 @@ export async function startTestServer(
 
   const server: TestServer = {
     origin,
+    files,
     app: http.app,
     get http() {
       if (processes !== null) leaveOut();
@@ -261,6 +272,8 @@ export async function startTestServer(
     },
     async someone({ name, roles = ['member'], department }) {
       const admin = await server.as('administrator');
+      // A clock that was set ahead has made the administrator's last proof old; giving roles asks for a fresh one.
+      if (time.ahead > 0) expectStatus(await admin.post('/me/proof', { password: testPassword }), 204);
       const email = `person${++count}@example.com`;
       const data = { name, email, roles, ...(department === undefined ? {} : { department }) };
       const user = expectStatus(await admin.post<{ id: string }>('/objects/users', data), 201).body;
@@ -327,11 +340,15 @@ function joinModules(files: FileStore): void {
   addWriteStep(followComputed);
   onSecurity(mirrorSecurity);
   setSearchCondition(listSearch);
+  joinSharing();
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   if (runKind('bulk') === undefined) {
     defineBulkRun();
     defineRun(reindexRun);
     defineTagRun();
+    defineRun(resealRun);
+    // One ring for all servers of a test file, as for all processes of an installation.
+    joinSealing(testDataDir, null, loadKeyRing(testDataDir, null));
     defineRecomputeRun();
     defineUndoRun();
     joinAdmin();

@@ -38,6 +38,8 @@ const rules = {
   largeExport: isLarge,
   /** Sensitive values, where the policy wants it. */
   reveal: ({ caller }) => caller.policy.stepUp.reveal,
+  /** Sensitive values in a file. */
+  sensitiveExport: () => true,
 } as const satisfies Record<string, Applies>;
 
 export type StepUpRule = keyof typeof rules;
@@ -66,11 +68,13 @@ async function isLarge({ ctx, caller, params, body }: Asked): Promise<boolean> {
   return (await matchingIds(ctx, object, plan.query, exportRows)).length > exportRows;
 }
 
-/** Throws `step_up_required`. A key was made with a fresh proof and is bound by what it was made for; only size binds it again. */
+/** Throws `step_up_required`. A key was made with a fresh proof and is
+ * bound by what it was made for: only size binds it again, and the guards themselves are for people. */
 export async function checkStepUp(app: App, rule: StepUpRule | undefined, asked: Asked): Promise<void> {
   if (rule === undefined) return;
   const { caller } = asked;
   const isKey = caller.kind === 'apiKey';
+  if (isKey && rule === 'security') throw new Problem('forbidden');
   if (isKey ? rule !== 'largeExport' : isFresh(app, caller)) return;
   if (!(await rules[rule](asked))) return;
   const accepted = caller.identityId === null ? [] : await acceptedProofs(app, caller.identityId);

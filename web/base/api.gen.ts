@@ -1156,6 +1156,165 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/sharing/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sharing rules of the workspace, and how far each is applied. */
+        readonly get: operations["getSharingRules"];
+        readonly put?: never;
+        /** Makes a rule: records that match are shared with people, groups and departments (and those below), as a job goes through them. */
+        readonly post: operations["postSharingRules"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sharing/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many records a rule would meet, and to how many people its targets come. */
+        readonly post: operations["postSharingPreview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sharing/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether managers reach what those below them own, what children inherit from accounts, and the parts of a team. */
+        readonly get: operations["getSharingSettings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes them; `teamRoles` replaces the whole list, `jobs` bring the records of an object in line. */
+        readonly patch: operations["patchSharingSettings"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sharing/rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One sharing rule. */
+        readonly get: operations["getSharingRulesId"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Removes a rule; what it shared ends at once. Its change set brings it back. */
+        readonly delete: operations["deleteSharingRulesId"];
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes a rule, or switches it on or off; what it shares no more ends at once. */
+        readonly patch: operations["patchSharingRulesId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/{id}/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** With whom the record is shared by hand and by which rules; the members of its team have a `role`. */
+        readonly get: operations["getObjectsObjectIdShares"];
+        readonly put?: never;
+        /** Shares the record; who holds a share already gets the new terms. `role` makes people members of its team. */
+        readonly post: operations["postObjectsObjectIdShares"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/{id}/shares/{share}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends a share at once; anybody may end what is shared with himself. */
+        readonly delete: operations["deleteObjectsObjectIdSharesShare"];
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes what a share allows, its part in the team, its note or when it ends. */
+        readonly patch: operations["patchObjectsObjectIdSharesShare"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Shares up to 10,000 records as a job that can be undone; those that the caller may not share are left out. */
+        readonly post: operations["postObjectsObjectShares"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rights/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a user may do with an object, or with one record of it, and which role, share or rule says so. */
+        readonly get: operations["getRightsExplain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rights/whoSees": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Users who can see a record, and by what; a short page is not the last one while there is a next cursor. */
+        readonly get: operations["getRightsWhoSees"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/metadata/objects": {
         readonly parameters: {
             readonly query?: never;
@@ -2380,6 +2539,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/{object}/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The plain value of one sensitive field, to who may read it; the reason is kept in the audit trail. Shown for `seconds`, kept nowhere. */
+        readonly post: operations["postObjectsObjectIdReveal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/recycleBin": {
         readonly parameters: {
             readonly query?: never;
@@ -2957,6 +3133,159 @@ export interface paths {
         readonly get: operations["getBackupsName"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lines of the audit trail, newest first: by time, person, action, object, record, field, address, request. */
+        readonly get: operations["getAudit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/lines/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One line with values before and after, of the fields that the caller may read. */
+        readonly get: operations["getAuditLinesId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Up to 100,000 lines that match, as CSV with a sentence for each. */
+        readonly post: operations["postAuditExport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/state": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is noted and kept, how far the trail is sealed, what restores and archives there were, and the last proof. */
+        readonly get: operations["getAuditState"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Chooses the objects whose reads are noted, and for how many years lines stay in the database (null: for ever). */
+        readonly patch: operations["patchAuditSettings"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Proves the whole trail as a job; what it found is in the state. */
+        readonly post: operations["postAuditVerify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sensitiveKeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The keys that sensitive values are sealed with, how many values of this workspace each holds, and whether a copy was taken. */
+        readonly get: operations["getSensitiveKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sensitiveKeys/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a new key and seals all sensitive values of all workspaces anew, as jobs, while everybody works. */
+        readonly post: operations["postSensitiveKeysRotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sensitiveKeys/{key}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes an old key out of the ring for good, once no workspace holds a value that needs it. */
+        readonly post: operations["postSensitiveKeysKeyRetire"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9623,6 +9952,909 @@ export interface operations {
             };
         };
     };
+    readonly getSharingRules: {
+        readonly parameters: {
+            readonly query?: {
+                readonly object?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            readonly object: string;
+                            readonly name: components["schemas"]["Label"];
+                            readonly filter: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            readonly access: "read" | "edit";
+                            readonly active: boolean;
+                            readonly with: readonly {
+                                /** @enum {string} */
+                                readonly kind: "user" | "group" | "department";
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            }[];
+                            /** @enum {string} */
+                            readonly state: "off" | "applying" | "applied" | "stopped" | "broken";
+                            readonly progress: number;
+                            /** Format: uuid */
+                            readonly job: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSharingRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly filter: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    readonly access: "read" | "edit";
+                    /** @default true */
+                    readonly active?: boolean;
+                    readonly with: readonly {
+                        /** @enum {string} */
+                        readonly kind: "user" | "group" | "department";
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rule: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            readonly object: string;
+                            readonly name: components["schemas"]["Label"];
+                            readonly filter: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            readonly access: "read" | "edit";
+                            readonly active: boolean;
+                            readonly with: readonly {
+                                /** @enum {string} */
+                                readonly kind: "user" | "group" | "department";
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            }[];
+                            /** @enum {string} */
+                            readonly state: "off" | "applying" | "applied" | "stopped" | "broken";
+                            readonly progress: number;
+                            /** Format: uuid */
+                            readonly job: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                        };
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSharingPreview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly filter: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly with?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "user" | "group" | "department";
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[] | readonly [
+                    ];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly records: number;
+                        readonly of: number;
+                        readonly people: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSharingSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly managerChain: boolean;
+                        readonly inheritance: {
+                            readonly [key: string]: "none" | "read" | "same";
+                        };
+                        readonly teamRoles: readonly {
+                            readonly value: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly active: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchSharingSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly managerChain?: boolean;
+                    readonly inheritance?: {
+                        readonly [key: string]: "none" | "read" | "same";
+                    };
+                    readonly teamRoles?: readonly {
+                        readonly value: string;
+                        readonly label: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly active: boolean;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly settings: {
+                            readonly managerChain: boolean;
+                            readonly inheritance: {
+                                readonly [key: string]: "none" | "read" | "same";
+                            };
+                            readonly teamRoles: readonly {
+                                readonly value: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly active: boolean;
+                            }[];
+                        };
+                        readonly jobs: {
+                            readonly [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSharingRulesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                        readonly object: string;
+                        readonly name: components["schemas"]["Label"];
+                        readonly filter: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        readonly access: "read" | "edit";
+                        readonly active: boolean;
+                        readonly with: readonly {
+                            /** @enum {string} */
+                            readonly kind: "user" | "group" | "department";
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                        }[];
+                        /** @enum {string} */
+                        readonly state: "off" | "applying" | "applied" | "stopped" | "broken";
+                        readonly progress: number;
+                        /** Format: uuid */
+                        readonly job: string | null;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly updatedAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteSharingRulesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchSharingRulesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly filter?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @enum {string} */
+                    readonly access?: "read" | "edit";
+                    readonly active?: boolean;
+                    readonly with?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "user" | "group" | "department";
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[];
+                    readonly version?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rule: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            readonly object: string;
+                            readonly name: components["schemas"]["Label"];
+                            readonly filter: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            readonly access: "read" | "edit";
+                            readonly active: boolean;
+                            readonly with: readonly {
+                                /** @enum {string} */
+                                readonly kind: "user" | "group" | "department";
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            }[];
+                            /** @enum {string} */
+                            readonly state: "off" | "applying" | "applied" | "stopped" | "broken";
+                            readonly progress: number;
+                            /** Format: uuid */
+                            readonly job: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly updatedAt: string;
+                        };
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsObjectIdShares: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly with: {
+                                /** @enum {string} */
+                                readonly kind: "user" | "group" | "department";
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            };
+                            /** @enum {string} */
+                            readonly access: "read" | "edit";
+                            readonly role: string | null;
+                            readonly note: string | null;
+                            /** Format: date-time */
+                            readonly expiresAt: string | null;
+                            /** Format: date-time */
+                            readonly sharedAt: string;
+                            readonly sharedBy: components["schemas"]["Person"] | null;
+                        }[];
+                        readonly rules: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: components["schemas"]["Label"];
+                            /** @enum {string} */
+                            readonly access: "read" | "edit";
+                        }[];
+                        readonly teamRoles: readonly {
+                            readonly value: string;
+                            readonly label: components["schemas"]["Label"];
+                            readonly active: boolean;
+                        }[];
+                        readonly mayShare: boolean;
+                        readonly mayShareEdit: boolean;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsObjectIdShares: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly with: readonly {
+                        /** @enum {string} */
+                        readonly kind: "user" | "group" | "department";
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly access: "read" | "edit";
+                    readonly role?: string | null;
+                    readonly note?: string | null;
+                    readonly expiresAt?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteObjectsObjectIdSharesShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+                readonly share: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsObjectIdSharesShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+                readonly share: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly access?: "read" | "edit";
+                    readonly role?: string | null;
+                    readonly note?: string | null;
+                    readonly expiresAt?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsObjectShares: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly with: readonly {
+                        /** @enum {string} */
+                        readonly kind: "user" | "group" | "department";
+                        /** Format: uuid */
+                        readonly id: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly access: "read" | "edit";
+                    readonly role?: string | null;
+                    readonly note?: string | null;
+                    readonly expiresAt?: string | null;
+                    readonly ids: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRightsExplain: {
+        readonly parameters: {
+            readonly query: {
+                readonly user: string;
+                readonly object: string;
+                readonly record?: string;
+                readonly field?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly user: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string;
+                            readonly active: boolean;
+                        };
+                        readonly roles: readonly {
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                        }[];
+                        readonly verbs: readonly {
+                            /** @enum {string} */
+                            readonly verb: "create" | "read" | "update" | "delete" | "restore" | "merge" | "export" | "import" | "transfer" | "share" | "comment";
+                            readonly allowed: boolean;
+                            readonly reasons: readonly {
+                                readonly grants: boolean;
+                                readonly kind: string;
+                                readonly role: string | null;
+                                readonly text: components["schemas"]["Label"];
+                            }[];
+                        }[];
+                        readonly fields: readonly {
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                            /** @enum {string} */
+                            readonly access: "hidden" | "masked" | "read" | "edit";
+                            readonly reasons: readonly {
+                                readonly role: string | null;
+                                /** @enum {string} */
+                                readonly access: "hidden" | "masked" | "read" | "edit";
+                                readonly text: components["schemas"]["Label"];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRightsWhoSees: {
+        readonly parameters: {
+            readonly query: {
+                readonly object: string;
+                readonly record: string;
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly user: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string;
+                            };
+                            readonly verbs: readonly ("create" | "read" | "update" | "delete" | "restore" | "merge" | "export" | "import" | "transfer" | "share" | "comment")[];
+                            readonly reasons: readonly {
+                                readonly grants: boolean;
+                                readonly kind: string;
+                                readonly role: string | null;
+                                readonly text: components["schemas"]["Label"];
+                            }[];
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getMetadataObjects: {
         readonly parameters: {
             readonly query?: never;
@@ -14699,6 +15931,51 @@ export interface operations {
             };
         };
     };
+    readonly postObjectsObjectIdReveal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly field: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly value: string | null;
+                        readonly seconds: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getRecycleBin: {
         readonly parameters: {
             readonly query?: {
@@ -15932,6 +17209,9 @@ export interface operations {
                     readonly values?: "labels" | "raw";
                     /** @default false */
                     readonly lookupIds?: boolean;
+                    readonly sensitive?: {
+                        readonly reason: string;
+                    };
                 };
             };
         };
@@ -16046,6 +17326,9 @@ export interface operations {
                     readonly values?: "labels" | "raw";
                     /** @default false */
                     readonly lookupIds?: boolean;
+                    readonly sensitive?: {
+                        readonly reason: string;
+                    };
                     readonly object: string;
                 };
             };
@@ -16867,6 +18150,481 @@ export interface operations {
                 };
                 content: {
                     readonly "application/octet-stream": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAudit: {
+        readonly parameters: {
+            readonly query?: {
+                readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings" | "privacy";
+                readonly verb?: string;
+                readonly actor?: string;
+                readonly object?: string;
+                readonly record?: string;
+                readonly field?: string;
+                readonly address?: string;
+                readonly requestId?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly actor: {
+                                readonly kind: string;
+                                /** Format: uuid */
+                                readonly id: string | null;
+                                readonly label: string | null;
+                            };
+                            readonly verb: string;
+                            readonly object: string | null;
+                            readonly record: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                            readonly version: number | null;
+                            /** Format: uuid */
+                            readonly changeSet: string | null;
+                            readonly fields: readonly string[];
+                            readonly rows: number | null;
+                            readonly requestId: string | null;
+                            readonly address: string | null;
+                            readonly facts: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAuditLinesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly actor: {
+                            readonly kind: string;
+                            /** Format: uuid */
+                            readonly id: string | null;
+                            readonly label: string | null;
+                        };
+                        readonly verb: string;
+                        readonly object: string | null;
+                        readonly record: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                        } | null;
+                        readonly version: number | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly fields: readonly string[];
+                        readonly rows: number | null;
+                        readonly requestId: string | null;
+                        readonly address: string | null;
+                        readonly facts: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly changes: readonly {
+                            readonly field: string;
+                            readonly before: unknown;
+                            readonly after: unknown;
+                        }[];
+                        /** @enum {string|null} */
+                        readonly withheld: "erased" | "outOfSight" | null;
+                        readonly records: readonly string[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuditExport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings" | "privacy";
+                    readonly verb?: string;
+                    /** Format: uuid */
+                    readonly actor?: string;
+                    readonly object?: string;
+                    /** Format: uuid */
+                    readonly record?: string;
+                    readonly field?: string;
+                    readonly address?: string;
+                    readonly requestId?: string;
+                    readonly from?: string;
+                    readonly to?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAuditState: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reads: readonly string[];
+                        readonly keepYears: number | null;
+                        /** Format: date-time */
+                        readonly sealedUpTo: string | null;
+                        readonly seals: number;
+                        readonly restores: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly lostSeals: number;
+                        }[];
+                        readonly archives: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly rows: number;
+                            /** Format: date-time */
+                            readonly to: string | null;
+                        }[];
+                        readonly proof: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly state: string;
+                            readonly right: boolean | null;
+                            readonly rows: number;
+                            readonly reason: string | null;
+                            readonly line: string | null;
+                            readonly lineAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchAuditSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reads?: readonly string[];
+                    readonly keepYears?: number | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reads: readonly string[];
+                        readonly keepYears: number | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAuditVerify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getSensitiveKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly keys: readonly {
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly from: string | null;
+                            readonly current: boolean;
+                            readonly values: number;
+                        }[];
+                        readonly unsealed: number;
+                        /** Format: date-time */
+                        readonly copiedAt: string | null;
+                        readonly copied: boolean;
+                        /** Format: uuid */
+                        readonly job: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSensitiveKeysRotate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly key: string;
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSensitiveKeysKeyRetire: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly keys: readonly {
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly from: string | null;
+                            readonly current: boolean;
+                            readonly values: number;
+                        }[];
+                        readonly unsealed: number;
+                        /** Format: date-time */
+                        readonly copiedAt: string | null;
+                        readonly copied: boolean;
+                        /** Format: uuid */
+                        readonly job: string | null;
+                    };
                 };
             };
             /** @description Refused: a problem document. */

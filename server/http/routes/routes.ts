@@ -10,10 +10,12 @@ import { commentRoutes } from './comments.ts';
 import { configRoutes } from './config.ts';
 import { configTransferRoutes } from './configTransfer.ts';
 import { demoRoutes } from './demo.ts';
+import { departmentRoutes } from './departments.ts';
 import { exportRoutes } from './exports.ts';
 import { factorRoutes } from './factors.ts';
 import { fileRoutes } from './files.ts';
 import { followingRoutes } from './following.ts';
+import { handoverRoutes } from './handover.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { layoutRoutes } from './layouts.ts';
@@ -22,22 +24,31 @@ import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { metadataRoutes } from './metadata.ts';
 import { notificationRoutes } from './notifications.ts';
+import { queueRoutes } from './queues.ts';
 import { recordBatchRoutes } from './recordBatches.ts';
 import { recordLifeRoutes } from './recordLife.ts';
 import { recordReadRoutes } from './recordReads.ts';
+import { recordShareRoutes } from './recordShares.ts';
 import { recordWriteRoutes } from './recordWrites.ts';
 import { recycleBinRoutes } from './recycleBin.ts';
+import { revealRoutes } from './reveal.ts';
+import { rightsTesterRoutes } from './rightsTester.ts';
 import { roleRoutes } from './roles.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { searchRoutes } from './search.ts';
+import { securityEventRoutes } from './securityEvents.ts';
+import { securityPolicyRoutes } from './securityPolicy.ts';
+import { sensitiveKeyRoutes } from './sensitiveKeys.ts';
 import { sessionRoutes } from './sessions.ts';
 import { settingsRoutes } from './settings.ts';
 import { setupRoutes } from './setup.ts';
+import { sharingRoutes } from './sharing.ts';
 import { signInRoutes } from './signIn.ts';
 import { signOnRoutes } from './signOn.ts';
 import { signOnProviderRoutes } from './signOnProviders.ts';
 import { streamRoutes } from './stream.ts';
 import { tagRoutes } from './tags.ts';
+import { userSecurityRoutes } from './userSecurity.ts';
 import { userRoutes } from './users.ts';
 import { viewRoutes } from './views.ts';
 import { workspaceRoutes } from './workspaces.ts';
@@ -53,7 +64,15 @@ const described: readonly Route[] = [
   ...signOnProviderRoutes,
   ...apiKeyRoutes,
   ...userRoutes,
+  ...userSecurityRoutes,
+  ...securityPolicyRoutes,
+  ...securityEventRoutes,
+  ...handoverRoutes,
+  ...departmentRoutes,
   ...roleRoutes,
+  ...sharingRoutes,
+  ...recordShareRoutes,
+  ...rightsTesterRoutes,
   ...metadataRoutes,
   ...configTransferRoutes,
   ...configRoutes,
@@ -61,8 +80,10 @@ const described: readonly Route[] = [
   ...viewRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
+  ...queueRoutes,
   ...recordLifeRoutes,
   ...recordBatchRoutes,
+  ...revealRoutes,
   ...recycleBinRoutes,
   ...tagRoutes,
   ...fileRoutes,
@@ -76,6 +97,7 @@ const described: readonly Route[] = [
   ...workspaceRoutes,
   ...backupRoutes,
   ...auditRoutes,
+  ...sensitiveKeyRoutes,
   ...demoRoutes,
   ...commentRoutes,
   ...followingRoutes,

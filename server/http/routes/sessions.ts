@@ -1,6 +1,7 @@
 /** The own sessions: where one is signed in, and ending it there. */
 import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
+import { places } from '../../platform/identity/policy/place.ts';
 import { logSecurity } from '../../platform/identity/securityLog.ts';
 import { endSession, endSessions, sessionsOf } from '../../platform/identity/sessions.ts';
 import { recordId, switchOn } from '../commonInput.ts';
@@ -9,15 +10,18 @@ import { flag, id, list, nullable, shape, text, time } from '../openapi/jsonSche
 import { person, type Route, route } from '../route.ts';
 import { sessionCookie } from '../sessionCookie.ts';
 
-const sessionShape = shape({
+/** As JSON Schema; also of other people's, for those who look after security. */
+export const sessionMembers = {
   id,
   createdAt: time,
   seenAt: time,
   expiresAt: time,
   address: nullable(text),
   userAgent: nullable(text),
-  current: flag,
-});
+  way: { type: 'string', enum: ['password', 'passkey', 'signOn', 'link', 'setup'] },
+  factor: nullable(text),
+  place: nullable({ type: 'string', enum: [...places] }),
+};
 
 const read = route({
   method: 'GET',
@@ -25,7 +29,7 @@ const read = route({
   tag: 'Me',
   summary: 'Where the caller is signed in.',
   right: person,
-  answer: shape({ data: list(sessionShape) }),
+  answer: shape({ data: list(shape({ ...sessionMembers, current: flag })) }),
   async handler({ app, caller }) {
     const sessions = await sessionsOf(app.identity, caller.identityId!);
     return { data: sessions.map((session) => ({ ...session, current: session.id === caller.id })) };
@@ -63,7 +67,14 @@ const endAll = route({
       address: request.ip,
     });
     app.callers.forget();
-    return noContent(query.others ? undefined : { 'set-cookie': sessionCookie(request, app.settings, null) });
+    return noContent(
+      query.others
+        ? undefined
+        : {
+            'set-cookie': sessionCookie(request, app.settings, null),
+            'clear-site-data': '"cache", "storage"',
+          },
+    );
   },
 });
 

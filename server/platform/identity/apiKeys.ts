@@ -35,7 +35,7 @@ export interface ApiKeyInfo extends KeyLimits {
   readonly replacedById: string | null;
 }
 
-export interface NewApiKey extends KeyLimits {
+export interface NewApiKey extends Partial<KeyLimits> {
   readonly workspaceId: string;
   readonly userId: string;
   readonly name: string;
@@ -46,6 +46,7 @@ export interface NewApiKey extends KeyLimits {
 
 export async function createApiKey(env: IdentityEnv, made: NewApiKey): Promise<ApiKeyInfo & { key: string }> {
   const key = `${apiKeyMark}${newToken()}`;
+  const { access = null, ranges = null, largeExports = false } = made;
   const info = {
     id: env.ids.next(),
     prefix: key.slice(0, 10),
@@ -55,9 +56,9 @@ export async function createApiKey(env: IdentityEnv, made: NewApiKey): Promise<A
     createdAt: at(env),
     expiresAt: made.expiresAt,
     lastUsedAt: null,
-    access: made.access,
-    ranges: made.ranges,
-    largeExports: made.largeExports,
+    access,
+    ranges,
+    largeExports,
     replacedById: null,
   };
   await env.db.run(sql`
@@ -65,8 +66,8 @@ export async function createApiKey(env: IdentityEnv, made: NewApiKey): Promise<A
       access, ranges, large_exports)
     values (${info.id}, ${hashToken(key)}, ${info.prefix}, ${made.name}, ${made.workspaceId}, ${made.userId},
       ${[...made.scopes]}::text[], ${info.createdAt}, ${made.expiresAt},
-      ${made.access === null ? null : JSON.stringify(made.access)}::jsonb,
-      ${made.ranges === null ? null : [...made.ranges]}::text[], ${made.largeExports})`);
+      ${access === null ? null : JSON.stringify(access)}::jsonb, ${ranges === null ? null : [...ranges]}::text[],
+      ${largeExports})`);
   return { ...info, key };
 }
 

@@ -14,11 +14,14 @@ import { mailBeatSeconds, sendMails } from './mail/sendMails.ts';
 import { newsOfEvents } from './newsOfEvents.ts';
 import { purgeTogether } from './purgeTogether.ts';
 import { tellWhatIsDue } from './reminders.ts';
+import { defineSecurityNews } from './security/securityNews.ts';
+import { tellAlerts } from './security/tellAlerts.ts';
 import { attachmentContent, commentContent } from './timelineContent.ts';
 
 export function joinNotify(house: MailHouse): void {
   setMailHouse(house);
   defineOwnNews();
+  defineSecurityNews();
   addTimelineContent(commentContent);
   addTimelineContent(attachmentContent);
   addPurgeStep(purgeTogether);
@@ -28,6 +31,7 @@ export function joinNotify(house: MailHouse): void {
 }
 
 export const notifyTicks: readonly Tick[] = [
+  { name: 'alerts', everySeconds: 5, run: tellAlerts },
   { name: 'due', everySeconds: 5, run: tellWhatIsDue },
   { name: 'mail', everySeconds: mailBeatSeconds, run: sendMails },
   { name: 'digests', everySeconds: 60, run: sendDigests },

@@ -1,5 +1,5 @@
 /** The security policy of a workspace: the one in force, the ones before it, and a new one. */
-import { type SecurityPolicy, wholePolicy } from '../../../../shared/securityPolicy.ts';
+import { type SecurityPolicy, usualPolicy, wholePolicy } from '../../../../shared/securityPolicy.ts';
 import { Problem } from '../../../base/problem.ts';
 import { sql } from '../../../base/sql.ts';
 import { at, type IdentityEnv, isoTime } from '../identityEnv.ts';
@@ -36,7 +36,7 @@ function versionOf(row: Row | undefined): PolicyVersion {
   };
 }
 
-/** Without what is only kept beside it. */
+/** Only the parts that a policy has: what is kept beside them is left out. */
 function policyOf(document: StoredPolicy | undefined): SecurityPolicy {
   return wholePolicy(document);
 }
@@ -61,6 +61,18 @@ export async function policyVersions(
     select version, document, changed_at, changed_by_id, restores from core.security_policies
     where workspace_id = ${workspaceId} order by version desc limit ${limit}`);
   return rows.map(versionOf);
+}
+
+/** Version 0 is what held before anything was set; null: there is no such version. */
+export async function policyOfVersion(
+  env: Pick<IdentityEnv, 'db'>,
+  workspaceId: string,
+  version: number,
+): Promise<SecurityPolicy | null> {
+  if (version === 0) return usualPolicy;
+  const [row] = await env.db.rows<{ document: StoredPolicy }>(sql`
+    select document from core.security_policies where workspace_id = ${workspaceId} and version = ${version}`);
+  return row ? policyOf(row.document) : null;
 }
 
 export interface PolicyChange {
