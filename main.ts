@@ -24,9 +24,9 @@ import { ensurePartitions } from './server/base/partitions.ts';
 import { Problem } from './server/base/problem.ts';
 import { clearUnfinished } from './server/base/unfinishedSchemas.ts';
 import { createWorkspace, loadWorkspaces, type NewWorkspace } from './server/base/workspaces.ts';
+import { verifyRun } from './server/domains/admin/audit/verifyRun.ts';
 import { joinAdmin } from './server/domains/admin/joinAdmin.ts';
 import { defineDirectorySync, startDirectorySyncs } from './server/domains/admin/signOn/directorySync.ts';
-import { verifyRun } from './server/domains/admin/audit/verifyRun.ts';
 import { demoRun } from './server/domains/demo/demoRun.ts';
 import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
@@ -44,6 +44,7 @@ import { careForConfiguration } from './server/platform/config/nightlyCare.ts';
 import type { Context } from './server/platform/context.ts';
 import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
+import { joinSealing } from './server/platform/fields/sealed/joinSealing.ts';
 import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts';
 import { diskStore } from './server/platform/files/diskStore.ts';
 import type { FileStore } from './server/platform/files/fileStore.ts';
@@ -70,6 +71,8 @@ import { checkRollups, workOutChanged } from './server/platform/records/computin
 import { defineRecomputeRun } from './server/platform/records/computing/recomputeRun.ts';
 import { forgetFiles } from './server/platform/records/forgetFiles.ts';
 import { holdFiles } from './server/platform/records/holdFiles.ts';
+import { resealRun } from './server/platform/records/sealing/resealRun.ts';
+import { joinSharing, sharingTicks } from './server/platform/records/sharing/joinSharing.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
 import { listSearch } from './server/platform/search/listSearch.ts';
 import { reindex } from './server/platform/search/reindex.ts';
@@ -207,6 +210,7 @@ export function withoutServer(config: Config, databases: Databases, log: Log): W
 /** Lower floors call higher ones by name only; here the names get their meaning. */
 function joinModules(config: Config, databases: Databases, env: WorkEnvironment, ring: KeyRing): void {
   setCursorKeys(ring);
+  joinSealing(config.dataDir, config.secretKey, ring);
   onSecurity(mirrorSecurity);
   setFactorKeys(ring);
   setSignOnKeys(ring);
@@ -217,6 +221,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   addWriteStep(holdFiles);
   addWriteStep(followComputed);
   setSearchCondition(listSearch);
+  joinSharing();
   defineRun<{ keepDays?: number }, never>({
     kind: 'backup',
     run: (ctx, { input }) => backUp(config, ctx, ring, input.keepDays),
@@ -226,6 +231,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   defineBulkRun();
   defineRun(reindexRun);
   defineTagRun();
+  defineRun(resealRun);
   defineRecomputeRun();
   defineUndoRun();
   joinAdmin();
@@ -321,10 +327,10 @@ async function backUp(config: Config, ctx: Context, ring: KeyRing, keepDays?: nu
 }
 
 function ticks(config: Config, databases: Databases): Tick[] {
-  const seals = path.join(config.dataDir, 'seals');
   return [
     { name: 'events', everySeconds: 1, run: dispatch },
     ...notifyTicks,
+    ...sharingTicks,
     { name: 'seal', everySeconds: 1, run: (env) => sealAll(env, config.auditDir) },
     { name: 'unfinished', everySeconds: minute, run: () => clearAway(databases) },
     { name: 'forgetFiles', everySeconds: day, run: forgetFiles },
@@ -385,7 +391,7 @@ async function createHttp(
   });
   // The port is open before the tables are as they should be, so that whoever watches sees 503 and not a dead server.
   http.server.addHook('onRequest', async (request) => {
-    if (!ready() && request.url.startsWith('/api/')) throw new Problem('unavailable');
+    if (!ready() && /^\/(api|scim)\//.test(request.url)) throw new Problem('unavailable');
   });
   return http;
 }

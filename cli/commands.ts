@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { dump } from './dump.ts';
 import { exportRecords } from './export.ts';
 import { importFiles } from './import.ts';
+import { keyCommands } from './keys.ts';
 import { keysExport } from './keysExport.ts';
 import { load } from './load.ts';
 import { release } from './release.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   restore,
   release,
   keysExport,
+  ...keyCommands,
   dump,
   load,
   importFiles,

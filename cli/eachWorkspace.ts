@@ -6,8 +6,10 @@ import type { Context } from '../server/platform/context.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 import { type Installation, withInstallation } from './installation.ts';
 
+/** `afterwards`: with the database still open. */
 export async function eachWorkspace(
   work: (ctx: Context, here: Installation) => Promise<void>,
+  afterwards: () => Promise<void> = async () => {},
 ): Promise<void> {
   await withInstallation(async (here) => {
     const { withoutServer } = await import('../main.ts');
@@ -17,6 +19,7 @@ export async function eachWorkspace(
       const ctx = await env.contextOf(workspace, null);
       if (ctx !== null) await work(ctx, here);
     }
+    await afterwards();
   });
 }
 

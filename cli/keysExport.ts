@@ -30,7 +30,7 @@ export const keysExport: Command = {
         zh: `${file} 已存在，未作改动。`,
       });
     }
-    markCare(dataDir, { keysExportedAt: Date.now(), exportedKeyId: ring.currentId });
+    markCare(dataDir, { keysExportedAt: Date.now(), exportedKeyId: ring.state });
     say({ en: `${file}: key ${ring.currentId}`, zh: `${file}：密钥 ${ring.currentId}` });
   },
 };

@@ -50,18 +50,24 @@ function keys({ dataDir, secretKey }: Config): Finding {
   if (!existsSync(keyFile(dataDir)) && secretKey === null) {
     return { state: 'ok', found: { en: 'No keys yet: nothing was started', zh: '尚无密钥：系统未启动过' } };
   }
-  const { currentId } = loadKeyRing(dataDir, secretKey);
+  const { currentId, state } = loadKeyRing(dataDir, secretKey);
   const { keysExportedAt, exportedKeyId } = readCareMarks(dataDir);
-  if (keysExportedAt !== undefined && exportedKeyId === currentId) {
+  if (keysExportedAt !== undefined && exportedKeyId === state) {
     const day = new Date(keysExportedAt).toISOString().slice(0, 10);
     return {
       state: 'ok',
       found: { en: `Key ${currentId} was copied on ${day}`, zh: `密钥 ${currentId} 已于 ${day} 导出` },
     };
   }
+  const changed = keysExportedAt !== undefined && exportedKeyId?.split('+')[0] === currentId;
   return {
     state: 'warn',
-    found: { en: `No copy was taken of key ${currentId}`, zh: `密钥 ${currentId} 尚未导出` },
+    found: changed
+      ? {
+          en: 'The keys of sensitive values were changed since the last copy',
+          zh: '自上次导出后，敏感数据密钥已更换',
+        }
+      : { en: `No copy was taken of key ${currentId}`, zh: `密钥 ${currentId} 尚未导出` },
     advice: {
       en: 'guanxi keys export FILE, and keep the file apart from the backups: without it no backup can be opened.',
       zh: '执行 guanxi keys export FILE，并将该文件与备份分开保管：没有它，任何备份都无法打开。',

@@ -1,8 +1,9 @@
 /** A write that is sent twice under one Idempotency-Key happens once and is answered alike. */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Problem } from '../base/problem.ts';
 import { qualified, sql } from '../base/sql.ts';
 import type { Context } from '../platform/context.ts';
+import { sealingRing } from '../platform/fields/sealed/sealingKeys.ts';
 import { HttpAnswer, type RecordReference } from './httpAnswer.ts';
 
 export interface RepeatableRequest {
@@ -22,8 +23,9 @@ interface Kept {
   } | null;
 }
 
+/** Under a key: a short body, such as a number of an ID card, could be found by trying all that there are. */
 function hashOf(request: RepeatableRequest): Buffer {
-  return createHash('sha256')
+  return createHmac('sha256', sealingRing().derive('idempotency'))
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest();
 }

@@ -1,4 +1,5 @@
 /** The document of a custom field: what a declaration in code would say of it. */
+import { type SensitiveDeclaration, sensitiveTypes } from '../fields/sensitive.ts';
 import type { Label } from '../labels.ts';
 import {
   type FieldTypeName,
@@ -45,6 +46,8 @@ export interface FieldDocument {
   readonly multiple?: boolean;
   readonly accept?: readonly string[];
   readonly maxSize?: number;
+  /** Kept sealed and shown masked; how many characters the mask leaves open. Never taken back. */
+  readonly sensitive?: SensitiveDeclaration;
   /** Put away: nobody sees it, its values are kept. */
   readonly retired?: boolean;
 }
@@ -96,6 +99,7 @@ const fits: Readonly<Record<Member, (type: FieldTypeName) => boolean>> = {
   multiple: (type) => files.has(type),
   accept: (type) => files.has(type),
   maxSize: (type) => files.has(type),
+  sensitive: (type) => sensitiveTypes.has(type),
 };
 
 export function readField(data: unknown, name: string): FieldDocument {
@@ -132,6 +136,7 @@ export function readField(data: unknown, name: string): FieldDocument {
     multiple: switchOf(read, 'multiple'),
     accept: read.optional('accept', () => read.texts('accept', 50, 100)),
     maxSize: read.optional('maxSize', () => read.whole('maxSize', 1, 10 ** 10)),
+    sensitive: read.optional('sensitive', () => read.part('sensitive', readSensitive)),
     retired: switchOf(read, 'retired'),
   });
   for (const member of Object.keys(fits) as Member[]) {
@@ -142,6 +147,7 @@ export function readField(data: unknown, name: string): FieldDocument {
     read.refuse('options', 'A pick list needs its options.', '选择字段需要选项。');
   checkTargets(read, document);
   checkWorked(read, document);
+  checkSensitive(read, document);
   if (document.min !== undefined && document.max !== undefined && document.min > document.max)
     read.refuse('min', 'The least value is above the greatest.', '最小值大于最大值。');
   read.end();
@@ -183,6 +189,26 @@ function checkWorked(read: Reading, document: FieldDocument): void {
       'A field that is worked out is neither required nor unique and has no default.',
       '计算字段不能设为必填、唯一或设置默认值。',
     );
+}
+
+function readSensitive(sensitive: Reading): SensitiveDeclaration {
+  return clean({
+    first: sensitive.optional('first', () => sensitive.whole('first', 0, 8)),
+    last: sensitive.optional('last', () => sensitive.whole('last', 0, 8)),
+  });
+}
+
+/** What is sealed has no words to search, and nothing that is kept in the plain beside it. */
+function checkSensitive(read: Reading, document: FieldDocument): void {
+  if (document.sensitive === undefined) return;
+  for (const member of ['searched', 'default', 'formula', 'rollup'] as const) {
+    if (document[member] === undefined) continue;
+    read.refuse(
+      member,
+      `A sensitive field has no ${member}: it would be kept in the plain.`,
+      `敏感字段不能设置 ${member}，否则会以明文保存。`,
+    );
+  }
 }
 
 function checkTargets(read: Reading, { type, targets }: FieldDocument): void {

@@ -17,6 +17,7 @@ import { HttpAnswer } from '../httpAnswer.ts';
 import { id, jobAnswer, list, nullable, shape, text, time, whole } from '../openapi/jsonSchema.ts';
 import { objectOf, objectParams } from '../records/objectOf.ts';
 import { mayRecord, type Route, route, signedIn } from '../route.ts';
+import { checkStepUp } from '../stepUp.ts';
 import { checkStorable } from '../storable.ts';
 
 const tag = 'Exports';
@@ -67,7 +68,8 @@ const atOnce = route({
   params: objectParams,
   body: exportOrder,
   answerType: 'application/octet-stream',
-  async handler({ ctx, params, body }) {
+  async handler({ app, ctx, caller, params, body }) {
+    if (body.sensitive) await checkStepUp(app, 'sensitiveExport', { ctx, caller, params, body });
     const { fileName, rows, content } = await exportAtOnce(ctx, objectOf(ctx, params), body);
     const headers = { ...asFile(fileName, body.format, body.encoding), 'guanxi-rows': String(rows) };
     return new HttpAnswer(200, content, { headers });

@@ -1,9 +1,8 @@
 /** Imports: bring a file, say what goes where, try it, run it, fetch what was refused. */
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
-import { failuresFile } from '../../platform/transfer/failures.ts';
+import { failuresFile, keptFailures } from '../../platform/transfer/failures.ts';
 import {
   bringImport,
   changeImport,
@@ -12,7 +11,6 @@ import {
   listImports,
   startImport,
 } from '../../platform/transfer/imports.ts';
-import type { RowError } from '../../platform/transfer/readRow.ts';
 import { importRules } from '../../platform/transfer/rules.ts';
 import { count, recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
@@ -144,21 +142,12 @@ const starts = (['dryRun', 'run'] as const).map((kind) =>
   }),
 );
 
-interface FailureRow {
-  row_number: string;
-  cells: string[];
-  errors: RowError[];
-}
-
 async function failuresOf(ctx: Context, importId: string, run: string, limit: number): Promise<unknown[]> {
-  const rows = await ctx.db.rows<FailureRow>(sql`
-    select row_number, cells, errors from ${qualified(ctx.workspace.schema, 'import_failures')}
-    where import_id = ${importId} and run_id = ${run} order by row_number limit ${limit}`);
   const { language } = ctx.actor;
-  return rows.map((row) => ({
-    row: Number(row.row_number),
-    cells: row.cells,
-    errors: row.errors.map((error) => ({
+  return (await keptFailures(ctx, importId, run, { limit })).map(({ row, cells, errors }) => ({
+    row,
+    cells,
+    errors: errors.map((error) => ({
       field: error.column ?? error.field,
       code: 'invalid_value',
       message: error.text[language],

@@ -35,6 +35,7 @@ import { revealRoutes } from './reveal.ts';
 import { rightsTesterRoutes } from './rightsTester.ts';
 import { roleRoutes } from './roles.ts';
 import { scheduleRoutes } from './schedules.ts';
+import { scimTokenRoutes } from './scimTokens.ts';
 import { searchRoutes } from './search.ts';
 import { securityEventRoutes } from './securityEvents.ts';
 import { securityPolicyRoutes } from './securityPolicy.ts';
@@ -62,6 +63,7 @@ const described: readonly Route[] = [
   ...factorRoutes,
   ...sessionRoutes,
   ...signOnProviderRoutes,
+  ...scimTokenRoutes,
   ...apiKeyRoutes,
   ...userRoutes,
   ...userSecurityRoutes,

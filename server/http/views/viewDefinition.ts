@@ -5,7 +5,7 @@ import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
 import { storageOf } from '../../platform/fields/storages.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
-import { askedFilter } from '../../platform/query/askedFilter.ts';
+import { askedFilter, keptFilter } from '../../platform/query/askedFilter.ts';
 import { resolvePath } from '../../platform/query/fieldPath.ts';
 
 const moments: ReadonlySet<FieldTypeName> = new Set(['date', 'datetime']);
@@ -56,6 +56,7 @@ export function checkDefinition(ctx: Context, object: ObjectType, definition: Vi
   for (const name of definition.fields) resolvePath(ctx, object, name, 'read');
   for (const name of Object.keys(definition.foot ?? {})) resolvePath(ctx, object, name, 'read');
   ask(ctx, object, definition);
+  keptFilter(ctx, object, definition.filter);
   const { groupBy, groups = [], dateField, endField, placeField } = definition;
   const fieldAt = (name: string): FieldMeta => resolvePath(ctx, object, name, 'ask').field;
   if (groupBy !== undefined && fieldAt(groupBy).type !== 'select') {

@@ -23,6 +23,7 @@ export async function changeOfField(ctx: Context, step: ConfigStep<FieldDocument
   const problems: Found[] = immutable('id', before.id, after.id);
   // Put away, or with an object that is: nothing of it is read.
   if (!object || !field) return { problems };
+  problems.push(...changeOfSensitivity(before, after));
   if (after.retired) return { problems, uses: await recordsWith(ctx, object, field) };
   const to = next.objects.get(objectName)?.fields.get(fieldName);
   if (to && after.type !== before.type) {
@@ -31,7 +32,39 @@ export async function changeOfField(ctx: Context, step: ConfigStep<FieldDocument
   if (after.unique && !before.unique) problems.push(...(await sharedProblem(ctx, object, field)));
   if (JSON.stringify(before.targets) !== JSON.stringify(after.targets))
     problems.push(...(await targetProblem(ctx, object, field)));
-  return { problems };
+  return {
+    problems,
+    effects: before.sensitive === undefined && after.sensitive !== undefined ? becoming : [],
+  };
+}
+
+const becoming = [
+  {
+    en: 'All values, those of history too, are sealed by a job; from now on they are shown masked, and cannot be sorted, grouped or searched by.',
+    zh: '将由后台任务加密全部数据（含历史）；此后以脱敏形式显示，且不能用于排序、分组和搜索。',
+  },
+];
+
+/** What was promised to be sealed stays so; a type that cannot be sealed, or a conversion that would have to open all values, needs a new field. */
+function changeOfSensitivity(before: FieldDocument, after: FieldDocument): Found[] {
+  if (before.sensitive !== undefined && after.sensitive === undefined) {
+    return [
+      invalid(
+        'sensitive',
+        'A sensitive field stays sensitive; retire it and make a new one.',
+        '敏感字段不能改为普通字段，请停用后新建。',
+      ),
+    ];
+  }
+  const sealed = before.sensitive !== undefined || after.sensitive !== undefined;
+  if (!sealed || before.type === after.type) return [];
+  return [
+    invalid(
+      'type',
+      'A sensitive field keeps its type; make a new field.',
+      '敏感字段不能更改类型，请新建字段。',
+    ),
+  ];
 }
 
 function leaving({ before, undoing }: ConfigStep<FieldDocument>, objectStays: boolean): ConfigEffects {

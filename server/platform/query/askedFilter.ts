@@ -2,6 +2,7 @@
 import { ValueError } from '../../../shared/errors.ts';
 import type { Condition } from '../../../shared/filters/grammar.ts';
 import { type FilterSource, parseFilter } from '../../../shared/filters/parse.ts';
+import { notKept, secretTest } from '../../../shared/filters/secretTest.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -16,6 +17,18 @@ export function askedFilter(ctx: Context, object: ObjectType, filter: unknown): 
     if (error instanceof ValueError) throw asProblem(error);
     throw error;
   }
+}
+
+/** The same for a filter that is kept, in a view, a job or the audit trail: no sensitive value may stand in it. */
+export function keptFilter(ctx: Context, object: ObjectType, filter: unknown): Condition | undefined {
+  const condition = askedFilter(ctx, object, filter);
+  const field = condition && secretTest(condition);
+  if (!field) return condition;
+  const text = notKept(field);
+  throw new Problem('invalid_value', {
+    detail: text,
+    errors: [{ field: field.name, code: 'invalid_value', text }],
+  });
 }
 
 function sourceOf(ctx: Context): FilterSource {

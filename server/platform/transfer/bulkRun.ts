@@ -6,6 +6,7 @@ import type { RunHandle } from '../jobs/runHandle.ts';
 import { defineRun, startRun } from '../jobs/runs.ts';
 import { type StoredProblem, storedProblem } from '../jobs/storedProblem.ts';
 import type { ObjectType } from '../metadata/registry.ts';
+import { keptFilter } from '../query/askedFilter.ts';
 import { list } from '../query/reader.ts';
 import { type Operation, rowsOfOneStatement, type WriteResult } from '../records/operations.ts';
 import { write } from '../records/writer.ts';
@@ -52,8 +53,26 @@ const pageSize = 1_000;
 /** Answers the run's id. Refuses at once what would be refused later: another count, an unknown filter. */
 export async function startBulk(ctx: Context, object: ObjectType, request: BulkRequest): Promise<string> {
   if (request.action === 'restore' && request.ids === undefined) throw restoreNeedsIds();
+  keptFilter(ctx, object, request.filter);
+  noSecrets(object, request.data ?? {});
   await expectedTotal(ctx, object, request);
   return startRun(ctx, 'bulk', { ...request, object: object.name });
+}
+
+/** What a job is to set is kept until it is done; a sensitive value can only be taken away like this. */
+function noSecrets(object: ObjectType, data: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(data)) {
+    const field = object.fields.get(name);
+    if (field?.sensitive === undefined || value === null || value === '') continue;
+    const text = {
+      en: `${field.label.en} is sensitive and not the same for many records; set it on each record.`,
+      zh: `“${field.label.zh}”为敏感字段，不能批量设置，请逐条填写。`,
+    };
+    throw new Problem('invalid_value', {
+      detail: text,
+      errors: [{ field: name, code: 'invalid_value', text }],
+    });
+  }
 }
 
 /** Called once by main.ts. */

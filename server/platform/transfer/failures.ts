@@ -7,6 +7,7 @@ import { csvLine } from './csvText.ts';
 import type { Failure } from './importBatch.ts';
 import type { FileShape } from './reading/readRequest.ts';
 import type { RowError } from './readRow.ts';
+import { openPart, sealPart } from './sealedPart.ts';
 
 export async function keepFailures(
   ctx: Context,
@@ -16,7 +17,12 @@ export async function keepFailures(
   failures: readonly Failure[],
 ): Promise<void> {
   if (failures.length === 0) return;
-  const rows = failures.map(({ row, errors }) => ({ row_number: row[0], cells: row[1], errors }));
+  const rows = failures.map(({ row, errors }) => ({
+    row_number: row[0],
+    cells: sealPart(row[1], importId),
+    // An error may repeat what stands in the cell.
+    errors: errors.map((error) => sealPart(error, importId)),
+  }));
   await db.run(sql`
     insert into ${qualified(ctx.workspace.schema, 'import_failures')} as f (import_id, run_id, row_number, cells, errors)
     select ${importId}::uuid, ${runId}::uuid, row_number, cells, errors
@@ -28,6 +34,30 @@ export async function dropFailures(ctx: Context, db: Db, runId: string): Promise
   await db.run(
     sql`delete from ${qualified(ctx.workspace.schema, 'import_failures')} where run_id = ${runId}::uuid`,
   );
+}
+
+export interface KeptFailure {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly errors: readonly RowError[];
+}
+
+/** In the order of the file, behind the row `after`. */
+export async function keptFailures(
+  ctx: Context,
+  importId: string,
+  runId: string,
+  { after = 0, limit }: { readonly after?: number; readonly limit: number },
+): Promise<KeptFailure[]> {
+  const rows = await ctx.db.rows<{ row_number: string; cells: unknown; errors: unknown[] }>(sql`
+    select row_number, cells, errors from ${qualified(ctx.workspace.schema, 'import_failures')}
+    where import_id = ${importId}::uuid and run_id = ${runId}::uuid and row_number > ${after}
+    order by row_number limit ${limit}`);
+  return rows.map(({ row_number, cells, errors }) => ({
+    row: Number(row_number),
+    cells: openPart<readonly string[]>(cells, importId),
+    errors: errors.map((error) => openPart<RowError>(error, importId)),
+  }));
 }
 
 function wordsOf(errors: readonly RowError[], language: Language): string {
@@ -56,14 +86,11 @@ export async function* failuresFile(
   yield `\ufeff${csvLine([...header, language === 'zh' ? '行号' : 'Row', language === 'zh' ? '错误' : 'Error'])}`;
   let after = 0;
   for (;;) {
-    const rows = await ctx.db.rows<{ row_number: string; cells: string[]; errors: RowError[] }>(sql`
-      select row_number, cells, errors from ${qualified(ctx.workspace.schema, 'import_failures')}
-      where import_id = ${importId}::uuid and run_id = ${runId}::uuid and row_number > ${after}
-      order by row_number limit ${rowsOfOnePage}`);
-    for (const { row_number, cells, errors } of rows) {
+    const rows = await keptFailures(ctx, importId, runId, { after, limit: rowsOfOnePage });
+    for (const { row, cells, errors } of rows) {
       const whole = Array.from({ length: width }, (_, index) => cells[index] ?? '');
-      yield csvLine([...whole, row_number, wordsOf(errors, language)]);
-      after = Number(row_number);
+      yield csvLine([...whole, String(row), wordsOf(errors, language)]);
+      after = row;
     }
     if (rows.length < rowsOfOnePage) return;
   }

@@ -90,7 +90,7 @@ export function planImport(ctx: Context, rules: ImportRules, shape: FileShape): 
 const keyTypes: ReadonlySet<string> = new Set(['text', 'url', 'emails', 'phones', 'integer', 'id']);
 
 function isKey({ field, member, lookup }: PlannedColumn): boolean {
-  return keyTypes.has(field.type) && member === null && lookup === null;
+  return keyTypes.has(field.type) && field.sensitive === undefined && member === null && lookup === null;
 }
 
 function planColumn(ctx: Context, object: ObjectType, rule: ColumnRule, shape: FileShape): PlannedColumn {
@@ -112,6 +112,12 @@ function planColumn(ctx: Context, object: ObjectType, rule: ColumnRule, shape: F
     throw new ValueError({
       en: 'Give either the column that holds the value or a constant one.',
       zh: '请指定取值的列，或指定固定值，二者选一。',
+    });
+  }
+  if (field.sensitive !== undefined && (rule.constant !== undefined || rule.values !== undefined)) {
+    throw new ValueError({
+      en: `“${field.label.en}” is sensitive: its values come from the file, not from rules that are kept.`,
+      zh: `“${field.label.zh}”为敏感字段，其值只能来自文件，不能写在导入规则中。`,
     });
   }
   const column = rule.column === undefined ? null : findColumn(rule.column, shape);
@@ -175,6 +181,7 @@ function planLookup(ctx: Context, field: Field, rule: ColumnRule): PlannedLookup
     !by ||
     access === 'hidden' ||
     access === 'masked' ||
+    by.sensitive !== undefined ||
     !(keyTypes.has(by.type) || by.type === 'autoNumber')
   ) {
     throw new ValueError({

@@ -2,8 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fold } from '../../../shared/fold.ts';
 import type { Context } from '../context.ts';
+import { sealingRing } from '../fields/sealed/sealingKeys.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import { heldFile } from '../files/files.ts';
+import { sealedStore } from '../files/sealedStore.ts';
 import type { RunHandle } from '../jobs/runHandle.ts';
 import type { RunKind } from '../jobs/runKinds.ts';
 import { dropFailures, keepFailures } from './failures.ts';
@@ -93,7 +95,7 @@ class ImportWork {
   /** False when the run was told to stop. */
   async #runPhase(ctx: Context): Promise<boolean> {
     const file = await heldFile(ctx, this.#import.fileId);
-    const content = this.#store.read(file.storedAs);
+    const content = sealedStore(this.#store, sealingRing).read(file.storedAs);
     const rows = readRows(content, this.#import.shape, this.#position.row, batchSize);
     for await (const batch of rows) {
       if (this.#handle.shouldStop()) return false;

@@ -5,8 +5,10 @@ import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { sealingRing } from '../fields/sealed/sealingKeys.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import { addFile, heldFile } from '../files/files.ts';
+import { sealedStore } from '../files/sealedStore.ts';
 import { startRun } from '../jobs/runs.ts';
 import { planImport } from './importPlan.ts';
 import { proposeImport } from './mapping.ts';
@@ -14,6 +16,7 @@ import { readShape } from './readFile.ts';
 import { FileRefused } from './reading/fileRefused.ts';
 import type { FileShape } from './reading/readRequest.ts';
 import type { ImportRules } from './rules.ts';
+import { openPart, sealPart } from './sealedPart.ts';
 
 /** Bytes of the largest file that can be imported. */
 export const largestImport = 512 * 1024 * 1024;
@@ -51,12 +54,13 @@ export async function bringImport(
   store: FileStore,
   file: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
 ): Promise<Import> {
-  const info = await addFile(ctx, store, { ...file, limit: largestImport });
-  const shape = await asProblem(readShape(store.read(info.storedAs), info.size));
+  const sealed = sealedStore(store, sealingRing);
+  const info = await addFile(ctx, sealed, { ...file, limit: largestImport });
+  const shape = await asProblem(readShape(sealed.read(info.storedAs), info.size));
   const id = ctx.ids.next();
   await ctx.db.run(sql`
     insert into ${qualified(ctx.workspace.schema, 'imports')} (id, file_id, file_name, shape, created_by_id)
-    values (${id}, ${info.id}, ${info.name}, ${JSON.stringify(shape)}::jsonb, ${ctx.actor.userId})`);
+    values (${id}, ${info.id}, ${info.name}, to_jsonb(${sealPart(shape, id)}::text), ${ctx.actor.userId})`);
   return getImport(ctx, id);
 }
 
@@ -72,7 +76,7 @@ interface Stored {
   file_name: string;
   size: string;
   object: string | null;
-  shape: FileShape;
+  shape: unknown;
   rules: ImportRules | null;
   dry_run_id: string | null;
   run_id: string | null;
@@ -92,7 +96,7 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Imp
     fileName: row.file_name,
     size: Number(row.size),
     object: row.object,
-    shape: row.shape,
+    shape: openPart<FileShape>(row.shape, row.id),
     rules: row.rules,
     dryRunId: row.dry_run_id,
     runId: row.run_id,
@@ -165,7 +169,7 @@ export async function changeImport(
     planImport(ctx, rules, shape);
   }
   await ctx.db.run(sql`
-    update ${qualified(ctx.workspace.schema, 'imports')} set shape = ${JSON.stringify(shape)}::jsonb, updated_at = now(),
+    update ${qualified(ctx.workspace.schema, 'imports')} set shape = to_jsonb(${sealPart(shape, id)}::text), updated_at = now(),
       rules = ${rules === null ? null : JSON.stringify(rules)}::jsonb, object = ${rules?.object ?? null}
     where id = ${id}::uuid and run_id is null`);
   return getImport(ctx, id);
@@ -190,7 +194,7 @@ export async function withFile<Result>(
   work: (content: Readable, size: number) => Promise<Result>,
 ): Promise<Result> {
   const file = await heldFile(ctx, one.fileId);
-  return work(store.read(file.storedAs), file.size);
+  return work(sealedStore(store, sealingRing).read(file.storedAs), file.size);
 }
 
 /** The kind of run that imports are. */

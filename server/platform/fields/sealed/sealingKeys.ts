@@ -7,7 +7,7 @@ import { type KeyRing, newKeyRing, readKeyRing } from '../../../base/keys.ts';
 export const lookEveryMs = 250;
 
 /** How long a new key is known before it seals: every look, and every request that has begun before it, is over by then. */
-export const beginsAfterMs = 3_000;
+export const beginsAfterMs = 2_000;
 
 let ring: KeyRing | undefined;
 let file: string | null = null;

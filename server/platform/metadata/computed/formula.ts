@@ -219,6 +219,13 @@ function resolve(registry: Registry, object: ObjectType, names: readonly string[
       `“${names.join('.')}”经过的引用超过 ${mostSteps} 层`,
     );
   }
+  if (field.sensitive !== undefined) {
+    throw refuse(
+      at,
+      `“${names.join('.')}” is sensitive, and what is made of it would be kept in the plain`,
+      `“${names.join('.')}”为敏感字段，公式结果会以明文保存`,
+    );
+  }
   if (!kinds[field.type]) {
     throw refuse(
       at,

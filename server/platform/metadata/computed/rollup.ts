@@ -2,6 +2,7 @@
 import { ValueError } from '../../../../shared/errors.ts';
 import type { Condition } from '../../../../shared/filters/grammar.ts';
 import { type FilterSource, type ParseEnv, parseFilter } from '../../../../shared/filters/parse.ts';
+import { notKept, secretTest } from '../../../../shared/filters/secretTest.ts';
 import type { FieldTypeName, Rollup } from '../../../../shared/metadata.ts';
 import type { Field, ObjectType, Registry } from '../registry.ts';
 
@@ -99,6 +100,8 @@ function conditionOf(
   };
   const condition = parseFilter(filter, child.name, source, env);
   checkLasting(condition);
+  const secret = secretTest(condition);
+  if (secret) throw new ValueError(notKept(secret));
   return condition;
 }
 

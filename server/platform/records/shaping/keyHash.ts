@@ -25,8 +25,8 @@ const keyTypes: ReadonlySet<FieldTypeName> = new Set([
 ]);
 
 /** What is worked out changes without the writer, which keeps the keys. */
-export function canBeKey({ type, name, computed, formula, rollup }: Field): boolean {
-  return keyTypes.has(type) && !computed && !formula && !rollup && name !== 'id';
+export function canBeKey({ type, name, computed, formula, rollup, sensitive }: Field): boolean {
+  return keyTypes.has(type) && !computed && !formula && !rollup && !sensitive && name !== 'id';
 }
 
 /** Of several e-mails or phones the primary one counts. */

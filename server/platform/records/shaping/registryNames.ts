@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../../../../shared/config/store.ts';
 import { ValueError } from '../../../../shared/errors.ts';
 import type { Condition } from '../../../../shared/filters/grammar.ts';
 import { type FilterSource, parseFilter } from '../../../../shared/filters/parse.ts';
+import { notKept, secretTest } from '../../../../shared/filters/secretTest.ts';
 import type { Label } from '../../../../shared/labels.ts';
 import type { Field, ObjectType, Registry } from '../../metadata/registry.ts';
 
@@ -68,6 +69,8 @@ export function conditionFinding(
 ): Finding | undefined {
   try {
     const parsed = parseFilter(condition, object.name, filterSource(registry), anywhere);
+    const secret = secretTest(parsed);
+    if (secret) return { path, code: 'invalid_value', text: notKept(secret) };
     if (place === 'anywhere' || staysHere(parsed)) return undefined;
     return finding(
       path,

@@ -2,9 +2,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RecordData } from '../../../../shared/query.ts';
 import type { Context } from '../../context.ts';
-import type { ObjectType } from '../../metadata/registry.ts';
 import { exportedRows } from '../../query/exportRows.ts';
 import type { IdList } from '../../query/idList.ts';
+import { sealedValues } from '../../query/sealedValues.ts';
 import { exportColumns } from './exportColumns.ts';
 import type { PlannedExport } from './exportPlan.ts';
 import { writeCsv } from './writeCsv.ts';
@@ -30,7 +30,7 @@ export function exportContent(
   pace: ExportPace,
 ): AsyncGenerator<Buffer> {
   const { order, object, fields } = plan;
-  const records = recordParts(object, fields, ids, pace);
+  const records = recordParts(plan, ids, pace);
   if (order.format === 'ndjson') return writeLines(records);
   const columns = exportColumns(ctx, object, fields, order);
   const rows = inBreaths(records, (record) => columns.map((column) => column.text(record)));
@@ -43,12 +43,19 @@ export function exportContent(
 }
 
 async function* recordParts(
-  object: ObjectType,
-  fields: readonly string[],
+  { object, fields, secrets }: PlannedExport,
   ids: IdList,
   pace: ExportPace,
 ): AsyncGenerator<readonly RecordData[]> {
-  const read = async (part: readonly string[]) => exportedRows(await pace.context(), object, fields, part);
+  const read = async (part: readonly string[]) => {
+    const ctx = await pace.context();
+    const rows = await exportedRows(ctx, object, fields, part);
+    for (const field of secrets) {
+      const values = await sealedValues(ctx, object, field, part, 'export');
+      for (const row of rows) row[field.name] = values.get(row.id as string) ?? null;
+    }
+    return rows;
+  };
   let [coming, written]: [Promise<RecordData[]> | undefined, number] = [undefined, 0];
   for (const part of ids.parts(rowsOfPart)) {
     const next = read(part);

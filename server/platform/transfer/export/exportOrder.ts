@@ -26,6 +26,8 @@ export const exportOrder = z.strictObject({
   values: z.enum(exportValues).default('labels'),
   /** A column with the id beside each column that names another record. */
   lookupIds: z.boolean().default(false),
+  /** Sensitive values in the plain, for this reason; only where the file is answered at once and kept nowhere. */
+  sensitive: z.strictObject({ reason: z.string().trim().min(5).max(500) }).optional(),
 });
 
 /** As callers write it. */

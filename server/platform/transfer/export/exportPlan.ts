@@ -2,9 +2,10 @@
 import { fieldType } from '../../../../shared/fields/types.ts';
 import { dayAt } from '../../../../shared/timeZone.ts';
 import type { Context } from '../../context.ts';
-import type { ObjectType } from '../../metadata/registry.ts';
-import { askedFilter } from '../../query/askedFilter.ts';
-import { resolvePath } from '../../query/fieldPath.ts';
+import { isSensitive, type SensitiveField } from '../../fields/sealed/sealedField.ts';
+import type { Field, ObjectType } from '../../metadata/registry.ts';
+import { keptFilter } from '../../query/askedFilter.ts';
+import { accessTo, resolvePath } from '../../query/fieldPath.ts';
 import { noRightToExport } from '../../query/refusals.ts';
 import { askedFields } from '../../query/selection.ts';
 import { sortKeys } from '../../query/sortKeys.ts';
@@ -16,6 +17,8 @@ export interface PlannedExport {
   readonly order: ExportOrder;
   /** Names and paths, each once. */
   readonly fields: readonly string[];
+  /** Sensitive fields among them that come in the plain. */
+  readonly secrets: readonly SensitiveField<Field>[];
   readonly query: { readonly filter?: unknown; readonly search?: string; readonly sort?: string };
   /** What people call the objects of it. */
   readonly title: string;
@@ -40,8 +43,9 @@ export async function planExport(
   });
   const fields = [...new Set(askedFields(ctx, object, list.fields))];
   for (const name of fields) fieldType(resolvePath(ctx, object, name, 'read').field.type);
-  askedFilter(ctx, object, list.filter);
+  keptFilter(ctx, object, list.filter);
   sortKeys(ctx, object, list.sort, 't');
+  const secrets = order.sensitive ? secretsOf(ctx, object, fields) : [];
   const title = object.declaration.pluralLabel[ctx.env.language];
   const day = dayAt(ctx.clock.now(), ctx.env.timeZone);
   const query = {
@@ -49,5 +53,17 @@ export async function planExport(
     ...(list.search === undefined ? {} : { search: list.search }),
     ...(list.sort === undefined ? {} : { sort: list.sort }),
   };
-  return { object, order, fields, query, title, fileName: `${title} ${day}.${order.format}` };
+  return { object, order, fields, secrets, query, title, fileName: `${title} ${day}.${order.format}` };
+}
+
+/** Those that he could reveal one by one; what he sees masked stays masked. Behind lookups everything stays masked. */
+function secretsOf(
+  ctx: Context,
+  object: ObjectType,
+  names: readonly string[],
+): readonly SensitiveField<Field>[] {
+  return names.flatMap((name) => {
+    const field = object.fields.get(name);
+    return field && isSensitive(field) && accessTo(ctx, object, field) === 'open' ? [field] : [];
+  });
 }

@@ -15,6 +15,7 @@ import { type ExportInput, type ExportResult, exportKind } from './exportRun.ts'
 
 /** Answers the run's id. What would be refused later is refused now. */
 export async function startExport(ctx: Context, object: ObjectType, order: ExportOrder): Promise<string> {
+  if (order.sensitive) throw onlyAtOnce();
   await planExport(ctx, object, order);
   return startRun(ctx, exportKind, { object: object.name, order } satisfies ExportInput);
 }
@@ -85,6 +86,18 @@ function infoOf(ctx: Context, run: Run): ExportInfo {
     createdAt: run.createdAt,
     expiresAt: isThere ? new Date(expiryOf(run)).toISOString() : null,
   };
+}
+
+/** The file of a job waits on the disk for its owner, and sensitive values in the plain wait nowhere. */
+function onlyAtOnce(): Problem {
+  const text = {
+    en: `Sensitive values are exported at once, up to ${mostRowsAtOnce} rows: POST /api/v1/objects/{object}/export.`,
+    zh: `敏感值只能即时导出，最多 ${mostRowsAtOnce} 行：POST /api/v1/objects/{object}/export。`,
+  };
+  return new Problem('invalid_value', {
+    detail: text,
+    errors: [{ field: 'sensitive', code: 'invalid_value', text }],
+  });
 }
 
 function tooMany(): Problem {

@@ -41,6 +41,7 @@ export const left: ReadonlySet<string> = new Set([
   'idempotency_keys',
   'change_sets',
   'handed_views',
+  'reveal_counts',
   'imports',
   'import_failures',
   // What people said to each other, and what would be sent to them.
