@@ -317,3 +317,80 @@ describe('every verb is asked for', () => {
     });
   });
 });
+
+describe('what somebody can see', () => {
+  interface Explained {
+    verbs: {
+      verb: string;
+      allowed: boolean;
+      reasons: { grants: boolean; kind: string; text: { en: string; zh: string } }[];
+    }[];
+    fields: { name: string; access: string; reasons: { text: { en: string } }[] }[];
+  }
+
+  it('is told verb by verb and field by field, with the role that says so', async () => {
+    const department = await record('departments', { name: 'Explained' });
+    const owner = await server.someone({ name: 'Owner', roles: ['member'], department });
+    const fellow = await someoneWith(['sales', 'member'], department);
+    const account = await record('accounts', { name: 'Explained', owner: owner.id, department });
+    const query = { user: fellow.id, object: 'accounts', record: account };
+    const { verbs, fields } = expectStatus(await admin.get<Explained>('/rights/explain', query), 200).body;
+    const of = (verb: string) => verbs.find((each) => each.verb === verb)!;
+    expect(of('read').allowed).toBe(true);
+    expect(of('read').reasons.map(({ grants, kind }) => [grants, kind])).toEqual([
+      [false, 'scope'],
+      [true, 'department'],
+    ]);
+    expect(of('read').reasons[1]?.text).toEqual({
+      en: 'The role “Member” reaches what belongs to the user’s department, and it belongs to the user’s department Explained.',
+      zh: '角色“成员”的范围：本部门的记录；记录属于其部门“Explained”。',
+    });
+    expect(of('update').allowed).toBe(false);
+    expect(fields.find((each) => each.name === 'name')?.access).toBe('edit');
+    const one = await admin.get<Explained>('/rights/explain', { ...query, field: 'name' });
+    expect(one.body.fields.map((each) => each.name)).toEqual(['name']);
+    const unknown = await admin.get('/rights/explain', { ...query, field: 'dragon' });
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'unknown_field']);
+    for (const wrong of [
+      { ...query, user: server.app.ids.next() },
+      { ...query, record: server.app.ids.next() },
+      { ...query, object: 'dragons' },
+    ])
+      expect((await admin.get('/rights/explain', wrong)).status).toBe(404);
+    expect((await fellow.client.get('/rights/explain', query)).status).toBe(403);
+  });
+
+  it('is turned round: who sees a record, page by page', async () => {
+    const department = await record('departments', { name: 'Seen' });
+    const owner = await server.someone({ name: 'Only owner', roles: ['member'], department });
+    const account = await record('accounts', { name: 'Seen', owner: owner.id, department });
+    const seen = new Map<string, string[]>();
+    let cursor: string | null = null;
+    do {
+      const page: { data: { user: { id: string }; verbs: string[] }[]; nextCursor: string | null } =
+        expectStatus(
+          await admin.get<never>('/rights/whoSees', {
+            object: 'accounts',
+            record: account,
+            ...(cursor ? { cursor } : {}),
+          }),
+          200,
+        ).body;
+      for (const { user, verbs } of page.data) seen.set(user.id, verbs);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen.get(owner.id)).toEqual(['read', 'update', 'delete', 'transfer', 'share']);
+    const users = (
+      await admin.get<{ data: { id: string; name: string }[] }>('/objects/users', {
+        fields: 'name',
+        limit: 500,
+      })
+    ).body.data;
+    for (const { id, name } of users) {
+      const { verbs } = (
+        await admin.get<Explained>('/rights/explain', { user: id, object: 'accounts', record: account })
+      ).body;
+      expect([name, seen.has(id)]).toEqual([name, verbs.find((each) => each.verb === 'read')!.allowed]);
+    }
+  });
+});

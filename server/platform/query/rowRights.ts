@@ -4,7 +4,7 @@ import { and, column, type Fragment, or, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 
 /** What only looks goes by `readers`, what changes or gives away by `editors`. */
-const keysOfVerb = {
+export const keysOfVerb = {
   read: 'readers',
   export: 'readers',
   comment: 'readers',
