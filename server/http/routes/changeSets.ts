@@ -35,13 +35,16 @@ const undoRoute = route({
   query: z.strictObject({ dryRun: switchOn.optional() }),
   body: z.strictObject({}).optional(),
   answer: { anyOf: [undone, jobAnswer] },
-  async handler({ ctx, params, query }) {
+  async handler({ ctx, params, query, app }) {
     const dryRun = query.dryRun ?? false;
     const size = await sizeOf(ctx, params.id);
     if (size === null) throw new Problem('not_found');
     if (size > rowsOfOneStatement && !dryRun)
       return new HttpAnswer(202, { job: await startUndo(ctx, params.id) });
-    return undo(ctx, params.id, { dryRun });
+    const answer = await undo(ctx, params.id, { dryRun });
+    // What came back may be a right: a sharing rule, a member of a group.
+    app.callers.forget();
+    return answer;
   },
 });
 

@@ -8,6 +8,7 @@ import type { ObjectType } from '../metadata/registry.ts';
 import { reachedBy, whoSees } from './comments/mentionable.ts';
 import { followByItself, followersOf } from './follow/follows.ts';
 import { type News, tell } from './inbox/tell.ts';
+import { ofShares } from './newsOfShares.ts';
 import { asUser } from './people.ts';
 import { ownersOf, readableIds } from './recordPlace.ts';
 
@@ -28,6 +29,7 @@ export const newsOfEvents: Follower = {
       for (const event of own.filter((each) => isComment(each)))
         news.push(...(await ofComment(ctx, object, event)));
       news.push(...(await ofAssignments(ctx, object, own)));
+      news.push(...(await ofShares(ctx, object, own)));
       news.push(...(await ofChanges(ctx, object, own)));
     }
     await tell(ctx, news);

@@ -57,6 +57,22 @@ export function defineOwnNews(): void {
           },
   });
   defineNews({
+    name: 'shared',
+    group: 'work',
+    label: { en: 'Somebody shares a record with me', zh: '有人与我共享记录' },
+    usual: 'digest',
+    sentence: (told) =>
+      told.times > 1
+        ? {
+            en: `${by(told).en} shared ${told.times} ${told.many.en.toLowerCase()} with you`,
+            zh: `${by(told).zh}与您共享了 ${told.times} 条${told.one.zh}`,
+          }
+        : {
+            en: `${by(told).en} shared ${called(told).en} with you`,
+            zh: `${by(told).zh}与您共享了${told.one.zh}${called(told).zh}`,
+          },
+  });
+  defineNews({
     name: 'reminder',
     group: 'tasks',
     label: { en: 'Reminders of my tasks', zh: '我的任务提醒' },

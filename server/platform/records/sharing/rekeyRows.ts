@@ -25,21 +25,34 @@ export async function rekeyRows(
     sql`select 1 from ${table} where id = any(${[...ids]}::uuid[]) order by id for no key update`,
   );
   const rows = await ctx.db.rows<{ id: string; owner_id: string | null; readers: number[] }>(sql`
-    with anew as materialized (
-      select t.id, n.readers, n.editors from ${table} t
-      cross join lateral (
-        select coalesce(array_agg(distinct k.key order by k.key), '{}') as readers,
-          coalesce(array_agg(distinct k.key order by k.key) filter (where k.edits), '{}') as editors
-        from (${keysOfRow(ctx, object, sharing)}) k (key, edits)
-      ) n
-      where t.id = any(${[...ids]}::uuid[])
-        and (t.readers is distinct from n.readers or t.editors is distinct from n.editors)
-    )
+    with anew as materialized (${outdatedQuery(ctx, object, ids, sharing)})
     update ${table} t set readers = anew.readers, editors = anew.editors from anew where t.id = anew.id
     returning t.id, t.owner_id, t.readers`);
   const changed = rows.map((row) => ({ id: row.id, ownerId: row.owner_id, readers: row.readers }));
   if (changed.length > 0) for (const step of writeSteps()) await step.rekey?.(ctx, object, changed);
   return changed;
+}
+
+/** Those of the rows whose keys are not what they should be; nothing is locked, so that what is right stays untouched. */
+export async function outdatedRows(
+  ctx: Context,
+  object: ObjectType,
+  ids: readonly string[],
+): Promise<string[]> {
+  const sharing = await sharingOf(ctx, object);
+  const rows = await ctx.db.rows<{ id: string }>(outdatedQuery(ctx, object, ids, sharing));
+  return rows.map(({ id }) => id);
+}
+
+function outdatedQuery(ctx: Context, object: ObjectType, ids: readonly string[], sharing: Sharing): Fragment {
+  return sql`select t.id, n.readers, n.editors from ${qualified(ctx.workspace.schema, object.table)} t
+    cross join lateral (
+      select coalesce(array_agg(distinct k.key order by k.key), '{}') as readers,
+        coalesce(array_agg(distinct k.key order by k.key) filter (where k.edits), '{}') as editors
+      from (${keysOfRow(ctx, object, sharing)}) k (key, edits)
+    ) n
+    where t.id = any(${[...ids]}::uuid[])
+      and (t.readers is distinct from n.readers or t.editors is distinct from n.editors)`;
 }
 
 /** A query of two columns, key and whether it edits, for the row `t`. */
