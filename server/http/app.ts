@@ -24,6 +24,7 @@ import { ReadCounter } from './readCounter.ts';
 import { registerRoute } from './registerRoute.ts';
 import { contextFor } from './requestContext.ts';
 import { routes } from './routes/routes.ts';
+import { scimServer } from './scim/scimServer.ts';
 import { dataHeaders, strictTransport } from './securityHeaders.ts';
 import { answerUnreadable } from './unreadable.ts';
 import { webFiles } from './webFiles.ts';
@@ -125,6 +126,7 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     for (const route of routes) if (route.raw) registerRoute(scope, app, limit, route);
   });
+  await server.register(scimServer(app, limit), { prefix: '/scim/v2' });
   operations(server, app);
   await apiDocs(server);
   if (services.settings.webRoot !== null) await webFiles(server, services.settings.webRoot);

@@ -66,6 +66,8 @@ create table core.scim_tokens (
   token_hash bytea not null unique,
   prefix text not null,
   name text not null,
+  -- Whose mapping of groups to roles holds for the people that it brings; null: groups give no roles.
+  provider_id uuid references core.sign_on_providers (id) on delete set null,
   created_by_id uuid,
   created_at timestamptz not null,
   expires_at timestamptz,
@@ -93,6 +95,8 @@ create table scim_names (
   record_id uuid not null,
   external_id text,
   user_name text,
+  -- Deleted by the directory: the user stays, deactivated, and is not shown to it any more.
+  gone boolean not null default false,
   primary key (object, record_id)
 );
 create index scim_names_external on scim_names (object, external_id);

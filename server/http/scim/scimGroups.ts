@@ -1,0 +1,206 @@
+/** SCIM's Group as our user group; with a mapping, being in it gives the roles that its name stands for. */
+import { z } from 'zod';
+import { inTransaction } from '../../base/context.ts';
+import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { followMapping, userOf } from '../../domains/admin/signOn/admitPerson.ts';
+import type { Context } from '../../platform/context.ts';
+import { rolesOf } from '../../platform/identity/signOn/claims.ts';
+import { write } from '../../platform/records/writer.ts';
+import { ScimError } from './scimError.ts';
+import type { Equality } from './scimFilter.ts';
+import { applyPatch, type PatchOperation } from './scimPatch.ts';
+import type { Found, Page, Resource, ScimPlace } from './scimPlace.ts';
+
+export const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+export const groupFilters = ['id', 'displayname', 'externalid'];
+
+const groupBody = z.object({
+  displayName: z.string().trim().min(1).max(120),
+  externalId: z.string().max(254).nullish(),
+  members: z
+    .array(z.object({ value: z.string().max(100) }))
+    .max(5000)
+    .nullish(),
+});
+type GroupBody = z.infer<typeof groupBody>;
+
+interface Row {
+  id: string;
+  name: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  external_id: string | null;
+  members: { value: string; display: string }[];
+  total: number;
+}
+
+async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page): Promise<Row[]> {
+  const table = (name: string) => qualified(ctx.workspace.schema, name);
+  return ctx.db.rows<Row>(sql`
+    select g.id, g.name, g.version, to_json(g.created_at) as created_at, to_json(g.updated_at) as updated_at, n.external_id,
+      (count(*) over ())::int as total,
+      coalesce((select jsonb_agg(jsonb_build_object('value', u.id, 'display', u.name) order by u.id)
+        from ${table('user_groups')} ug join ${table('users')} u on u.id = ug.user_id and u.deleted_at is null
+        where ug.group_id = g.id), '[]') as members
+    from ${table('groups')} g left join ${table('scim_names')} n on n.object = 'group' and n.record_id = g.id
+    where ${and([sql`g.deleted_at is null`, ...conditions])}
+    order by g.created_at, g.id limit ${page.count} offset ${page.startIndex - 1}`);
+}
+
+function conditionOf({ attribute, value }: Equality): Fragment {
+  if (attribute === 'id') return sql`g.id::text = ${String(value)}`;
+  if (attribute === 'externalid') return sql`n.external_id = ${String(value)}`;
+  return sql`lower(g.name) = lower(${String(value)})`;
+}
+
+function shown(row: Row, base: string): Resource {
+  return {
+    schemas: [groupSchema],
+    id: row.id,
+    ...(row.external_id === null ? {} : { externalId: row.external_id }),
+    displayName: row.name,
+    members: row.members.map((member) => ({
+      ...member,
+      type: 'User',
+      $ref: `${base}/Users/${member.value}`,
+    })),
+    meta: {
+      resourceType: 'Group',
+      created: row.created_at,
+      lastModified: row.updated_at,
+      version: `W/"${row.version}"`,
+      location: `${base}/Groups/${row.id}`,
+    },
+  };
+}
+
+export async function findGroups(
+  { ctx, base }: ScimPlace,
+  filter: readonly Equality[],
+  page: Page,
+): Promise<Found> {
+  const rows = await rowsOf(ctx, filter.map(conditionOf), { ...page, count: Math.max(1, page.count) });
+  if (rows.length === 0 && page.startIndex > 1)
+    return {
+      total: (await findGroups({ ctx, base, mapping: null }, filter, { startIndex: 1, count: 1 })).total,
+      resources: [],
+    };
+  return {
+    total: rows[0]?.total ?? 0,
+    resources: page.count === 0 ? [] : rows.map((row) => shown(row, base)),
+  };
+}
+
+export async function getGroup({ ctx, base }: ScimPlace, id: string): Promise<Resource> {
+  const [row] = await rowsOf(ctx, [sql`g.id::text = ${id}`], { startIndex: 1, count: 1 });
+  if (!row) throw new ScimError(404, `There is no group ${id}.`);
+  return shown(row, base);
+}
+
+function parsed(body: unknown): GroupBody {
+  const result = groupBody.safeParse(body);
+  if (result.success) return result.data;
+  const { path = [], message } = result.error.issues[0] ?? {};
+  throw new ScimError(400, `${path.join('.')}: ${message}`, 'invalidValue');
+}
+
+function membersOf(body: GroupBody): string[] {
+  return [...new Set((body.members ?? []).map(({ value }) => value))];
+}
+
+export function createGroup(place: ScimPlace, given: unknown): Promise<Resource> {
+  const body = parsed(given);
+  return inTransaction(place.ctx, async (ctx) => {
+    const data = { name: body.displayName, members: membersOf(body) };
+    const { results } = await write(ctx, ctx.registry.object('group'), [{ op: 'create', data }], {
+      kind: 'scim',
+    });
+    const [made] = results;
+    if (made?.status !== 'created') throw new ScimError(409, 'The group could not be made.', 'uniqueness');
+    await setExternalId(ctx, made.id, body);
+    await followRoles({ ...place, ctx }, data.members);
+    return getGroup({ ...place, ctx }, made.id);
+  });
+}
+
+export function replaceGroup(place: ScimPlace, id: string, given: unknown): Promise<Resource> {
+  return inTransaction(place.ctx, (ctx) => change({ ...place, ctx }, id, parsed(given)));
+}
+
+export function patchGroup(
+  place: ScimPlace,
+  id: string,
+  operations: readonly PatchOperation[],
+): Promise<Resource> {
+  return inTransaction(place.ctx, async (ctx) => {
+    await lock(ctx, id);
+    const after = applyPatch(await getGroup({ ...place, ctx }, id), operations);
+    return change({ ...place, ctx }, id, parsed(after));
+  });
+}
+
+async function change(place: ScimPlace, id: string, body: GroupBody): Promise<Resource> {
+  const { ctx } = place;
+  await lock(ctx, id);
+  const before = await getGroup(place, id);
+  const former = (before.members as { value: string }[]).map(({ value }) => value);
+  const members = membersOf(body);
+  const data = { name: body.displayName, members };
+  await write(ctx, ctx.registry.object('group'), [{ op: 'update', id, data }], { kind: 'scim' });
+  await setExternalId(ctx, id, body);
+  const renamed = before.displayName !== body.displayName;
+  const moved = renamed
+    ? [...new Set([...former, ...members])]
+    : [
+        ...former.filter((each) => !members.includes(each)),
+        ...members.filter((each) => !former.includes(each)),
+      ];
+  await followRoles(place, moved);
+  return getGroup(place, id);
+}
+
+export async function removeGroup(place: ScimPlace, id: string): Promise<void> {
+  await inTransaction(place.ctx, async (ctx) => {
+    await lock(ctx, id);
+    const group = await getGroup({ ...place, ctx }, id);
+    await write(ctx, ctx.registry.object('group'), [{ op: 'delete', id }], { kind: 'scim' });
+    const names = qualified(ctx.workspace.schema, 'scim_names');
+    await ctx.db.run(sql`delete from ${names} where object = 'group' and record_id = ${id}`);
+    await followRoles(
+      { ...place, ctx },
+      (group.members as { value: string }[]).map(({ value }) => value),
+    );
+  });
+}
+
+/** Roles as the names of all their groups say, for those who came or went. */
+async function followRoles({ ctx, mapping }: ScimPlace, userIds: readonly string[]): Promise<void> {
+  if (mapping === null || (mapping.roles.length === 0 && mapping.otherwise.length === 0)) return;
+  const table = (name: string) => qualified(ctx.workspace.schema, name);
+  for (const id of userIds) {
+    const user = await userOf(ctx, id);
+    if (!user) continue;
+    const groups = await ctx.db.rows<{ name: string }>(sql`
+      select g.name from ${table('user_groups')} ug
+      join ${table('groups')} g on g.id = ug.group_id and g.deleted_at is null where ug.user_id = ${id}`);
+    const roles = rolesOf(
+      mapping,
+      groups.map(({ name }) => name),
+    );
+    await followMapping(ctx, user, { roles, departmentId: null });
+  }
+}
+
+async function lock(ctx: Context, id: string): Promise<void> {
+  await ctx.db.rows(
+    sql`select from ${qualified(ctx.workspace.schema, 'groups')} where id::text = ${id} for update`,
+  );
+}
+
+async function setExternalId(ctx: Context, id: string, { externalId }: GroupBody): Promise<void> {
+  await ctx.db.run(sql`
+    insert into ${qualified(ctx.workspace.schema, 'scim_names')} (object, record_id, external_id)
+    values ('group', ${id}, ${externalId ?? null})
+    on conflict (object, record_id) do update set external_id = excluded.external_id`);
+}
