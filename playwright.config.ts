@@ -1,16 +1,21 @@
 /** Browser tests: the built application on an empty installation of its own, in the system's Chromium. */
 import { defineConfig, devices } from '@playwright/test';
 
-const state = '.cache/browser/administrator.json';
+/** `npm test` runs two halves side by side, each with an installation and a state of its own. */
+const part = (process.env.BROWSER_PART || undefined) as 'one' | 'two' | undefined;
+const state = `.cache/browser/administrator-${part ?? 'all'}.json`;
 
-/** Specs with installations of their own: `npm test` runs them beside the others, in a process of their own. */
+/** Specs that start installations of their own. */
 const alone = /(mainJob|everydayJobs)\.spec\.ts$/;
-const part = process.env.BROWSER_PART;
+/** About as long as all the others together. */
+const second = /(mainJob|everydayJobs|pages)\.spec\.ts$/;
+
+const others = { one: second, two: /^(?!.*(firstRun|pages)\.spec\.ts$)/, all: alone };
 
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: `.cache/browser/results-${part ?? 'all'}`,
-  ...(part === 'alone' ? {} : { globalSetup: './tests/browser/setup/startApplication.ts' }),
+  globalSetup: './tests/browser/setup/startApplication.ts',
   // One server, one Chromium: the tests share the data that the first run makes.
   workers: 1,
   fullyParallel: false,
@@ -34,17 +39,13 @@ export default defineConfig({
     },
   },
   projects: [
-    ...(part === 'alone'
-      ? []
-      : [
-          { name: 'first run', testMatch: 'firstRun.spec.ts' },
-          {
-            name: 'application',
-            testIgnore: ['firstRun.spec.ts', alone],
-            dependencies: ['first run'],
-            use: { storageState: state },
-          },
-        ]),
-    ...(part === 'shared' ? [] : [{ name: 'alone', testMatch: alone }]),
+    { name: 'first run', testMatch: 'firstRun.spec.ts' },
+    {
+      name: 'application',
+      testIgnore: ['firstRun.spec.ts', others[part ?? 'all']],
+      dependencies: ['first run'],
+      use: { storageState: state },
+    },
+    ...(part === 'one' ? [] : [{ name: 'alone', testMatch: alone }]),
   ],
 });

@@ -9,7 +9,8 @@ export const administrator = {
   password: 'orchid-lantern-72',
 } as const;
 
-export const statePath = '.cache/browser/administrator.json';
+/** As in playwright.config.ts: each half of the suite has its own. */
+export const statePath = `.cache/browser/administrator-${process.env.BROWSER_PART || 'all'}.json`;
 
 export function origin(): string {
   const value = process.env.GUANXI_TEST_ORIGIN;
