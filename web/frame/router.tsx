@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { apiEvents } from '../base/api.ts';
-import { problemOf } from '../base/apiProblem.ts';
+import { owesSetUp, problemOf } from '../base/apiProblem.ts';
 import { objectsQuery } from '../base/metadata.ts';
 import { queryClient } from '../base/queryClient.ts';
 import { meQuery } from '../base/session.tsx';
@@ -32,6 +32,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: async () => {
     const me = await queryClient.fetchQuery(meQuery(null)).catch((thrown: unknown) => {
+      if (owesSetUp(problemOf(thrown))) throw redirect({ to: '/second-factor' });
       if (problemOf(thrown).status === 401) return null;
       throw thrown;
     });
@@ -47,6 +48,17 @@ const signIn = createRoute({
     next: safeNext(search.next),
   }),
   component: lazyRouteComponent(() => import('./signIn/SignInPage.tsx'), 'SignInPage'),
+});
+
+/** Where somebody sets up the second factor that his organisation asks for before anything else. */
+const factorSetup = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({
+    next: safeNext(search.next),
+  }),
+  loader: () => openTexts('security'),
+  component: lazyRouteComponent(() => import('./signIn/FactorSetupPage.tsx'), 'FactorSetupPage'),
 });
 
 const setup = createRoute({
@@ -140,13 +152,85 @@ const inbox = createRoute({
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
-  component: lazyRouteComponent(() => import('./settings/UsersPage.tsx'), 'UsersPage'),
+  component: lazyRouteComponent(() => import('../domains/admin/people/UsersPage.tsx'), 'UsersPage'),
 });
 
 const departments = createRoute({
   getParentRoute: () => settings,
   path: '/departments',
-  component: lazyRouteComponent(() => import('./settings/DepartmentsPage.tsx'), 'DepartmentsPage'),
+  component: lazyRouteComponent(
+    () => import('../domains/admin/people/DepartmentsPage.tsx'),
+    'DepartmentsPage',
+  ),
+});
+
+const person = createRoute({
+  getParentRoute: () => settings,
+  path: '/users/$id',
+  component: lazyRouteComponent(() => import('../domains/admin/people/PersonPage.tsx'), 'PersonPage'),
+});
+
+const groups = createRoute({
+  getParentRoute: () => settings,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('../domains/admin/people/GroupsPage.tsx'), 'GroupsPage'),
+});
+
+const queues = createRoute({
+  getParentRoute: () => settings,
+  path: '/queues',
+  component: lazyRouteComponent(() => import('../domains/admin/people/QueuesPage.tsx'), 'QueuesPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../domains/admin/rights/RolesPage.tsx'), 'RolesPage'),
+});
+
+const compareRoles = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles/compare',
+  component: lazyRouteComponent(() => import('../domains/admin/rights/ComparePage.tsx'), 'ComparePage'),
+});
+
+const oneRole = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles/$id',
+  component: lazyRouteComponent(() => import('../domains/admin/rights/RolePage.tsx'), 'RolePage'),
+});
+
+const rightsTester = createRoute({
+  getParentRoute: () => settings,
+  path: '/rights',
+  component: lazyRouteComponent(() => import('../domains/admin/rights/TesterPage.tsx'), 'TesterPage'),
+});
+
+const accountSecurity = createRoute({
+  getParentRoute: () => settings,
+  path: '/account-security',
+  loader: () => openTexts('security'),
+  component: lazyRouteComponent(
+    () => import('../domains/admin/security/AccountSecurityPage.tsx'),
+    'AccountSecurityPage',
+  ),
+});
+
+const securityPolicy = createRoute({
+  getParentRoute: () => settings,
+  path: '/security',
+  loader: () => openTexts('security'),
+  component: lazyRouteComponent(() => import('../domains/admin/security/PolicyPage.tsx'), 'PolicyPage'),
+});
+
+const securityEvents = createRoute({
+  getParentRoute: () => settings,
+  path: '/security-events',
+  loader: () => openTexts('security'),
+  component: lazyRouteComponent(
+    () => import('../domains/admin/security/SecurityEventsPage.tsx'),
+    'SecurityEventsPage',
+  ),
 });
 
 const apiKeys = createRoute({
@@ -159,6 +243,12 @@ const jobs = createRoute({
   getParentRoute: () => settings,
   path: '/jobs',
   component: lazyRouteComponent(() => import('../domains/admin/jobs/JobsPage.tsx'), 'JobsPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../domains/admin/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
 const sandboxes = createRoute({
@@ -278,6 +368,7 @@ const recycleBin = createRoute({
 const tree = root.addChildren([
   start,
   signIn,
+  factorSetup,
   setup,
   invitation,
   unsubscribe,
@@ -291,6 +382,7 @@ const tree = root.addChildren([
     oneImport,
     settings.addChildren([
       settingsStart,
+      audit,
       jobs,
       sandboxes,
       mySettings,
@@ -298,8 +390,18 @@ const tree = root.addChildren([
       mailSettings,
       workspaceSettings,
       users,
+      person,
+      groups,
+      queues,
       departments,
+      roles,
+      compareRoles,
+      oneRole,
+      rightsTester,
       apiKeys,
+      accountSecurity,
+      securityPolicy,
+      securityEvents,
       backup,
       shapedObjects,
       shapedObject,
@@ -328,11 +430,12 @@ export function makeRouter() {
     defaultPendingMinMs: 0,
     scrollRestoration: true,
   });
-  apiEvents.signedOut = () => {
+  apiEvents.signedOut = (problem) => {
     if (workspaceOfAddress() === null) return;
     const { pathname, search, hash } = window.location;
     queryClient.clear();
-    void router.navigate({ to: '/sign-in', search: { next: `${pathname}${search}${hash}` }, replace: true });
+    const to = owesSetUp(problem) ? '/second-factor' : '/sign-in';
+    void router.navigate({ to, search: { next: `${pathname}${search}${hash}` }, replace: true });
   };
   return router;
 }

@@ -11,6 +11,7 @@ export interface SettingsPage {
 
 export const settingsPages: readonly SettingsPage[] = [
   { path: '/settings/me', text: 'settings.me', group: 'settings.group.you' },
+  { path: '/settings/account-security', text: 'accountSecurity.title', group: 'settings.group.you' },
   { path: '/settings/notifications', text: 'settings.news', group: 'settings.group.you' },
   {
     path: '/settings/workspace',
@@ -32,9 +33,15 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.people',
     right: 'departments',
   },
+  { path: '/settings/groups', text: 'people.groups', group: 'settings.group.people', right: 'groups' },
+  { path: '/settings/queues', text: 'people.queues', group: 'settings.group.people', right: 'groups' },
+  { path: '/settings/roles', text: 'rights.roles', group: 'settings.group.people', right: 'roles' },
+  { path: '/settings/rights', text: 'rights.tester', group: 'settings.group.people', right: 'roles' },
   { path: '/settings/objects', text: 'shape.objects', group: 'shape.group', right: 'metadata' },
   { path: '/settings/changes', text: 'shape.changes', group: 'shape.group', right: 'metadata' },
   { path: '/settings/transfer', text: 'shape.transfer', group: 'shape.group', right: 'metadata' },
+  { path: '/settings/security', text: 'policy.title', group: 'settings.group.data', right: 'security' },
+  { path: '/settings/security-events', text: 'events.title', group: 'settings.group.data', right: 'security' },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
   {
     path: '/problemReports',
@@ -42,6 +49,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.workspace',
     right: 'settings',
   },
+  { path: '/settings/audit', text: 'audit.title', group: 'settings.group.data', right: 'audit' },
   { path: '/settings/jobs', text: 'jobs.title', group: 'settings.group.data' },
   { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
 ];

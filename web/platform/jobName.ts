@@ -10,9 +10,13 @@ const kinds: Readonly<Record<string, TextKey>> = {
   demo: 'jobs.kind.demo',
   removeDemo: 'jobs.kind.removeDemo',
   export: 'jobs.kind.export',
+  auditVerify: 'jobs.kind.auditVerify',
   workspaceCopy: 'jobs.kind.workspaceCopy',
   recompute: 'jobs.kind.recompute',
   uniqueKey: 'jobs.kind.uniqueKey',
+  handover: 'jobs.kind.handover',
+  userMove: 'jobs.kind.userMove',
+  departmentMerge: 'jobs.kind.departmentMerge',
   fillPipelines: 'jobs.kind.fillPipelines',
 };
 

@@ -1,5 +1,8 @@
 /** English texts of the settings, loaded with them. */
+import { audit } from './audit.en.ts';
 import { jobs } from './jobs.en.ts';
+import { people } from './people.en.ts';
+import { rights } from './rights.en.ts';
 import { settings } from './settings.en.ts';
 import { shape } from './shape.en.ts';
 import { shapeChanges } from './shapeChanges.en.ts';
@@ -9,7 +12,10 @@ import { shapeTypes } from './shapeTypes.en.ts';
 import { workspaces } from './workspaces.en.ts';
 
 export const en = {
+  ...audit,
   ...jobs,
+  ...rights,
+  ...people,
   ...settings,
   ...shape,
   ...shapeChanges,

@@ -1,6 +1,9 @@
 /** Chinese texts of the settings, loaded with them. */
 import type { SettingsTexts } from '../../texts.ts';
+import { audit } from './audit.zh.ts';
 import { jobs } from './jobs.zh.ts';
+import { people } from './people.zh.ts';
+import { rights } from './rights.zh.ts';
 import { settings } from './settings.zh.ts';
 import { shape } from './shape.zh.ts';
 import { shapeChanges } from './shapeChanges.zh.ts';
@@ -10,7 +13,10 @@ import { shapeTypes } from './shapeTypes.zh.ts';
 import { workspaces } from './workspaces.zh.ts';
 
 export const zh: SettingsTexts = {
+  ...audit,
   ...jobs,
+  ...rights,
+  ...people,
   ...settings,
   ...shape,
   ...shapeChanges,

@@ -1,14 +1,22 @@
-/** What can be done with one user: edit, invite, reset link, deactivate, reactivate. */
+/** What can be done with one user: edit, invite, reset link, hand over, deactivate, reactivate. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconKey, IconLink, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconDots,
+  IconKey,
+  IconLink,
+  IconPencil,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, bodyOf } from '../../base/api.ts';
-import { useMe } from '../../base/session.tsx';
-import { t } from '../../base/texts.ts';
-import { errorToast, toast } from '../../base/toast.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { LinkDialog, type PasswordLink } from './LinkDialog.tsx';
+import { api, bodyOf } from '../../../base/api.ts';
+import { useMe } from '../../../base/session.tsx';
+import { t } from '../../../base/texts.ts';
+import { errorToast, toast } from '../../../base/toast.tsx';
+import { LinkDialog, type PasswordLink } from '../../../frame/settings/LinkDialog.tsx';
+import { HandoverDialog } from './HandoverDialog.tsx';
 import type { User } from './user.ts';
 
 export interface UserActionsProps {
@@ -20,7 +28,7 @@ export interface UserActionsProps {
 export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
   const me = useMe();
   const [link, setLink] = useState<(PasswordLink & { kind: 'invite' | 'resetLink' }) | null>(null);
-  const [deactivating, setDeactivating] = useState(false);
+  const [leaving, setLeaving] = useState<'deactivate' | 'handOver' | null>(null);
   const { name } = user;
   const one = { params: { path: { id: user.id } } };
   const makeLink = useMutation({
@@ -88,11 +96,19 @@ export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
               {t('settings.users.reactivate')}
             </Menu.Item>
           )}
+          {user.id !== me.id && (
+            <Menu.Item
+              leftSection={<IconArrowsExchange size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setLeaving('handOver')}
+            >
+              {t('people.handOver')}
+            </Menu.Item>
+          )}
           {user.status !== 'inactive' && user.id !== me.id && (
             <Menu.Item
               data-danger
               leftSection={<IconUserOff size={16} stroke={1.6} aria-hidden />}
-              onClick={() => setDeactivating(true)}
+              onClick={() => setLeaving('deactivate')}
             >
               {t('settings.users.deactivate')}
             </Menu.Item>
@@ -111,18 +127,12 @@ export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
           onClose={() => setLink(null)}
         />
       )}
-      {deactivating && (
-        <ConfirmDialog
-          title={`${t('settings.users.deactivate')}: ${name}`}
-          text={t('settings.users.deactivateText', { name })}
-          button={t('settings.users.deactivate')}
-          run={() => api.POST('/api/v1/users/{id}/deactivate', one)}
-          onClose={() => setDeactivating(false)}
-          onDone={() => {
-            setDeactivating(false);
-            toast(t('settings.users.deactivated', { name }));
-            onChanged();
-          }}
+      {leaving && (
+        <HandoverDialog
+          user={user}
+          deactivates={leaving === 'deactivate'}
+          onClose={() => setLeaving(null)}
+          onChanged={onChanged}
         />
       )}
     </span>

@@ -1,14 +1,16 @@
-/** Adds a department, or renames and moves one. */
+/** Adds a department, or renames and moves one, and says who leads it. */
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemOf } from '../../base/apiProblem.ts';
-import { createRecord, updateRecord } from '../../base/records.ts';
-import { t } from '../../base/texts.ts';
-import { toast } from '../../base/toast.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import type { LookupValue } from '../../../../shared/query.ts';
+import { problemOf } from '../../../base/apiProblem.ts';
+import { createRecord, updateRecord } from '../../../base/records.ts';
+import { t } from '../../../base/texts.ts';
+import { toast } from '../../../base/toast.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import styles from '../../../frame/settings/settings.module.css';
 import { type Department, possibleParents } from './departmentTree.ts';
-import styles from './settings.module.css';
+import { OnePicker } from './OnePicker.tsx';
 
 export interface DepartmentWish {
   /** Null to add one. */
@@ -33,9 +35,13 @@ export function DepartmentDialog({
 }: DepartmentDialogProps) {
   const [name, setName] = useState(department?.name ?? '');
   const [parent, setParent] = useState(wished);
+  const known = department?.manager ?? null;
+  const [manager, setManager] = useState<LookupValue | null>(
+    known && { id: known.id, object: 'user', label: known.name },
+  );
   const save = useMutation({
     mutationFn: () => {
-      const data = { name: name.trim(), parent };
+      const data = { name: name.trim(), parent, manager: manager?.id ?? null };
       return department
         ? updateRecord('departments', department.id, department.version, data)
         : createRecord('departments', data);
@@ -91,6 +97,7 @@ export function DepartmentDialog({
           allowDeselect={false}
           error={wrong.parent}
         />
+        <OnePicker target="user" label={t('people.leader')} chosen={manager} onChoose={setManager} />
         {save.isError && !wrong.name && !wrong.parent && <ErrorState error={save.error} />}
         <div className={styles.dialogButtons}>
           <Button size="lg" variant="subtle" onClick={onClose}>

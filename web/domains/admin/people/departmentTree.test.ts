@@ -1,13 +1,8 @@
 /** The tree of departments as the settings draw it. */
 import { expect, test } from 'vitest';
-import { branchesOf, type Department, possibleParents } from './departmentTree.ts';
+import { branchesOf, foundBranches, type Placed, possibleParents } from './departmentTree.ts';
 
-const department = (id: string, parent: string | null): Department => ({
-  id,
-  version: 1,
-  name: id,
-  parent: parent === null ? null : { id: parent, object: 'department', label: parent },
-});
+const department = (id: string, parent: string | null): Placed => ({ id, name: id, parent });
 
 const company = [
   department('east', 'sales'),
@@ -34,4 +29,9 @@ test('a department cannot move below itself', () => {
     'lost',
   ]);
   expect(possibleParents(company, null)).toHaveLength(5);
+});
+
+test('what is found is shown with all that is above it', () => {
+  expect([...foundBranches(company, 'HANG')].toSorted()).toEqual(['east', 'sales', 'shanghai']);
+  expect(foundBranches(company, 'nothing like it').size).toBe(0);
 });
