@@ -38,6 +38,7 @@ export const record = {
   'record.hint.note': 'Write a note',
   'record.hint.task': 'What is to be done?',
   'record.hint.visit': 'What did you see and agree on?',
+  'record.audit': 'Who saw and changed it',
   'record.history': 'History',
   'record.historyOf': 'History of {field}',
   'record.keepMine': 'Keep mine',

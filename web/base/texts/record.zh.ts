@@ -38,6 +38,7 @@ export const record = {
   'record.hint.note': '写一条备注',
   'record.hint.task': '需要做什么？',
   'record.hint.visit': '拜访情况与约定',
+  'record.audit': '谁看过和改过',
   'record.history': '历史',
   'record.historyOf': '{field}的修改历史',
   'record.keepMine': '保留我的',

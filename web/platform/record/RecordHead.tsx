@@ -11,6 +11,7 @@ import {
   IconNote,
   IconPencil,
   IconPhone,
+  IconShieldCheck,
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -20,6 +21,7 @@ import type { RecordData } from '../../../shared/query.ts';
 import { useKeys } from '../../base/keys.ts';
 import { fieldOf, useObjectNamed } from '../../base/metadata.ts';
 import { deleteRecord } from '../../base/records.ts';
+import { useMe } from '../../base/session.tsx';
 import { labelOf, t } from '../../base/texts.ts';
 import { errorToast, toast, undoToast } from '../../base/toast.tsx';
 import { FollowButton } from '../collab/FollowButton.tsx';
@@ -50,6 +52,7 @@ const quick = [
 
 export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const navigate = useNavigate();
+  const audits = useMe().admin.includes('audit');
   const activity = useObjectNamed('activity');
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const mayEdit = mayDo(object, record, 'update');
@@ -132,6 +135,19 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
             >
               {t('record.history')}
             </Menu.Item>
+            {audits && (
+              <Menu.Item
+                leftSection={<IconShieldCheck size={16} stroke={1.6} />}
+                onClick={() =>
+                  void navigate({
+                    to: listPath('settings/audit'),
+                    search: { object: object.plural, record: String(record.id) } as never,
+                  })
+                }
+              >
+                {t('record.audit')}
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconClockHour4 size={16} stroke={1.6} />}
               onClick={() => void navigate({ search: { asOf: new Date().toISOString() } as never })}
