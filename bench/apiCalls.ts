@@ -12,18 +12,24 @@ export interface Job {
 }
 
 export interface ApiCalls {
-  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** A body that is text goes as it is, of the type that is named; all others as JSON. */
+  call<Answer>(method: string, path: string, body?: unknown, type?: string): Promise<Answer>;
   /** Seconds until the job is over, most megabytes that the server held meanwhile, CPU seconds of server and PostgreSQL. */
   finish(job: string): Promise<{ job: Job; seconds: number; megabytes: number; cpu: string }>;
 }
 
 export function apiCalls(product: Running, key: string): ApiCalls {
-  const headers = { authorization: `Bearer ${key}` };
-  async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const authorization = `Bearer ${key}`;
+  async function call<Answer>(
+    method: string,
+    path: string,
+    body?: unknown,
+    type = 'application/json',
+  ): Promise<Answer> {
     const answer = await fetch(`${product.url}/api/v1${path}`, {
       method,
-      headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { authorization, ...(body === undefined ? {} : { 'content-type': type }) },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
     return (await answer.json()) as Answer;

@@ -1,5 +1,7 @@
 /** Import of a CSV file through the API, from upload to the last row, on the seeded installation. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
+import { apiCalls } from './apiCalls.ts';
 import { companyName, phone } from './names.ts';
 import { readSeeded, type Size } from './place.ts';
 import { residentMegabytes } from './processes.ts';
@@ -23,21 +25,7 @@ interface Job {
 export async function importRows(size: Size): Promise<void> {
   const product = await startProduct(size);
   try {
-    const authorization = `Bearer ${readSeeded(size).keys['100']}`;
-    async function call<Answer>(
-      method: string,
-      path: string,
-      body?: unknown,
-      type = 'application/json',
-    ): Promise<Answer> {
-      const answer = await fetch(`${product.url}/api/v1${path}`, {
-        method,
-        headers: { authorization, ...(body === undefined ? {} : { 'content-type': type }) },
-        body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
-      });
-      if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-      return (await answer.json()) as Answer;
-    }
+    const { call } = apiCalls(product, readSeeded(size).keys['100']);
     const upload = await call<{ id: string }>(
       'POST',
       '/imports?fileName=accounts.csv',

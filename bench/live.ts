@@ -1,4 +1,5 @@
 /** Live updates at work: 500 people on streams of their own while 20,000 rows are imported; how fast lists stay, how late news comes. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
@@ -6,6 +7,7 @@ import { createLog } from '../server/base/log.ts';
 import { qualified, sql } from '../server/base/sql.ts';
 import { createApiKey } from '../server/platform/identity/apiKeys.ts';
 import { grantKeysTo } from '../server/platform/permissions/grants.ts';
+import { apiCalls } from './apiCalls.ts';
 import { openInstallation } from './installation.ts';
 import { load, median } from './load.ts';
 import { companyName, phone } from './names.ts';
@@ -89,21 +91,7 @@ export async function live(size: Size): Promise<void> {
   const stop = new AbortController();
   try {
     const seeded = readSeeded(size);
-    const authorization = `Bearer ${seeded.keys['100']}`;
-    async function call<Answer>(
-      method: string,
-      path: string,
-      body?: unknown,
-      type = 'application/json',
-    ): Promise<Answer> {
-      const answer = await fetch(`${product.url}/api/v1${path}`, {
-        method,
-        headers: { authorization, ...(body === undefined ? {} : { 'content-type': type }) },
-        body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
-      });
-      if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-      return (await answer.json()) as Answer;
-    }
+    const { call } = apiCalls(product, seeded.keys['100']);
     const own = await listen(product.url, seeded.keys['100'], stop.signal);
     const listeners: Listener[] = [];
     // As people come in the morning, not all in one millisecond.
@@ -152,7 +140,7 @@ export async function live(size: Size): Promise<void> {
         url: product.url,
         seconds: listSeconds,
         connections: 8,
-        headers: { Authorization: authorization },
+        headers: { Authorization: `Bearer ${seeded.keys['100']}` },
         processes: product.processes,
         paths: [list],
       });

@@ -9,7 +9,7 @@ import { labelOf, t } from '../../../../base/texts.ts';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
 import { useConfig } from '../configApi.ts';
 import { fieldKey, isCustom } from '../custom.ts';
-import { RetireDialog } from '../parts/RetireDialog.tsx';
+import { RemoveDialog } from '../parts/RemoveDialog.tsx';
 import styles from '../shape.module.css';
 import { FieldPanel } from './FieldPanel.tsx';
 import { FieldTable } from './FieldTable.tsx';
@@ -127,10 +127,10 @@ export function FieldsTab({ object }: { readonly object: ObjectMeta }) {
         />
       )}
       {open?.kind === 'retire' && (
-        <RetireDialog
+        <RemoveDialog
           kind="field"
           name={fieldKey(object.name, open.field.name)}
-          document={documentOf(open.field) ?? {}}
+          retires={documentOf(open.field) ?? {}}
           title={t('shape.retireTitle', { name: labelOf(open.field.label) })}
           text={t('shape.field.retireText')}
           done={t('shape.wasRetired', { name: labelOf(open.field.label) })}

@@ -1,7 +1,7 @@
 /** Puts a custom object away: what uses it is shown before, and it comes back as it was. */
 import type { ObjectDocument } from '../../../../../shared/config/object.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
-import { RetireDialog } from '../parts/RetireDialog.tsx';
+import { RemoveDialog } from '../parts/RemoveDialog.tsx';
 
 interface RetireObjectDialogProps {
   readonly name: string;
@@ -13,10 +13,10 @@ interface RetireObjectDialogProps {
 export function RetireObjectDialog({ name, document, onClose, onDone }: RetireObjectDialogProps) {
   const words = labelOf(document.pluralLabel);
   return (
-    <RetireDialog
+    <RemoveDialog
       kind="object"
       name={name}
-      document={document}
+      retires={document}
       title={t('shape.retireTitle', { name: words })}
       text={t('shape.object.retireText')}
       done={t('shape.wasRetired', { name: words })}

@@ -1,4 +1,4 @@
-/** Before something goes: what uses it now, and what will not let it go. */
+/** Before something goes or is put away: what uses it now, and what will not let it go. */
 import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ConfigKindName } from '../../../../../shared/config/store.ts';
@@ -12,6 +12,8 @@ import { UseList } from './UseList.tsx';
 interface RemoveDialogProps {
   readonly kind: ConfigKindName;
   readonly name: string;
+  /** The document that is put away: its values are kept, and it can come back. Absent: it goes. */
+  readonly retires?: object;
   readonly title: string;
   readonly text: string;
   /** Said when it is done, with the way back. */
@@ -20,11 +22,12 @@ interface RemoveDialogProps {
   onDone?(): void;
 }
 
-export function RemoveDialog({ kind, name, title, text, done, onClose, onDone }: RemoveDialogProps) {
+export function RemoveDialog({ kind, name, retires, title, text, done, onClose, onDone }: RemoveDialogProps) {
   const uses = useUses(kind, name);
   const held = uses.data?.some((use) => use.blocks) ?? false;
   const remove = useMutation({
-    mutationFn: () => saveConfig([{ kind, name, data: null }], done),
+    mutationFn: () =>
+      saveConfig([{ kind, name, data: retires ? { ...retires, retired: true } : null }], done),
     onSuccess: () => {
       onClose();
       onDone?.();
@@ -49,12 +52,12 @@ export function RemoveDialog({ kind, name, title, text, done, onClose, onDone }:
         </Button>
         <Button
           size="lg"
-          data-danger
+          {...(retires ? { variant: 'filled' } : { 'data-danger': true })}
           disabled={!uses.data || held}
           loading={remove.isPending}
           onClick={() => remove.mutate()}
         >
-          {t('shape.remove')}
+          {t(retires ? 'shape.retire' : 'shape.remove')}
         </Button>
       </div>
     </Modal>
