@@ -251,6 +251,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../domains/admin/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
+const sensitiveKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../domains/admin/keys/KeysPage.tsx'), 'KeysPage'),
+});
+
 const sandboxes = createRoute({
   getParentRoute: () => settings,
   path: '/sandboxes',
@@ -385,6 +391,7 @@ const tree = root.addChildren([
       audit,
       jobs,
       sandboxes,
+      sensitiveKeys,
       mySettings,
       newsSettings,
       mailSettings,

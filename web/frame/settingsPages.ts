@@ -41,7 +41,12 @@ export const settingsPages: readonly SettingsPage[] = [
   { path: '/settings/changes', text: 'shape.changes', group: 'shape.group', right: 'metadata' },
   { path: '/settings/transfer', text: 'shape.transfer', group: 'shape.group', right: 'metadata' },
   { path: '/settings/security', text: 'policy.title', group: 'settings.group.data', right: 'security' },
-  { path: '/settings/security-events', text: 'events.title', group: 'settings.group.data', right: 'security' },
+  {
+    path: '/settings/security-events',
+    text: 'events.title',
+    group: 'settings.group.data',
+    right: 'security',
+  },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
   {
     path: '/problemReports',
@@ -51,6 +56,12 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   { path: '/settings/audit', text: 'audit.title', group: 'settings.group.data', right: 'audit' },
   { path: '/settings/jobs', text: 'jobs.title', group: 'settings.group.data' },
+  {
+    path: '/settings/keys',
+    text: 'sensitiveKeys.title',
+    group: 'settings.group.data',
+    right: 'sensitiveKeys',
+  },
   { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
 ];
 

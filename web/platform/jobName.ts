@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, TextKey>> = {
   backup: 'jobs.kind.backup',
   demo: 'jobs.kind.demo',
   removeDemo: 'jobs.kind.removeDemo',
+  'sensitive.reseal': 'jobs.kind.reseal',
   export: 'jobs.kind.export',
   auditVerify: 'jobs.kind.auditVerify',
   workspaceCopy: 'jobs.kind.workspaceCopy',

@@ -73,6 +73,9 @@ export const fields = {
   'fields.unit.quarter': 'quarter',
   'fields.unit.week': 'week',
   'fields.unit.year': 'year',
+  'fields.sensitive.remove': 'Remove the value',
+  'fields.sensitive.removeOf': 'Remove {field}',
+  'fields.sensitive.removed': 'Is removed when you save',
   'fields.yes': 'Yes',
   'fields.yesterday': 'Yesterday',
 } as const;

@@ -73,6 +73,9 @@ export const fields = {
   'fields.unit.quarter': '季度',
   'fields.unit.week': '周',
   'fields.unit.year': '年',
+  'fields.sensitive.remove': '删除此值',
+  'fields.sensitive.removeOf': '删除{field}',
+  'fields.sensitive.removed': '保存后将删除',
   'fields.yes': '是',
   'fields.yesterday': '昨天',
 } as const;

@@ -23,6 +23,7 @@ export const settingsPages = {
   'shape.transfer': 'Export and apply',
   'audit.title': 'Audit',
   'jobs.title': 'Jobs',
+  'sensitiveKeys.title': 'Encryption keys',
   'workspaces.title': 'Sandboxes',
   'accountSecurity.title': 'Sign-in and security',
   'policy.title': 'Security policy',

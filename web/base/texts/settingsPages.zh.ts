@@ -23,6 +23,7 @@ export const settingsPages = {
   'shape.transfer': '导出与应用',
   'audit.title': '审计',
   'jobs.title': '任务',
+  'sensitiveKeys.title': '加密密钥',
   'workspaces.title': '沙盒',
   'accountSecurity.title': '登录与安全',
   'policy.title': '安全策略',

@@ -5,6 +5,7 @@ export const signIn = {
   'signIn.email': 'E-mail',
   'signIn.password': 'Password',
   'signIn.button': 'Sign in',
+  'signIn.passkey': 'Sign in with a passkey',
   'signIn.showPassword': 'Show or hide the password',
   'signIn.forgot': 'Forgot it?',
   'signIn.forgotText':

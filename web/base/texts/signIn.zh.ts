@@ -5,6 +5,7 @@ export const signIn = {
   'signIn.email': '邮箱',
   'signIn.password': '密码',
   'signIn.button': '登录',
+  'signIn.passkey': '使用通行密钥登录',
   'signIn.showPassword': '显示或隐藏密码',
   'signIn.forgot': '忘记密码？',
   'signIn.forgotText': '请向管理员索取重置链接。管理员可在服务器上运行“guanxi user reset-password”。',

@@ -2,8 +2,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
+import { copyText } from '../../base/copyText.ts';
 import { t } from '../../base/texts.ts';
-import { copyText } from './copyText.ts';
 import styles from './settings.module.css';
 
 export function Command({ text }: { readonly text: string }) {

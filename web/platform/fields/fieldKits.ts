@@ -23,6 +23,7 @@ import { polymorphicField } from './polymorphicField.tsx';
 import { ratingField } from './ratingField.tsx';
 import { richTextField } from './richTextField.tsx';
 import { selectField } from './selectField.tsx';
+import { sensitiveKit } from './sensitiveField.tsx';
 import { tagsField } from './tagsField.tsx';
 import { textField } from './textField.tsx';
 import { urlField } from './urlField.tsx';
@@ -59,7 +60,7 @@ const kits: Readonly<Record<FieldTypeName, FieldKit>> = {
 };
 
 export function kitOf(field: FieldMeta): FieldKit {
-  return kits[field.type];
+  return field.sensitive ? sensitiveKit(field) : kits[field.type];
 }
 
 /** Whether this person may type a value into it. */

@@ -24,6 +24,7 @@ import { formSections, startType, startValues } from './formFields.ts';
 import { RecordTypeChoice } from './RecordTypeChoice.tsx';
 import { keepUnsent, unsentForm } from './unsentForm.ts';
 import { useWhenOnline } from './useWhenOnline.ts';
+import { withoutSecrets } from './withoutSecrets.ts';
 
 export interface RecordFormProps {
   readonly object: ObjectMeta;
@@ -65,7 +66,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
   const asked = sections.flatMap((section) => section.fields);
   const fields = asked.map(({ field }) => field);
 
-  useEffect(() => keepDraft(draftKey, given), [draftKey, given]);
+  useEffect(() => keepDraft(draftKey, withoutSecrets(object, given)), [object, draftKey, given]);
 
   const set = (field: FieldMeta, value: unknown) => {
     setGiven((held) => {
@@ -122,7 +123,10 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
       const said = problemOf(thrown);
       setBusy(false);
       setWaiting(said.code === 'offline');
-      if (said.code === 'offline') return keepUnsent(me.id, draftKey, { given, version: versionOf(record) });
+      if (said.code === 'offline') {
+        const kept = withoutSecrets(object, given);
+        return keepUnsent(me.id, draftKey, { given: kept, version: versionOf(record) });
+      }
       if (record && onConflict && said.code === 'version_conflict')
         return onConflict(changedOf(record), thrown);
       setProblem(said);

@@ -13,6 +13,9 @@ import styles from './record.module.css';
 import { mayDo } from './recordQuery.ts';
 
 const HistoryPopover = lazy(async () => ({ default: (await import('./HistoryPopover.tsx')).HistoryPopover }));
+const SensitiveDetail = lazy(async () => ({
+  default: (await import('./SensitiveDetail.tsx')).SensitiveDetail,
+}));
 const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog.tsx')).ConflictDialog }));
 
 interface DetailRowProps {
@@ -133,7 +136,22 @@ export function DetailRow({ object, record, field }: DetailRowProps) {
         ) : (
           <>
             <span className={styles.value}>
-              {Value ? <Value field={field} value={value} env={env} /> : kit.cell(value, field, env)}
+              {field.sensitive ? (
+                <Suspense fallback={kit.cell(value, field, env)}>
+                  <SensitiveDetail
+                    // What was shown of another value, or of another record, is no longer shown.
+                    key={`${String(record.id)} ${String(value)}`}
+                    object={object}
+                    id={String(record.id)}
+                    field={field}
+                    mask={value}
+                  />
+                </Suspense>
+              ) : Value ? (
+                <Value field={field} value={value} env={env} />
+              ) : (
+                kit.cell(value, field, env)
+              )}
             </span>
             <span className={styles.tools}>
               {hasHistory && (

@@ -40,6 +40,7 @@ export function groupFields(object: ObjectMeta): readonly FieldMeta[] {
   const all = object.fields.filter(
     (field) =>
       groupable.has(field.type) &&
+      !field.sensitive &&
       open(field) &&
       field.name !== object.titleField &&
       field.name !== 'version',

@@ -3,6 +3,7 @@ import { audit } from './audit.en.ts';
 import { jobs } from './jobs.en.ts';
 import { people } from './people.en.ts';
 import { rights } from './rights.en.ts';
+import { sensitiveKeys } from './sensitiveKeys.en.ts';
 import { settings } from './settings.en.ts';
 import { shape } from './shape.en.ts';
 import { shapeChanges } from './shapeChanges.en.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...jobs,
   ...rights,
   ...people,
+  ...sensitiveKeys,
   ...settings,
   ...shape,
   ...shapeChanges,

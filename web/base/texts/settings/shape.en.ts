@@ -101,6 +101,11 @@ export const shape = {
   'shape.unique': 'No two alike',
   'shape.uniqueHelp': 'Two records cannot have the same value.',
   'shape.readOnly': 'Set by the system',
+  'shape.sensitive': 'Sensitive',
+  'shape.sensitiveHelp':
+    'Kept encrypted and shown masked; revealed one by one for a reason. Found by the whole value only; cannot be sorted or grouped by. This cannot be taken back.',
+  'shape.sensitiveStays':
+    'Kept encrypted and shown masked. A sensitive field stays sensitive; retire it and make a new one.',
   'shape.searched': 'Found by the search',
   'shape.searchedHelp': 'The search over everything finds records by it.',
   'shape.default': 'Starts with',

@@ -98,6 +98,10 @@ export const shape = {
   'shape.unique': '值唯一',
   'shape.uniqueHelp': '两条记录不能有相同的值。',
   'shape.readOnly': '系统填写',
+  'shape.sensitive': '敏感字段',
+  'shape.sensitiveHelp':
+    '加密保存并脱敏显示，查看时需逐条填写原因。只能按完整内容筛选，不能排序或分组。启用后不可取消。',
+  'shape.sensitiveStays': '加密保存并脱敏显示。敏感字段不能改为普通字段，如需更改请停用后新建。',
   'shape.searched': '可被搜索',
   'shape.searchedHelp': '全局搜索可以按此字段找到记录。',
   'shape.default': '默认值',

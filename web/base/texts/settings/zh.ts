@@ -4,6 +4,7 @@ import { audit } from './audit.zh.ts';
 import { jobs } from './jobs.zh.ts';
 import { people } from './people.zh.ts';
 import { rights } from './rights.zh.ts';
+import { sensitiveKeys } from './sensitiveKeys.zh.ts';
 import { settings } from './settings.zh.ts';
 import { shape } from './shape.zh.ts';
 import { shapeChanges } from './shapeChanges.zh.ts';
@@ -17,6 +18,7 @@ export const zh: SettingsTexts = {
   ...jobs,
   ...rights,
   ...people,
+  ...sensitiveKeys,
   ...settings,
   ...shape,
   ...shapeChanges,

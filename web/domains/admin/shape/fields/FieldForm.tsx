@@ -1,6 +1,7 @@
 /** The words and rules of a field, as its type asks for them. */
 import { Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { sensitiveTypes } from '../../../../../shared/fields/sensitive.ts';
 import type { FieldMeta, ObjectMeta, Option } from '../../../../../shared/metadata.ts';
 import { t } from '../../../../base/texts.ts';
 import { fieldKey } from '../custom.ts';
@@ -11,7 +12,7 @@ import type { Saving } from '../parts/useSave.ts';
 import styles from '../shape.module.css';
 import { DefaultValue } from './DefaultValue.tsx';
 import { FormulaEditor } from './FormulaEditor.tsx';
-import { type FieldDraft, isWorkedOut } from './fieldDraft.ts';
+import { type FieldDraft, isWorkedOut, withSensitive } from './fieldDraft.ts';
 import { hasOptions, isFile, isNumber, isPointer, isSearchable, isText, takesDefault } from './fieldTypes.ts';
 import { Limits } from './Limits.tsx';
 import { RollupFields } from './RollupFields.tsx';
@@ -82,7 +83,7 @@ export function FieldForm(props: FieldFormProps) {
       {custom && !worked && (isText(type) || isNumber(type)) && (
         <Limits draft={draft} saving={saving} onChange={onChange} />
       )}
-      {takesDefault(type) && !worked && !field?.readOnly && (
+      {takesDefault(type) && !worked && !draft.sensitive && !field?.readOnly && (
         <DefaultValue draft={draft} error={saving.at('default')} onChange={onChange} />
       )}
       {!field?.readOnly && !worked && (
@@ -105,7 +106,17 @@ export function FieldForm(props: FieldFormProps) {
               onChange={(event) => flag('unique')(event.currentTarget.checked)}
             />
           )}
-          {custom && isSearchable(type) && (
+          {custom && sensitiveTypes.has(type) && (
+            <Checkbox
+              label={t('shape.sensitive')}
+              description={t(field?.sensitive ? 'shape.sensitiveStays' : 'shape.sensitiveHelp')}
+              checked={draft.sensitive !== undefined}
+              disabled={field?.sensitive !== undefined}
+              error={saving.at('sensitive')}
+              onChange={(event) => onChange(withSensitive(draft, event.currentTarget.checked))}
+            />
+          )}
+          {custom && isSearchable(type) && !draft.sensitive && (
             <Checkbox
               label={t('shape.searched')}
               description={t('shape.searchedHelp')}

@@ -1,6 +1,7 @@
 /** A field while it is being made or changed, and the documents that come of it. */
 import type { FieldDocument } from '../../../../../shared/config/field.ts';
 import type { FieldSettingsDocument } from '../../../../../shared/config/fieldSettings.ts';
+import { sensitiveTypes } from '../../../../../shared/fields/sensitive.ts';
 import type { FieldMeta, FieldTypeName, ObjectMeta, Option } from '../../../../../shared/metadata.ts';
 import { customMark } from '../custom.ts';
 import { put } from '../parts/put.ts';
@@ -48,6 +49,14 @@ function isWritten(label: FieldDocument['help']): boolean {
   return Boolean(label && (label.en.trim() || label.zh.trim()));
 }
 
+/** What would be kept in the plain beside a sealed value goes with it. */
+export function withSensitive(draft: FieldDraft, on: boolean): FieldDraft {
+  const { sensitive: _, ...rest } = draft;
+  if (!on) return rest;
+  const { searched: _searched, default: _default, ...sealed } = rest;
+  return { ...sealed, sensitive: {} };
+}
+
 /** Worked out by the server: nobody types it. */
 export function isWorkedOut({ formula, rollup }: Pick<FieldDocument, 'formula' | 'rollup'>): boolean {
   return formula !== undefined || rollup !== undefined;
@@ -73,6 +82,7 @@ export function fieldDocument(draft: FieldDraft): FieldDocument {
     targets,
     relation,
     multiple,
+    sensitive,
     ...rest
   } = draft;
   const worked = isWorkedOut(draft);
@@ -81,7 +91,8 @@ export function fieldDocument(draft: FieldDraft): FieldDocument {
     type,
     ...(isWritten(help) ? { help } : {}),
     ...(type === 'text' && unique && !worked ? { unique } : {}),
-    ...(isSearchable(type) && searched ? { searched } : {}),
+    ...(isSearchable(type) && searched && !sensitive ? { searched } : {}),
+    ...(sensitiveTypes.has(type) && sensitive && !worked ? { sensitive } : {}),
     ...(isText(type) && maxLength ? { maxLength } : {}),
     ...(isNumber(type) && min !== undefined && !worked ? { min } : {}),
     ...((isNumber(type) || type === 'rating') && max !== undefined && !worked ? { max } : {}),
