@@ -1,0 +1,114 @@
+/** What a role may do with the fields of one object, found by typing. */
+import { Select, Switch, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { FieldAccess } from '../../../../shared/metadata.ts';
+import { accessOf, fieldAccesses, type RoleRights } from '../../../../shared/rights.ts';
+import { useObjects } from '../../../base/metadata.ts';
+import { labelOf, t } from '../../../base/texts.ts';
+import { withAccess } from './changeRights.ts';
+import styles from './rights.module.css';
+
+export interface FieldAccessTabProps {
+  readonly rights: RoleRights;
+  readonly disabled: boolean;
+  onChange(next: RoleRights): void;
+}
+
+/** By these a record is kept together: always shown, never changed by hand. */
+const fixed: ReadonlySet<string> = new Set(['id', 'version']);
+
+export function FieldAccessTab({ rights, disabled, onChange }: FieldAccessTabProps) {
+  const objects = useObjects();
+  const [name, setName] = useState(
+    () => objects.find((each) => rights.fields?.[each.name] !== undefined)?.name ?? objects[0]?.name ?? '',
+  );
+  const [typed, setTyped] = useState('');
+  const [closedOnly, setClosedOnly] = useState(false);
+  const object = objects.find((each) => each.name === name);
+  const wanted = typed.trim().toLowerCase();
+  const shown = (object?.fields ?? []).filter(
+    (field) =>
+      !fixed.has(field.name) &&
+      [field.name, field.label.en, field.label.zh].some((word) => word.toLowerCase().includes(wanted)) &&
+      (!closedOnly || accessOf(rights, name, field.name) !== 'edit'),
+  );
+  const set = (fields: readonly string[], access: FieldAccess) =>
+    onChange(withAccess(rights, name, fields, access));
+  return (
+    <>
+      <div className={styles.bar}>
+        <Select
+          size="xs"
+          aria-label={t('rights.fieldsOf')}
+          data={objects.map((each) => ({ value: each.name, label: labelOf(each.pluralLabel) }))}
+          value={name}
+          onChange={(value) => value && setName(value)}
+          allowDeselect={false}
+          searchable
+        />
+        <TextInput
+          size="xs"
+          type="search"
+          className={styles.find}
+          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
+          aria-label={t('rights.findField')}
+          placeholder={t('rights.findField')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {!disabled && (
+          <Select
+            size="xs"
+            aria-label={t('rights.allFields')}
+            placeholder={t('rights.allFields')}
+            data={fieldAccesses.map((value) => ({ value, label: t(`rights.access.${value}`) }))}
+            value={null}
+            onChange={(value) =>
+              value &&
+              set(
+                shown.map((field) => field.name),
+                value as FieldAccess,
+              )
+            }
+          />
+        )}
+        <Switch
+          size="xs"
+          label={t('rights.closedOnly')}
+          checked={closedOnly}
+          onChange={(event) => setClosedOnly(event.currentTarget.checked)}
+        />
+      </div>
+      <p className={styles.help}>{t('rights.fieldsHelp')}</p>
+      <ul className={styles.fields}>
+        {shown.map((field) => {
+          const access = accessOf(rights, name, field.name);
+          return (
+            <li key={field.name} className={styles.field}>
+              <span>
+                {labelOf(field.label)}
+                <span className={styles.sub}>{field.name}</span>
+              </span>
+              <select
+                className={styles.scope}
+                aria-label={labelOf(field.label)}
+                data-scope={access}
+                disabled={disabled}
+                value={access}
+                onChange={(event) => set([field.name], event.currentTarget.value as FieldAccess)}
+              >
+                {fieldAccesses.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`rights.access.${each}`)}
+                  </option>
+                ))}
+              </select>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length === 0 && <p className={styles.legend}>{t('rights.noField')}</p>}
+    </>
+  );
+}
