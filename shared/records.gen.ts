@@ -203,6 +203,52 @@ export type Product = {
   description: string | null;
 };
 
+/** Consent (同意记录) */
+export type Consent = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  queue: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  contact: string | null;
+  purpose: string | null;
+  pair: string | null;
+  state: 'given' | 'withdrawn' | 'refused' | null;
+  shownBy: 'spoken' | 'paper' | 'email' | 'webForm' | 'event' | 'contract' | 'import' | null;
+  evidence: string | null;
+  givenAt: string | null;
+  withdrawnAt: string | null;
+  endsOn: string | null;
+};
+
+/** Purpose (使用目的) */
+export type ConsentPurpose = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  queue: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  otherName: string | null;
+  legalBasis: 'consent' | 'contract' | 'legalDuty' | 'legitimateInterest' | 'vitalInterest' | 'publicInterest' | null;
+  status: 'used' | 'ended' | null;
+  monthsValid: number | null;
+  description: string | null;
+};
+
 /** Department (部门) */
 export type Department = {
   id: string | null;
@@ -314,6 +360,8 @@ export interface Records {
   task: Task;
   opportunity: Opportunity;
   product: Product;
+  consent: Consent;
+  consentPurpose: ConsentPurpose;
   department: Department;
   user: User;
   group: Group;

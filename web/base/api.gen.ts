@@ -1807,6 +1807,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of an object: filtered, sorted, page by page. */
+        readonly get: operations["getObjectsConsents"];
+        readonly put?: never;
+        /** Creates a record; it may bring its own id. */
+        readonly post: operations["postObjectsConsents"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/consentPurposes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of an object: filtered, sorted, page by page. */
+        readonly get: operations["getObjectsConsentPurposes"];
+        readonly put?: never;
+        /** Creates a record; it may bring its own id. */
+        readonly post: operations["postObjectsConsentPurposes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/objects/departments": {
         readonly parameters: {
             readonly query?: never;
@@ -2027,6 +2063,40 @@ export interface paths {
         readonly put?: never;
         /** The same as a body, with aggregates and board columns besides. */
         readonly post: operations["postObjectsProductsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/consents/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same as a body, with aggregates and board columns besides. */
+        readonly post: operations["postObjectsConsentsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/consentPurposes/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same as a body, with aggregates and board columns besides. */
+        readonly post: operations["postObjectsConsentPurposesQuery"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2261,6 +2331,42 @@ export interface paths {
         readonly head?: never;
         /** Changes the fields given; If-Match names the version that was seen. */
         readonly patch: operations["patchObjectsProductsId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/consents/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        readonly get: operations["getObjectsConsentsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the fields given; If-Match names the version that was seen. */
+        readonly patch: operations["patchObjectsConsentsId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/consentPurposes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        readonly get: operations["getObjectsConsentPurposesId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the fields given; If-Match names the version that was seen. */
+        readonly patch: operations["patchObjectsConsentPurposesId"];
         readonly trace?: never;
     };
     readonly "/api/v1/objects/departments/{id}": {
@@ -4999,6 +5105,200 @@ export interface components {
             /** On sale · 上架 */
             readonly active?: boolean | null;
             /** Description · 描述 */
+            readonly description?: string | null;
+        };
+        /** Consent · 同意记录 */
+        readonly Consent: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            /**
+             * Created at · 创建时间
+             * Format: date-time
+             */
+            readonly createdAt?: string | null;
+            /** @description Created by · 创建人 */
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
+            /**
+             * Updated at · 更新时间
+             * Format: date-time
+             */
+            readonly updatedAt?: string | null;
+            /** @description Updated by · 更新人 */
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["Lookup"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Name · 名称 */
+            readonly name?: string | null;
+            /** @description Person · 个人 */
+            readonly contact?: components["schemas"]["Lookup"] | null;
+            /** @description Purpose · 使用目的 */
+            readonly purpose?: components["schemas"]["Lookup"] | null;
+            /** Person and purpose · 个人与使用目的 */
+            readonly pair?: string | null;
+            /**
+             * Consent · 同意情况
+             * @enum {string|null}
+             */
+            readonly state?: "given" | "withdrawn" | "refused" | null;
+            /**
+             * How we know · 来源
+             * @enum {string|null}
+             */
+            readonly shownBy?: "spoken" | "paper" | "email" | "webForm" | "event" | "contract" | "import" | null;
+            /** What shows it · 证明 */
+            readonly evidence?: string | null;
+            /**
+             * Given · 同意时间
+             * Format: date-time
+             */
+            readonly givenAt?: string | null;
+            /**
+             * Withdrawn · 撤回时间
+             * Format: date-time
+             */
+            readonly withdrawnAt?: string | null;
+            /**
+             * Ends on · 有效期至
+             * Format: date
+             */
+            readonly endsOn?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
+        };
+        /** Consent · 同意记录 */
+        readonly ConsentInput: {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["LookupInput"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** @description Person · 个人 */
+            readonly contact?: components["schemas"]["LookupInput"] | null;
+            /** @description Purpose · 使用目的 */
+            readonly purpose?: components["schemas"]["LookupInput"] | null;
+            /**
+             * Consent · 同意情况
+             * @enum {string|null}
+             */
+            readonly state?: "given" | "withdrawn" | "refused" | null;
+            /**
+             * How we know · 来源
+             * @enum {string|null}
+             */
+            readonly shownBy?: "spoken" | "paper" | "email" | "webForm" | "event" | "contract" | "import" | null;
+            /** What shows it · 证明 */
+            readonly evidence?: string | null;
+            /**
+             * Given · 同意时间
+             * Format: date-time
+             */
+            readonly givenAt?: string | null;
+            /**
+             * Withdrawn · 撤回时间
+             * Format: date-time
+             */
+            readonly withdrawnAt?: string | null;
+            /**
+             * Ends on · 有效期至
+             * Format: date
+             */
+            readonly endsOn?: string | null;
+        };
+        /** Purpose · 使用目的 */
+        readonly ConsentPurpose: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            /**
+             * Created at · 创建时间
+             * Format: date-time
+             */
+            readonly createdAt?: string | null;
+            /** @description Created by · 创建人 */
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
+            /**
+             * Updated at · 更新时间
+             * Format: date-time
+             */
+            readonly updatedAt?: string | null;
+            /** @description Updated by · 更新人 */
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["Lookup"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Purpose · 使用目的 */
+            readonly name?: string | null;
+            /** In the other language · 另一种语言的名称 */
+            readonly otherName?: string | null;
+            /**
+             * Legal basis · 法律依据
+             * @enum {string|null}
+             */
+            readonly legalBasis?: "consent" | "contract" | "legalDuty" | "legitimateInterest" | "vitalInterest" | "publicInterest" | null;
+            /**
+             * Status · 状态
+             * @enum {string|null}
+             */
+            readonly status?: "used" | "ended" | null;
+            /** Consent ends after (months) · 同意有效期（月） */
+            readonly monthsValid?: number | null;
+            /** What is done with the data · 数据处理说明 */
+            readonly description?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
+        };
+        /** Purpose · 使用目的 */
+        readonly ConsentPurposeInput: {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["LookupInput"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Purpose · 使用目的 */
+            readonly name?: string | null;
+            /** In the other language · 另一种语言的名称 */
+            readonly otherName?: string | null;
+            /**
+             * Legal basis · 法律依据
+             * @enum {string|null}
+             */
+            readonly legalBasis?: "consent" | "contract" | "legalDuty" | "legitimateInterest" | "vitalInterest" | "publicInterest" | null;
+            /**
+             * Status · 状态
+             * @enum {string|null}
+             */
+            readonly status?: "used" | "ended" | null;
+            /** Consent ends after (months) · 同意有效期（月） */
+            readonly monthsValid?: number | null;
+            /** What is done with the data · 数据处理说明 */
             readonly description?: string | null;
         };
         /** Department · 部门 */
@@ -8621,6 +8921,11 @@ export interface operations {
                             readonly label: string | null;
                         } | null;
                         readonly restores: number | null;
+                        readonly roles: readonly {
+                            readonly name: string;
+                            readonly label: components["schemas"]["Label"];
+                        }[];
+                        readonly address: string | null;
                     };
                 };
             };
@@ -12954,6 +13259,170 @@ export interface operations {
             };
         };
     };
+    readonly getObjectsConsents: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Consent"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsConsents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consent"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsConsentPurposes: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["ConsentPurpose"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsConsentPurposes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConsentPurposeInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConsentPurpose"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getObjectsDepartments: {
         readonly parameters: {
             readonly query?: {
@@ -13950,6 +14419,156 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ListAnswer"] & {
                         readonly data?: readonly components["schemas"]["Product"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsConsentsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
+                    /** @enum {string} */
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly measures: readonly {
+                            readonly as: string;
+                            /** @enum {string} */
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
+                        }[];
+                        readonly having?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
+                    };
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["Consent"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsConsentPurposesQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
+                    /** @enum {string} */
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly measures: readonly {
+                            readonly as: string;
+                            /** @enum {string} */
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
+                        }[];
+                        readonly having?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
+                    };
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["ConsentPurpose"][];
                     };
                 };
             };
@@ -14997,6 +15616,164 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Product"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsConsentsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly asOf?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsConsentsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consent"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsConsentPurposesId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly asOf?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConsentPurpose"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsConsentPurposesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConsentPurposeInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConsentPurpose"] & components["schemas"]["WrittenRecord"];
                 };
             };
             /** @description Refused: a problem document. */

@@ -27,6 +27,7 @@ const companyWide = {
   department: looksAtAll,
   group: looksAtAll,
   queue: looksAtAll,
+  consentPurpose: looksAtAll,
 } as const;
 
 /** What everyone does for himself, whatever else his role is for. */
