@@ -14,6 +14,7 @@ import { inGap, openStages } from './courseOfDeal.ts';
 import { customers, type DemoAccount, type DemoContact } from './customers.ts';
 import { type DemoDeal, deals, gapBefore, heirOf } from './deals.ts';
 import { phrases, type Situation, steps, taskWords } from './phrases.ts';
+import { companySecrets, personSecrets } from './secrets.ts';
 import { workdayFrom } from './workdays.ts';
 
 export interface StoryInput {
@@ -150,6 +151,7 @@ class Teller {
           ...(place ? { province: place.province, district: place.district } : {}),
           city: account.city,
         },
+        ...(place && won.has(n) ? companySecrets(n, account.city) : {}),
       });
     }
   }
@@ -165,6 +167,7 @@ class Teller {
           owner: this.#ownerAt(n, account.since),
           phones: [{ value: contact.phone, primary: true }],
           emails: [{ value: contact.email, primary: true }],
+          ...(account.place && contact.role === 'decides' ? personSecrets(n * 8 + m) : {}),
         });
     for (const [n, account] of this.#accounts.entries())
       for (const [m, contact] of account.contacts.entries())
