@@ -130,7 +130,7 @@ describe('a sensitive value', () => {
       (expectStatus(await asked({ idCard: '320***********3210' }), 200).body.data as Body[]).length,
     ).toBe(0);
     for (const op of ['contains', 'startsWith', 'endsWith', 'eqExact', 'ne', 'nin'])
-      expect((await asked({ idCard: { [op]: op === 'nin' ? ['3'] : '3' } })).status).toBe(400);
+      expect((await asked({ idCard: { [op]: op === 'nin' ? ['3'] : '3' } })).status).toBe(422);
     const unknown = { error: 'unknown_field' };
     for (const query of [
       { sort: 'idCard' },

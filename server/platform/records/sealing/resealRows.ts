@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { plainOf } from '../../fields/sealed/sealedField.ts';
 import { seal } from '../../fields/sealed/sealedText.ts';
 import { sealingKeyId } from '../../fields/sealed/sealingKeys.ts';
-import { type SealedColumn, storedText, storing } from './sealedColumns.ts';
+import { hasSortKey, type SealedColumn, storedText, storing, withoutSortKey } from './sealedColumns.ts';
 
 export interface ResealedPart {
   readonly done: number;
@@ -27,7 +27,8 @@ export async function resealRows(
   const from = after === null ? sql`true` : sql`t.id > ${after}::uuid`;
   const rows = await ctx.db.rows<{ id: string; stored: string }>(sql`
     select t.id, ${stored} as stored from ${table} as t
-    where ${from} and ${stored} is not null and not starts_with(${stored}, ${`gx1.${sealingKeyId()}.`}::text)
+    where ${from} and ${stored} is not null
+      and (not starts_with(${stored}, ${`gx1.${sealingKeyId()}.`}::text) or ${hasSortKey(column)})
     order by t.id limit ${rowsOfPart} for no key update`);
   const opened = rows.map(({ id, stored }) => {
     const at = { workspaceId: ctx.workspace.id, mark: column.mark, recordId: id };
@@ -40,6 +41,10 @@ export async function resealRows(
       update ${table} as t set ${storing(column, sql`v.sealed`)}
       from unnest(${sealed.map(({ id }) => id)}::uuid[], ${sealed.map((row) => row.sealed)}::text[]) as v (id, sealed)
       where t.id = v.id`);
+  }
+  if (column.custom && after === null) {
+    await ctx.db.run(sql`
+      update ${table} as t set ${withoutSortKey(column)} where ${hasSortKey(column)} and ${stored} is null`);
   }
   return {
     done: sealed.length,

@@ -51,9 +51,23 @@ export function storedText({ name, custom }: SealedColumn): Fragment {
   return custom ? sql`(${sql.id('t', customColumn)} ->> ${name})` : column('t', name);
 }
 
-/** The assignment that puts another text there. */
-export function storing({ name, custom }: SealedColumn, value: Fragment): Fragment {
-  return custom
-    ? sql`${sql.id(customColumn)} = jsonb_set(t.custom, array[${name}::text], to_jsonb(${value}))`
-    : sql`${sql.id(name)} = ${value}`;
+/** The assignment that puts another text there, and takes a sort key away that tells what the text was. */
+export function storing(column: SealedColumn, value: Fragment): Fragment {
+  const { name, custom } = column;
+  if (!custom) return sql`${sql.id(name)} = ${value}`;
+  return sql`${sql.id(customColumn)} = jsonb_set(t.custom, array[${name}::text], to_jsonb(${value})) - ${sortKeyOf(column)}::text`;
+}
+
+/** A sort key from before the field was sensitive; none where it has columns of its own, which are as it was declared. */
+export function hasSortKey(column: SealedColumn): Fragment {
+  return column.custom ? sql`${sql.id('t', customColumn)} ? ${sortKeyOf(column)}::text` : sql`false`;
+}
+
+/** Takes away those of records that hold no value any more. */
+export function withoutSortKey(column: SealedColumn): Fragment {
+  return sql`${sql.id(customColumn)} = t.custom - ${sortKeyOf(column)}::text`;
+}
+
+function sortKeyOf({ name }: SealedColumn): string {
+  return `${name}_sort`;
 }
