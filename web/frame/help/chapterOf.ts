@@ -8,7 +8,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/recycle-bin/, 'history'],
   [/^\/[^/]+\/[^/]+\/history/, 'history'],
   [/^\/settings\/(me|notifications)/, 'around'],
-  [/^\/settings\/(users|departments|roles)/, 'access'],
+  [/^\/settings\/(users|departments|roles|rights)/, 'access'],
   [/^\/settings\/(objects|changes|transfer|configuration)/, 'shape'],
   [/^\/settings\/(mail|outbox)/, 'together'],
   [/^\/settings\/(jobs|backup|workspaces?|sandbox)/, 'operate'],

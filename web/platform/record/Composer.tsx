@@ -32,6 +32,7 @@ import { LazyDay } from '../fields/LazyDay.tsx';
 import { type ComposerKind, composed, composerKinds } from './composed.ts';
 import styles from './composer.module.css';
 import { keepWords, keptWords } from './composerDraft.ts';
+import { mayDo } from './recordQuery.ts';
 
 interface ComposerProps {
   readonly object: ObjectMeta;
@@ -89,20 +90,27 @@ export function Composer({ object, record, asked }: ComposerProps) {
     fieldOf(activity, 'regarding')?.targets?.includes(object.name) === true;
   const mayTask =
     task?.verbs.create === true && fieldOf(task, 'regarding')?.targets?.includes(object.name) === true;
+  const mayComment = mayDo(object, record, 'comment');
   const ask = (next: ComposerKind) => {
     setKind(next);
     focusSoon();
   };
   useKeys([
     { keys: 'n', text: 'record.compose.note', area: 'keys.record', when: mayTalk, run: () => ask('note') },
-    { keys: 'm', text: 'record.compose.comment', area: 'keys.record', run: () => ask('comment') },
+    {
+      keys: 'm',
+      text: 'record.compose.comment',
+      area: 'keys.record',
+      when: mayComment,
+      run: () => ask('comment'),
+    },
     { keys: 'l', text: 'record.compose.call', area: 'keys.record', when: mayTalk, run: () => ask('call') },
   ]);
   const kinds = composerKinds.filter((entry) =>
-    entry === 'comment' ? true : entry === 'task' ? mayTask : mayTalk,
+    entry === 'comment' ? mayComment : entry === 'task' ? mayTask : mayTalk,
   );
   // What was kept, or is usual, may be nothing that this object knows.
-  const shown = kinds.includes(kind) ? kind : 'comment';
+  const shown = kinds.includes(kind) ? kind : (kinds[0] ?? 'comment');
 
   const place = { object: object.plural, id: String(record.id) };
   const forget = () => {
@@ -153,6 +161,7 @@ export function Composer({ object, record, asked }: ComposerProps) {
     }
   };
 
+  if (kinds.length === 0) return null;
   return (
     <section className={styles.composer} aria-label={t('record.compose')}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a form */}
