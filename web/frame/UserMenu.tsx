@@ -2,7 +2,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconLogout, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { doorApi } from '../base/api.ts';
+import { bodyOf, doorApi } from '../base/api.ts';
 import { forgetPerson } from '../base/appShell.ts';
 import { useLanguage } from '../base/language.tsx';
 import { queryClient } from '../base/queryClient.ts';
@@ -17,11 +17,13 @@ import styles from './topBar.module.css';
 const schemes = ['light', 'dark', 'auto'] as const;
 
 async function signOut(): Promise<void> {
+  // Who came through a sign-in service signs out there as well, where it wants to know.
+  const { url } = await bodyOf(doorApi.GET('/api/v1/me/signOutAddress')).catch(() => ({ url: null }));
   await doorApi.POST('/api/auth/sign-out', {});
   queryClient.clear();
   await forgetPerson();
   // A full load: nothing of the person stays in memory.
-  window.location.assign('/sign-in');
+  window.location.assign(url ?? '/sign-in');
 }
 
 export function UserMenu() {

@@ -61,6 +61,12 @@ const factorSetup = createRoute({
   component: lazyRouteComponent(() => import('./signIn/FactorSetupPage.tsx'), 'FactorSetupPage'),
 });
 
+const signInReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/return/$provider',
+  component: lazyRouteComponent(() => import('./signIn/ReturnPage.tsx'), 'ReturnPage'),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -233,6 +239,12 @@ const securityEvents = createRoute({
   ),
 });
 
+const signOnSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/sign-on',
+  component: lazyRouteComponent(() => import('../domains/admin/signOn/SignOnPage.tsx'), 'SignOnPage'),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: '/api-keys',
@@ -374,6 +386,7 @@ const recycleBin = createRoute({
 const tree = root.addChildren([
   start,
   signIn,
+  signInReturn,
   factorSetup,
   setup,
   invitation,
@@ -406,6 +419,7 @@ const tree = root.addChildren([
       oneRole,
       rightsTester,
       apiKeys,
+      signOnSettings,
       accountSecurity,
       securityPolicy,
       securityEvents,

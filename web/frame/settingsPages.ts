@@ -47,6 +47,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.data',
     right: 'security',
   },
+  { path: '/settings/sign-on', text: 'settings.signOn', group: 'settings.group.people', right: 'signOn' },
   { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
   {
     path: '/problemReports',

@@ -6,6 +6,12 @@ export const signIn = {
   'signIn.password': 'Password',
   'signIn.button': 'Sign in',
   'signIn.passkey': 'Sign in with a passkey',
+  'signIn.otherWays': 'Other ways to sign in',
+  'signIn.continueWith': 'Continue with {name}',
+  'signIn.login': 'Name or e-mail',
+  'signIn.withPassword': 'I am an administrator: sign in with a password',
+  'signIn.notSignedIn': 'Not signed in',
+  'signIn.back': 'Back to Guanxi',
   'signIn.showPassword': 'Show or hide the password',
   'signIn.forgot': 'Forgot it?',
   'signIn.forgotText':
