@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'attack',
           include: ['tests/attack/**/*.test.ts'],
-          globalSetup: ['tests/databaseServer.ts'],
+          globalSetup: ['tests/attack/build.ts', 'tests/databaseServer.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
