@@ -8,6 +8,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/recycle-bin/, 'history'],
   [/^\/[^/]+\/[^/]+\/history/, 'history'],
   [/^\/settings\/(me|notifications)/, 'around'],
+  [/^\/settings\/sign-on/, 'sign-on'],
   [/^\/settings\/(users|departments|roles|rights)/, 'access'],
   [/^\/settings\/(objects|changes|transfer|configuration)/, 'shape'],
   [/^\/settings\/(mail|outbox)/, 'together'],
