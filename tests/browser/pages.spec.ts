@@ -31,6 +31,7 @@ async function places(page: Page): Promise<readonly string[]> {
     '/settings/users',
     '/settings/departments',
     '/settings/api-keys',
+    '/settings/audit',
     '/settings/jobs',
     '/settings/sandboxes',
     '/settings/backup',

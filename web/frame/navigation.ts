@@ -36,7 +36,7 @@ const ownObjects: DomainDeclaration = {
 };
 
 /** Objects that have a place of their own (settings) or none: link records are seen on both their ends. */
-const elsewhere: ReadonlySet<string> = new Set(['user', 'department', 'accountContact', 'problemReport']);
+const elsewhere: ReadonlySet<string> = new Set(['user', 'department', 'accountContact', 'problemReport', 'consent', 'consentPurpose']);
 
 export interface NavigationEntry {
   readonly label: string;

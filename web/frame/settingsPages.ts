@@ -55,6 +55,8 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.workspace',
     right: 'settings',
   },
+  { path: '/consents', text: 'privacy.consents', group: 'privacy.group', right: 'privacy' },
+  { path: '/consentPurposes', text: 'privacy.purposes', group: 'privacy.group', right: 'privacy' },
   { path: '/settings/audit', text: 'audit.title', group: 'settings.group.data', right: 'audit' },
   { path: '/settings/jobs', text: 'jobs.title', group: 'settings.group.data' },
   {

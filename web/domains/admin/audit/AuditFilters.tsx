@@ -45,18 +45,21 @@ export function AuditFilters({ filter, person, onChange }: AuditFiltersProps) {
       </fieldset>
       <div className={styles.filters}>
         {owner && (
-          <RecordPicker
-            key={filter.actor ?? ''}
-            target="user"
-            people
-            field={owner}
-            env={env}
-            value={person}
-            chosen={person}
-            ariaLabel={t('audit.person')}
-            onChange={() => undefined}
-            onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
-          />
+          <div className={styles.person}>
+            <span aria-hidden="true">{t('audit.person')}</span>
+            <RecordPicker
+              key={filter.actor ?? ''}
+              target="user"
+              people
+              field={owner}
+              env={env}
+              value={person}
+              chosen={person}
+              ariaLabel={t('audit.person')}
+              onChange={() => undefined}
+              onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
+            />
+          </div>
         )}
         <NativeSelect
           aria-label={t('audit.object')}
