@@ -16557,6 +16557,22 @@ export interface operations {
                             readonly content: {
                                 readonly comment?: components["schemas"]["Comment"];
                                 readonly attachment?: components["schemas"]["Attachment"];
+                                readonly share?: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly with: {
+                                        /** @enum {string} */
+                                        readonly kind: "user" | "group" | "department";
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly label: string | null;
+                                    };
+                                    /** @enum {string} */
+                                    readonly access: "read" | "edit";
+                                    readonly role: string | null;
+                                    /** Format: date-time */
+                                    readonly endedAt: string | null;
+                                };
                             };
                         }[];
                         readonly nextCursor: string | null;

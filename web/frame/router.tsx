@@ -176,6 +176,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../domains/admin/people/PersonPage.tsx'), 'PersonPage'),
 });
 
+const sharing = createRoute({
+  getParentRoute: () => settings,
+  path: '/sharing',
+  component: lazyRouteComponent(() => import('../domains/admin/sharing/SharingPage.tsx'), 'SharingPage'),
+});
+
 const groups = createRoute({
   getParentRoute: () => settings,
   path: '/groups',
@@ -411,6 +417,7 @@ const tree = root.addChildren([
       workspaceSettings,
       users,
       person,
+      sharing,
       groups,
       queues,
       departments,

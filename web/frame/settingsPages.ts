@@ -33,6 +33,7 @@ export const settingsPages: readonly SettingsPage[] = [
     group: 'settings.group.people',
     right: 'departments',
   },
+  { path: '/settings/sharing', text: 'sharing.page', group: 'settings.group.people', right: 'sharing' },
   { path: '/settings/groups', text: 'people.groups', group: 'settings.group.people', right: 'groups' },
   { path: '/settings/queues', text: 'people.queues', group: 'settings.group.people', right: 'groups' },
   { path: '/settings/roles', text: 'rights.roles', group: 'settings.group.people', right: 'roles' },

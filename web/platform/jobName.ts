@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, TextKey>> = {
   handover: 'jobs.kind.handover',
   userMove: 'jobs.kind.userMove',
   departmentMerge: 'jobs.kind.departmentMerge',
+  share: 'jobs.kind.share',
+  sharing: 'jobs.kind.sharing',
   fillPipelines: 'jobs.kind.fillPipelines',
 };
 

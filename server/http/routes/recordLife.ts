@@ -20,6 +20,16 @@ import {
 } from '../openapi/jsonSchema.ts';
 import { idOf, objectOf, objectParams, recordParams } from '../records/objectOf.ts';
 import { mayRecord, type Route, route } from '../route.ts';
+import { accessAnswer, targetAnswer } from './shareInput.ts';
+
+/** What a line tells of a share by hand; `endedAt` once it is over. */
+const shareAnswer = shape({
+  id,
+  with: targetAnswer,
+  access: accessAnswer,
+  role: nullable(text),
+  endedAt: nullable(time),
+});
 
 const right = mayRecord('read');
 const tag = 'Records';
@@ -33,7 +43,10 @@ const timelineEntry = shape({
   changeSet: nullable(id),
   fields: list(text),
   about: { anyOf: [shape({ object: text, record: reference('Record') }), { type: 'null' }] },
-  content: shape({}, { comment: reference('Comment'), attachment: reference('Attachment') }),
+  content: shape(
+    {},
+    { comment: reference('Comment'), attachment: reference('Attachment'), share: shareAnswer },
+  ),
 });
 
 const timelineRoute = route({

@@ -14,6 +14,7 @@ import { list } from './list.en.ts';
 import { palette } from './palette.en.ts';
 import { record } from './record.en.ts';
 import { settingsPages } from './settingsPages.en.ts';
+import { sharing } from './sharing.en.ts';
 import { signIn } from './signIn.en.ts';
 import { views } from './views.en.ts';
 
@@ -33,6 +34,7 @@ export const en = {
   ...palette,
   ...record,
   ...settingsPages,
+  ...sharing,
   ...signIn,
   ...views,
 } as const;

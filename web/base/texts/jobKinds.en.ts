@@ -17,5 +17,7 @@ export const jobKinds = {
   'jobs.kind.handover': 'Handover',
   'jobs.kind.userMove': 'Move to another department',
   'jobs.kind.departmentMerge': 'Closing a department',
+  'jobs.kind.share': 'Bulk share',
+  'jobs.kind.sharing': 'Applying sharing',
   'jobs.kind.other': 'Job ({kind})',
 } as const;

@@ -17,5 +17,7 @@ export const jobKinds = {
   'jobs.kind.handover': '移交',
   'jobs.kind.userMove': '调动部门',
   'jobs.kind.departmentMerge': '撤销部门',
+  'jobs.kind.share': '批量共享',
+  'jobs.kind.sharing': '应用共享规则',
   'jobs.kind.other': '任务（{kind}）',
 } as const;

@@ -15,6 +15,7 @@ import { list } from './list.zh.ts';
 import { palette } from './palette.zh.ts';
 import { record } from './record.zh.ts';
 import { settingsPages } from './settingsPages.zh.ts';
+import { sharing } from './sharing.zh.ts';
 import { signIn } from './signIn.zh.ts';
 import { views } from './views.zh.ts';
 
@@ -34,6 +35,7 @@ export const zh: FrameTexts = {
   ...palette,
   ...record,
   ...settingsPages,
+  ...sharing,
   ...signIn,
   ...views,
 };

@@ -13,6 +13,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { AttachmentsPanel } from '../collab/AttachmentsPanel.tsx';
 import { listPath } from '../fields/recordPath.ts';
+import { SharingPanel } from '../sharing/SharingPanel.tsx';
 import { Composer } from './Composer.tsx';
 import type { ComposerKind } from './composed.ts';
 import { KeyFacts } from './KeyFacts.tsx';
@@ -94,6 +95,7 @@ export function RecordPage({ object, id }: RecordPageProps) {
   const related = (
     <>
       {drawn('side')}
+      <SharingPanel key={`shares ${id}`} object={object} record={record} />
       <AttachmentsPanel key={id} object={object} record={record} />
       <RelatedLists
         object={object}

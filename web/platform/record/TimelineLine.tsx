@@ -13,6 +13,8 @@ import {
   IconPlus,
   IconRestore,
   IconTrash,
+  IconUserMinus,
+  IconUserPlus,
   IconUserShare,
   IconUsers,
 } from '@tabler/icons-react';
@@ -63,6 +65,7 @@ const kinds: Readonly<Record<TimelineEntry['kind'], Icon>> = {
 function iconOf({ kind, about, content }: TimelineEntry): Icon {
   if (content.comment) return IconMessage;
   if (content.attachment) return IconPaperclip;
+  if (content.share) return kind === 'created' ? IconUserPlus : IconUserMinus;
   if (kind !== 'created') return kinds[kind];
   if (about?.object === 'activity') {
     const talked = String(about.record.kind);
@@ -71,9 +74,17 @@ function iconOf({ kind, about, content }: TimelineEntry): Icon {
   return about?.object === 'task' ? IconCheckbox : IconPlus;
 }
 
+type ShareContent = NonNullable<TimelineEntry['content']['share']>;
+
+function shareWords({ with: target, role }: ShareContent, kind: TimelineEntry['kind']): string {
+  const name = target.label ?? t('sharing.unknown');
+  if (kind === 'deleted') return t('sharing.did.ended', { name });
+  return t(role === null ? 'sharing.did.shared' : 'sharing.did.joined', { name });
+}
+
 export function TimelineLine({ object, id, objects, entry, time, env }: TimelineLineProps) {
   const { about, kind } = entry;
-  const { comment, attachment } = entry.content;
+  const { comment, attachment, share } = entry.content;
   const Sign = iconOf(entry);
   const meta = about ? objects.find((candidate) => candidate.name === about.object) : object;
   const who = entry.actor?.label ?? t('record.system');
@@ -89,19 +100,21 @@ export function TimelineLine({ object, id, objects, entry, time, env }: Timeline
     ? t('collab.commented')
     : attachment
       ? t('collab.attached')
-      : talkKind
-        ? isTalk(talked)
-          ? t(`record.talk.${talked}`)
-          : optionText(talkKind, talked, env)
-        : kind === 'created'
-          ? t(about ? 'record.did.createdOther' : 'record.did.created', {
-              object: labelOf(meta?.label ?? object.label).toLowerCase(),
-            })
-          : kind === 'changed'
-            ? t('record.did.changed', { fields: names.join(t('record.comma')) })
-            : kind === 'stage'
-              ? t('record.did.stage', { stage: names[0] ?? '' })
-              : t(`record.did.${kind}`);
+      : share
+        ? shareWords(share, kind)
+        : talkKind
+          ? isTalk(talked)
+            ? t(`record.talk.${talked}`)
+            : optionText(talkKind, talked, env)
+          : kind === 'created'
+            ? t(about ? 'record.did.createdOther' : 'record.did.created', {
+                object: labelOf(meta?.label ?? object.label).toLowerCase(),
+              })
+            : kind === 'changed'
+              ? t('record.did.changed', { fields: names.join(t('record.comma')) })
+              : kind === 'stage'
+                ? t('record.did.stage', { stage: names[0] ?? '' })
+                : t(`record.did.${kind}`);
   // The stage shown is the one the record has now; the line says only that it moved.
   const stage =
     kind === 'stage' && about && path ? kitOf(path).cell(about.record[path.name], path, env) : null;

@@ -10,8 +10,8 @@ import { shapeChanges } from './shapeChanges.en.ts';
 import { shapeLayout } from './shapeLayout.en.ts';
 import { shapeRules } from './shapeRules.en.ts';
 import { shapeTypes } from './shapeTypes.en.ts';
-import { signOn } from './signOn.en.ts';
 import { sharingRules } from './sharing.en.ts';
+import { signOn } from './signOn.en.ts';
 import { workspaces } from './workspaces.en.ts';
 
 export const en = {

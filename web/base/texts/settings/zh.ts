@@ -11,8 +11,8 @@ import { shapeChanges } from './shapeChanges.zh.ts';
 import { shapeLayout } from './shapeLayout.zh.ts';
 import { shapeRules } from './shapeRules.zh.ts';
 import { shapeTypes } from './shapeTypes.zh.ts';
-import { signOn } from './signOn.zh.ts';
 import { sharingRules } from './sharing.zh.ts';
+import { signOn } from './signOn.zh.ts';
 import { workspaces } from './workspaces.zh.ts';
 
 export const zh: SettingsTexts = {

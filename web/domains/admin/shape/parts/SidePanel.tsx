@@ -9,7 +9,7 @@ import type { Saving } from './useSave.ts';
 
 interface SidePanelProps {
   readonly title: string;
-  readonly saving: Saving;
+  readonly saving: Pick<Saving, 'busy' | 'problem' | 'rest'> & Partial<Saving>;
   /** Members whose problems are shown at their inputs. */
   readonly members: readonly string[];
   readonly button?: string;
