@@ -11,6 +11,7 @@ import { queryClient } from './base/queryClient.ts';
 import { Toasts } from './base/Toasts.tsx';
 import { cssVariablesResolver, theme } from './base/theme.ts';
 import { makeRouter } from './frame/router.tsx';
+import { StepUpHost } from './frame/stepUp/StepUpHost.tsx';
 
 apiEvents.written = tellOtherTabs;
 followOtherTabs();
@@ -22,6 +23,7 @@ export function App({ language }: { readonly language: Language }) {
       <QueryClientProvider client={queryClient}>
         <LanguageProvider initial={language}>
           <RouterProvider router={router} />
+          <StepUpHost />
           <Toasts />
         </LanguageProvider>
       </QueryClientProvider>

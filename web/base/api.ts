@@ -2,7 +2,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
 import type { Call } from './apiCall.ts';
-import { problemOf, problemOfResponse } from './apiProblem.ts';
+import { type ApiProblem, problemOf, problemOfResponse } from './apiProblem.ts';
 import { currentLanguage } from './texts.ts';
 import { rememberProblem } from './troubles.ts';
 import { workspaceOfAddress } from './workspacePath.ts';
@@ -12,13 +12,16 @@ export type Schemas = components['schemas'];
 
 /** What the page does when the session has ended, the server's metadata changed, something was written; set by the roof. */
 export const apiEvents: {
-  signedOut: () => void;
+  signedOut: (problem: ApiProblem) => void;
   metadataChanged: (version: string) => void;
   written: () => void;
+  /** Asks the person to show again who he is; true: he did, and the request can be repeated. */
+  stepUp: (problem: ApiProblem) => Promise<boolean>;
 } = {
   signedOut: () => undefined,
   metadataChanged: () => undefined,
   written: () => undefined,
+  stepUp: async () => false,
 };
 
 /** Questions too long for an address are posted too. */
@@ -57,8 +60,28 @@ const answered: Middleware = {
 };
 
 const sessionEnded: Middleware = {
-  onResponse({ response }) {
-    if (response.status === 401) apiEvents.signedOut();
+  async onResponse({ response }) {
+    if (response.status === 401) apiEvents.signedOut(await problemOfResponse(response.clone()));
+  },
+};
+
+/** What was sent, kept until it is answered: a body can be read once. */
+const sent = new WeakMap<Request, Request>();
+
+/** A refusal for want of a fresh proof asks for it, and sends the same request again. */
+const stepUp: Middleware = {
+  onRequest({ request }) {
+    // Uploads are streams of their own; no rule asks for them.
+    const isJson = request.headers.get('Content-Type')?.startsWith('application/json') ?? true;
+    if (isJson) sent.set(request, request.clone());
+  },
+  async onResponse({ request, response }) {
+    if (response.status !== 403) return undefined;
+    const again = sent.get(request);
+    if (again === undefined) return undefined;
+    const problem = await problemOfResponse(response.clone());
+    if (problem.code !== 'step_up_required' || !(await apiEvents.stepUp(problem))) return undefined;
+    return fetch(again);
   },
 };
 
@@ -83,7 +106,7 @@ function client(...also: readonly Middleware[]): Api {
 }
 
 /** For the pages behind sign-in. Every call throws ApiProblem when it is refused. */
-export const api = client(sessionEnded);
+export const api = client(sessionEnded, stepUp);
 
 /** For sign-in, first run and passwords, where a 401 is an answer and not the end of the session. */
 export const doorApi = client();

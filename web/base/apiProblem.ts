@@ -43,6 +43,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The organisation asks for a second factor, and this person has none yet. */
+export function owesSetUp({ code, document }: ApiProblem): boolean {
+  return code === 'second_factor_required' && document.setUp === true;
+}
+
 /** Makes a problem of whatever was thrown, so that every page can show it. */
 export function problemOf(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown;

@@ -1,15 +1,17 @@
 /** Our own words in the reader's language: `t('frame.home')`. Keys and their parameters are typed by the English texts. */
 import type { Label, Language } from '../../shared/labels.ts';
 import type { en } from './texts/en.ts';
+import type { en as securityEn } from './texts/security/en.ts';
 import type { en as settingsEn } from './texts/settings/en.ts';
 
 export type FrameTexts = Readonly<Record<keyof typeof en, string>>;
 export type SettingsTexts = Readonly<Record<keyof typeof settingsEn, string>>;
-export type TextKey = keyof FrameTexts | keyof SettingsTexts;
+export type SecurityTexts = Readonly<Record<keyof typeof securityEn, string>>;
+export type TextKey = keyof FrameTexts | keyof SettingsTexts | keyof SecurityTexts;
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** Each catalogue is loaded when the first page that speaks by it is opened. */
-type Catalogue = 'frame' | 'settings';
+type Catalogue = 'frame' | 'settings' | 'security';
 
 const catalogues: Record<Catalogue, Record<Language, () => Promise<Readonly<Record<string, string>>>>> = {
   frame: {
@@ -19,6 +21,10 @@ const catalogues: Record<Catalogue, Record<Language, () => Promise<Readonly<Reco
   settings: {
     en: async () => (await import('./texts/settings/en.ts')).en,
     zh: async () => (await import('./texts/settings/zh.ts')).zh,
+  },
+  security: {
+    en: async () => (await import('./texts/security/en.ts')).en,
+    zh: async () => (await import('./texts/security/zh.ts')).zh,
   },
 };
 

@@ -20,7 +20,7 @@ import { logSecurity } from '../../platform/identity/securityLog.ts';
 import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
 import { userNames } from '../../platform/records/userNames.ts';
 import type { App } from '../appServices.ts';
-import { flag, id, list, nullable, shape, text, time, whole } from '../openapi/jsonSchema.ts';
+import { flag, id, list, nullable, reference, shape, text, time, whole } from '../openapi/jsonSchema.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
 
 const right = mayAdmin('security');
@@ -73,15 +73,16 @@ const policyShape = shape({
   alerts: shape({ unusualSignIn: flag, readRowsPerHour: whole, exportRowsPerHour: whole }),
 });
 
-const versionShape = shape({
+const versionMembers = {
   version: whole,
   policy: policyShape,
   changedAt: nullable(time),
   changedBy: nullable(shape({ id, label: nullable(text) })),
   restores: nullable(whole),
-});
+};
+const versionShape = shape(versionMembers);
 
-async function shown(ctx: Context, versions: readonly PolicyVersion[]): Promise<unknown[]> {
+async function shown(ctx: Context, versions: readonly PolicyVersion[]): Promise<object[]> {
   const names = await userNames(
     ctx,
     versions.map(({ changedById }) => changedById),
@@ -182,10 +183,17 @@ const read = route({
   tag,
   summary: 'The security policy in force; version 0 is what holds where nothing was set.',
   right,
-  answer: versionShape,
+  answer: shape({
+    ...versionMembers,
+    /** What its lists can name, and from where the caller asks: for whoever has no other way to know. */
+    roles: list(shape({ name: text, label: reference('Label') })),
+    address: nullable(text),
+  }),
   async handler({ ctx }) {
     const [answer] = await shown(ctx, [await policyInForce(ctx, ctx.workspace.id)]);
-    return answer;
+    const roles = await ctx.db.rows(sql`
+      select name, label from ${qualified(ctx.workspace.schema, 'roles')} order by created_at, name`);
+    return { ...answer, roles, address: ctx.address };
   },
 });
 

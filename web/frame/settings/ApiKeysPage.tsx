@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../base/api.ts';
 import { useFormat } from '../../base/format.ts';
+import { useMe } from '../../base/session.tsx';
 import { t } from '../../base/texts.ts';
 import { toast } from '../../base/toast.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -12,10 +13,22 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { type ApiKey, ApiKeyDialog } from './ApiKeyDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import styles from './settings.module.css';
 
 const keysKey = ['apiKeys'];
+
+/** Read or write, and what narrows it. */
+function accessOf(key: ApiKey): string {
+  const { access, ranges } = key;
+  const verb = key.scopes.includes('write')
+    ? 'settings.apiKeys.access.write'
+    : 'settings.apiKeys.access.read';
+  const objects = access && t('settings.apiKeys.some', { count: Object.keys(access).length });
+  const from = ranges && t('settings.apiKeys.limitedFrom', { ranges: ranges.join(', ') });
+  return [t(verb), objects, from].filter(Boolean).join(' · ');
+}
 
 export function ApiKeysPage() {
   const format = useFormat();
@@ -25,6 +38,9 @@ export function ApiKeysPage() {
     queryFn: () => bodyOf(api.GET('/api/v1/apiKeys')),
   });
   const [creating, setCreating] = useState(false);
+  const [rotating, setRotating] = useState<ApiKey | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const me = useMe();
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
   const refresh = () => void client.invalidateQueries({ queryKey: keysKey });
   const create = (
@@ -89,23 +105,23 @@ export function ApiKeysPage() {
                 <tr key={key.id}>
                   <td className={styles.whoName}>{key.name}</td>
                   <td className="mono">{key.prefix}…</td>
-                  <td className={styles.nowrap}>
-                    {t(
-                      key.scopes.includes('write')
-                        ? 'settings.apiKeys.access.write'
-                        : 'settings.apiKeys.access.read',
-                    )}
-                  </td>
+                  <td className={styles.nowrap}>{accessOf(key)}</td>
                   <td className={styles.nowrap}>{format.moment(key.createdAt)}</td>
                   <td className={styles.nowrap}>
                     {key.lastUsedAt ? format.ago(key.lastUsedAt) : t('settings.apiKeys.never')}
                   </td>
                   <td className={styles.nowrap}>
+                    {key.replacedById && `${t('settings.apiKeys.rotated')} · `}
                     {key.expiresAt
                       ? format.moment(key.expiresAt).slice(0, 10)
                       : t('settings.apiKeys.expires.never')}
                   </td>
                   <td>
+                    {key.userId === me.id && key.replacedById === null && (
+                      <Button variant="subtle" onClick={() => setRotating(key)}>
+                        {t('settings.apiKeys.rotate')}
+                      </Button>
+                    )}
                     <Button data-danger variant="subtle" onClick={() => setRevoking(key)}>
                       {t('settings.apiKeys.revoke')}
                     </Button>
@@ -116,6 +132,26 @@ export function ApiKeysPage() {
           </table>
         </section>
       )}
+      {rotating && (
+        <ConfirmDialog
+          title={t('settings.apiKeys.rotateTitle', { name: rotating.name })}
+          text={t('settings.apiKeys.rotateText')}
+          button={t('settings.apiKeys.rotate')}
+          run={async () => {
+            const path = { id: rotating.id };
+            const made = await bodyOf(
+              api.POST('/api/v1/apiKeys/{id}/rotate', { params: { path }, body: { overlapHours: 24 } }),
+            );
+            setShown(made.key);
+          }}
+          onClose={() => setRotating(null)}
+          onDone={() => {
+            setRotating(null);
+            refresh();
+          }}
+        />
+      )}
+      {shown !== null && <NewKeyDialog value={shown} onClose={() => setShown(null)} />}
       {creating && <ApiKeyDialog onClose={() => setCreating(false)} onMade={refresh} />}
       {revoking && (
         <ConfirmDialog

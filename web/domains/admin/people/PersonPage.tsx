@@ -8,6 +8,7 @@ import type { LookupValue } from '../../../../shared/query.ts';
 import { useFormat } from '../../../base/format.ts';
 import { fieldOf, useObjectNamed, useObjects } from '../../../base/metadata.ts';
 import { getRecord, queryRecords } from '../../../base/records.ts';
+import { useMe } from '../../../base/session.tsx';
 import { labelOf, t } from '../../../base/texts.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -15,6 +16,7 @@ import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
 import { Avatar } from '../../../platform/fields/Avatar.tsx';
 import { RecordLink } from '../../../platform/fields/RecordLink.tsx';
+import { PersonSecurity } from '../security/PersonSecurity.tsx';
 import { partName } from './partName.ts';
 import own from './people.module.css';
 import { handoverQuery } from './peopleApi.ts';
@@ -25,6 +27,7 @@ import { statusTone, type User, userFields } from './user.ts';
 export function PersonPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const object = useObjectNamed('user');
+  const me = useMe();
   const client = useQueryClient();
   const [editing, setEditing] = useState(false);
   const person = useQuery({
@@ -54,6 +57,7 @@ export function PersonPage() {
       {person.isError && <ErrorState error={person.error} onRetry={() => void person.refetch()} />}
       {user && <PersonFacts user={user} />}
       {user && <PersonHoldings id={id} />}
+      {user && me.admin.includes('security') && user.status === 'active' && <PersonSecurity id={id} />}
       {editing && user && object && (
         <UserDialog object={object} user={user} onClose={() => setEditing(false)} onSaved={refresh} />
       )}

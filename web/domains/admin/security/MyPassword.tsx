@@ -2,13 +2,13 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { doorApi } from '../../base/api.ts';
-import { problemOf } from '../../base/apiProblem.ts';
-import { useMe } from '../../base/session.tsx';
-import { t } from '../../base/texts.ts';
-import { toast } from '../../base/toast.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import styles from './settings.module.css';
+import { doorApi } from '../../../base/api.ts';
+import { problemOf } from '../../../base/apiProblem.ts';
+import { useMe } from '../../../base/session.tsx';
+import { t } from '../../../base/texts.ts';
+import { toast } from '../../../base/toast.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import styles from '../../../frame/settings/settings.module.css';
 
 export function MyPassword() {
   const { email } = useMe();
