@@ -1,11 +1,11 @@
 /** The settings by their own screens: people, departments, keys, own profile, backup. */
 import { expect, test } from '@playwright/test';
-import { at, origin, speak } from './setup/application.ts';
+import { administrator, at, callApi, origin, speak } from './setup/application.ts';
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 test.afterEach(async ({ page }) => speak(page, 'en'));
 
-test('someone is added, invited by a link, signs in with it, and the link works once', async ({
+test('someone is added, invited by a link, signs in with it, leaves, and hands everything over', async ({
   page,
   browser,
 }) => {
@@ -14,10 +14,9 @@ test('someone is added, invited by a link, signs in with it, and the link works 
   const dialog = page.getByRole('dialog', { name: 'Add user' });
   await dialog.getByRole('textbox', { name: /^Name/ }).fill('Zhao Yiming');
   await dialog.getByLabel('E-mail').fill('zhao.yiming@yunlan.example');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Add and invite' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Zhao Yiming' });
-  await expect(row).toContainText('Not invited');
-  await row.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByRole('dialog', { name: 'Invitation for Zhao Yiming' })).toBeVisible();
   const link = await page.getByRole('dialog').getByLabel('Link').inputValue();
   expect(link).toContain(`${origin()}/invitation#`);
   await page.getByRole('button', { name: 'Done' }).click();
@@ -44,10 +43,29 @@ test('someone is added, invited by a link, signs in with it, and the link works 
 
   await page.reload();
   await expect(row).toContainText('Active');
+  const found = await callApi<{ data: { id: string }[] }>(page, 'POST', '/objects/users/query', {
+    filter: { email: { eq: 'zhao.yiming@yunlan.example' } },
+  });
+  const owner = found.data[0]!.id;
+  const account = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', {
+    name: 'Handed on',
+    owner,
+  });
   await row.getByRole('button', { name: 'More for Zhao Yiming' }).click();
   await page.getByRole('menuitem', { name: 'Deactivate' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+  const leaving = page.getByRole('dialog', { name: 'Deactivate Zhao Yiming' });
+  await expect(leaving.getByRole('listitem').filter({ hasText: 'Accounts' })).toContainText('1');
+  await expect(leaving.getByRole('button', { name: 'Deactivate and hand over' })).toBeDisabled();
+  await leaving.getByLabel('Takes over', { exact: true }).fill(administrator.name);
+  await page.getByRole('option', { name: administrator.name }).click();
+  await leaving.getByRole('button', { name: 'Deactivate and hand over' }).click();
   await expect(row).toContainText('Deactivated');
+  const ownerNow = async () =>
+    (await callApi<{ owner: { label: string } }>(page, 'GET', `/objects/accounts/${account.id}`)).owner.label;
+  await expect.poll(ownerNow).toBe(administrator.name);
+  // One change, taken back by one press.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(ownerNow).toBe('Zhao Yiming');
 });
 
 test('departments form a tree', async ({ page }) => {
@@ -60,11 +78,18 @@ test('departments form a tree', async ({ page }) => {
   await page.getByRole('dialog').getByLabel('Name').fill('East China');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'East China' })).toContainText('(Sales)');
-  // A department that is still used is not deleted, and the reason is said.
+  // By keys to the top and back below.
+  const more = page.getByRole('button', { name: 'More for East China' });
+  await more.focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('listitem').filter({ hasText: 'East China' })).not.toContainText('(Sales)');
+  // A department that still holds something is closed into another: what there is is counted first.
   await page.getByRole('button', { name: 'More for Sales' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Close' }).click();
+  const closing = page.getByRole('dialog', { name: 'Close Sales?' });
+  await expect(closing).toContainText('It is empty');
+  await closing.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(page.getByRole('button', { name: 'More for Sales' })).toBeHidden();
 });
 
 test('an API key is shown once, works, and stops when revoked', async ({ page, request }) => {

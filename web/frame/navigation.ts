@@ -36,7 +36,16 @@ const ownObjects: DomainDeclaration = {
 };
 
 /** Objects that have a place of their own (settings) or none: link records are seen on both their ends. */
-const elsewhere: ReadonlySet<string> = new Set(['user', 'department', 'accountContact', 'problemReport', 'consent', 'consentPurpose']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'user',
+  'department',
+  'group',
+  'queue',
+  'accountContact',
+  'problemReport',
+  'consent',
+  'consentPurpose',
+]);
 
 export interface NavigationEntry {
   readonly label: string;

@@ -24,6 +24,7 @@ export const fields = {
   'fields.makePrimary': 'Make it the main one',
   'fields.me': 'Me',
   'fields.myDepartment': 'My department',
+  'fields.myQueues': 'My queues',
   'fields.nextDecade': 'Next decade',
   'fields.nextMonth': 'Next month',
   'fields.nextN': 'next {span}',

@@ -24,6 +24,7 @@ export const fields = {
   'fields.makePrimary': '设为主要',
   'fields.me': '我',
   'fields.myDepartment': '我的部门',
+  'fields.myQueues': '我的队列',
   'fields.nextDecade': '后十年',
   'fields.nextMonth': '下个月',
   'fields.nextN': '未来 {span}',

@@ -56,10 +56,11 @@ export function RecordsOperand({ operand, field, env, onChange }: OperandProps) 
   );
 }
 
-type Special = 'me' | 'myDepartment';
+type Special = 'me' | 'myDepartment' | 'myQueues';
 
 function special(field: FieldMeta): readonly Special[] {
   if (field.type === 'user') return ['me'];
+  if (field.targets?.[0] === 'queue') return ['myQueues'];
   return field.targets?.[0] === 'department' ? ['myDepartment'] : [];
 }
 

@@ -12,6 +12,7 @@ import {
   IconPencil,
   IconPhone,
   IconShieldCheck,
+  IconStack2,
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -33,7 +34,9 @@ import type { ComposerKind } from './composed.ts';
 import { RecordTitle } from './RecordTitle.tsx';
 import styles from './record.module.css';
 import { mayDo } from './recordQuery.ts';
+import { TakeButton } from './TakeButton.tsx';
 
+const QueueDialog = lazy(async () => ({ default: (await import('./QueueDialog.tsx')).QueueDialog }));
 const EditModal = lazy(async () => ({ default: (await import('../form/EditModal.tsx')).EditModal }));
 
 interface RecordHeadProps {
@@ -54,8 +57,10 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const navigate = useNavigate();
   const audits = useMe().admin.includes('audit');
   const activity = useObjectNamed('activity');
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | null>(null);
   const mayEdit = mayDo(object, record, 'update');
+  const queue = useObjectNamed('queue') && fieldOf(object, 'queue');
+  const mayWait = mayEdit && mayDo(object, record, 'transfer') && queue?.access === 'edit';
   const talks = activity?.verbs.create && fieldOf(activity, 'regarding')?.targets?.includes(object.name);
   useKeys([
     { keys: 'e', text: 'list.edit', area: 'keys.record', when: mayEdit, run: () => setDialog('edit') },
@@ -85,6 +90,7 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
           <Present object={object} id={String(record.id)} />
           <FollowButton object={object} id={String(record.id)} />
         </span>
+        <TakeButton object={object} record={record} />
         {talks &&
           quick.map(({ kind, icon: Sign }) => (
             <Button
@@ -119,6 +125,14 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
                 onClick={() => setDialog('edit')}
               >
                 {t('list.edit')}
+              </Menu.Item>
+            )}
+            {mayWait && (
+              <Menu.Item
+                leftSection={<IconStack2 size={16} stroke={1.6} />}
+                onClick={() => setDialog('queue')}
+              >
+                {t('record.putInQueue')}
               </Menu.Item>
             )}
             <Menu.Item
@@ -168,6 +182,9 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
       </div>
       <Suspense>
         {dialog === 'edit' && <EditModal object={object} record={record} onClose={() => setDialog(null)} />}
+        {dialog === 'queue' && queue && (
+          <QueueDialog object={object} record={record} field={queue} onClose={() => setDialog(null)} />
+        )}
         {dialog === 'delete' && (
           <ConfirmDialog
             title={t('list.deleteTitle', { count: 1, object: labelOf(object.label).toLowerCase() })}

@@ -1,6 +1,6 @@
 /** The tree of departments: found, moved by hand or by keys, closed into others, and as it was on another day. */
 import { Button, TextInput } from '@mantine/core';
-import { IconHierarchy2, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconHierarchy2, IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../../base/api.ts';
@@ -101,7 +101,8 @@ export function DepartmentsPage() {
           <TextInput
             size="xs"
             type="date"
-            className={own.filter}
+            className={own.day}
+            leftSection={<IconHistory size={16} stroke={1.6} aria-hidden />}
             aria-label={t('people.asOn')}
             title={t('people.asOn')}
             value={day}

@@ -70,10 +70,10 @@ export function HandoverDialog({ user, deactivates, onClose, onChanged }: Handov
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
-      <p className={styles.dialogText}>
-        {deactivates && `${t('people.leaveText', { name })} `}
-        {preview.data && t(anything ? 'people.handoverText' : 'people.nothingToHand', { name })}
-      </p>
+      {deactivates && <p className={own.sentence}>{t('people.leaveText', { name })}</p>}
+      {preview.data && (
+        <p className={styles.dialogText}>{t(anything ? 'people.handoverText' : 'people.nothingToHand')}</p>
+      )}
       {preview.isPending && <SkeletonRows rows={4} />}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && anything && (
