@@ -24,6 +24,7 @@ export const errorCodes = {
   unauthorized: entry(401, 'Please sign in.', '请先登录。'),
   second_factor_required: entry(401, 'Your second factor is still missing.', '请先完成两步验证。'),
   step_up_required: entry(403, 'Please confirm that it is you.', '请再次验证身份。'),
+  sign_on_failed: entry(400, 'The sign-in by another system did not succeed.', '通过其他系统登录未成功。'),
   gate_not_met: entry(422, 'Fields needed for this step are empty.', '进入此阶段所需的字段尚未填写。'),
   rule_not_met: entry(422, 'A rule of your organisation is not met.', '不符合贵公司设定的校验规则。'),
   in_use: entry(409, 'It is still in use: {usedBy}', '仍在使用中：{usedBy}'),
