@@ -1,7 +1,9 @@
 /** Somebody who proved himself at a provider: admitted to its workspace, and given a session of that workspace alone. */
 import type { FastifyRequest } from 'fastify';
+import type { Label } from '../../../shared/labels.ts';
 import { inTransaction, type Workspace } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
+import { qualified, sql } from '../../base/sql.ts';
 import { loadWorkspaces } from '../../base/workspaces.ts';
 import { admitPerson, type Prospect, prospectOf } from '../../domains/admin/signOn/admitPerson.ts';
 import type { Context } from '../../platform/context.ts';
@@ -94,6 +96,9 @@ export interface TestResult {
   /** As it came, with what looks like a secret left out. */
   readonly claims: Readonly<Record<string, string>>;
   readonly prospect: Prospect;
+  /** Of the roles of `person`, in their order. */
+  readonly roleLabels: readonly Label[];
+  readonly workspace: string;
 }
 
 export async function testResult(
@@ -105,7 +110,17 @@ export async function testResult(
   const ctx = await providerContext(app, provider, request);
   const person = personOf(arrived.subject, arrived.claims, provider);
   await providerWorked(app.identity, provider.id);
-  return { person, claims: shownClaims(arrived.claims), prospect: await prospectOf(ctx, provider, person) };
+  const roles = await ctx.db.rows<{ label: Label }>(sql`
+    select label from ${qualified(ctx.workspace.schema, 'roles')} r
+    join unnest(${[...person.roles]}::text[]) with ordinality as wanted (name, place) on wanted.name = r.name
+    order by place`);
+  return {
+    person,
+    claims: shownClaims(arrived.claims),
+    prospect: await prospectOf(ctx, provider, person),
+    roleLabels: roles.map(({ label }) => label),
+    workspace: ctx.workspace.slug,
+  };
 }
 
 const secretName = /password|secret|token|hash|jpegphoto|thumbnail|certificate|^nonce$/i;

@@ -20,7 +20,16 @@ export async function startInstallation(
 ): Promise<Installation> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guanxi-browser-'));
   const child = spawn(process.execPath, [path.resolve('scripts/start.js')], {
-    env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'warn', ...env },
+    // Sign-in services that tests start stand on this machine.
+    env: {
+      ...process.env,
+      INTERNAL_HOSTS: '127.0.0.1',
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: port,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { origin, token } = await printedAddress(child);

@@ -9,6 +9,7 @@ export const jobKinds = {
   'jobs.kind.removeDemo': 'Removing the demo company',
   'jobs.kind.auditVerify': 'Proof of the audit trail',
   'jobs.kind.reseal': 'Sealing sensitive values',
+  'jobs.kind.directorySync': 'Comparison with the directory',
   'jobs.kind.export': 'Export',
   'jobs.kind.workspaceCopy': 'Sandbox copy',
   'jobs.kind.uniqueKey': 'Unique key',

@@ -9,6 +9,7 @@ export const jobKinds = {
   'jobs.kind.removeDemo': '移除演示公司',
   'jobs.kind.auditVerify': '校验审计记录',
   'jobs.kind.reseal': '重新加密敏感数据',
+  'jobs.kind.directorySync': '与公司目录核对',
   'jobs.kind.export': '导出',
   'jobs.kind.workspaceCopy': '沙盒复制',
   'jobs.kind.uniqueKey': '唯一键',

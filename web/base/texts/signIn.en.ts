@@ -10,6 +10,7 @@ export const signIn = {
   'signIn.continueWith': 'Continue with {name}',
   'signIn.login': 'Name or e-mail',
   'signIn.withPassword': 'I am an administrator: sign in with a password',
+  'signIn.tested': 'What the service said',
   'signIn.notSignedIn': 'Not signed in',
   'signIn.back': 'Back to Guanxi',
   'signIn.showPassword': 'Show or hide the password',

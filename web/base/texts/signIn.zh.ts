@@ -10,6 +10,7 @@ export const signIn = {
   'signIn.continueWith': '使用 {name} 登录',
   'signIn.login': '用户名或邮箱',
   'signIn.withPassword': '我是管理员，使用密码登录',
+  'signIn.tested': '登录服务的返回',
   'signIn.notSignedIn': '未能登录',
   'signIn.back': '返回',
   'signIn.showPassword': '显示或隐藏密码',

@@ -22,6 +22,12 @@ type State =
   | { readonly kind: 'test'; readonly answer: TestAnswer }
   | { readonly kind: 'factor'; readonly next: string };
 
+const titles = {
+  working: 'signIn.title',
+  wrong: 'signIn.notSignedIn',
+  test: 'signIn.tested',
+} as const;
+
 export function ReturnPage() {
   const { provider } = useParams({ strict: false });
   const navigate = useNavigate();
@@ -60,17 +66,14 @@ export function ReturnPage() {
       </Suspense>
     );
   return (
-    <SignInFrame
-      title={t(state.kind === 'wrong' ? 'signIn.notSignedIn' : 'signIn.title')}
-      wide={state.kind === 'test'}
-    >
+    <SignInFrame title={t(titles[state.kind])} wide={state.kind === 'test'}>
       <div className={styles.form}>
         <Suspense fallback={<Loader size="sm" />}>
           {state.kind === 'working' && <Loader size="sm" aria-label={t('signIn.title')} />}
           {state.kind === 'test' && (
             <>
               <TestResult answer={state.answer} />
-              <Button component="a" href="/">
+              <Button component="a" href={`/w/${state.answer.workspace}/settings/sign-on`}>
                 {t('signIn.back')}
               </Button>
             </>

@@ -87,6 +87,7 @@ export function SignInPage() {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
+          if (hidden) return;
           const form = new FormData(event.currentTarget);
           void attempt(() => byPassword(form));
         }}

@@ -132,7 +132,6 @@ export const signOn = {
     'Would be refused: the service does not vouch for the address. Add its domain, or have the service say email_verified.',
   'signOn.outcome.inactive': 'Would be refused: the user is deactivated.',
   'signOn.outcome.tied': 'Would be refused: the user belongs to another person of the service.',
-  'signOn.test.title': 'Test passed on',
   'signOn.test.name': 'Name',
   'signOn.test.email': 'E-mail',
   'signOn.test.believed': 'Address is believed',

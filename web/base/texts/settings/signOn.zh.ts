@@ -122,7 +122,6 @@ export const signOn = {
     '将被拒绝：登录服务未确认其邮箱。请添加该邮箱的域名，或让登录服务返回 email_verified。',
   'signOn.outcome.inactive': '将被拒绝：该用户已停用。',
   'signOn.outcome.tied': '将被拒绝：该用户已关联登录服务中的另一人。',
-  'signOn.test.title': '测试结果',
   'signOn.test.name': '姓名',
   'signOn.test.email': '邮箱',
   'signOn.test.believed': '邮箱可信',

@@ -1,6 +1,7 @@
 /** What a provider said of somebody, what we read in it, and what would become of him. */
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { t } from '../../../base/texts.ts';
+import type { Label } from '../../../../shared/labels.ts';
+import { labelOf, t } from '../../../base/texts.ts';
 import styles from './signOn.module.css';
 
 type Outcome = 'known' | 'byEmail' | 'create' | 'unknown' | 'unverified' | 'inactive' | 'tied';
@@ -16,6 +17,8 @@ export interface TestAnswer {
     readonly roles: readonly string[];
   };
   readonly claims: Readonly<Record<string, string>>;
+  readonly roleLabels: readonly Label[];
+  readonly workspace: string;
   readonly prospect: { readonly outcome: Outcome; readonly user?: { readonly name: string } };
 }
 
@@ -30,7 +33,7 @@ export function TestResult({ answer }: { readonly answer: TestAnswer }) {
     [t('signOn.test.email'), person.email ?? '—'],
     [t('signOn.test.believed'), t(person.believed ? 'signOn.yes' : 'signOn.no')],
     [t('signOn.test.groups'), person.groups.join(', ') || '—'],
-    [t('signOn.test.roles'), person.roles.join(', ') || '—'],
+    [t('signOn.test.roles'), answer.roleLabels.map(labelOf).join(', ') || '—'],
     [t('signOn.test.subject'), person.subject],
   ] as const;
   return (
