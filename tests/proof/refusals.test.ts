@@ -6,9 +6,9 @@ import { badRequests, foreignIds, type Ids } from './badRequests.ts';
 import type { ApiDocument, Question } from './questions.ts';
 import { type SecretWorld, secretsOf, secretWorld } from './secretWorld.ts';
 
-/** All by `npm run test:proof`; else every eleventh, always the same. */
+/** All by `npm run test:proof`; else every 31st, always the same. */
 const whole = process.env.PROOF === 'whole';
-const chosen = (all: readonly Question[]) => (whole ? all : all.filter((_, at) => at % 11 === 0));
+const chosen = (all: readonly Question[]) => (whole ? all : all.filter((_, at) => at % 31 === 0));
 
 let world: SecretWorld;
 let document: ApiDocument;
@@ -93,14 +93,14 @@ for (const who of ['clerk', 'admin'] as const) {
     for (const question of all) outcomes.push(await ask(world[who], question));
     expect(outcomes.filter(({ status }) => status >= 500 && status !== 503)).toEqual([]);
     const refused = outcomes.filter(({ status }) => status >= 400);
-    expect(refused.length).toBeGreaterThan(whole ? 1000 : 100);
+    expect(refused.length).toBeGreaterThan(whole ? 1000 : 30);
     expect(await changedBy(world[who], refused)).toEqual([]);
   }, 900_000);
 }
 
 it('an id of others in any place of a body has no effect', async () => {
   const all = chosen(foreignIds(document, ids));
-  expect(all.length).toBeGreaterThan(whole ? 50 : 3);
+  expect(all.length).toBeGreaterThan(whole ? 50 : 1);
   const taken: Outcome[] = [];
   for (const question of all) {
     const before = await state();
