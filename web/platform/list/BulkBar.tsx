@@ -1,7 +1,7 @@
 /** What can be done with the ticked rows: an owner, a field, away with them; all of it a job with undo. */
 import { Button } from '@mantine/core';
-import { IconPencil, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPencil, IconShare3, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { useKeys } from '../../base/keys.ts';
 import { fieldOf } from '../../base/metadata.ts';
@@ -11,11 +11,20 @@ import { errorToast, progressToast } from '../../base/toast.tsx';
 import { type BulkTarget, type BulkWork, bulkRecords } from '../data/batchRecords.ts';
 import { refreshObject } from '../data/recordCache.ts';
 import { isEditable } from '../fields/fieldKits.ts';
+import { isSharedObject } from '../sharing/sharedObjects.ts';
+import { shareMany } from '../sharing/sharesApi.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import styles from './bulk.module.css';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { ListQuestion } from './listRows.ts';
 import type { SelectionHandle } from './selection.ts';
+
+const RecordShareDialog = lazy(async () => ({
+  default: (await import('../sharing/RecordShareDialog.tsx')).RecordShareDialog,
+}));
+
+/** More at once is a rule's work. */
+const mostShared = 10_000;
 
 interface BulkBarProps {
   readonly object: ObjectMeta;
@@ -37,11 +46,12 @@ async function everything(object: ObjectMeta, { filter, search }: ListQuestion):
 }
 
 export function BulkBar({ object, selection, question, total, loaded, sum }: BulkBarProps) {
-  const [dialog, setDialog] = useState<'owner' | 'edit' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'owner' | 'edit' | 'share' | 'delete' | null>(null);
   const { ids, all } = selection.selection;
   const count = all ? (total?.value ?? ids.size) : ids.size;
   const owner = fieldOf(object, 'owner');
   const mayUpdate = object.verbs.update;
+  const mayShare = object.verbs.share && isSharedObject(object) && !all && ids.size <= mostShared;
   const open = count > 0;
   useKeys([
     {
@@ -74,6 +84,13 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
     await refreshObject(object.plural);
   };
 
+  const runShare = async (started: Promise<string>) => {
+    const job = await started;
+    selection.clear();
+    void progressToast(job, t('sharing.done'));
+    return null;
+  };
+
   return (
     <section className={styles.bar} aria-label={t('list.bulk')}>
       <span className={styles.count} aria-live="polite">
@@ -102,6 +119,15 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
           onClick={() => setDialog('edit')}
         >
           {t('list.edit')}
+        </Button>
+      )}
+      {mayShare && (
+        <Button
+          variant="transparent"
+          leftSection={<IconShare3 size={16} stroke={1.6} />}
+          onClick={() => setDialog('share')}
+        >
+          {t('sharing.add')}
         </Button>
       )}
       {object.verbs.delete && (
@@ -134,6 +160,18 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
           }
         />
       )}
+      <Suspense>
+        {dialog === 'share' && (
+          <RecordShareDialog
+            title={t('sharing.titleMany', { count })}
+            share={null}
+            teamRoles={[]}
+            mayEdit={mayUpdate}
+            onShare={(targets, terms) => runShare(shareMany(object.plural, [...ids], targets, terms))}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
       {dialog === 'delete' && (
         <ConfirmDialog
           title={t('list.deleteTitle', {

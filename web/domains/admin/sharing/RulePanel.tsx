@@ -8,6 +8,7 @@ import { useObjectNamed, useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { undoToast } from '../../../base/toast.tsx';
 import { scrollingOptions } from '../../../platform/fields/inputProps.ts';
+import { isSharedObject } from '../../../platform/sharing/sharedObjects.ts';
 import type { Target } from '../../../platform/sharing/sharesApi.ts';
 import { TargetsField } from '../../../platform/sharing/TargetsField.tsx';
 import { ConditionField } from '../shape/parts/ConditionField.tsx';
@@ -15,7 +16,6 @@ import { LabelPair } from '../shape/parts/LabelPair.tsx';
 import { SidePanel } from '../shape/parts/SidePanel.tsx';
 import shape from '../shape/shape.module.css';
 import { previewQuery, type Rule, refreshRules, saveRule } from './rulesApi.ts';
-import { isSharedObject } from './sharedObjects.ts';
 import styles from './sharingPage.module.css';
 
 interface RulePanelProps {

@@ -1,5 +1,5 @@
 /** Objects whose records are shared: people and how they are organised are not. */
-import type { ObjectMeta } from '../../../../shared/metadata.ts';
+import type { ObjectMeta } from '../../../shared/metadata.ts';
 
 const administered: ReadonlySet<string> = new Set([
   'user',
