@@ -2,7 +2,7 @@
 import { Select, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FieldAccess } from '../../../../shared/metadata.ts';
+import type { FieldAccess, FieldMeta } from '../../../../shared/metadata.ts';
 import { accessOf, fieldAccesses, type RoleRights } from '../../../../shared/rights.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
@@ -17,6 +17,11 @@ export interface FieldAccessTabProps {
 
 /** By these a record is kept together: always shown, never changed by hand. */
 const fixed: ReadonlySet<string> = new Set(['id', 'version']);
+
+/** A field that nobody edits is open when it is shown: the role then has nothing to say of it. */
+function chosenAccess({ readOnly }: FieldMeta, value: string): FieldAccess {
+  return readOnly && value === 'read' ? 'edit' : (value as FieldAccess);
+}
 
 export function FieldAccessTab({ rights, disabled, onChange }: FieldAccessTabProps) {
   const objects = useObjects();
@@ -95,14 +100,16 @@ export function FieldAccessTab({ rights, disabled, onChange }: FieldAccessTabPro
                 aria-label={labelOf(field.label)}
                 data-scope={access}
                 disabled={disabled}
-                value={access}
-                onChange={(event) => set([field.name], event.currentTarget.value as FieldAccess)}
+                value={field.readOnly && access === 'edit' ? 'read' : access}
+                onChange={(event) => set([field.name], chosenAccess(field, event.currentTarget.value))}
               >
-                {fieldAccesses.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`rights.access.${each}`)}
-                  </option>
-                ))}
+                {fieldAccesses
+                  .filter((each) => each !== 'edit' || !field.readOnly)
+                  .map((each) => (
+                    <option key={each} value={each}>
+                      {t(`rights.access.${each}`)}
+                    </option>
+                  ))}
               </select>
             </li>
           );

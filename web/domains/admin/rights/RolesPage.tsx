@@ -81,9 +81,7 @@ export function RolesPage() {
                 {role.description && <p className={styles.for}>{labelOf(role.description)}</p>}
               </div>
               <div className={settings.rowEnd}>
-                <span className={settings.dim}>
-                  {role.people} {t('rights.column.people')}
-                </span>
+                <span className={settings.dim}>{t('rights.people', { count: role.people })}</span>
                 <Menu position="bottom-end">
                   <Menu.Target>
                     <ActionIcon variant="subtle" aria-label={t('rights.more', { name: labelOf(role.label) })}>

@@ -26,7 +26,7 @@ export function ScopeSelect({ label, value, follows, disabled, onChoose }: Scope
     >
       {scopes.map((scope) => (
         <option key={scope} value={scope}>
-          {t(`rights.scope.${scope}`)}
+          {t(`rights.short.${scope}`)}
         </option>
       ))}
     </select>

@@ -17,7 +17,10 @@ function line(key: string, what: string, a: string, b: string): Line {
 
 export function linesOf(objects: readonly ObjectMeta[], a: RoleRights, b: RoleRights): Line[] {
   const rows = [{ name: '*', words: t('rights.others') }].concat(
-    objects.map((object) => ({ name: object.name, words: labelOf(object.pluralLabel) })),
+    objects
+      // What both leave to “all other objects” is told by that line.
+      .filter(({ name }) => a.objects[name] !== undefined || b.objects[name] !== undefined)
+      .map((object) => ({ name: object.name, words: labelOf(object.pluralLabel) })),
   );
   return [
     ...rows.flatMap(({ name, words }) =>
