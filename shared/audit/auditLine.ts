@@ -29,6 +29,7 @@ export const auditTopics = {
   exports: ['export', 'massExport', 'massRead'],
   signIns: [
     ...[
+      'setUp',
       'signIn',
       'signInFailed',
       'signInBlocked',

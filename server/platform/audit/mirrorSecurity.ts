@@ -48,9 +48,11 @@ export async function mirrorSecurity(db: Db, event: SecurityEvent, about: Securi
 /** The workspace that is named; else all in which the person is; of an unknown person the first one, whose people look after the installation. */
 function placesOf(db: Db, { workspaceId, identityId, userId }: SecurityFacts): Promise<Place[]> {
   if (workspaceId) {
-    return db.rows<Place & Record<string, unknown>>(
-      sql`select schema_name as schema, ${userId ?? null}::uuid as user_id from core.workspaces where id = ${workspaceId}::uuid`,
-    );
+    return db.rows<Place & Record<string, unknown>>(sql`
+      select w.schema_name as schema, coalesce(${userId ?? null}::uuid, m.user_id) as user_id
+      from core.workspaces w
+      left join core.members m on m.workspace_id = w.id and m.identity_id = ${identityId ?? null}::uuid
+      where w.id = ${workspaceId}::uuid`);
   }
   if (identityId) {
     return db.rows<Place & Record<string, unknown>>(sql`
