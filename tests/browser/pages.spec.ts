@@ -33,6 +33,7 @@ async function places(page: Page): Promise<readonly string[]> {
     '/settings/mail',
     '/settings/users',
     '/settings/departments',
+    '/settings/sharing',
     '/settings/groups',
     '/settings/queues',
     '/settings/sign-on',

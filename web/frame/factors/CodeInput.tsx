@@ -15,6 +15,7 @@ export function CodeInput({ name, error, autoFocus = false }: CodeInputProps) {
       name={name}
       label={t('factor.code')}
       description={t('factor.codeHelp')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       size="lg"
       inputMode="numeric"
       autoComplete="one-time-code"

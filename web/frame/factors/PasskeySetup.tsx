@@ -36,6 +36,7 @@ export function PasskeySetup({ onDone, proposal }: PasskeySetupProps) {
       <TextInput
         label={t('passkey.name')}
         description={t('passkey.nameHelp')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         placeholder={t('passkey.namePlaceholder')}
         size="lg"
         value={name}

@@ -103,6 +103,7 @@ export function ApiKeyDialog({
         <MultiSelect
           label={t('settings.apiKeys.objects')}
           description={t('settings.apiKeys.objectsHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={known.map(({ name: value, pluralLabel }) => ({ value, label: labelOf(pluralLabel) }))}
           value={objects}
           onChange={setObjects}
@@ -112,6 +113,7 @@ export function ApiKeyDialog({
         <Textarea
           label={t('settings.apiKeys.ranges')}
           description={t('settings.apiKeys.rangesHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={ranges}
           onChange={(event) => setRanges(event.currentTarget.value)}
           autosize

@@ -79,6 +79,7 @@ export function SecondStep({ onDone, onBack }: SecondStepProps) {
               name="proof"
               label={t('factor.recovery')}
               description={t('factor.recoveryHelp')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               size="lg"
               autoComplete="off"
               autoCapitalize="none"

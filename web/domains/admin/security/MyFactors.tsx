@@ -120,7 +120,7 @@ function FactorRows({ own, onOpen, onChanged }: FactorRowsProps) {
     at === null ? t('factor.neverUsed') : t('factor.lastUsed', { when: format.ago(at) });
   return (
     <>
-      <p className={styles.lead}>{t('factor.ownLead')}</p>
+      <p className={styles.dialogText}>{t('factor.ownLead')}</p>
       {own.required && !protectedBy && (
         <p className={styles.note} data-tone="warn" role="status">
           {own.due && !own.owed ? t('factor.due', { when: format.moment(own.due) }) : t('factor.required')}

@@ -8,11 +8,12 @@ import type { Policy } from './securityApi.ts';
 export interface NetworksProps {
   readonly networks: Policy['networks'];
   readonly roles: readonly { readonly value: string; readonly label: string }[];
-  readonly error: string | undefined;
+  /** The refusal itself stands beside the button that saves. */
+  readonly refused: boolean;
   readonly onChange: (networks: Policy['networks']) => void;
 }
 
-export function Networks({ networks, roles, error, onChange }: NetworksProps) {
+export function Networks({ networks, roles, refused, onChange }: NetworksProps) {
   const free = roles.filter(({ value }) => !networks.some(({ role }) => role === value));
   const named = (role: string) => roles.find(({ value }) => value === role)?.label ?? role;
   const change = (at: number, next: Partial<Policy['networks'][number]>) =>
@@ -31,6 +32,8 @@ export function Networks({ networks, roles, error, onChange }: NetworksProps) {
           <Textarea
             label={t('policy.networks.ranges')}
             description={t('policy.networks.rangesHelp')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            error={refused}
             value={ranges.join('\n')}
             onChange={(event) => change(at, { ranges: event.currentTarget.value.split('\n') })}
             // Empty lines are let be while somebody types.
@@ -49,11 +52,6 @@ export function Networks({ networks, roles, error, onChange }: NetworksProps) {
           </ActionIcon>
         </div>
       ))}
-      {error && (
-        <p className={styles.bad} role="alert">
-          {error}
-        </p>
-      )}
       <div>
         <Button
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}

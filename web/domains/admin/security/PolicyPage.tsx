@@ -51,6 +51,7 @@ function Amount({ label, help, value, bounds: [min, max], onChange }: AmountProp
     <NumberInput
       label={label}
       description={help}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       min={min}
       max={max}
@@ -180,7 +181,7 @@ function PolicyForm({ saved }: { readonly saved: PolicyAnswer }) {
         <Networks
           networks={policy.networks}
           roles={roles}
-          error={fields.networks}
+          refused={fields.networks !== undefined}
           onChange={(networks) => setPolicy((before) => ({ ...before, networks }))}
         />
       </Part>

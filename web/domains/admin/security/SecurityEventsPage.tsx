@@ -63,7 +63,7 @@ export function SecurityEventsPage() {
           value={kind}
           onChange={(next) => setKind(kinds.find((each) => each === next) ?? 'open')}
         />
-        <OnePicker target="user" chosen={person} onChoose={setPerson} ariaLabel={t('events.who')} />
+        <OnePicker target="user" chosen={person} onChoose={setPerson} label={t('events.who')} />
         {open.length > 1 && (
           <Button
             className={styles.barEnd}
