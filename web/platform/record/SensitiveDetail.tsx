@@ -30,15 +30,18 @@ export function SensitiveDetail({ object, id, field, mask }: SensitiveDetailProp
   if (isEmpty(mask)) return nothing;
   if (shown) {
     return (
-      <span className={styles.shown} data-testid="revealed">
-        <button
-          type="button"
-          className={styles.value}
+      <span className={styles.shown} data-revealed>
+        <span className={styles.value}>{shown.value}</span>
+        <Button
+          className={styles.button}
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconCopy size={14} stroke={1.6} aria-hidden />}
           aria-label={t('record.copyValue', { field: label })}
           onClick={() => void copyText(shown.value).then(() => toast(t('frame.copied')))}
         >
-          {shown.value} <IconCopy size={14} stroke={1.6} aria-hidden />
-        </button>
+          {t('frame.copy')}
+        </Button>
         <Button
           size="compact-xs"
           variant="subtle"
@@ -59,6 +62,7 @@ export function SensitiveDetail({ object, id, field, mask }: SensitiveDetailProp
       {field.access !== 'masked' && (
         <Button
           ref={button}
+          className={styles.button}
           size="compact-xs"
           variant="subtle"
           leftSection={<IconEye size={14} stroke={1.6} aria-hidden />}
