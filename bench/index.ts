@@ -8,7 +8,9 @@ import { create, get, list, type Measure, pages, search } from './measures.ts';
 import { type Size, sizes } from './place.ts';
 import { screens } from './screens.ts';
 import { seed } from './seed.ts';
+import { sensitive } from './sensitive.ts';
 import { shaping } from './shaping.ts';
+import { sharing } from './sharing.ts';
 
 const commands: Readonly<Record<string, Measure>> = {
   seed,
@@ -22,7 +24,9 @@ const commands: Readonly<Record<string, Measure>> = {
   export: exportRows,
   bulk: bulkEdit,
   screens,
+  sensitive,
   shaping,
+  sharing,
 };
 
 const [, , name = 'help', size = '1m', only] = process.argv;

@@ -13,6 +13,7 @@ import { mergeOptions } from './mergeOptionRun.ts';
 import { objectKind } from './objectKind.ts';
 import { roleAndImportUses } from './roleAndImportUses.ts';
 import { shapingUses } from './shapingUses.ts';
+import { sharingRuleUses } from './sharingRuleUses.ts';
 import { viewUses } from './storedViews.ts';
 import { addUses } from './uses.ts';
 
@@ -28,6 +29,7 @@ export function joinConfig(): void {
   addUses(computedUses);
   addUses(shapingUses);
   addUses(roleAndImportUses);
+  addUses(sharingRuleUses);
   addConfigKind(objectKind);
   addConfigKind(fieldKind);
   addConfigKind(fieldSettingsKind);

@@ -46,6 +46,12 @@ function checkTest(object: ObjectType, { path, op, operand }: Extract<Condition,
       zh: `“${label.zh}”的条件会随日期或查看者变化；共享规则只能与固定值比较。`,
     });
   }
+  if (object.fields.get(path.field.name)?.sensitive) {
+    throw refused(name, {
+      en: `“${label.en}” is sensitive: who sees a record by it would know its value.`,
+      zh: `“${label.zh}”为敏感字段，按其共享会泄露其内容。`,
+    });
+  }
   if (isUnsteady(object.fields.get(path.field.name))) {
     throw refused(name, {
       en: `“${label.en}” is worked out by the system; choose a field that people fill in.`,

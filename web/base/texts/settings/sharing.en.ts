@@ -10,8 +10,7 @@ export const sharingRules = {
   'sharingRules.name': 'Name',
   'sharingRules.filter': 'Which records',
   'sharingRules.filterHint': 'Without a condition: all of them. Only fields of the record itself.',
-  'sharingRules.preview':
-    '{records} of {of} {of|record|records} match; {people} {people|person|people} would see them.',
+  'sharingRules.preview': 'Matching records: {records} of {of}. People who would see them: {people}.',
   'sharingRules.counting': 'Counting…',
   'sharingRules.on': 'Switch on',
   'sharingRules.off': 'Switch off',

@@ -1,0 +1,55 @@
+/** Sharing at work: a record is shared from its page, with a part in the team, and taken back; a rule is built with its figures. */
+import { expect, test } from '@playwright/test';
+import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+
+test('a colleague joins the team of a record and leaves it; a rule says whom it means before it is saved', async ({
+  page,
+}) => {
+  test.slow();
+  await speak(page, 'en');
+  const mark = Date.now().toString(36);
+  const colleague = `Shared Shen ${mark}`;
+  await callApi(page, 'POST', '/objects/users', {
+    name: colleague,
+    email: `shen.${mark}@example.com`,
+    roles: ['member'],
+  });
+  const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', { name: `Shared ${mark}` });
+  await page.goto(at(`/accounts/${id}`));
+  const panel = page.getByRole('region', { name: 'Team and sharing' });
+  await panel.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `Share “Shared ${mark}”` });
+  await dialog.getByRole('combobox', { name: 'Person' }).fill(colleague);
+  await page.getByRole('option', { name: colleague }).click();
+  await dialog.getByRole('combobox', { name: 'Part in the team' }).click();
+  await page.getByRole('option', { name: 'Technical' }).click();
+  await dialog.getByText('Edit', { exact: true }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const line = panel.getByRole('listitem').filter({ hasText: colleague });
+  await expect(line).toContainText('Technical');
+  await expect(line).toContainText('Edit');
+  await expect(page.getByText(`took ${colleague} into the team`)).toBeVisible();
+  await line.getByRole('button', { name: `Share of ${colleague}` }).click();
+  await page.getByRole('menuitem', { name: `End the share of ${colleague}` }).click();
+  await expect(line).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(line).toContainText('Technical');
+
+  await page.goto(at('/settings/sharing'));
+  await page.getByRole('button', { name: 'New rule' }).click();
+  const rule = page.getByRole('dialog', { name: 'New rule' });
+  await rule.getByLabel('Name, English').fill(`For ${mark}`);
+  await rule.getByLabel('Name, Chinese').fill(`供 ${mark}`);
+  await rule.getByRole('combobox', { name: 'Person' }).fill(colleague);
+  await page.getByRole('option', { name: colleague }).click();
+  await expect(rule.getByText('People who would see them: 1.')).toBeVisible();
+  await expectAccessible(page);
+  await rule.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: `For ${mark}` });
+  await expect(row).toContainText(colleague);
+  await row.getByRole('button', { name: /Actions/ }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0);
+});
