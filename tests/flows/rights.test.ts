@@ -83,8 +83,19 @@ describe('every route', () => {
       .filter((route) => route.right.kind === 'public')
       .map((route) => `${route.method} ${route.url}`);
     expect(open.sort()).toEqual([
+      'GET /api/auth/sign-on/{provider}/metadata',
       'GET /api/v1/setup',
+      'POST /api/auth/second-factor',
+      'POST /api/auth/second-factor/options',
       'POST /api/auth/sign-in/email',
+      'POST /api/auth/sign-in/passkey',
+      'POST /api/auth/sign-in/passkey/options',
+      'POST /api/auth/sign-on/directory',
+      'POST /api/auth/sign-on/finish',
+      'POST /api/auth/sign-on/start',
+      'POST /api/auth/sign-on/ways',
+      'POST /api/auth/sign-on/{provider}/assertion',
+      'POST /api/auth/sign-on/{provider}/signedOut',
       'POST /api/auth/sign-out',
       'POST /api/v1/links/accept',
       'POST /api/v1/links/read',

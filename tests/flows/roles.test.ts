@@ -193,6 +193,24 @@ describe('a role', () => {
     expect((await admin.get<{ count: number }>(`/roles/${other.id}/uses`)).body.count).toBe(2);
     expect((await admin.patch(`/objects/users/${user.id}`, { roles: ['guest'] })).status).toBe(422);
   });
+
+  it('that the security policy or a sign-in names is told of, and changed there first', async () => {
+    const made = await role(nothing, 'courier');
+    await server.database.owner.run(sql`
+      insert into core.security_policies (workspace_id, version, document, changed_at)
+      values (${server.database.workspace.id}, 1000, '{"networks": [{"role": "courier", "ranges": []}]}', now())`);
+    await server.database.owner.run(sql`
+      insert into core.sign_on_providers (id, workspace_id, kind, label, settings, mapping, created_at, updated_at)
+      values (${server.app.ids.next()}, ${server.database.workspace.id}, 'oidc', 'Company login', '{}',
+        '{"roles": [{"value": "couriers", "role": "courier"}]}', now(), now())`);
+    const { uses } = (await admin.get<{ uses: { kind: string }[] }>(`/roles/${made.id}/uses`)).body;
+    expect(uses.map((use) => use.kind)).toEqual(['securityPolicy', 'signOnProvider']);
+    const answer = await admin.delete(`/roles/${made.id}?replaceBy=member`);
+    expect([answer.status, answer.body.code]).toEqual([409, 'in_use']);
+    await server.database.owner.run(sql`delete from core.security_policies where version = 1000`);
+    await server.database.owner.run(sql`delete from core.sign_on_providers where label = 'Company login'`);
+    expectStatus(await admin.delete(`/roles/${made.id}`), 204);
+  });
 });
 
 describe('nobody raises himself', () => {

@@ -87,7 +87,41 @@ const documents: UseSource = {
   },
 };
 
-const sources: UseSource[] = [views, viewDefaults, documents];
+/** The security policy asks roles for a second factor, or for addresses: what is in force is the newest one. */
+const policy: UseSource = {
+  name: 'securityPolicy',
+  async find({ db, workspace }, role) {
+    const rows = await db.rows(sql`
+      select from core.security_policies p
+      where p.workspace_id = ${workspace.id}::uuid
+        and p.version = (select max(o.version) from core.security_policies o where o.workspace_id = p.workspace_id)
+        and (p.document #> '{secondFactor,roles}' @> ${JSON.stringify([role])}::jsonb
+          or p.document -> 'networks' @> ${JSON.stringify([{ role }])}::jsonb)`);
+    return rows.map(() => ({
+      kind: 'securityPolicy',
+      ref: workspace.id,
+      label: { en: 'the security policy', zh: '安全策略' },
+    }));
+  },
+};
+
+/** Who comes by another system is given roles by the groups that it names. */
+const signOn: UseSource = {
+  name: 'signOn',
+  async find({ db, workspace }, role) {
+    const rows = await db.rows<{ id: string; label: string }>(sql`
+      select id, label from core.sign_on_providers
+      where workspace_id = ${workspace.id}::uuid and mapping -> 'roles' @> ${JSON.stringify([{ role }])}::jsonb
+      order by label, id limit ${most}`);
+    return rows.map(({ id, label }) => ({
+      kind: 'signOnProvider',
+      ref: id,
+      label: { en: `the sign-in by “${label}”`, zh: `登录方式“${label}”` },
+    }));
+  },
+};
+
+const sources: UseSource[] = [views, viewDefaults, documents, policy, signOn];
 
 /** Called once per process by modules above; a name that is there already is replaced. */
 export function addRoleUses(source: UseSource): void {
