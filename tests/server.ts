@@ -14,6 +14,7 @@ import { setOwner } from '../server/base/owner.ts';
 import { createWorkspace, loadWorkspaces } from '../server/base/workspaces.ts';
 import { joinAdmin } from '../server/domains/admin/joinAdmin.ts';
 import { defineDirectorySync } from '../server/domains/admin/signOn/directorySync.ts';
+import { verifyRun } from '../server/domains/admin/audit/verifyRun.ts';
 import { demoRun } from '../server/domains/demo/demoRun.ts';
 import { removeDemoRun } from '../server/domains/demo/removeDemo.ts';
 import { modules } from '../server/domains/modules.ts';
@@ -354,6 +355,7 @@ function joinModules(files: FileStore): void {
     joinAdmin();
     defineRun(importRun(files));
     defineRun(exportRun(files));
+    defineRun(verifyRun(join(tmpdir(), 'guanxi-no-seals')));
     defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files, reindex }));
     defineRun(demoRun);
     defineRun(removeDemoRun);
