@@ -48,7 +48,16 @@ describe('applyPatch', () => {
   it('takes what is not kept here, and refuses what it does not understand', () => {
     const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department';
     expect(patch(user, { op: 'add', path: enterprise, value: 'Sales' })).toEqual(user);
-    for (const path of ['', 'a b', 'a[b]', 'emails[type eq work]', '__proto__.x', 'a.__proto__', 'a['])
+    for (const path of [
+      '',
+      'a b',
+      'a[b]',
+      'emails[type eq work]',
+      '__proto__.x',
+      'a.__proto__',
+      'a[',
+      'a[b eq "\\q"]',
+    ])
       expect(() => patch(user, { op: 'add', path, value: 1 })).toThrow(/not understood/);
     expect(() => patch(user, { op: 'remove' })).toThrow(/no target/);
     expect(({} as { x?: unknown }).x).toBeUndefined();

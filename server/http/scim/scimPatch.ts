@@ -42,18 +42,30 @@ function applyOne(resource: Json, { op, path: where, value }: PatchOperation): v
   // Attributes of schemas that are not kept here are taken and left out, as the standard allows.
   if (/^urn:/i.test(where) && !/^urn:ietf:params:scim:schemas:core:/i.test(where)) return;
   const match = path.exec(where);
-  if (!match || match.some((each) => unsafe.has(each ?? '')))
-    throw new ScimError(400, `The path “${where.slice(0, 80)}” is not understood.`, 'invalidPath');
+  if (!match || match.some((each) => unsafe.has(each ?? ''))) throw notUnderstood(where);
   const [, given = '', by, literal, sub] = match;
   const name = Object.keys(resource).find((each) => each.toLowerCase() === given.toLowerCase()) ?? given;
   if (by !== undefined) {
-    applyToItems(resource, name, { by, is: JSON.parse(literal ?? 'null'), sub, op, value });
+    applyToItems(resource, name, { by, is: literalOf(literal, where), sub, op, value });
   } else if (sub === undefined) {
     resource[name] = changed(resource[name], op, value);
   } else {
     const inner = isObject(resource[name]) ? { ...resource[name] } : {};
     resource[name] = { ...inner, [sub]: op === 'remove' ? undefined : value };
   }
+}
+
+/** What looks like a text may still hold a sign that no text of JSON does. */
+function literalOf(text: string | undefined, where: string): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    throw notUnderstood(where);
+  }
+}
+
+function notUnderstood(where: string): ScimError {
+  return new ScimError(400, `The path “${where.slice(0, 80)}” is not understood.`, 'invalidPath');
 }
 
 /** An operation without a path names its targets in its value. */
