@@ -1,3 +1,4 @@
+/** What a role says, and what it means of verbs and names that it does not mention. */
 import { describe, expect, it } from 'vitest';
 import { verbs } from './metadata.ts';
 import {

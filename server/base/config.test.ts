@@ -1,7 +1,7 @@
+/** The environment: what is taken, and what is refused in both languages. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-/** The environment: what is taken, and what is refused in both languages. */
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { StartRefusal } from './startRefusal.ts';

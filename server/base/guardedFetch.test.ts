@@ -1,3 +1,4 @@
+/** Addresses that people type in, against a listener on loopback that must not be knocked at. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** What the log leaves out, and that each event is one line. */
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { createLog, errorFacts } from './log.ts';

@@ -1,3 +1,4 @@
+/** Which addresses are public, written out range by range. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canBeInternal, isPublicAddress } from './publicAddress.ts';

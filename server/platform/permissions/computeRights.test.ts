@@ -1,3 +1,4 @@
+/** The keys that each scope reaches by, for each verb, written out and not computed. */
 import { describe, expect, it } from 'vitest';
 import { type Verb, verbs } from '../../../shared/metadata.ts';
 import { adminRights, type RoleRights, type Scope, scopes } from '../../../shared/rights.ts';

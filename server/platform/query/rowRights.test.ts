@@ -1,3 +1,4 @@
+/** The condition that rights become, as text and values. */
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../../shared/metadata.ts';
 import { compile, type Fragment } from '../../base/sql.ts';
