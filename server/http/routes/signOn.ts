@@ -234,7 +234,17 @@ const directory = publicRoute({
       { kind: 'account', value: account },
       { kind: 'address', value: request.ip },
     ];
-    for (const subject of subjects) await countAttempt(app.identity, subject);
+    try {
+      for (const subject of subjects) await countAttempt(app.identity, subject);
+    } catch (error) {
+      const about = {
+        workspaceId: provider.workspaceId,
+        address: request.ip,
+        facts: { provider: provider.id },
+      };
+      await logSecurity(app.identity, 'signInBlocked', about);
+      throw error;
+    }
     const found = await ldapSignIn(app.identity, provider, body).catch(async (error: unknown) => {
       await noteFailure(app, provider, request, error);
       throw error;

@@ -21,7 +21,7 @@ export function parseFilter(text: string, known: readonly string[]): Equality[] 
     const attribute = match?.[1]?.toLowerCase().replace(/^urn:ietf:params:scim:schemas:core:2\.0:\w+:/, '');
     if (!match || attribute === undefined || !known.includes(attribute) || found.length === mostParts)
       throw refused(text);
-    found.push({ attribute, value: valueOf(match[2] ?? '', text) });
+    found.push({ attribute, value: literalValue(match[2] ?? '', text) });
     rest = rest.slice(match[0].length);
     if (match[3] !== undefined && rest === '') throw refused(text);
     if (match[3] === undefined) return found;
@@ -29,7 +29,7 @@ export function parseFilter(text: string, known: readonly string[]): Equality[] 
   return found;
 }
 
-function valueOf(literal: string, whole: string): string | boolean {
+function literalValue(literal: string, whole: string): string | boolean {
   if (!literal.startsWith('"')) return literal.toLowerCase() === 'true';
   try {
     return JSON.parse(literal) as string;

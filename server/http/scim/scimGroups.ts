@@ -1,6 +1,7 @@
 /** SCIM's Group as our user group; with a mapping, being in it gives the roles that its name stands for. */
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
+import { isId } from '../../base/ids.ts';
 import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import { followMapping, userOf } from '../../domains/admin/signOn/admitPerson.ts';
 import type { Context } from '../../platform/context.ts';
@@ -48,8 +49,12 @@ async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page)
     order by g.created_at, g.id limit ${page.count} offset ${page.startIndex - 1}`);
 }
 
+function withId(id: string): Fragment {
+  return isId(id) ? sql`g.id = ${id}::uuid` : sql`false`;
+}
+
 function conditionOf({ attribute, value }: Equality): Fragment {
-  if (attribute === 'id') return sql`g.id::text = ${String(value)}`;
+  if (attribute === 'id') return withId(String(value));
   if (attribute === 'externalid') return sql`n.external_id = ${String(value)}`;
   return sql`lower(g.name) = lower(${String(value)})`;
 }
@@ -93,7 +98,7 @@ export async function findGroups(
 }
 
 export async function getGroup({ ctx, base }: ScimPlace, id: string): Promise<Resource> {
-  const [row] = await rowsOf(ctx, [sql`g.id::text = ${id}`], { startIndex: 1, count: 1 });
+  const [row] = await rowsOf(ctx, [withId(id)], { startIndex: 1, count: 1 });
   if (!row) throw new ScimError(404, `There is no group ${id}.`);
   return shown(row, base);
 }
@@ -194,7 +199,7 @@ async function followRoles({ ctx, mapping }: ScimPlace, userIds: readonly string
 
 async function lock(ctx: Context, id: string): Promise<void> {
   await ctx.db.rows(
-    sql`select from ${qualified(ctx.workspace.schema, 'groups')} where id::text = ${id} for update`,
+    sql`select from ${qualified(ctx.workspace.schema, 'groups')} where id = ${isId(id) ? id : null}::uuid for update`,
   );
 }
 

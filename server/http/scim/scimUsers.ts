@@ -1,6 +1,7 @@
 /** SCIM's User as our user: found, made, changed, deactivated; deleting deactivates, because his records stay his. */
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
+import { isId } from '../../base/ids.ts';
 import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import { deactivateUser, reactivateUser } from '../../domains/admin/user/activity.ts';
 import type { Context } from '../../platform/context.ts';
@@ -73,10 +74,14 @@ async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page)
     order by u.created_at, u.id limit ${page.count} offset ${page.startIndex - 1}`);
 }
 
+function withId(id: string): Fragment {
+  return isId(id) ? sql`u.id = ${id}::uuid` : sql`false`;
+}
+
 function conditionOf({ attribute, value }: Equality): Fragment {
   switch (attribute) {
     case 'id':
-      return sql`u.id::text = ${String(value)}`;
+      return withId(String(value));
     case 'username':
       return sql`lower(coalesce(n.user_name, u.email)) = lower(${String(value)})`;
     case 'externalid':
@@ -130,7 +135,7 @@ export async function findUsers(
 }
 
 export async function getUser({ ctx, base }: ScimPlace, id: string): Promise<Resource> {
-  const [row] = await rowsOf(ctx, [sql`u.id::text = ${id}`], { startIndex: 1, count: 1 });
+  const [row] = await rowsOf(ctx, [withId(id)], { startIndex: 1, count: 1 });
   if (!row) throw new ScimError(404, `There is no user ${id}.`);
   return shown(row, base);
 }
@@ -235,7 +240,7 @@ export async function removeUser(place: ScimPlace, id: string): Promise<void> {
 
 async function lock(ctx: Context, id: string): Promise<void> {
   await ctx.db.rows(
-    sql`select from ${qualified(ctx.workspace.schema, 'users')} where id::text = ${id} for update`,
+    sql`select from ${qualified(ctx.workspace.schema, 'users')} where id = ${isId(id) ? id : null}::uuid for update`,
   );
 }
 

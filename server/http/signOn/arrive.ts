@@ -113,7 +113,7 @@ export async function testResult(
   const roles = await ctx.db.rows<{ label: Label }>(sql`
     select label from ${qualified(ctx.workspace.schema, 'roles')} r
     join unnest(${[...person.roles]}::text[]) with ordinality as wanted (name, place) on wanted.name = r.name
-    order by place`);
+    order by wanted.place`);
   return {
     person,
     claims: shownClaims(arrived.claims),

@@ -56,8 +56,10 @@ export async function everyoneIn(
   return withDirectory(env, provider, async (client) => {
     const { base, everyoneFilter } = provider.settings;
     const people: DirectoryPerson[] = [];
-    for (const entry of await search(client, provider, base, everyoneFilter, mostEntries))
-      people.push(await personOfEntry(client, provider, entry));
+    const entries = await search(client, provider, base, everyoneFilter, mostEntries + 1);
+    // Who is cut off at the end must not look like somebody who left.
+    if (entries.length > mostEntries) throw providerTrouble('refused', 'tooMany');
+    for (const entry of entries) people.push(await personOfEntry(client, provider, entry));
     return people;
   });
 }
@@ -159,17 +161,19 @@ async function search(
   most: number,
 ): Promise<Entry[]> {
   const wanted = [settings.subject, mapping.email, mapping.name, mapping.groups, mapping.department];
-  const { searchEntries } = await client.search(base, {
+  const found: Entry[] = [];
+  const pages = client.searchPaginated(base, {
     filter,
     scope: 'sub',
     attributes: ['*', ...new Set(wanted.filter((name) => name !== null))],
     explicitBufferAttributes: ['objectGUID'],
-    ...(most <= pageSize
-      ? { sizeLimit: 0, paged: { pageSize: Math.max(2, most) } }
-      : { paged: { pageSize } }),
+    paged: { pageSize: Math.min(pageSize, most) },
   });
-  if (searchEntries.length > mostEntries) throw providerTrouble('refused', 'tooMany');
-  return searchEntries;
+  for await (const { searchEntries } of pages) {
+    found.push(...searchEntries);
+    if (found.length >= most) break;
+  }
+  return found.slice(0, most);
 }
 
 async function personOfEntry(client: Client, provider: LdapProvider, entry: Entry): Promise<DirectoryPerson> {
