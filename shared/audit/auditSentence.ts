@@ -28,9 +28,14 @@ export function auditSentence(line: AuditLine, names: AuditNames): string {
     route: `${line.facts.method ?? ''} ${line.facts.route ?? ''}`,
     lines: String(line.facts.rows ?? 0),
     lost: String(line.facts.lostSeals ?? 0),
-    name: typeof line.facts.name === 'string' ? line.facts.name : '',
+    name: nameIn(line.facts) ?? nameIn(line.facts.after) ?? nameIn(line.facts.before) ?? '',
   };
   return said[names.language].replaceAll(/\{(\w+)\}/g, (_whole, part: string) => parts[part] ?? '').trim();
+}
+
+function nameIn(facts: unknown): string | undefined {
+  const { name } = (facts ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** Who it was, for lines of people, of keys, of the product itself and of strangers. */

@@ -43,10 +43,14 @@ export async function auditDetail(given: Context, id: string): Promise<AuditDeta
 /** Null for a record out of sight. */
 async function changesOf(ctx: Context, row: AuditRow): Promise<AuditDetail['changes'] | null> {
   const object = row.object === null ? undefined : ctx.registry.objects.get(row.object);
-  if (!object || row.record_id === null || row.fields.length === 0) return [];
+  // Other lines name fields without changing them.
+  if (!object || row.record_id === null || row.version === null || row.fields.length === 0) return [];
   if (ctx.actor.rights.rows(object.name, 'read') === null) return null;
   if (!seesAll(ctx, object.name) && (await standingOf(ctx, object, row.record_id)) === null) return null;
-  const [before = {}, after = {}] = await shownValues(ctx, object, row.record_id, [row.before ?? {}, row.after ?? {}]);
+  const [before = {}, after = {}] = await shownValues(ctx, object, row.record_id, [
+    row.before ?? {},
+    row.after ?? {},
+  ]);
   return row.fields
     .filter((field) => isShown(ctx, object, field))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));

@@ -31,9 +31,8 @@ export function auditCondition(ctx: Context, query: AuditQuery): Fragment {
   if (record !== undefined) {
     conditions.push(
       or([
-        object === undefined
-          ? sql`a.record_id = ${record}::uuid`
-          : sql`(a.object = ${nameOf(ctx, object)} and a.record_id = ${record}::uuid)`,
+        sql`(a.object = any(${object === undefined ? namesOf(ctx) : [nameOf(ctx, object)]}::text[])
+          and a.record_id = ${record}::uuid)`,
         sql`a.record_ids @> array[${record}::uuid]`,
       ]),
     );
@@ -51,6 +50,11 @@ export function auditCondition(ctx: Context, query: AuditQuery): Fragment {
     conditions.push(sql`(a.at, a.seq) < (${at}::timestamptz, ${seq}::bigint)`);
   }
   return and(conditions);
+}
+
+/** Everything that lines are about: the index of records begins with the object. */
+function namesOf(ctx: Context): string[] {
+  return [...ctx.registry.objects.keys(), 'comment', 'attachment', 'mail', 'role'];
 }
 
 function nameOf(ctx: Context, object: string): string {

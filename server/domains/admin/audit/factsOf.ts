@@ -10,7 +10,7 @@ export function factsOf(ctx: Context, row: AuditRow): Readonly<Record<string, un
   const { object, version, before, after } = row;
   if (version !== null || after === null || (object !== null && about.has(object))) return {};
   const known = object === null ? undefined : ctx.registry.objects.get(object);
-  if (known && row.fields.length > 0 && row.verb !== 'export') return {};
+  if (known && row.fields.length > 0 && !['export', 'reveal'].includes(row.verb)) return {};
   const facts = before === null ? { ...after } : { before, after };
   if (!known) return facts;
   // A filter over a field tells its value to whoever may not see it.
