@@ -1,6 +1,7 @@
 /** Signing in and everything around it, attacked the way real systems were. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../server/base/sql.ts';
+import { readyMadeRoles } from '../../server/platform/permissions/readyMadeRoles.ts';
 import { Client, expectStatus, startTestServer, type TestServer, testPassword } from '../server.ts';
 
 let server: TestServer;
@@ -73,7 +74,7 @@ describe('first run', () => {
       const roles = await owner.rows(
         sql`select name from ${sql.id(workspace.schema, 'roles')} order by name`,
       );
-      expect(roles.map((role) => role.name)).toEqual(['administrator', 'manager', 'member', 'readOnly']);
+      expect(roles.map((role) => role.name).sort()).toEqual(readyMadeRoles.map((role) => role.name).sort());
     } finally {
       await fresh.close();
     }

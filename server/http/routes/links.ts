@@ -105,7 +105,7 @@ const accept = publicRoute({
       const used = await acceptLink(identity, { token: body.token, hash, name, address: request.ip });
       const change = { op: 'update', id: link.userId, data: { status: 'active' } } as const;
       await write(ctx, ctx.registry.object('user'), [change], { allow: ['status'] });
-      return createSession(identity, used.identityId, from);
+      return createSession(identity, used.identityId, from, { way: 'link', factor: null });
     });
     app.callers.forget();
     return new HttpAnswer(

@@ -39,7 +39,7 @@ const setUp = publicRoute({
     // The token goes last and once: a refused password leaves it good.
     const made = await setUpWorkspace(app, wishes, () => spendSetupToken(app.identity, token));
     const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
-    const session = await createSession(app.identity, made.identityId, from);
+    const session = await createSession(app.identity, made.identityId, from, { way: 'setup', factor: null });
     await logSecurity(app.identity, 'setUp', {
       identityId: made.identityId,
       workspaceId: made.workspace.id,
