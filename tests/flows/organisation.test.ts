@@ -186,7 +186,7 @@ describe('people', () => {
   });
 
   it('do not become their own managers, however long the chain', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (const name of ['A', 'B', 'C'])
       ids.push((await create(admin, 'users', { name, manager: ids.at(-1) ?? null })).id);
     const loop = await admin.patch(`/objects/users/${ids[0]}`, { manager: ids[2] });

@@ -49,7 +49,6 @@ export const people = {
   'people.byHand': 'Choose the password now',
   'people.byHandHelp': 'The person can sign in at once. Otherwise an invitation lets them choose it.',
   'people.password': 'Password',
-  'people.count': '{count} {n|person|people}',
   'people.lastSeen': 'Last seen',
   'people.seen.week': 'in the last 7 days',
   'people.seen.notMonth': 'not for 30 days',

@@ -46,7 +46,6 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.byHand': '现在设置密码',
   'people.byHandHelp': '此人可立即登录。否则将通过邀请由其自行设置。',
   'people.password': '密码',
-  'people.count': '共 {count} 人',
   'people.lastSeen': '最近使用',
   'people.seen.week': '最近 7 天内',
   'people.seen.notMonth': '30 天未使用',

@@ -6,7 +6,7 @@ import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { KeptDialog } from './KeptDialog.tsx';
 import { ManyPicker } from './ManyPicker.tsx';
-import { type MemberKind, memberKinds, type Queue } from './QueuesPage.tsx';
+import { type MemberKind, memberKinds, type Queue } from './queue.ts';
 import { useNamed } from './useNamed.ts';
 
 interface QueueDialogProps {

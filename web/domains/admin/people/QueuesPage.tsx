@@ -2,19 +2,10 @@
 import { IconStack2 } from '@tabler/icons-react';
 import { useObjects } from '../../../base/metadata.ts';
 import { t } from '../../../base/texts.ts';
-import { type Kept, KeptList } from './KeptList.tsx';
+import { KeptList } from './KeptList.tsx';
 import { partName } from './partName.ts';
 import { QueueDialog } from './QueueDialog.tsx';
-
-export const memberKinds = ['user', 'group', 'department'] as const;
-export type MemberKind = (typeof memberKinds)[number];
-
-export interface Queue extends Kept {
-  /** Singular names. */
-  readonly objects: readonly string[] | null;
-  readonly members: readonly { readonly kind: MemberKind; readonly id: string }[] | null;
-  readonly handing: 'wait' | 'inTurn';
-}
+import type { Queue } from './queue.ts';
 
 export function QueuesPage() {
   const objects = useObjects();

@@ -4,7 +4,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconMailPlus, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFormat } from '../../../base/format.ts';
 import { fieldOf, useObjectNamed } from '../../../base/metadata.ts';
 import { queryRecords } from '../../../base/records.ts';
 import { labelOf, t } from '../../../base/texts.ts';
@@ -26,7 +25,6 @@ const page = 100;
 
 export function UsersPage() {
   const object = useObjectNamed('user');
-  const format = useFormat();
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 150);
@@ -126,7 +124,7 @@ export function UsersPage() {
         <DepartmentFilter chosen={filter.department} onChoose={(department) => set({ department })} />
         {count !== undefined && (
           <span className={own.count} role="status">
-            {t('people.count', { count: format.integer(count), n: count })}
+            {t('people.peopleCount', { count })}
           </span>
         )}
       </div>
