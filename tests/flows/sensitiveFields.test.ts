@@ -96,6 +96,14 @@ describe('a custom field', () => {
     };
     const answer = await admin.ask('PUT', '/config/rule/contact.noSecret', { body: rule });
     expect(answer.status).toBe(422);
+    const numbering = await admin.ask('PUT', '/config/numbering/contact.c_secret', {
+      body: { pattern: 'S-{0000}' },
+    });
+    expect(numbering.status).toBe(422);
+    const settings = await admin.ask('PUT', '/config/fieldSettings/contact.idCard', {
+      body: { default: '110101199003074514' },
+    });
+    expect(settings.status).toBe(422);
     expect((await put('contact.c_number', { type: 'integer', label, sensitive: {} })).status).toBe(422);
   });
 });

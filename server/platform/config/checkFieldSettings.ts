@@ -24,6 +24,15 @@ export function checkFieldSettings(
       ),
     ];
   }
+  if (declared.sensitive !== undefined && settings.default !== undefined) {
+    return [
+      invalid(
+        'default',
+        'A sensitive field has no default: it would be kept in the plain.',
+        '敏感字段不能设置默认值，否则会以明文保存。',
+      ),
+    ];
+  }
   if (settings.options === undefined) return [];
   if (name === roleField)
     return [

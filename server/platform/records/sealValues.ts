@@ -3,7 +3,7 @@
 import { matchText } from '../../../shared/fields/sensitive.ts';
 import type { Context } from '../context.ts';
 import { isSensitive, placeOf, plainOf, type SensitiveField } from '../fields/sealed/sealedField.ts';
-import { seal } from '../fields/sealed/sealedText.ts';
+import { isSealed, seal } from '../fields/sealed/sealedText.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { type Batch, type Draft, isOpen } from './draft.ts';
 
@@ -16,12 +16,17 @@ export function sensitiveFields(object: ObjectType): readonly SensitiveField<Fie
 }
 
 export function sealValues(ctx: Context, { object, drafts }: Batch): void {
-  const fields = sensitiveFields(object);
-  if (fields.length === 0) return;
-  for (const draft of drafts) {
-    if (!isOpen(draft)) continue;
-    for (const field of fields) if (draft.given.has(field.name)) sealOne(ctx, draft, field);
-  }
+  for (const field of sensitiveFields(object))
+    for (const draft of drafts) if (isOpen(draft) && draft.given.has(field.name)) sealOne(ctx, draft, field);
+}
+
+/** Step after everything that fills values in: nothing of a sensitive field goes on in the plain, wherever it came from. */
+export function sealFilled(ctx: Context, { object, drafts }: Batch): void {
+  for (const field of sensitiveFields(object))
+    for (const draft of drafts) {
+      const value = draft.after[field.name];
+      if (isOpen(draft) && typeof value === 'string' && !isSealed(value)) sealOne(ctx, draft, field);
+    }
 }
 
 /** A value that is there already stays as it was sealed: sealed anew it would look like a change. */

@@ -27,7 +27,7 @@ import { restoreRows } from './restoreRows.ts';
 import { resultOf } from './results.ts';
 import { kindOf, roundsOf } from './rounds.ts';
 import { runTraits } from './runTraits.ts';
-import { sealValues } from './sealValues.ts';
+import { sealFilled, sealValues } from './sealValues.ts';
 import { settleQueues } from './settleQueues.ts';
 import { checkChoices } from './shaping/checkChoices.ts';
 import { checkKeys } from './shaping/checkKeys.ts';
@@ -98,6 +98,7 @@ async function prepare(ctx: Context, batch: Batch): Promise<void> {
   settlePipelines(ctx, batch);
   await runTraits(ctx, object, 'fill', open());
   await fillFormulas(ctx, object, open());
+  sealFilled(ctx, batch);
   findChanges(batch);
   validate(ctx, batch);
   checkChoices(ctx, batch);

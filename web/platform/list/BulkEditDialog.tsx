@@ -22,7 +22,11 @@ export function BulkEditDialog({ object, count, field: fixed, onClose, onApply }
   const { env } = useFormat();
   const fields = object.fields.filter(
     (entry) =>
-      isEditable(entry) && !entry.unique && entry.name !== object.titleField && entry.name !== 'sourceId',
+      isEditable(entry) &&
+      !entry.unique &&
+      !entry.sensitive &&
+      entry.name !== object.titleField &&
+      entry.name !== 'sourceId',
   );
   const [name, setName] = useState(fixed?.name ?? null);
   const [value, setValue] = useState<unknown>(null);

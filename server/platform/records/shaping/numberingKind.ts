@@ -25,7 +25,7 @@ function check(name: string, _: NumberingDocument, registry: Registry): readonly
   if (missing) return [missing];
   const field = object.fields.get(fieldName)!;
   const found: Finding[] = [];
-  if (field.type !== 'text' || field.system || field.readOnly) {
+  if (field.type !== 'text' || field.system || field.readOnly || field.sensitive) {
     found.push(
       finding(
         '',

@@ -85,6 +85,7 @@ function checkDefaults(registry: Registry, object: ObjectType, data: RecordTypeD
       field.type === 'file' ||
       field.type === 'image' ||
       field.readOnly ||
+      field.sensitive ||
       field.targets ||
       field.system ||
       name === pipelineField ||

@@ -33,7 +33,7 @@ export function NumberingPanel({ object, numbering, types, onClose }: NumberingP
   );
   const saving = useSave(onClose);
   const example = useNumberExample()(draft);
-  const texts = object.fields.filter((entry) => entry.type === 'text' && !entry.system);
+  const texts = object.fields.filter((entry) => entry.type === 'text' && !entry.system && !entry.sensitive);
   const save = () => {
     if (!field) return;
     const name = `${object.name}.${field}${type ? `.${type}` : ''}`;

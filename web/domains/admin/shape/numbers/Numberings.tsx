@@ -37,7 +37,7 @@ export function Numberings({ object }: { readonly object: ObjectMeta }) {
       errorToast(thrown);
     }
   };
-  const texts = object.fields.filter((field) => field.type === 'text' && !field.system);
+  const texts = object.fields.filter((field) => field.type === 'text' && !field.system && !field.sensitive);
   return (
     <section aria-label={t('shape.numberings')}>
       <div className={styles.bar}>
