@@ -18,6 +18,7 @@ import { ConfirmDialog } from '../../../frame/settings/ConfirmDialog.tsx';
 import { deviceOf } from '../../../frame/settings/device.ts';
 import styles from '../../../frame/settings/settings.module.css';
 import { PasskeyRow } from './PasskeyRow.tsx';
+import narrow from './security.module.css';
 
 export type OwnFactors = AnswerOf<'/api/v1/me/factors', 'get'>;
 
@@ -127,7 +128,7 @@ function FactorRows({ own, onOpen, onChanged }: FactorRowsProps) {
         </p>
       )}
       <ul className={styles.rows}>
-        <li className={styles.row}>
+        <li className={`${styles.row} ${narrow.factor}`}>
           <IconDeviceMobile size={20} stroke={1.5} aria-hidden />
           <div className={styles.rowText}>
             <div className={styles.rowMain}>
