@@ -13,6 +13,9 @@ export interface Secrets {
   readonly email: string;
   /** Ends alike in both worlds: that much a masked field shows. */
   readonly phone: string;
+  /** Begin and end alike, for the same reason. */
+  readonly idCard: string;
+  readonly bankAccount: string;
   readonly company: string;
   readonly amount: string;
 }
@@ -26,6 +29,8 @@ export const secretsOf: Readonly<Record<'one' | 'other', Secrets>> = {
     birthday: '1980-01-02',
     email: 'alpha@first-secret.test',
     phone: '+8613800138001',
+    idCard: '11010519491231002X',
+    bankAccount: '6222020200012345678',
     company: 'Quartz Mining',
     amount: '11.00',
   },
@@ -36,6 +41,8 @@ export const secretsOf: Readonly<Record<'one' | 'other', Secrets>> = {
     birthday: '1999-12-30',
     email: 'omega@second-secret.test',
     phone: '+8613911118001',
+    idCard: '11010819600604002X',
+    bankAccount: '6217000010098765678',
     company: 'Velvet Harbour',
     amount: '99.00',
   },
@@ -57,8 +64,8 @@ const clerk: RoleRights = {
     department: { read: 'all', create: 'none', update: 'none', delete: 'none' },
   },
   fields: {
-    account: { creditCode: 'hidden', annualRevenue: 'hidden', otherName: 'hidden' },
-    contact: { birthday: 'hidden', emails: 'hidden', phones: 'masked' },
+    account: { creditCode: 'hidden', annualRevenue: 'hidden', otherName: 'hidden', bankAccount: 'hidden' },
+    contact: { birthday: 'hidden', emails: 'hidden', phones: 'masked', idCard: 'masked' },
     opportunity: { amount: 'hidden', weightedAmount: 'hidden' },
   },
   admin: ['import', 'sharedViews'],
@@ -66,8 +73,8 @@ const clerk: RoleRights = {
 
 /** Fields that the clerk may not ask about, by object. */
 export const closedFields: Readonly<Record<string, readonly string[]>> = {
-  account: ['creditCode', 'annualRevenue', 'otherName'],
-  contact: ['birthday', 'emails', 'phones'],
+  account: ['creditCode', 'annualRevenue', 'otherName', 'bankAccount'],
+  contact: ['birthday', 'emails', 'phones', 'idCard'],
   opportunity: ['amount', 'weightedAmount'],
 };
 
@@ -120,6 +127,7 @@ export async function secretWorld(secrets: Secrets): Promise<SecretWorld> {
     creditCode: secrets.code,
     annualRevenue: money('1.00'),
     otherName: 'first',
+    bankAccount: secrets.bankAccount,
   });
   await make('@near2', 'accounts', {
     name: 'Near two',
@@ -143,6 +151,7 @@ export async function secretWorld(secrets: Secrets): Promise<SecretWorld> {
     birthday: secrets.birthday,
     emails: [{ value: secrets.email }],
     phones: [{ value: secrets.phone }],
+    idCard: secrets.idCard,
   });
   await make('@person2', 'contacts', { name: 'Somebody', owner: colleague.id, birthday: '1990-05-05' });
   await make('@deal', 'opportunities', {

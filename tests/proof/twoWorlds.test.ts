@@ -25,7 +25,6 @@ const ways = [
   'record',
   'route',
 ];
-const writing: ReadonlySet<string> = new Set(['write', 'bulk', 'upsert']);
 
 let one: SecretWorld;
 let other: SecretWorld;
@@ -86,7 +85,7 @@ it('knows many ways to ask', () => {
 it('the administrator sees the worlds differ in each way of asking', async () => {
   const seen = new Set<string>();
   for (const question of asked) {
-    if (writing.has(question.kind) || seen.has(question.kind)) continue;
+    if (!ways.includes(question.kind) || seen.has(question.kind)) continue;
     const [first, second] = await both(question, 'admin');
     if (first !== second) seen.add(question.kind);
   }
@@ -107,14 +106,13 @@ it('the clerk sees what is his', async () => {
 });
 
 it('the clerk is answered in each way of asking, or alike would prove nothing', async () => {
+  const wanted = [...ways, 'changes', 'layout', 'tags'];
   const answered = new Set<string>();
-  for (const question of asked.filter(({ kind }) => !writing.has(kind))) {
-    if (answered.has(question.kind)) continue;
-    const { method, path, query, body } = question;
-    if ((await one.clerk.ask(method, path, { query, body })).status < 300) answered.add(question.kind);
+  for (const { kind, method, path, query, body } of asked) {
+    if (!wanted.includes(kind) || answered.has(kind)) continue;
+    if ((await one.clerk.ask(method, path, { query, body })).status < 300) answered.add(kind);
   }
-  for (const kind of [...ways, 'changes', 'layout', 'tags'])
-    expect([kind, answered.has(kind)]).toEqual([kind, true]);
+  expect(wanted.filter((kind) => !answered.has(kind))).toEqual([]);
 }, 600_000);
 
 it('the clerk cannot tell the worlds apart', async () => {
