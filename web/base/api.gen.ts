@@ -4160,6 +4160,13 @@ export interface components {
             readonly multiple?: boolean;
             readonly accept?: readonly string[];
             readonly maxSize?: number;
+            /** @enum {string} */
+            readonly format?: "idCard" | "bankAccount" | "taxNumber";
+            readonly sensitive?: {
+                readonly id: string;
+                readonly first: number;
+                readonly last: number;
+            };
             readonly dependsOn?: {
                 readonly field: string;
                 readonly allowed: {
@@ -19129,7 +19136,7 @@ export interface operations {
     readonly getAudit: {
         readonly parameters: {
             readonly query?: {
-                readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings" | "privacy";
+                readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings";
                 readonly verb?: string;
                 readonly actor?: string;
                 readonly object?: string;
@@ -19284,7 +19291,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings" | "privacy";
+                    readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings";
                     readonly verb?: string;
                     /** Format: uuid */
                     readonly actor?: string;

@@ -207,6 +207,8 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       multiple: flag,
       accept: list(text),
       maxSize: whole,
+      format: { type: 'string', enum: ['idCard', 'bankAccount', 'taxNumber'] },
+      sensitive: shape({ id: text, first: whole, last: whole }),
       dependsOn: shape({ field: text, allowed: textLists, otherwise: list(text) }),
     },
   ),

@@ -2,7 +2,7 @@
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { plainOf } from '../../fields/sealed/sealedField.ts';
-import { seal } from '../../fields/sealed/sealedText.ts';
+import { isSealed, seal } from '../../fields/sealed/sealedText.ts';
 import { sealingKeyId } from '../../fields/sealed/sealingKeys.ts';
 import { hasSortKey, type SealedColumn, storedText, storing, withoutSortKey } from './sealedColumns.ts';
 
@@ -10,6 +10,8 @@ export interface ResealedPart {
   readonly done: number;
   /** Values that could not be opened, and stay as they are. */
   readonly failed: number;
+  /** Whether there were values that lay there in the plain. */
+  readonly plain: boolean;
   /** The last id of the part; null when there is nothing more. */
   readonly after: string | null;
 }
@@ -49,6 +51,7 @@ export async function resealRows(
   return {
     done: sealed.length,
     failed: opened.length - sealed.length,
+    plain: rows.some((row) => !isSealed(row.stored)),
     after: rows.length < rowsOfPart ? null : rows.at(-1)!.id,
   };
 }

@@ -19,6 +19,9 @@ interface Position {
   readonly step: number;
   readonly row: string | null;
   readonly line: TrailPlace | null;
+  /** Values lay in the plain: what processes wrote that had not heard of it yet is looked for once more. */
+  readonly plain: boolean;
+  readonly again: boolean;
 }
 
 export interface ResealResult {
@@ -31,8 +34,10 @@ export interface ResealResult {
 
 type Handle = RunHandle<Record<string, never>, Position>;
 
-const start: Position = { phase: 'rows', step: 0, row: null, line: null };
+const start: Position = { phase: 'rows', step: 0, row: null, line: null, plain: false, again: false };
 const lookMs = 100;
+/** All processes have heard of a change of the configuration by then. */
+const heardMs = 3_500;
 
 export const resealRun: RunKind<Record<string, never>, Position> = {
   kind: resealKind,
@@ -61,11 +66,19 @@ class Resealing {
       const total = await countValues(ctx, columns);
       await ctx.database.transaction((db) => this.#handle.checkpoint(db, { position: start, total }));
     }
+    await this.#round(ctx, columns);
+    if (!this.#position.plain || this.#position.again || this.#handle.told) return;
+    await sleep(heardMs);
+    this.#position = { ...start, again: true };
+    await this.#round(ctx, columns);
+  }
+
+  async #round(ctx: Context, columns: readonly SealedColumn[]): Promise<void> {
     const objects = [...grouped(columns, ({ object }) => object).values()];
     while (this.#position.phase === 'rows' && !this.#handle.shouldStop()) {
       const column = columns[this.#position.step];
       if (column) await this.#rows(ctx, column);
-      else this.#position = { ...start, phase: 'history' };
+      else this.#position = { ...this.#position, phase: 'history', step: 0, row: null };
     }
     while (this.#position.phase === 'history' && !this.#handle.shouldStop()) {
       const object = objects[this.#position.step];
@@ -85,7 +98,8 @@ class Resealing {
       const { values, unreadable } = this.result;
       const result = { ...this.result, values: values + part.done, unreadable: unreadable + part.failed };
       const next = part.after === null ? { step: this.#position.step + 1, row: null } : { row: part.after };
-      await this.#note(db, { ...this.#position, ...next }, result);
+      const plain = this.#position.plain || part.plain;
+      await this.#note(db, { ...this.#position, ...next, plain }, result);
     });
   }
 
