@@ -211,6 +211,38 @@ describe('a role', () => {
     await server.database.owner.run(sql`delete from core.sign_on_providers where label = 'Company login'`);
     expectStatus(await admin.delete(`/roles/${made.id}`), 204);
   });
+
+  it('forgets what is removed, and keeps what it said of what is only put away', async () => {
+    const data = {
+      plural: 'c_wagons',
+      label: label('Wagon'),
+      pluralLabel: label('Wagons'),
+      icon: 'tool',
+      title: { type: 'text', label: label('Name') },
+    };
+    const configure = async (name: string, document: object) =>
+      expectStatus(
+        await admin.post('/config/changes', { items: [{ kind: 'object', name, data: document }] }),
+        200,
+      );
+    await configure('c_wagon', data);
+    const rights: RoleRights = { objects: { '*': { read: 'all' }, c_wagon: { read: 'none' } }, admin: [] };
+    const made = await role(rights, 'stoker');
+    const read = async () => (await admin.get<Role>(`/roles/${made.id}`)).body.rights.objects;
+    expect(await read()).toEqual(rights.objects);
+    await configure('c_wagon', { ...data, retired: true });
+    expect(await read()).toEqual({ '*': { read: 'all' } });
+    expectStatus(
+      await admin.patch(`/roles/${made.id}`, { rights: { objects: { '*': { read: 'own' } }, admin: [] } }),
+      200,
+    );
+    await configure('c_wagon', data);
+    expect(await read()).toEqual({ '*': { read: 'own' }, c_wagon: { read: 'none' } });
+    await configure('c_wagon', { ...data, retired: true });
+    expectStatus(await admin.delete('/config/object/c_wagon'), 200);
+    await configure('c_wagon', data);
+    expect(await read()).toEqual({ '*': { read: 'own' } });
+  });
 });
 
 describe('nobody raises himself', () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
 import type { Context } from '../../platform/context.ts';
-import { checkedRights, withoutGone } from '../../platform/permissions/roles/checkRole.ts';
+import { checkedRights, withoutGone, withPutAway } from '../../platform/permissions/roles/checkRole.ts';
 import { roleChanges } from '../../platform/permissions/roles/roleChanges.ts';
 import { getRole, listRoles, type Role } from '../../platform/permissions/roles/roleStore.ts';
 import { usesOfRole } from '../../platform/permissions/roles/roleUses.ts';
@@ -123,11 +123,13 @@ const change = route({
     const given = {
       ...(label === undefined ? {} : { label }),
       ...(description === undefined ? {} : { description }),
-      ...(rights === undefined ? {} : { rights: checkedRights(ctx.registry, rights) }),
     };
+    const checked = rights === undefined ? null : checkedRights(ctx.registry, rights);
     const role = await inTransaction(ctx, async (inside) => {
       const before = await getRole(inside, params.id);
-      const after = await changeRole(inside, params.id, given, versionOf(request.headers['if-match']));
+      const next = checked && { rights: withPutAway(ctx.registry, before.rights, checked) };
+      const version = versionOf(request.headers['if-match']);
+      const after = await changeRole(inside, params.id, { ...given, ...next }, version);
       await searchFollows(inside, before.rights, after.rights);
       return after;
     });

@@ -1,6 +1,6 @@
 /** What is wrong with a role: objects, verbs, scopes, fields and rights that there are not, each named with its place. */
 
-import { verbs } from '../../../../shared/metadata.ts';
+import { type FieldAccess, verbs } from '../../../../shared/metadata.ts';
 import { adminRights, fieldAccesses, type RoleRights, scopes } from '../../../../shared/rights.ts';
 import { type FieldRefusal, Problem } from '../../../base/problem.ts';
 import type { Registry } from '../../metadata/registry.ts';
@@ -134,4 +134,20 @@ export function withoutGone(registry: Registry, { objects, fields = {}, admin }:
   });
   const left = Object.entries(objects).filter(([name]) => name === '*' || registry.objects.has(name));
   return { objects: Object.fromEntries(left), fields: Object.fromEntries(known), admin };
+}
+
+/** What was said of objects and fields that are put away is kept: they may come back, and must not come back open. */
+export function withPutAway(registry: Registry, stored: RoleRights, next: RoleRights): RoleRights {
+  const shown = withoutGone(registry, stored);
+  const objects = Object.entries(stored.objects).filter(([name]) => shown.objects[name] === undefined);
+  const fields: Record<string, Record<string, FieldAccess>> = {};
+  for (const [object, said] of Object.entries(stored.fields ?? {})) {
+    const away = Object.entries(said).filter(([field]) => shown.fields?.[object]?.[field] === undefined);
+    if (away.length > 0) fields[object] = { ...next.fields?.[object], ...Object.fromEntries(away) };
+  }
+  return {
+    ...next,
+    objects: { ...next.objects, ...Object.fromEntries(objects) },
+    fields: { ...next.fields, ...fields },
+  };
 }
