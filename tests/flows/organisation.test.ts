@@ -225,6 +225,8 @@ describe('groups and queues', () => {
       filter: { queue: { eq: 'myQueues' } },
     });
     expect(mine.body.data.map(({ id }) => id)).toEqual([account.id]);
+    const held = await admin.delete(`/objects/queues/${queue.id}`);
+    expect([held.status, held.body.code]).toEqual([409, 'in_use']);
     // Who leaves the group leaves the queue.
     await admin.patch(`/objects/groups/${group.id}`, { members: [] });
     await eventually(async () => (await person.client.get(`/objects/accounts/${account.id}`)).status === 404);

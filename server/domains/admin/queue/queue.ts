@@ -1,5 +1,6 @@
 /** Where records wait for someone of several people to take them. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
+import { queueInUse } from './queueInUse.ts';
 import { queueMembers } from './queueMembers.ts';
 import { queueObjects } from './queueObjects.ts';
 
@@ -14,7 +15,7 @@ export const queue = defineObject({
   subtitleFields: ['description'],
   keyFields: ['description'],
   inSearch: false,
-  traits: [...queueMembers, ...queueObjects],
+  traits: [queueInUse, ...queueMembers, ...queueObjects],
   sections: [{ label: { en: 'Basics', zh: '基本信息' }, fields: ['name', 'description', 'handing'] }],
   fields: {
     name: {
