@@ -56,14 +56,17 @@ export const auditTopics = {
       'proved',
       'proofFailed',
     ],
-    ...['addressRefused', 'guessing', 'unlocked'],
+    ...['addressRefused', 'guessing', 'unlocked', 'signedOutByProvider', 'signOnUntied'],
   ],
   rights: [
     ...[
       'roleChanged',
       'shared',
-      'unshared',
-      'sharingChanged',
+      'shareEnded',
+      'viewHandedOver',
+      'scimTokenMade',
+      'scimTokenRevoked',
+      'sharingRuleChanged',
       'apiKeyMade',
       'apiKeyRevoked',
       'apiKeyRotated',
@@ -80,7 +83,6 @@ export const auditTopics = {
     'archived',
     'request',
   ],
-  privacy: ['erase', 'subjectExport', 'retained', 'held', 'holdEnded'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type AuditTopic = keyof typeof auditTopics;

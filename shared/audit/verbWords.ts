@@ -69,4 +69,15 @@ export const verbWords: Readonly<Record<string, Label>> = {
   massExport: { en: 'exported unusually many records', zh: '导出了异常大量的记录' },
   guessing: { en: 'guesses passwords', zh: '疑似在猜测密码' },
   alertAcknowledged: { en: 'took note of a warning', zh: '确认了一条安全警报' },
+  shared: { en: 'shared {record}', zh: '共享了{record}' },
+  shareEnded: { en: 'ended the sharing of {record}', zh: '取消了{record}的共享' },
+  sharingRuleChanged: { en: 'changed a sharing rule', zh: '修改了共享规则' },
+  viewHandedOver: { en: 'handed a view over', zh: '移交了视图' },
+  scimTokenMade: { en: 'made a key for a directory', zh: '创建了目录同步密钥' },
+  scimTokenRevoked: { en: 'revoked the key of a directory', zh: '吊销了目录同步密钥' },
+  signedOutByProvider: {
+    en: 'was signed out by the provider of single sign-on',
+    zh: '被单点登录提供方退出登录',
+  },
+  signOnUntied: { en: 'untied {record} from single sign-on', zh: '解除了{record}与单点登录的绑定' },
 };

@@ -12,7 +12,6 @@ export const audit = {
   'audit.topic.signIns': 'Sign-ins',
   'audit.topic.rights': 'Rights',
   'audit.topic.settings': 'Settings',
-  'audit.topic.privacy': 'Privacy',
   'audit.person': 'Person',
   'audit.object': 'Object',
   'audit.allObjects': 'All objects',

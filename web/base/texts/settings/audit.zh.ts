@@ -12,7 +12,6 @@ export const audit = {
   'audit.topic.signIns': '登录',
   'audit.topic.rights': '权限',
   'audit.topic.settings': '设置',
-  'audit.topic.privacy': '隐私',
   'audit.person': '人员',
   'audit.object': '对象',
   'audit.allObjects': '全部对象',

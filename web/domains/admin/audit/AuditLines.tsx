@@ -6,7 +6,6 @@ import {
   IconLogin2,
   IconPencil,
   IconSettings,
-  IconShieldCheck,
   IconTrash,
 } from '@tabler/icons-react';
 import type { AuditLine } from '../../../../shared/audit/auditLine.ts';
@@ -28,7 +27,6 @@ const signs = {
   signIns: IconLogin2,
   rights: IconKey,
   settings: IconSettings,
-  privacy: IconShieldCheck,
 } as const;
 
 function topicOf(verb: string): keyof typeof signs {
