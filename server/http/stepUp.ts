@@ -68,8 +68,10 @@ async function isLarge({ ctx, caller, params, body }: Asked): Promise<boolean> {
   return (await matchingIds(ctx, object, plan.query, exportRows)).length > exportRows;
 }
 
-/** Throws `step_up_required`. A key was made with a fresh proof and is
- * bound by what it was made for: only size binds it again, and the guards themselves are for people. */
+/**
+ * Throws `step_up_required`. A key was made with a fresh proof and is bound by what it was made for: only size binds it
+ * again, and the guards themselves are for people.
+ */
 export async function checkStepUp(app: App, rule: StepUpRule | undefined, asked: Asked): Promise<void> {
   if (rule === undefined) return;
   const { caller } = asked;

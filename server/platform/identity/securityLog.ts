@@ -41,7 +41,13 @@ export type SecurityEvent =
   | SecurityAlertKind;
 
 /** What somebody must look at. */
-export const securityAlertKinds = ['unusualSignIn', 'massRead', 'massExport', 'massReveal', 'guessing'] as const;
+export const securityAlertKinds = [
+  'unusualSignIn',
+  'massRead',
+  'massExport',
+  'massReveal',
+  'guessing',
+] as const;
 export type SecurityAlertKind = (typeof securityAlertKinds)[number];
 
 export interface SecurityFacts {

@@ -47,6 +47,11 @@ function sentence({ payload }: Told): Label {
         en: `Within an hour ${who.en} exported ${rows} records`,
         zh: `${who.zh}一小时内导出了 ${rows} 条记录`,
       };
+    case 'massReveal':
+      return {
+        en: `${name ?? 'You'} revealed or exported unusually many protected values`,
+        zh: `${who.zh}大量查看或导出了受保护的内容`,
+      };
     default:
       return name === null
         ? {

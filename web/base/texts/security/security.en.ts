@@ -213,6 +213,7 @@ export const security = {
   'event.unusualSignIn': 'Signed in on a new device and network',
   'event.massRead': 'Read unusually much',
   'event.massExport': 'Exported unusually much',
+  'event.massReveal': 'Revealed or exported unusually many protected values',
   'event.guessing': 'Somebody guesses at this account',
 
   'person.security': 'Sign-in and security',

@@ -207,6 +207,7 @@ export const security = {
   'event.unusualSignIn': '在新设备和新网络上登录',
   'event.massRead': '大量查看记录',
   'event.massExport': '大量导出记录',
+  'event.massReveal': '大量查看或导出受保护的内容',
   'event.guessing': '有人在猜测此账号的密码或验证码',
 
   'person.security': '登录与安全',
