@@ -34,7 +34,9 @@ test('a colleague joins the team of a record and leaves it; a rule says whom it 
   await line.getByRole('button', { name: `Share of ${colleague}` }).click();
   await page.getByRole('menuitem', { name: `End the share of ${colleague}` }).click();
   await expect(line).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  // The share itself can be undone as well: its toast stands beside this one.
+  const ended = page.getByText(`${colleague} does not share in this any more`).locator('..');
+  await ended.getByRole('button', { name: 'Undo' }).click();
   await expect(line).toContainText('Technical');
 
   await page.goto(at('/settings/sharing'));
@@ -49,7 +51,7 @@ test('a colleague joins the team of a record and leaves it; a rule says whom it 
   await rule.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('listitem').filter({ hasText: `For ${mark}` });
   await expect(row).toContainText(colleague);
-  await row.getByRole('button', { name: /Actions/ }).click();
+  await row.getByRole('button', { name: /actions/i }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(row).toHaveCount(0);
 });

@@ -9,7 +9,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/[^/]+\/[^/]+\/history/, 'history'],
   [/^\/settings\/(me|notifications)/, 'around'],
   [/^\/settings\/sign-on/, 'sign-on'],
-  [/^\/settings\/(users|departments|groups|queues|roles|rights)/, 'access'],
+  [/^\/settings\/(users|departments|groups|queues|roles|rights|sharing)/, 'access'],
   [/^\/settings\/(objects|changes|transfer|configuration)/, 'shape'],
   [/^\/settings\/(mail|outbox)/, 'together'],
   [/^\/settings\/(jobs|backup|workspaces?|sandbox)/, 'operate'],

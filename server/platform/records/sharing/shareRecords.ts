@@ -6,7 +6,7 @@ import { Problem } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import { readSharingSettings } from '../../permissions/sharing/settings.ts';
-import { type Target, targetKinds } from '../../permissions/sharing/targets.ts';
+import type { Target } from '../../permissions/sharing/targets.ts';
 import { visibleIds } from '../../query/reader.ts';
 import { changeSetFor } from '../changeSets.ts';
 import { notFound } from '../draft.ts';
@@ -168,7 +168,8 @@ export function changeShare(
       ctx,
       {
         expiresAt: change.expiresAt ?? null,
-        role: change.role ?? null,
+        // A part that was closed since may stay where it is played.
+        role: change.role === before.role ? null : (change.role ?? null),
       },
       [before],
     );
@@ -262,8 +263,4 @@ function tooMany(): Problem {
 
 export function refused(field: string, text: Label): Problem {
   return new Problem('invalid_value', { detail: text, errors: [{ field, code: 'invalid_value', text }] });
-}
-
-export function isTargetKind(kind: string): boolean {
-  return (targetKinds as readonly string[]).includes(kind);
 }

@@ -37,9 +37,13 @@ export function LabelPair(props: LabelPairProps) {
       {...(long ? { autosize: true, minRows: 2, maxRows: 6 } : {})}
       {...(first && props.placeholder ? { placeholder: props.placeholder } : {})}
       {...(error && (first || !value[language].trim()) ? { error } : {})}
-      onChange={(event) =>
-        onChange(withWords(value, language, event.currentTarget.value, knownLabels(objects)))
-      }
+      onChange={(event) => {
+        const words = event.currentTarget.value;
+        // Words in the other language never write over the reader's own.
+        onChange(
+          first ? withWords(value, language, words, knownLabels(objects)) : { ...value, [language]: words },
+        );
+      }}
     />
   );
   return (
