@@ -9,65 +9,77 @@ export interface SettingsPage {
   readonly right?: string;
 }
 
-export const settingsPages: readonly SettingsPage[] = [
-  { path: '/settings/me', text: 'settings.me', group: 'settings.group.you' },
-  { path: '/settings/account-security', text: 'accountSecurity.title', group: 'settings.group.you' },
-  { path: '/settings/notifications', text: 'settings.news', group: 'settings.group.you' },
-  {
-    path: '/settings/workspace',
-    text: 'settings.workspace',
-    group: 'settings.group.workspace',
-    right: 'settings',
-  },
-  {
-    path: '/settings/sandboxes',
-    text: 'workspaces.title',
-    group: 'settings.group.workspace',
-    right: 'settings',
-  },
-  { path: '/settings/mail', text: 'settings.mail', group: 'settings.group.workspace', right: 'settings' },
-  { path: '/settings/users', text: 'settings.users', group: 'settings.group.people', right: 'users' },
-  {
-    path: '/settings/departments',
-    text: 'settings.departments',
-    group: 'settings.group.people',
-    right: 'departments',
-  },
-  { path: '/settings/sharing', text: 'sharing.page', group: 'settings.group.people', right: 'sharing' },
-  { path: '/settings/groups', text: 'people.groups', group: 'settings.group.people', right: 'groups' },
-  { path: '/settings/queues', text: 'people.queues', group: 'settings.group.people', right: 'groups' },
-  { path: '/settings/roles', text: 'rights.roles', group: 'settings.group.people', right: 'roles' },
-  { path: '/settings/rights', text: 'rights.tester', group: 'settings.group.people', right: 'roles' },
-  { path: '/settings/objects', text: 'shape.objects', group: 'shape.group', right: 'metadata' },
-  { path: '/settings/changes', text: 'shape.changes', group: 'shape.group', right: 'metadata' },
-  { path: '/settings/transfer', text: 'shape.transfer', group: 'shape.group', right: 'metadata' },
-  { path: '/settings/security', text: 'policy.title', group: 'settings.group.data', right: 'security' },
-  {
-    path: '/settings/security-events',
-    text: 'events.title',
-    group: 'settings.group.data',
-    right: 'security',
-  },
-  { path: '/settings/sign-on', text: 'settings.signOn', group: 'settings.group.people', right: 'signOn' },
-  { path: '/settings/api-keys', text: 'settings.apiKeys', group: 'settings.group.data' },
-  {
-    path: '/problemReports',
-    text: 'settings.problemReports',
-    group: 'settings.group.workspace',
-    right: 'settings',
-  },
-  { path: '/consents', text: 'privacy.consents', group: 'privacy.group', right: 'privacy' },
-  { path: '/consentPurposes', text: 'privacy.purposes', group: 'privacy.group', right: 'privacy' },
-  { path: '/settings/audit', text: 'audit.title', group: 'settings.group.data', right: 'audit' },
-  { path: '/settings/jobs', text: 'jobs.title', group: 'settings.group.data' },
-  {
-    path: '/settings/keys',
-    text: 'sensitiveKeys.title',
-    group: 'settings.group.data',
-    right: 'sensitiveKeys',
-  },
-  { path: '/settings/backup', text: 'settings.backup', group: 'settings.group.data', right: 'backup' },
+/** A group's pages: their paths, names and rights. */
+type Row = readonly [path: string, text: TextKey, right?: string];
+
+const groups: readonly (readonly [group: TextKey, pages: readonly Row[]])[] = [
+  [
+    'settings.group.you',
+    [
+      ['/settings/me', 'settings.me'],
+      ['/settings/account-security', 'accountSecurity.title'],
+      ['/settings/notifications', 'settings.news'],
+      ['/settings/api-keys', 'settings.apiKeys'],
+      ['/settings/jobs', 'jobs.title'],
+    ],
+  ],
+  [
+    'settings.group.people',
+    [
+      ['/settings/users', 'settings.users', 'users'],
+      ['/settings/departments', 'settings.departments', 'departments'],
+      ['/settings/groups', 'people.groups', 'groups'],
+      ['/settings/queues', 'people.queues', 'groups'],
+    ],
+  ],
+  [
+    'settings.group.rights',
+    [
+      ['/settings/roles', 'rights.roles', 'roles'],
+      ['/settings/sharing', 'sharing.page', 'sharing'],
+      ['/settings/rights', 'rights.tester', 'roles'],
+    ],
+  ],
+  [
+    'settings.group.security',
+    [
+      ['/settings/security', 'policy.title', 'security'],
+      ['/settings/sign-on', 'settings.signOn', 'signOn'],
+      ['/settings/security-events', 'events.title', 'security'],
+      ['/settings/audit', 'audit.title', 'audit'],
+      ['/settings/keys', 'sensitiveKeys.title', 'sensitiveKeys'],
+    ],
+  ],
+  [
+    'privacy.group',
+    [
+      ['/consents', 'privacy.consents', 'privacy'],
+      ['/consentPurposes', 'privacy.purposes', 'privacy'],
+    ],
+  ],
+  [
+    'shape.group',
+    [
+      ['/settings/objects', 'shape.objects', 'metadata'],
+      ['/settings/changes', 'shape.changes', 'metadata'],
+      ['/settings/transfer', 'shape.transfer', 'metadata'],
+    ],
+  ],
+  [
+    'settings.group.workspace',
+    [
+      ['/settings/workspace', 'settings.workspace', 'settings'],
+      ['/settings/mail', 'settings.mail', 'settings'],
+      ['/settings/sandboxes', 'workspaces.title', 'settings'],
+      ['/settings/backup', 'settings.backup', 'backup'],
+      ['/problemReports', 'settings.problemReports', 'settings'],
+    ],
+  ],
 ];
+
+export const settingsPages: readonly SettingsPage[] = groups.flatMap(([group, pages]) =>
+  pages.map(([path, text, right]) => ({ path, text, group, ...(right === undefined ? {} : { right }) })),
+);
 
 export function settingsPagesFor(admin: readonly string[]): readonly SettingsPage[] {
   return settingsPages.filter((page) => page.right === undefined || admin.includes(page.right));

@@ -4,7 +4,8 @@ export const settingsPages = {
   'settings.group.you': 'You',
   'settings.group.workspace': 'Workspace',
   'settings.group.people': 'People',
-  'settings.group.data': 'Data and access',
+  'settings.group.rights': 'Rights',
+  'settings.group.security': 'Security',
 
   'settings.me': 'My settings',
   'settings.workspace': 'Workspace',

@@ -4,7 +4,8 @@ export const settingsPages = {
   'settings.group.you': '个人',
   'settings.group.workspace': '工作区',
   'settings.group.people': '人员',
-  'settings.group.data': '数据与接入',
+  'settings.group.rights': '权限',
+  'settings.group.security': '安全',
 
   'settings.me': '个人设置',
   'settings.workspace': '工作区',
