@@ -97,6 +97,8 @@ describe('a role', () => {
     expect(made).toMatchObject({ system: false, label: label('Copy'), people: 0 });
     const again = await admin.post(`/roles/${sales.id}/copy`, { label: label('Copy'), name: 'sales' });
     expect([again.status, again.body.code]).toEqual([409, 'not_unique']);
+    const twice = await admin.post('/roles', { id: made.id, label: label('Twice') });
+    expect([twice.status, twice.body.code]).toEqual([409, 'not_unique']);
   });
 
   it.each<[string, object, string]>([

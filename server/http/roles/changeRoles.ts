@@ -38,6 +38,10 @@ export function createRole(
     if (taken) throw nameTaken(taken);
     mayChangeRole(ctx, [], given.rights.admin);
     const id = given.id ?? ctx.ids.next();
+    const same = await ctx.db.rows(
+      sql`select from ${qualified(ctx.workspace.schema, 'roles')} where id = ${id}::uuid`,
+    );
+    if (same.length > 0) throw idTaken;
     await insertRole(ctx, id, given.name, { ...given, system: false });
     await trace(ctx, { id, name: given.name, before: null, after: { ...given, system: false } });
     return getRole(ctx, id);
@@ -141,6 +145,16 @@ function nameTaken({ name, label }: Role): Problem {
   };
   return new Problem('not_unique', { errors: [{ field: 'name', code: 'not_unique', text }] });
 }
+
+const idTaken = new Problem('not_unique', {
+  errors: [
+    {
+      field: 'id',
+      code: 'not_unique',
+      text: { en: 'There is a role with this id already.', zh: '此 id 已被其他角色使用。' },
+    },
+  ],
+});
 
 const changedSince = new Problem('version_conflict', {
   detail: {
