@@ -397,3 +397,23 @@ it('opens the provider’s workspace only, and changes nothing that opens others
   expect(workspaces).toHaveLength(1);
   expect((await client.post('/me/factors/totp')).status).toBe(403);
 });
+
+it('lets nobody raise himself by a mapping: who may connect services gives no role beyond his own rights', async () => {
+  const made = await admin.post<{ name: string }>('/roles', {
+    label: { en: 'Connects services', zh: '连接服务' },
+    rights: { objects: {}, admin: ['signOn', 'roles'] },
+  });
+  const { name } = expectStatus(made, 201).body;
+  const keeper = await server.someone({ name: 'Keeper' });
+  expectStatus(await admin.patch(`/objects/users/${keeper.id}`, { roles: [name] }), 200);
+  const mapped = (role: string) => ({
+    ...draft(real.issuer),
+    domains: [],
+    mapping: { ...draft(real.issuer).mapping, roles: [{ value: 'all', role }] },
+  });
+  const before = (await admin.get<{ data: object[] }>('/signOn/providers')).body.data.length;
+  for (const role of ['administrator', 'auditor'])
+    expect((await keeper.client.post('/signOn/providers', mapped(role))).status).toBe(403);
+  expect((await admin.get<{ data: object[] }>('/signOn/providers')).body.data.length).toBe(before);
+  expectStatus(await keeper.client.post('/signOn/providers', mapped('member')), 201);
+});

@@ -32,6 +32,7 @@ import {
   readMetadata,
 } from '../../platform/identity/signOn/samlMetadata.ts';
 import { startRun } from '../../platform/jobs/runs.ts';
+import { mayGiveRoles } from '../../platform/permissions/roles/mayGive.ts';
 import { recordId } from '../commonInput.ts';
 import { HttpAnswer, noContent } from '../httpAnswer.ts';
 import {
@@ -132,7 +133,10 @@ async function checked(
     throw wrong('mapping.departments', 'There is no such department.', '部门不存在。');
   const handsOut = ({ roles, otherwise }: ProviderDraft['mapping']) => JSON.stringify([roles, otherwise]);
   const same = before !== null && handsOut(before.mapping) === handsOut(mapping);
-  if (roles.length > 0 && !same && !ctx.actor.rights.may('roles')) throw mayNotHandOut();
+  if (roles.length > 0 && !same) {
+    if (!ctx.actor.rights.may('roles')) throw mayNotHandOut();
+    await mayGiveRoles(ctx, roles);
+  }
   if (given.kind !== 'saml') return given;
   const certificates = given.settings.certificates.map(certificateOf);
   return { ...given, settings: { ...given.settings, certificates } };

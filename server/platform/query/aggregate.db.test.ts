@@ -189,6 +189,8 @@ test.each<AggregateQuery>([
   { measures: [{ as: 'n', fn: 'count' }], groupBy: [{ field: 'stage', bucket: 'day' }] },
   { measures: [{ as: 'n', fn: 'count' }], groupBy: [{ field: 'closeDate', bucket: "day'" as 'day' }] },
   { measures: [{ as: 'n', fn: 'count' }], groupBy: [{ field: 'stage' }], orderBy: 'n;drop' },
+  { measures: [{ as: 'n', fn: 'count' }], orderBy: 'nothing' },
+  { measures: [{ as: 'n', fn: 'count' }], having: { nothing: { gt: 1 } } },
   { measures: [{ as: 'n', fn: 'count' }], groupBy: [{ field: 'stage' }], having: { n: { gt: '1 or 1=1' } } },
   { measures: [{ as: 'n', fn: 'count' }], groupBy: [{ field: 'stage' }], having: { m: { gt: 1 } } },
   { measures: [{ as: 'n', fn: 'count' }], groupBy: [{ field: 'stage' }], limit: 10_001 },

@@ -79,15 +79,17 @@ function statement(
     return sql`${over} as ${sql.id(`m${n}`)}`;
   });
   const rows = sql`select ${inputs.length === 0 ? nothing : sql.join(inputs)} from ${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)} where ${condition}`;
-  if (groups.length === 0) return sql`select 1, ${sql.join(results)} from (${rows}) as rows`;
-
-  const grouped = sql`select grouping(${sql.join(keys)}) as total, ${sql.join([...keys, ...results])} from (${rows}) as rows group by grouping sets ((${sql.join(keys)}), ())`;
-  const columns = sql.join([...keys, ...measures.map((_, n) => sql`${sql.id(`m${n}`)}`)]);
+  // Built even where there is nothing to narrow or to order: what they name must exist.
   const having = havingSql(
     query.having,
     new Map(measures.map(({ as, numeric }, n) => [as, numeric ? sql`${sql.id(`m${n}`)}` : undefined])),
   );
-  return sql`select total, ${columns} from (${grouped}) as groups where (total <> 0 or ${having}) order by total desc, ${orderBy(query.orderBy, groups, measures)} limit ${limit + 2}`;
+  const order = orderBy(query.orderBy, groups, measures);
+  if (groups.length === 0) return sql`select 1, ${sql.join(results)} from (${rows}) as rows`;
+
+  const grouped = sql`select grouping(${sql.join(keys)}) as total, ${sql.join([...keys, ...results])} from (${rows}) as rows group by grouping sets ((${sql.join(keys)}), ())`;
+  const columns = sql.join([...keys, ...measures.map((_, n) => sql`${sql.id(`m${n}`)}`)]);
+  return sql`select total, ${columns} from (${grouped}) as groups where (total <> 0 or ${having}) order by total desc, ${order} limit ${limit + 2}`;
 }
 
 /** By measures and groups as asked, then by all groups, so that the order is complete. */

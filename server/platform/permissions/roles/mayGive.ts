@@ -63,7 +63,12 @@ export async function mayAssignRoles(ctx: Context, users: readonly Row[]): Promi
     };
     throw new Problem('forbidden', { detail: text, errors: [{ field: 'roles', code: 'forbidden', text }] });
   }
-  for (const role of await rolesNamed(ctx, [...moved])) {
+  await mayGiveRoles(ctx, [...moved]);
+}
+
+/** Also for who says that others get these roles by themselves, as by a mapping of groups. */
+export async function mayGiveRoles(ctx: Context, names: readonly string[]): Promise<void> {
+  for (const role of await rolesNamed(ctx, names)) {
     const [first] = beyond(ctx, role.rights.admin);
     if (first === undefined) continue;
     const text = {

@@ -87,13 +87,15 @@ export const settings = {
 
   'settings.apiKeys.lead': 'A program that holds a key may do what you may do. Give each program its own.',
   'settings.apiKeys.objects': 'Objects',
-  'settings.apiKeys.objectsHelp': 'Empty: everything you may. With a list the key reaches these records and no administration.',
+  'settings.apiKeys.objectsHelp':
+    'Empty: everything you may. With a list the key reaches these records and no administration.',
   'settings.apiKeys.ranges': 'Works from',
   'settings.apiKeys.rangesHelp': 'Addresses and ranges such as 203.0.113.7 or 10.0.0.0/8. Empty: anywhere.',
   'settings.apiKeys.largeExports': 'May export more rows than need a confirmation',
   'settings.apiKeys.rotate': 'Renew',
   'settings.apiKeys.rotateTitle': 'Renew “{name}”?',
-  'settings.apiKeys.rotateText': 'You get a new key with the same rights. The old one works on for 24 hours, so that programs can change over.',
+  'settings.apiKeys.rotateText':
+    'You get a new key with the same rights. The old one works on for 24 hours, so that programs can change over.',
   'settings.apiKeys.rotated': 'replaced',
   'settings.apiKeys.some': '{count} {count|object|objects}',
   'settings.apiKeys.limitedFrom': 'from {ranges}',

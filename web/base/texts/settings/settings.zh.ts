@@ -82,7 +82,8 @@ export const settings = {
 
   'settings.apiKeys.lead': '持有密钥的程序拥有与您相同的权限，请为每个程序单独创建。',
   'settings.apiKeys.objects': '对象',
-  'settings.apiKeys.objectsHelp': '留空表示您有权的全部内容；选定后，密钥仅可访问这些记录，不含任何管理功能。',
+  'settings.apiKeys.objectsHelp':
+    '留空表示您有权的全部内容；选定后，密钥仅可访问这些记录，不含任何管理功能。',
   'settings.apiKeys.ranges': '允许的来源',
   'settings.apiKeys.rangesHelp': '地址或网段，如 203.0.113.7 或 10.0.0.0/8。留空表示不限。',
   'settings.apiKeys.largeExports': '允许导出超过需验证行数的数据',
