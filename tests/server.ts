@@ -28,6 +28,7 @@ import { joinSealing } from '../server/platform/fields/sealed/joinSealing.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
 import { setFactorKeys } from '../server/platform/identity/factors/factorKeys.ts';
+import { lowerHashCost } from '../server/platform/identity/passwordHash.ts';
 import { onSecurity } from '../server/platform/identity/securityLog.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
 import { setSignOnKeys } from '../server/platform/identity/signOn/signOnHouse.ts';
@@ -194,8 +195,11 @@ export async function startTestServer(
     readonly worker?: boolean;
     /** Inside the process of the test even with TEST_PROCESSES: it reaches into the application. */
     readonly inside?: boolean;
+    /** Passwords are hashed as in production: for tests of signing in. */
+    readonly fullHashes?: boolean;
   } = {},
 ): Promise<TestServer> {
+  if (!options.fullHashes) lowerHashCost(12);
   const database = await testDatabase();
   const lines: string[] = [];
   const files = mkdtempSync(join(tmpdir(), 'guanxi-files-'));

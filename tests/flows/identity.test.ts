@@ -8,7 +8,7 @@ let server: TestServer;
 let admin: Client;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ fullHashes: true });
   admin = await server.as('administrator');
 });
 afterAll(() => server.close());
