@@ -2,7 +2,7 @@
  * `npm test`: installs what the tests need, then runs the checks and every suite. Prints what ran; the last line counts
  * the tests. `npm test -- server browser` runs the named steps only.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +46,8 @@ const faultSlice = [
   'workspaces',
   'tls',
   'config',
+  'handover',
+  'sharing',
 ].map((name) => `tests/faults/${name}.test.ts`);
 
 /** What every change must do with two web processes and PgBouncer too; `npm run test:processes` has every flow. */
@@ -58,12 +60,13 @@ const lines = [];
 const reasons = [];
 
 /** A command that counts as one test. */
-function check(title, ...command) {
-  const passed = run(command);
+async function check(title, ...command) {
+  const passed = await run(command);
   count(title, passed ? 1 : 0, passed ? 0 : 1);
 }
 
-function vitest(title, project, files = [], env = {}) {
+/** @param output a pipe's text is printed when all of it is there, so that two suites beside each other can be read */
+async function vitest(title, project, { files = [], env = {}, output = 'inherit' } = {}) {
   const report = path.join(reports, `${title.replaceAll(/\W+/g, '-')}.json`);
   const flags = [
     '--project',
@@ -72,9 +75,9 @@ function vitest(title, project, files = [], env = {}) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const passed = run(
+  const passed = await run(
     [bin('vitest'), 'run', ...flags, ...files.filter((file) => existsSync(path.join(root, file)))],
-    env,
+    { env, output },
   );
   const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readReport(report);
   for (const file of testResults) {
@@ -146,10 +149,14 @@ function failures(passed, counted) {
   return passed ? counted : Math.max(1, counted);
 }
 
-function run([program, ...args], env = {}) {
-  return (
-    spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
-  );
+async function run([program, ...args], { env = {}, output = 'inherit' } = {}) {
+  const stdio = ['inherit', output, output];
+  const child = spawn(program, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+  const [code] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(said));
+  return code === 0;
 }
 
 function bin(name) {
@@ -174,23 +181,27 @@ function leaveOut(title, missing) {
 
 const missing = installNeeds();
 const steps = {
-  check() {
-    check('format and lint', bin('biome'), 'ci', '.');
-    check('types', process.execPath, 'node_modules/typescript7/bin/tsc', '--noEmit');
+  async check() {
+    await check('format and lint', bin('biome'), 'ci', '.');
+    await check('types', process.execPath, 'node_modules/typescript7/bin/tsc', '--noEmit');
   },
   build: () => check('build', process.execPath, 'scripts/build.js'),
   unit: () => vitest('unit', 'unit'),
   server: () => vitest('server', 'server'),
   postgres15() {
     if (missing.postgres !== null) leaveOut('server on PostgreSQL 15', missing.postgres);
-    else vitest('server on PostgreSQL 15', 'server', onOldPostgres, { TEST_POSTGRES: '15' });
+    else
+      return vitest('server on PostgreSQL 15', 'server', {
+        files: onOldPostgres,
+        env: { TEST_POSTGRES: '15' },
+      });
   },
   processes() {
-    const asked = { TEST_PROCESSES: '2', ...(missing.pooler === null ? { TEST_POOLER: '1' } : {}) };
+    const env = { TEST_PROCESSES: '2', ...(missing.pooler === null ? { TEST_POOLER: '1' } : {}) };
     if (missing.pooler !== null) leaveOut('PgBouncer before the two processes', missing.pooler);
-    vitest('two processes', 'server', processSlice, asked);
+    return vitest('two processes', 'server', { files: processSlice, env });
   },
-  faults: () => vitest('faults', 'fault', faultSlice),
+  faults: () => vitest('faults', 'fault', { files: faultSlice, output: 'pipe' }),
   browser() {
     const lacking = missing.browser ?? missing.fonts;
     if (lacking !== null) leaveOut('browser', lacking);
@@ -206,10 +217,28 @@ if (unknown !== undefined) {
 }
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-for (const [name, step] of Object.entries(steps)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stdout.write(`\n── ${name}\n`);
-  await step();
+/** Waits more than it works, so the suites that work go on beside it until the next one that starts the product. */
+const besides = { faults: ['server', 'postgres15'] };
+const started = new Map();
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+
+function start(name) {
+  if (!started.has(name)) {
+    process.stdout.write(`\n── ${name}\n`);
+    started.set(name, steps[name]());
+  }
+  return started.get(name);
+}
+
+for (const name of Object.keys(steps).filter(isWanted)) {
+  for (const [beside, those] of Object.entries(besides)) {
+    if (those.includes(name) && isWanted(beside)) start(beside);
+  }
+  const running = Object.entries(besides).filter(
+    ([beside, those]) => started.has(beside) && !those.includes(name),
+  );
+  for (const [beside] of running) await started.get(beside);
+  await start(name);
 }
 for (const reason of reasons) process.stdout.write(`\nFailed or flaky: ${reason}\n`);
 process.stdout.write(`\n${lines.join('\n')}\n${totals.passed} passed, ${totals.failed} failed\n`);
