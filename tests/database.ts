@@ -4,9 +4,11 @@ import { inject } from 'vitest';
 import type { Workspace } from '../server/base/context.ts';
 import type { Database } from '../server/base/database.ts';
 import { systemIds } from '../server/base/ids.ts';
+import { newKeyRing } from '../server/base/keys.ts';
 import { createLog } from '../server/base/log.ts';
 import { openDatabase } from '../server/base/openDatabase.ts';
 import { loadWorkspaces } from '../server/base/workspaces.ts';
+import { setSealingKeys } from '../server/platform/fields/sealed/sealingKeys.ts';
 
 /** Made by databaseServer.ts, which only runs once and in another process. */
 const templateName = 'guanxi_template';
@@ -24,6 +26,8 @@ export interface TestDatabase {
 }
 
 const log = createLog('error');
+// Those of this test file, until a server or a worker of its own has keys that lie somewhere.
+setSealingKeys(newKeyRing());
 
 export async function testDatabase(): Promise<TestDatabase> {
   const made = await makeDatabase(`template ${templateName} strategy file_copy`);

@@ -1,8 +1,10 @@
 /** Kill -9 in mid import, again and again: every row is there once, and the counts are those of one import. */
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { loadKeyRing } from '../../server/base/keyFolder.ts';
 import { sql } from '../../server/base/sql.ts';
 import type { Context } from '../../server/platform/context.ts';
+import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
 import { diskStore } from '../../server/platform/files/diskStore.ts';
 import { defineRun, getRun } from '../../server/platform/jobs/runs.ts';
 import { importRun } from '../../server/platform/transfer/importRun.ts';
@@ -22,6 +24,8 @@ let ctx: Context;
 beforeAll(async () => {
   data = await testDatabase();
   ctx = await testContext(data.app);
+  // The worker that is killed opens the same file by the same keys.
+  setSealingKeys(loadKeyRing(place.folder, null));
   defineRun(importRun(store));
 });
 afterEach(killAll);

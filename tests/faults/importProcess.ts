@@ -1,9 +1,11 @@
 /**
  * A worker that imports, as a process of its own, to be killed by a test: `node scripts/run.js
- * tests/faults/importProcess.ts DATABASE_URL FOLDER`, where the folder holds the files.
+ * tests/faults/importProcess.ts DATABASE_URL FOLDER`, where the folder holds the files and the keys.
  */
+import { loadKeyRing } from '../../server/base/keyFolder.ts';
 import { createLog } from '../../server/base/log.ts';
 import { openDatabase } from '../../server/base/openDatabase.ts';
+import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
 import { diskStore } from '../../server/platform/files/diskStore.ts';
 import { defineRun } from '../../server/platform/jobs/runs.ts';
 import { startWorker } from '../../server/platform/jobs/worker.ts';
@@ -13,6 +15,7 @@ import { testEnvironment } from '../workEnvironment.ts';
 const [, , url, folder] = process.argv;
 if (url === undefined || folder === undefined) throw new Error('usage: importProcess.ts DATABASE_URL FOLDER');
 const database = openDatabase({ url, connections: 5, log: createLog('error') });
+setSealingKeys(loadKeyRing(folder, null));
 defineRun(importRun(diskStore(folder)));
 startWorker(testEnvironment(database), { directUrl: url, concurrency: 1, ticks: [] });
 process.stdout.write('working\n');

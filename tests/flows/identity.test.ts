@@ -36,7 +36,7 @@ describe('first run', () => {
   });
 
   it('makes schema, roles, user and session on an empty database, for the holder of the token, once', async () => {
-    const fresh = await startTestServer();
+    const fresh = await startTestServer({ fullHashes: true });
     try {
       const { owner, workspace } = fresh.database;
       await owner.run(sql`drop schema ${sql.id(workspace.schema)} cascade`);
@@ -248,7 +248,7 @@ describe('addresses of the server', () => {
   });
 
   it('behind a trusted proxy that speaks TLS get a cookie for TLS only', async () => {
-    const proxied = await startTestServer({ settings: { trustedProxies: ['127.0.0.1'] } });
+    const proxied = await startTestServer({ fullHashes: true, settings: { trustedProxies: ['127.0.0.1'] } });
     try {
       await proxied.as('administrator');
       const answer = await fetch(`${proxied.origin}${signInPath}`, {

@@ -63,16 +63,23 @@ async function changedBy(client: Client, refused: readonly Outcome[]): Promise<O
   const guilty: Outcome[] = [];
   for (let start = 0; start < refused.length; start += 40) {
     const some = refused.slice(start, start + 40);
-    const before = await state();
-    let still = true;
-    for (const { question } of some) if ((await ask(client, question)).status < 400) still = false;
-    const changed = await changedSince(before);
-    if (changed.length === 0) continue;
+    if ((await changedTogether(client, some)).length === 0) continue;
     const alone = await oneByOne(client, some);
-    // None of them alone, and none that was right by now: told together.
-    guilty.push(...(alone.length === 0 && still ? some.map((each) => ({ ...each, changed })) : alone));
+    guilty.push(...alone);
+    if (alone.length > 0) continue;
+    // None of them alone: what something else wrote beside them is not written a second time.
+    const changed = await changedTogether(client, some);
+    guilty.push(...(changed.length === 0 ? [] : some.map((each) => ({ ...each, changed }))));
   }
   return guilty;
+}
+
+/** Tables that changed while these were asked; none when one of them was right by now. */
+async function changedTogether(client: Client, some: readonly Outcome[]): Promise<readonly string[]> {
+  const before = await state();
+  let still = true;
+  for (const { question } of some) if ((await ask(client, question)).status < 400) still = false;
+  return still ? await changedSince(before) : [];
 }
 
 async function oneByOne(client: Client, suspects: readonly Outcome[]): Promise<Outcome[]> {

@@ -1,7 +1,7 @@
 /** The keys of sensitive values as this process knows them; read anew when another process has changed them. */
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { type KeyRing, newKeyRing, readKeyRing } from '../../../base/keys.ts';
+import { type KeyRing, readKeyRing } from '../../../base/keys.ts';
 
 /** A process that works with a ring for this long without looking may miss a change; new keys seal only after that. */
 export const lookEveryMs = 250;
@@ -25,7 +25,8 @@ export function setSealingKeys(given: KeyRing, from: string | null = null): void
 
 /** The ring of now; a look at the file costs a few microseconds, and is taken at most four times a second. */
 export function sealingRing(): KeyRing {
-  ring ??= newKeyRing();
+  if (ring === undefined)
+    throw new Error('the keys of sensitive values were not given: call setSealingKeys first');
   const now = performance.now();
   if (file === null || now - lookedAt < lookEveryMs) return ring;
   lookedAt = now;
