@@ -52,6 +52,7 @@ test('a role is made like another, changed, undone, compared, tested and deleted
     .click();
   await expect(page.getByText('The role “Administrator” reaches all records.').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Who sees this record' })).toBeVisible();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
   await expectAccessible(page);
   await callApi(page, 'DELETE', `/objects/accounts/${(made as { id: string }).id}`);
 

@@ -14,6 +14,41 @@ export interface SavedRecord {
   readonly changeSet: string | null;
 }
 
+type StoredSave = Awaited<ReturnType<typeof updateRecord>>;
+
+/** From the version that the person saw to the one that his save made. */
+interface Step {
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** The last save under way of each record. */
+const underWay = new Map<string, Promise<Step>>();
+
+/**
+ * Saves of one record follow each other, each with the version that the one before it made: who moves a card twice in a
+ * second does not conflict with himself.
+ */
+async function inTurn(
+  key: string,
+  seen: unknown,
+  save: (version: unknown) => Promise<StoredSave>,
+): Promise<StoredSave> {
+  const earlier = underWay.get(key)?.catch(() => null);
+  const saving = (async () => {
+    const step = await earlier;
+    return save(step && step.from === seen ? step.to : seen);
+  })();
+  const mine = saving.then(({ version }): Step => ({ from: seen, to: version }));
+  underWay.set(key, mine);
+  try {
+    await mine;
+    return await saving;
+  } finally {
+    if (underWay.get(key) === mine) underWay.delete(key);
+  }
+}
+
 /** PATCH with If-Match. `shown` holds values as editors do (lookups with labels). Throws ApiProblem. */
 export async function saveFields(
   object: ObjectMeta,
@@ -29,8 +64,9 @@ export async function saveFields(
   );
   changeCached(object.plural, id, (record) => ({ ...record, ...shown }));
   try {
-    const version = typeof before.version === 'number' ? before.version : undefined;
-    const { changeSet, ...record } = await updateRecord(object.plural, id, version, data);
+    const { changeSet, ...record } = await inTurn(`${object.plural} ${id}`, before.version, (version) =>
+      updateRecord(object.plural, id, typeof version === 'number' ? version : undefined, data),
+    );
     changeCached(object.plural, id, (held) => merged(held, record));
     refreshFigures(object.plural);
     return { record, changeSet };
