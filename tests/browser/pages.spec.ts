@@ -84,6 +84,7 @@ for (const language of ['zh', 'en'] as const) {
         await drawn(page, place);
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: 'dark' });
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
         await expectContrast(page);
         for (const size of windows) {
           await page.setViewportSize(size);

@@ -143,7 +143,11 @@ test('a figure under a column is chosen, saved with the view and shared with a r
   await page.getByRole('menuitem', { name: 'Average' }).click();
   await expect(page.getByTitle('Average of Employees', { exact: true })).toContainText('15');
   await page.getByRole('button', { name: 'Figure under Level' }).click();
-  await page.getByRole('menuitem', { name: 'Filled, %' }).click();
+  // The menu before this one may still be closing.
+  await page
+    .getByRole('menu', { name: 'Figure under Level' })
+    .getByRole('menuitem', { name: 'Filled, %' })
+    .click();
   await page.getByRole('button', { name: 'Save as a new view' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name of the view').fill(`${word} heads`);
