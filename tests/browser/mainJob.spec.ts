@@ -247,8 +247,8 @@ for (const [index, files] of salesFiles.entries()) {
       await deal('Needs').first().dragTo(column('Proposal'));
       await expect(deal('Proposal')).toHaveCount(1);
       await expect(deal('Needs')).toHaveCount(before - 1);
-      await deal('Proposal').focus();
-      await page.keyboard.press('Alt+ArrowRight');
+      await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible();
+      await deal('Proposal').press('Alt+ArrowRight');
       await expect(deal('Contract')).toHaveCount(1);
       await page.reload();
       await expect(deal('Contract')).toHaveCount(1);
