@@ -185,6 +185,7 @@ test('a rule is tried on what there is, refuses with its words at its field, and
   await expect(change).toContainText('Name a price first.');
   await change.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('Taken back').first()).toBeVisible();
   await callApi(page, 'POST', `/objects/${name}s`, { name: 'Harbour crane' });
 });
