@@ -1,19 +1,54 @@
 /** Imports on the wire: what the page, the command line and the engine say to each other (`/api/v1/imports`). */
 import type { FieldProblem } from './errors.ts';
+import type { Label } from './labels.ts';
 
 /** What the file is, as it was read. */
 export interface ImportShape {
-  readonly format: 'csv' | 'workbook';
-  /** CSV only. */
+  readonly format: 'csv' | 'workbook' | 'vcard' | 'ics';
+  /** The file lay compressed in another one. */
+  readonly packed?: 'gzip' | 'zip';
+  /** Texts only. */
   readonly encoding?: string;
+  /** CSV only. */
   readonly delimiter?: string;
-  /** Workbooks only: all sheets, and the one that is read. */
+  /** CSV only: what encloses cells and what stands before a quote inside them; absent: nothing does. */
+  readonly quote?: string;
+  readonly escape?: string;
+  /** Workbooks only: all sheets, those of them that nobody sees, and the one that is read. */
   readonly sheets?: readonly string[];
+  readonly hiddenSheets?: readonly string[];
   readonly sheet?: string;
+  /** Workbooks only: each cell that a merged one covers has its value. */
+  readonly spreadMerged?: boolean;
   /** Rows above the header (titles), counted from 0: the header is this row. */
   readonly headerRow: number;
+  /** Rows that the header takes; 1 where absent. */
+  readonly headerRows?: number;
   readonly rowCount: number;
   readonly columns: readonly ImportColumn[];
+  /** Rows that are no records by their look: proposals, which `skipRows`, `trailer` and `repeatedHeaders` agree to. */
+  readonly skipped?: readonly SkippedRow[];
+  /** Agreed: the rows of these numbers are left out. */
+  readonly skipRows?: readonly number[];
+  /** Agreed: so many last rows are left out. */
+  readonly trailer?: number;
+  /** Agreed: rows that say the header again are left out. */
+  readonly repeatedHeaders?: boolean;
+  /** What is not read of such a file, or was read in a way that people should know. */
+  readonly notes?: readonly Label[];
+}
+
+/** Why a row is taken for none of the records. */
+export type SkipReason = 'title' | 'note' | 'total' | 'footer' | 'repeatedHeader';
+
+export interface SkippedRow {
+  /** As a spreadsheet shows it; null where the file is too long to know it before it is read. */
+  readonly row: number | null;
+  /** 1 for the last row that is not empty; only where it is one of the last. */
+  readonly fromEnd?: number;
+  readonly reason: SkipReason;
+  /** Its cells that are not empty: the first of them. */
+  readonly cells: readonly string[];
 }
 
 export interface ImportColumn {
@@ -24,10 +59,30 @@ export interface ImportColumn {
   /** All values of the rows that were looked at, in the order met; absent where they are too many to list. */
   readonly values?: readonly string[];
   readonly filled: number;
+  /** All values of the rows that were looked at fit both orders of day and month: somebody must say which. */
+  readonly ambiguous?: 'dayMonth';
+  /** How the cells are to be read, as their values or the header show. */
+  readonly proposed?: CellReading;
+}
+
+/** How the cells of a column are read where their text alone does not tell. */
+export interface CellReading {
+  /** Order of the parts of dates such as 3/4/2026. */
+  readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
+  /** The sign before the fraction of numbers: `,` reads 1.234 as one thousand. */
+  readonly decimal?: '.' | ',';
+  /** IANA name of the zone of times that name none. */
+  readonly timeZone?: string;
+  /** What stands between the values of one cell. */
+  readonly separator?: string;
+  /** The cells hold HTML: it becomes text, or stays formatted where the field can hold that. */
+  readonly html?: true;
+  /** Decimal factor for numbers and money, such as `1000000` where the file counts millions. */
+  readonly multiply?: string;
 }
 
 /** What happens to one column. A column that no rule names is not imported. */
-export interface ColumnRule {
+export interface ColumnRule extends CellReading {
   /** Header of the column; absent when every row gets `constant`. */
   readonly column?: string;
   readonly field: string;
@@ -36,8 +91,6 @@ export interface ColumnRule {
   readonly constant?: string;
   /** From a value of the file to a value of the field; compared folded. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Decimal factor for numbers and money, such as `1000000` where the file counts millions. */
-  readonly multiply?: string;
   readonly lookup?: {
     /** Its id in the source system, or another field of the target; its title when absent. */
     readonly by?: string;

@@ -1,5 +1,6 @@
 /** The rules of an import: which column goes to which field, how, and by what a row meets its record. */
 import { z } from 'zod';
+import { isTimeZone } from '../../../shared/timeZone.ts';
 
 const name = z.string().min(1).max(200);
 
@@ -21,6 +22,16 @@ export const columnRule = z.strictObject({
   /** What numbers of the column count in: 1000000 where it holds millions. */
   multiply: z.string().max(40).optional(),
   constant: z.string().max(5000).optional(),
+  /** Order of the parts of dates such as 3/4/2026. */
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  /** The sign before the fraction of numbers: `,` reads 1.234 as one thousand. */
+  decimal: z.enum(['.', ',']).optional(),
+  /** IANA name of the zone of times that name none; the importer's by default. */
+  timeZone: z.string().max(60).refine(isTimeZone, 'a time zone such as Asia/Shanghai').optional(),
+  /** What stands between the values of one cell; by default any of ; , 、 | and the end of a line. */
+  separator: z.string().min(1).max(5).optional(),
+  /** The cells hold HTML: it becomes text, or stays formatted where the field can hold that. */
+  html: z.literal(true).optional(),
   lookup: lookupRule.optional(),
 });
 

@@ -15,8 +15,11 @@ export type ReadRequest =
   | { readonly ask: 'shape'; readonly size: number; readonly sheet?: string; readonly headerRow?: number }
   | { readonly ask: 'rows'; readonly shape: FileShape; readonly after: number };
 
-/** A row of the file: its number as a spreadsheet shows it, and its cells as text. */
-export type Row = readonly [number: number, cells: readonly string[]];
+/**
+ * A row of the file: its number as a spreadsheet shows it, its cells as text, and what is wrong with it where it could not be
+ * cut into its cells without doubt: such a row is refused in these words, never imported in part.
+ */
+export type Row = readonly [number: number, cells: readonly string[], fault?: Label];
 
 export type ReadAnswer =
   | { readonly shape: FileShape }
