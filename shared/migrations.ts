@@ -1,0 +1,278 @@
+/**
+ * Migrations on the wire (`/api/v1/migrations`): many files as one piece of work. Each file is an import of its own
+ * (`/api/v1/imports/{id}` shows its shape and proposal and takes its rules); the migration orders, tries, runs, proves and
+ * undoes them together.
+ *
+ * POST   /migrations                        {name?}                  → 201 MigrationInfo
+ * GET    /migrations                                                 → {data: MigrationInfo[]}
+ * GET    /migrations/{id}                                            → MigrationInfo
+ * PATCH  /migrations/{id}                   MigrationChange          → MigrationInfo
+ * DELETE /migrations/{id}                                            → 204, what was imported stays
+ * POST   /migrations/{id}/files?fileName=   the file as the body     → 201 MigrationInfo (a ZIP brings many, a workbook one per sheet)
+ * DELETE /migrations/{id}/files/{import}                             → MigrationInfo
+ * POST   /migrations/{id}/dryRun, …/run                              → 202 {job}: pause, cancel, resume through /jobs
+ * POST   /migrations/{id}/undo                                       → 202 {job}; `?dryRun` → 200 UndoForecast
+ * GET    /migrations/{id}/report                                     → MigrationReport, …/report.xlsx the same as a workbook
+ * GET    /migrations/{id}/missing?import=&after=&limit=              → {data: MissingRow[]}
+ * GET    /importRuleSets                                             → {data: RuleSetInfo[]}
+ * POST   /importRuleSets                    {name, migration}        → 201 RuleSetInfo: the rules that the migration has now
+ * POST   /importRuleSets/file?name=         YAML or JSON as the body → 201 RuleSetInfo
+ * GET    /importRuleSets/{id}/file?format=  yaml | json
+ * DELETE /importRuleSets/{id}
+ */
+import type { FieldProblem } from './errors.ts';
+import type { ImportResult } from './imports.ts';
+import type { Label } from './labels.ts';
+
+/**
+ * `mapping`: rules are being made. `trying`, `ready`: a trial is under way, or through. `undoing`, `undone`: everything was
+ * taken back; it may be tried and run again.
+ */
+export const migrationStates = [
+  'mapping',
+  'trying',
+  'ready',
+  'running',
+  'paused',
+  'failed',
+  'cancelled',
+  'done',
+  'undoing',
+  'undone',
+] as const;
+export type MigrationState = (typeof migrationStates)[number];
+
+/**
+ * `customObject`: an object and its fields are made for the file first. `wait`: nothing is brought now; file and rules stay
+ * here for the day there is an object for it. `leaveOut`: the file is not needed.
+ */
+export const fileUses = ['import', 'customObject', 'wait', 'leaveOut'] as const;
+export type FileUse = (typeof fileUses)[number];
+
+/** Something that the file alone does not tell; without `proposed` nothing runs before somebody answered. */
+export interface MigrationQuestion {
+  readonly kind: 'dayMonth' | 'decimal' | 'currency' | 'timeZone' | 'separator' | 'value';
+  /** Null: it is asked once for the whole file. */
+  readonly column: string | null;
+  readonly text: Label;
+  readonly choices: readonly { readonly value: string; readonly label: Label }[];
+  readonly proposed: string | null;
+  readonly answer: string | null;
+}
+
+/** A word of the file and the value of ours that it probably means; null: nothing is alike. */
+export interface ValueProposal {
+  readonly word: string;
+  readonly value: string | null;
+  /** 1: the value's own name or label. */
+  readonly certainty: number;
+}
+
+/** Figures of one file; `result` of runs holds them per import. */
+export interface FileFigures extends ImportResult {
+  /** Rows that the rules leave out, by condition or because somebody said so. */
+  readonly leftOut: number;
+}
+
+export interface MigrationFile {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly sheet: string | null;
+  /** The object as the source calls it: `Account`, `Deals`; null where no system was recognised. */
+  readonly kind: string | null;
+  /** Plural name of our object; null where we have none. */
+  readonly object: string | null;
+  readonly rows: number;
+  /** How sure the recognition is: 0 to 1. */
+  readonly certainty: number;
+  /** Files are imported in ascending order. */
+  readonly order: number;
+  readonly use: FileUse;
+  /** The object that `customObject` makes. */
+  readonly makes: { readonly name: string; readonly label: Label; readonly fields: number } | null;
+  /** Why it waits, or what to know before it is brought. */
+  readonly note: Label | null;
+  readonly questions: readonly MigrationQuestion[];
+  /** Of columns whose words have to become values of ours, by header. */
+  readonly values: Readonly<Record<string, readonly ValueProposal[]>>;
+  /** Columns that go nowhere, and why. */
+  readonly left: readonly { readonly column: string; readonly why: Label }[];
+  /** What stands against running it: rules that do not fit, questions without an answer. Empty: it may run. */
+  readonly faults: readonly FieldProblem[];
+  /** Of the last trial and of the run, as far as they are. */
+  readonly tried: FileFigures | null;
+  readonly result: FileFigures | null;
+}
+
+export interface MigrationInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly state: MigrationState;
+  /** The system that the files come from, as it was recognised or as somebody said. */
+  readonly source: string | null;
+  /** The rule set in use, and the one that was last used for this source where none is chosen. */
+  readonly ruleSet: string | null;
+  readonly proposedRuleSet: string | null;
+  readonly files: readonly MigrationFile[];
+  /** Over all files. */
+  readonly totals: { readonly files: number; readonly rows: number };
+  /** Jobs (see `/jobs/{id}`): the latest trial, run and undo. */
+  readonly dryRun: string | null;
+  readonly run: string | null;
+  readonly undo: string | null;
+  /** Of the run: `/changeSets/{id}`. */
+  readonly changeSet: string | null;
+  readonly hasReport: boolean;
+  readonly createdAt: string;
+}
+
+export interface MigrationChange {
+  readonly name?: string;
+  /** Kept with each record, and part of the key `sourceId`. */
+  readonly source?: string | null;
+  /** Takes the rules of the set for every file that it knows. */
+  readonly ruleSet?: string;
+  readonly files?: readonly {
+    readonly importId: string;
+    readonly use?: FileUse;
+    readonly order?: number;
+    /** Answers by the question's place in `questions`; null takes an answer back. */
+    readonly answers?: readonly { readonly question: number; readonly answer: string | null }[];
+  }[];
+}
+
+/** What an undo would do. */
+export interface UndoForecast {
+  readonly restored: number;
+  readonly conflictCount: number;
+  /** The first hundred: records that stay as they are because somebody wrote since. */
+  readonly conflicts: readonly {
+    readonly object: string;
+    readonly id: string;
+    readonly label: string | null;
+    readonly fields: readonly string[];
+  }[];
+}
+
+/** Both sides of one figure. Numbers are decimal texts. */
+export interface BothSides {
+  readonly source: string;
+  readonly ours: string;
+  readonly equal: boolean;
+}
+
+export interface ReportSum extends BothSides {
+  /** Header of the column. */
+  readonly column: string;
+  readonly field: string;
+  readonly label: Label;
+  /** Of money: one sum for each currency. */
+  readonly currency: string | null;
+}
+
+export interface ReportGroup {
+  /** The value of ours, or the source's word where it became none; null: empty. */
+  readonly value: string | null;
+  readonly label: Label | null;
+  readonly count: BothSides;
+  readonly sums: readonly ReportSum[];
+}
+
+/** Why a cell and the record's value are not the same text, though nothing is lost. */
+export type SampleReason = 'mapped' | 'converted' | 'cleaned' | 'computed' | 'changedSince' | 'lost';
+
+export interface ReportSample {
+  /** Row of the file. */
+  readonly row: number;
+  readonly id: string;
+  readonly label: string | null;
+  readonly cells: readonly {
+    readonly column: string;
+    readonly field: string;
+    readonly source: string;
+    readonly ours: string;
+    /** Means the same. */
+    readonly equal: boolean;
+    /** Null where both are the same text. */
+    readonly why: SampleReason | null;
+  }[];
+}
+
+export interface ReportFile {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly sheet: string | null;
+  readonly kind: string | null;
+  readonly object: string | null;
+  readonly use: FileUse;
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Met a record that is there, which the rules leave as it is. */
+  readonly skipped: number;
+  readonly leftOut: number;
+  readonly refused: number;
+  readonly waiting: number;
+  /** Rows that should have arrived, and records of ours that they became. */
+  readonly count: BothSides;
+  /** Rows that share a record with another row of the file. */
+  readonly shared: number;
+  readonly sums: readonly ReportSum[];
+  /** By stage, status and owner, as far as the object has them. */
+  readonly groups: readonly {
+    readonly field: string;
+    readonly label: Label;
+    readonly rows: readonly ReportGroup[];
+    /** Groups beyond the thousand that are listed. */
+    readonly more: number;
+  }[];
+  readonly samples: readonly ReportSample[];
+  /** Reasons of refusals, the most frequent first. */
+  readonly reasons: readonly {
+    readonly text: Label;
+    readonly column: string | null;
+    readonly count: number;
+  }[];
+}
+
+export interface MigrationReport {
+  readonly at: string;
+  readonly source: string | null;
+  /** All figures of both sides are equal and no row was refused. */
+  readonly complete: boolean;
+  readonly files: readonly ReportFile[];
+  readonly totals: {
+    readonly read: number;
+    readonly created: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    readonly skipped: number;
+    readonly leftOut: number;
+    readonly refused: number;
+    readonly waiting: number;
+  };
+  /** Made because cells named them, by object. */
+  readonly madeFor: Readonly<Record<string, number>>;
+  /** Custom objects and options made for it. */
+  readonly configured: readonly { readonly kind: string; readonly name: string }[];
+}
+
+/** A row that did not arrive. */
+export interface MissingRow {
+  readonly importId: string;
+  readonly row: number;
+  readonly why: 'refused' | 'leftOut';
+  readonly cells: readonly string[];
+  readonly errors: readonly FieldProblem[];
+}
+
+export interface RuleSetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string | null;
+  /** Names of the files or kinds that it has rules for. */
+  readonly files: readonly string[];
+  readonly createdAt: string;
+  readonly usedAt: string | null;
+}
