@@ -32,6 +32,7 @@ import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
 import { setUp } from './server/http/setUp.ts';
+import { usedChannel } from './server/http/sharedLimit.ts';
 import { tlsDoor } from './server/http/tlsDoor.ts';
 import { migrations } from './server/migrations/all.ts';
 import { keepTrail } from './server/platform/audit/keepTrail.ts';
@@ -141,8 +142,9 @@ export async function startApp(
       http = await createHttp(config, databases, registries, log, () => ready, own);
       address = await listen(http, config, own !== null);
       if (own !== null) door = await openTlsDoor(http, config, own, log);
-      const { callers } = http.app;
-      listening = listenTo(databases.directUrl, 'guanxi_changed', () => callers.forget(), log);
+      const { app, heardOfRequests } = http;
+      const channels = { guanxi_changed: () => app.callers.forget(), [usedChannel]: heardOfRequests };
+      listening = listenTo(databases.directUrl, channels, log);
     }
     const progress = (step: MigrationStep) => log.info('The database is brought up to date', { ...step });
     await migrate(databases.owner, { migrations, appVersion, appRole: databases.appRole, progress });

@@ -14,9 +14,10 @@ beforeAll(async () => {
   data = await testDatabase();
   listening = listenTo(
     data.url,
-    'guanxi_changed',
-    () => {
-      heard += 1;
+    {
+      guanxi_changed: () => {
+        heard += 1;
+      },
     },
     createLog('silent'),
   );

@@ -6,13 +6,13 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+/** @param said null after every time the connection was lost: what was said meanwhile is not known */
+export type Heard = (said: string | null) => void;
+
 const longestPauseMs = 30_000;
 
-/**
- * Calls `heard` for each message, and once after every time the connection was lost: what was said meanwhile is not known.
- * Whoever listens must stay right without it, only later.
- */
-export function listenTo(url: string, channel: string, heard: () => void, log: Log): Listening {
+/** Whoever listens must stay right without it, only later. */
+export function listenTo(url: string, channels: Readonly<Record<string, Heard>>, log: Log): Listening {
   let client: pg.Client | null = null;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -25,14 +25,15 @@ export function listenTo(url: string, channel: string, heard: () => void, log: L
       application_name: 'guanxi listens',
     });
     client = next;
-    next.on('notification', heard);
+    next.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
     next.on('error', (error) => again(next, error));
     next.on('end', () => again(next, null));
     try {
       await next.connect();
-      await next.query(`listen ${next.escapeIdentifier(channel)}`);
+      for (const channel of Object.keys(channels))
+        await next.query(`listen ${next.escapeIdentifier(channel)}`);
       pause = 500;
-      heard();
+      for (const heard of Object.values(channels)) heard(null);
     } catch (error) {
       again(next, error);
     }

@@ -26,6 +26,7 @@ import { contextFor } from './requestContext.ts';
 import { routes } from './routes/routes.ts';
 import { scimServer } from './scim/scimServer.ts';
 import { dataHeaders, strictTransport } from './securityHeaders.ts';
+import { shareLimit } from './sharedLimit.ts';
 import { answerUnreadable } from './unreadable.ts';
 import { webFiles } from './webFiles.ts';
 
@@ -51,6 +52,8 @@ function overTls(tls: NonNullable<HttpSettings['tls']>): FastifyServerFactory {
 export interface HttpApp {
   readonly server: FastifyInstance;
   readonly app: App;
+  /** For what other processes say on `usedChannel`. */
+  readonly heardOfRequests: (said: string | null) => void;
 }
 
 export async function createApp(services: AppServices): Promise<HttpApp> {
@@ -119,6 +122,8 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   server.addHook('onClose', () => app.reads.write());
 
   const limit = new BurstLimit(services.clock, services.settings.requestsPerSecond);
+  const shared = shareLimit(limit, services.database, services.log);
+  server.addHook('onClose', async () => shared.stop());
   for (const route of routes) if (!route.raw) registerRoute(server, app, limit, route);
   // Bodies that are streams of bytes, whatever they call themselves, in a scope of their own.
   await server.register(async (scope) => {
@@ -130,7 +135,7 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   operations(server, app);
   await apiDocs(server);
   if (services.settings.webRoot !== null) await webFiles(server, services.settings.webRoot);
-  return { server, app };
+  return { server, app, heardOfRequests: shared.heard };
 }
 
 function notFound(): Problem {

@@ -13,7 +13,7 @@ import { HttpAnswer, type RecordReference } from './httpAnswer.ts';
 import { once } from './idempotency.ts';
 import { checked } from './input.ts';
 import { isOwnPage } from './ownOrigin.ts';
-import { callerOf, contextOf, credentialOf } from './requestContext.ts';
+import { callerOf, contextOf, credentialOf, isRemembered } from './requestContext.ts';
 import { type GuardedRoute, isRepeatable, type PublicRoute, type Right, type Route } from './route.ts';
 import { checkStepUp } from './stepUp.ts';
 import { checkStorable } from './storable.ts';
@@ -102,7 +102,12 @@ async function identify(
   }
   if (credential.cookie && route.method !== 'GET' && !isOwnPage(request, app.settings, { strict: true }))
     throw foreignPage();
+  const address = `address ${request.ip}`;
+  const remembered = isRemembered(request, app, credential.secret);
+  // A stranger until he is found: whoever tries one key after another is slowed down by his address.
+  if (!remembered) count(limit, address, reply);
   const caller = await callerOf(request, app, credential.secret, { passive: route.passive === true });
+  if (!remembered) limit.giveBack(address);
   count(limit, caller.id, reply);
   // Who gave the password only is nobody yet, whatever he asks for.
   if (caller.pending) throw new Problem('second_factor_required');

@@ -34,6 +34,11 @@ function slugOf(request: FastifyRequest): string | null {
   return typeof slug === 'string' && slug !== '' ? slug : null;
 }
 
+/** Whether the secret is known to open something; if not, asking who it is costs a look-up. */
+export function isRemembered(request: FastifyRequest, app: App, secret: string): boolean {
+  return app.callers.knows(secret, slugOf(request));
+}
+
 /** Throws `unauthorized`. A caller that is a user of no workspace, or not of the one named, is `not_found`. */
 export async function callerOf(
   request: FastifyRequest,

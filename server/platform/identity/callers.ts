@@ -176,18 +176,31 @@ function workspaceOf(row: Row): Workspace {
   };
 }
 
+interface Remembered {
+  readonly until: number;
+  readonly caller: Promise<Caller | null>;
+  /** Set once the database has answered that it opens something. */
+  opens: boolean;
+}
+
 export class Callers {
   readonly #env: IdentityEnv;
-  readonly #known = new Map<string, { readonly until: number; readonly caller: Promise<Caller | null> }>();
+  readonly #known = new Map<string, Remembered>();
 
   constructor(env: IdentityEnv) {
     this.#env = env;
   }
 
+  /** Whether `find` would answer with a caller from memory: what it does not know costs a question to the database. */
+  knows(secret: string, slug: string | null): boolean {
+    const known = this.#known.get(nameOf(hashToken(secret), slug));
+    return known?.opens === true && known.until > this.#env.clock.now();
+  }
+
   /** By the secret of a session or the key itself; `slug` names a workspace. Null when it opens nothing. */
   find(secret: string, slug: string | null): Promise<Caller | null> {
     const hash = hashToken(secret);
-    const name = `${hash.toString('base64')} ${slug ?? ''}`;
+    const name = nameOf(hash, slug);
     const now = this.#env.clock.now();
     const known = this.#known.get(name);
     if (known && known.until > now) return known.caller;
@@ -195,8 +208,14 @@ export class Callers {
     this.#known.delete(name);
     // The oldest entries come first in a Map.
     if (this.#known.size >= mostRemembered) this.#known.delete(this.#known.keys().next().value as string);
-    this.#known.set(name, { until: now + memory, caller });
-    caller.catch(() => this.#known.delete(name));
+    const entry: Remembered = { until: now + memory, caller, opens: false };
+    this.#known.set(name, entry);
+    caller.then(
+      (found) => {
+        entry.opens = found !== null;
+      },
+      () => this.#known.delete(name),
+    );
     return caller;
   }
 
@@ -213,4 +232,8 @@ export class Callers {
     );
     return row ? callerOf(row) : null;
   }
+}
+
+function nameOf(hash: Buffer, slug: string | null): string {
+  return `${hash.toString('base64')} ${slug ?? ''}`;
 }
