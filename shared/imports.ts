@@ -95,7 +95,23 @@ export interface ColumnRule extends CellReading {
     /** Its id in the source system, or another field of the target; its title when absent. */
     readonly by?: string;
     readonly missing: 'refuse' | 'empty' | 'create';
+    /**
+     * For fields that point to several objects: plural names by the beginning of the cell (`001` of `001xx…`), or by the
+     * word in `typeColumn` (`Accounts`).
+     */
+    readonly objects?: Readonly<Record<string, string>>;
+    readonly typeColumn?: string;
   };
+  /** What an empty cell does to a value that is there; that of the import when absent. */
+  readonly emptyCells?: 'keep' | 'clear';
+  /** What becomes of words that are no options of the list: `add` makes them options, as part of a migration. */
+  readonly unlisted?: 'refuse' | 'empty' | 'add';
+}
+
+/** Rows whose cell is one of these words are no records of ours; they are counted as left out. */
+export interface LeaveOutRule {
+  readonly column: string;
+  readonly is: readonly string[];
 }
 
 export interface ImportRules {
@@ -105,7 +121,12 @@ export interface ImportRules {
   readonly source?: string;
   /** The field that recognises a record which is here already; absent: every row is new. */
   readonly key?: string;
+  /** Further fields that name the record together with `key`. */
+  readonly keyWith?: readonly string[];
   readonly onMatch?: 'update' | 'skip';
+  /** What empty cells do to values that are there: `clear` when absent. */
+  readonly emptyCells?: 'keep' | 'clear';
+  readonly leaveOut?: readonly LeaveOutRule[];
   readonly columns: readonly ColumnRule[];
 }
 
@@ -138,6 +159,8 @@ export interface ImportResult {
   readonly refused: number;
   /** Left as they were because the rules say so. */
   readonly skipped: number;
+  /** Rows that are no records of ours, as the rules say; absent in results of before. */
+  readonly leftOut?: number;
   /** Records made because cells named them, by object. */
   readonly madeFor: Readonly<Record<string, number>>;
   /** Cells that named no record: the first 200 of them. */

@@ -9,6 +9,16 @@ export const lookupRule = z.strictObject({
   by: name.optional(),
   /** What becomes of a cell that names no record. */
   missing: z.enum(['refuse', 'empty', 'create']).default('refuse'),
+  /**
+   * For fields that point to several objects: plural names by what tells them apart, the beginning of the cell (`001` of
+   * `001xx…`), or the word in `typeColumn` (`Accounts`). The longest beginning counts.
+   */
+  objects: z
+    .record(z.string().min(1).max(80), name)
+    .refine((objects) => Object.keys(objects).length > 0, 'name at least one object')
+    .optional(),
+  /** Header of the column that says which object the cell names. */
+  typeColumn: name.optional(),
 });
 
 export const columnRule = z.strictObject({
@@ -33,6 +43,17 @@ export const columnRule = z.strictObject({
   /** The cells hold HTML: it becomes text, or stays formatted where the field can hold that. */
   html: z.literal(true).optional(),
   lookup: lookupRule.optional(),
+  /** What an empty cell does to a value that is there; `emptyCells` of the import by default. */
+  emptyCells: z.enum(['keep', 'clear']).optional(),
+  /** What becomes of words that are no options of the list: `add` makes them options, as part of a migration. */
+  unlisted: z.enum(['refuse', 'empty', 'add']).optional(),
+});
+
+/** Rows that are no records of ours; they are counted, never dropped in silence. */
+export const leaveOutRule = z.strictObject({
+  column: name,
+  /** Words of the cell, compared without regard to case and width; an empty one means an empty cell. */
+  is: z.array(z.string().max(500)).min(1).max(200),
 });
 
 export const importRules = z.strictObject({
@@ -42,7 +63,12 @@ export const importRules = z.strictObject({
   source: z.string().min(1).max(80).optional(),
   /** The field by which a row meets a record that is there already; absent: every row makes a new one. */
   key: name.optional(),
+  /** Further fields that name the record together with `key`. */
+  keyWith: z.array(name).min(1).max(4).optional(),
   onMatch: z.enum(['update', 'skip']).default('update'),
+  /** What empty cells do to values that are there: `clear` by default. */
+  emptyCells: z.enum(['keep', 'clear']).optional(),
+  leaveOut: z.array(leaveOutRule).max(20).optional(),
   columns: z.array(columnRule).min(1).max(300),
 });
 
@@ -57,3 +83,21 @@ export const ruleFile = z.strictObject({
     .min(1)
     .max(100),
 });
+
+/** A named rule set is a rule file that also knows its files by what the source calls their objects. */
+export const ruleSetFile = z.strictObject({
+  source: z.string().min(1).max(80).optional(),
+  files: z
+    .array(
+      importRules.extend({
+        file: name,
+        sheet: name.optional(),
+        /** The object as the source calls it; a file of this kind takes the rules whatever it is called. */
+        kind: name.optional(),
+        use: z.enum(['import', 'customObject', 'wait', 'leaveOut']).default('import'),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type RuleSetFile = z.infer<typeof ruleSetFile>;
