@@ -46,9 +46,11 @@ import type { Context } from './server/platform/context.ts';
 import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
 import { joinSealing } from './server/platform/fields/sealed/joinSealing.ts';
+import { clamdScan } from './server/platform/files/clamd.ts';
 import { addFileHolder, cleanUpFiles } from './server/platform/files/cleanUp.ts';
 import { diskStore } from './server/platform/files/diskStore.ts';
 import type { FileStore } from './server/platform/files/fileStore.ts';
+import { setMalwareScan } from './server/platform/files/malware.ts';
 import { setFactorKeys } from './server/platform/identity/factors/factorKeys.ts';
 import { onSecurity } from './server/platform/identity/securityLog.ts';
 import { newSetupToken, setupNeeded } from './server/platform/identity/setupTokens.ts';
@@ -217,6 +219,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   setFactorKeys(ring);
   setSignOnKeys(ring);
   setInternalHosts(config.internalHosts);
+  setMalwareScan(config.clamd && clamdScan(config.clamd));
   joinConfig();
   addWriteStep(rightsFollow);
   addWriteStep(searchStep);
@@ -378,6 +381,7 @@ async function createHttp(
       requestsPerSecond: config.requestsPerSecond,
       webRoot: path.join(appRoot, 'dist', 'web'),
       version: appVersion,
+      securityContact: config.securityContact,
       tls: tls && { cert: tls.own.certificate, key: tls.own.key },
     },
     makeWorkspace: (workspace: NewWorkspace) =>

@@ -34,6 +34,11 @@ describe('readConfig', () => {
       baseUrl: 'https://crm.example.com',
       secretKey: good,
     });
+    expect(readConfig({ CLAMD: '/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' });
+    expect(readConfig({ CLAMD: '[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 });
+    expect(readConfig({ SECURITY_CONTACT: 'safety@crm.example' }).securityContact).toBe(
+      'mailto:safety@crm.example',
+    );
     expect(readConfig({ DATABASE_URL: 'postgresql:///crm?host=/run/postgresql' }).databaseUrl).toContain(
       '/crm',
     );
@@ -50,6 +55,9 @@ describe('readConfig', () => {
     [{ SECRET_KEY: 'changeme'.repeat(8) }, 'SECRET_KEY'],
     [{ SECRET_KEY: 'a'.repeat(64) }, 'SECRET_KEY'],
     [{ GUANXI_ADMIN_EMAIL: 'a@example.com' }, 'GUANXI_ADMIN_PASSWORD'],
+    [{ CLAMD: 'scanner' }, 'CLAMD'],
+    [{ CLAMD: 'scanner:99999' }, 'CLAMD'],
+    [{ SECURITY_CONTACT: 'ask the porter' }, 'SECURITY_CONTACT'],
     [{ INTERNAL_HOSTS: 'idp.corp, http://10.0.0.1/' }, 'INTERNAL_HOSTS'],
     [{ SECRET_KEY_FILE: '/nowhere/at/all' }, 'SECRET_KEY_FILE'],
     [{ SECRET_KEY_FILE: '/dev/null', SECRET_KEY: good }, 'SECRET_KEY_FILE'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { internalHostOf } from './allowedAddresses.ts';
+import { type ClamdAddress, clamdAddressOf } from './clamdAddress.ts';
 import type { LogLevel } from './log.ts';
 import { StartRefusal } from './startRefusal.ts';
 
@@ -33,6 +34,10 @@ export interface Config {
   readonly internalHosts: readonly string[];
   /** REQUESTS_PER_SECOND that one session, key or address may keep up; 0: no limit. */
   readonly requestsPerSecond: number;
+  /** CLAMD: the malware scanner that every file is shown to; null: none. */
+  readonly clamd: ClamdAddress | null;
+  /** SECURITY_CONTACT: whom people tell of weaknesses, in /.well-known/security.txt; null: there is no such page. */
+  readonly securityContact: string | null;
   readonly role: ServerRole;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
@@ -76,6 +81,8 @@ export function readConfig(env: Environment, role: ServerRole = 'all'): Config {
     trustedProxies: listOf(env, 'TRUSTED_PROXIES'),
     internalHosts: internalHostsOf(env),
     requestsPerSecond: numberOf(env, 'REQUESTS_PER_SECOND', 50, 1_000_000),
+    clamd: clamdOf(env),
+    securityContact: contactOf(env),
     role,
     adminEmail,
     adminPassword,
@@ -141,6 +148,31 @@ function internalHostsOf(env: Environment): string[] {
       '列出主机，形如 host 或 host:port',
     );
   return hosts;
+}
+
+function clamdOf(env: Environment): ClamdAddress | null {
+  const text = textOf(env, 'CLAMD');
+  const address = text === null ? null : clamdAddressOf(text);
+  if (text !== null && address === null)
+    throw refusal(
+      'CLAMD',
+      'be the path of a socket (/run/clamav/clamd.ctl) or host:port (localhost:3310)',
+      '为套接字路径（/run/clamav/clamd.ctl）或 host:port（localhost:3310）',
+    );
+  return address;
+}
+
+/** An e-mail address alone is good enough. */
+function contactOf(env: Environment): string | null {
+  const text = textOf(env, 'SECURITY_CONTACT');
+  if (text === null) return null;
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return `mailto:${text}`;
+  if (/^(https:\/\/|mailto:|tel:)\S+$/.test(text)) return text;
+  throw refusal(
+    'SECURITY_CONTACT',
+    'be an e-mail address or begin with https:, mailto: or tel:',
+    '为邮箱地址，或以 https:、mailto:、tel: 开头',
+  );
 }
 
 function switchOf(env: Environment, name: string): boolean | null {

@@ -26,6 +26,7 @@ import { contextFor } from './requestContext.ts';
 import { routes } from './routes/routes.ts';
 import { scimServer } from './scim/scimServer.ts';
 import { dataHeaders, strictTransport } from './securityHeaders.ts';
+import { securityTxt } from './securityTxt.ts';
 import { shareLimit } from './sharedLimit.ts';
 import { answerUnreadable } from './unreadable.ts';
 import { webFiles } from './webFiles.ts';
@@ -133,6 +134,7 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
   });
   await server.register(scimServer(app, limit), { prefix: '/scim/v2' });
   operations(server, app);
+  securityTxt(server, app);
   await apiDocs(server);
   if (services.settings.webRoot !== null) await webFiles(server, services.settings.webRoot);
   return { server, app, heardOfRequests: shared.heard };

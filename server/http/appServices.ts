@@ -23,6 +23,8 @@ export interface HttpSettings {
   /** Folder of the built web application; null: this process serves the API only. */
   readonly webRoot: string | null;
   readonly version: string;
+  /** As security.txt names it; without one there is no such file. */
+  readonly securityContact?: string | null;
   /** PEM: the server speaks TLS itself, under a certificate of the local network. */
   readonly tls?: { readonly cert: string; readonly key: string } | null;
 }

@@ -56,7 +56,7 @@ export const auditTopics = {
       'proved',
       'proofFailed',
     ],
-    ...['addressRefused', 'guessing', 'unlocked', 'signedOutByProvider', 'signOnUntied'],
+    ...['addressRefused', 'guessing', 'unlocked', 'signedOutByProvider', 'signOnUntied', 'malwareFound'],
   ],
   rights: [
     ...[

@@ -64,6 +64,10 @@ export const verbWords: Readonly<Record<string, Label>> = {
   unlocked: { en: 'unlocked {record}', zh: '解锁了{record}' },
   policyChanged: { en: 'changed the rules of sign-in', zh: '修改了登录安全策略' },
   addressRefused: { en: 'was refused because of the address', zh: '因网络地址被拒绝' },
+  malwareFound: {
+    en: 'brought a file with malware, which was not taken',
+    zh: '上传的文件含有恶意软件，已拒绝接收',
+  },
   unusualSignIn: { en: 'an unusual sign-in of {record}', zh: '{record}出现异常登录' },
   massRead: { en: 'read unusually many records', zh: '读取了异常大量的记录' },
   massExport: { en: 'exported unusually many records', zh: '导出了异常大量的记录' },

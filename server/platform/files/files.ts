@@ -4,6 +4,7 @@ import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { FileStore, StoredFile } from './fileStore.ts';
+import { checkMalware } from './malware.ts';
 import { nameFits } from './nameFits.ts';
 import { type PictureSize, pictureHead, pictureSize } from './pictureSize.ts';
 
@@ -39,15 +40,21 @@ export function cleanName(name: string): string {
   return clean === '' || clean === '.' || clean === '..' ? 'file' : clean;
 }
 
-/** Takes a file in; when the row cannot be written, the content is removed again. */
-export async function addFile(
-  ctx: Context,
-  store: FileStore,
-  file: { readonly name: string; readonly content: AsyncIterable<Uint8Array>; readonly limit: number },
-): Promise<FileInfo> {
+export interface BroughtFile {
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  /** Bytes. */
+  readonly limit: number;
+  /** Made by us of our own records: nobody brought it, so nothing scans it. */
+  readonly ours?: boolean;
+}
+
+/** Takes a file in; when it is refused or the row cannot be written, the content is removed again. */
+export async function addFile(ctx: Context, store: FileStore, file: BroughtFile): Promise<FileInfo> {
   const name = cleanName(file.name);
   const stored = await store.put(file.content, file.limit);
   try {
+    if (!file.ours) await checkMalware(ctx, store, name, stored);
     const size = await checkPicture(store, name, stored);
     const info: FileInfo = {
       ...{ id: ctx.ids.next(), name, createdById: ctx.actor.userId, ...stored },
@@ -101,6 +108,7 @@ export async function addPreview(
   const stored = await store.put(content, largestPreview);
   const files = qualified(ctx.workspace.schema, 'files');
   try {
+    await checkMalware(ctx, store, file.name, stored);
     const size = pictureSize(
       await buffer(store.read(stored.storedAs, { start: 0, end: Math.max(0, stored.size - 1) })),
       stored.type,

@@ -38,6 +38,7 @@ export type SecurityEvent =
   | 'scimTokenRevoked'
   | 'signedOutByProvider'
   | 'signOnUntied'
+  | 'malwareFound'
   | SecurityAlertKind;
 
 /** What somebody must look at. */

@@ -189,6 +189,7 @@ export const security = {
   'event.scimTokenMade': 'Made a token for provisioning',
   'event.scimTokenRevoked': 'Revoked a token for provisioning',
   'event.signedOutByProvider': 'Signed out by the sign-in service',
+  'event.malwareFound': 'A file with malware was refused',
   'event.signOnUntied': 'Untied from the sign-in service',
   'event.apiKeyMade': 'Made an API key',
   'event.apiKeyRevoked': 'Revoked an API key',

@@ -183,6 +183,7 @@ export const security = {
   'event.scimTokenMade': '创建同步令牌',
   'event.scimTokenRevoked': '吊销同步令牌',
   'event.signedOutByProvider': '由登录服务退出',
+  'event.malwareFound': '拒绝了含恶意软件的文件',
   'event.signOnUntied': '解除与登录服务的关联',
   'event.apiKeyMade': '创建 API 密钥',
   'event.apiKeyRevoked': '吊销 API 密钥',
