@@ -23,6 +23,7 @@ import * as secondFactor from './0020secondFactor.ts';
 import * as signOn from './0021signOn.ts';
 import * as sensitive from './0022sensitive.ts';
 import * as auditTrail from './0023auditTrail.ts';
+import * as dataMigrations from './0025migrations.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   signOn,
   sensitive,
   auditTrail,
+  dataMigrations,
 ];

@@ -27,6 +27,8 @@ export const copied: ReadonlySet<string> = new Set([
   'files',
   'file_uses',
   'attachments',
+  // Rules without the files that they were made for.
+  'import_rule_sets',
 ]);
 
 /** Who did what, what was on its way out, and what only makes sense where it was written: empty in the copy. */
@@ -44,6 +46,8 @@ export const left: ReadonlySet<string> = new Set([
   'reveal_counts',
   'imports',
   'import_failures',
+  'import_rows',
+  'data_migrations',
   // What people said to each other, and what would be sent to them.
   'comments',
   'comment_mentions',
