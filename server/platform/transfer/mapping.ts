@@ -1,5 +1,6 @@
 /** What a file probably is: its object, and a field for each column, by headers in both languages and well-known words. */
 
+import { closestWord } from '../../../shared/cleaning/closestWord.ts';
 import { ValueError } from '../../../shared/errors.ts';
 import { countryNames, isCountry } from '../../../shared/fields/countries.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
@@ -8,7 +9,6 @@ import type { Certainty, ColumnRule, ImportProposal, ImportRules } from '../../.
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
-import { closestWord } from './closestWord.ts';
 import { memberPlaces, valueWords, wordsFor } from './headerWords.ts';
 import type { ColumnShape, FileShape } from './reading/readRequest.ts';
 import { squeeze } from './resolveLookups.ts';

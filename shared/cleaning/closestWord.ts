@@ -1,5 +1,5 @@
 /** Which known word a misspelt one means: “technolgy” is “technology”. */
-import { fold } from '../../../shared/fold.ts';
+import { fold } from '../fold.ts';
 
 /** Shorter words differ in one letter too easily to guess. */
 const shortest = 6;
