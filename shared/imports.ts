@@ -81,6 +81,26 @@ export interface CellReading {
   readonly multiply?: string;
 }
 
+/** How several columns become one value, see `joinRule`. */
+export const joinKinds = ['words', 'lines', 'name', 'first'] as const;
+export type JoinKind = (typeof joinKinds)[number];
+
+/**
+ * What cells of other systems are made into. `salesforceId`: 18 characters of 15. `plainId`: without the prefix `zcrm_`.
+ * `unguarded`: without the apostrophe before a sign. `firstOfList`: the first of `a;b` or of a JSON list. `listed`: a JSON list
+ * as `a;b`. `milliseconds`: a moment counted from 1970. `place`: the address in `longitude#%$latitude#%$address`.
+ */
+export const cellForms = [
+  'salesforceId',
+  'plainId',
+  'unguarded',
+  'firstOfList',
+  'listed',
+  'milliseconds',
+  'place',
+] as const;
+export type CellForm = (typeof cellForms)[number];
+
 /** What happens to one column. A column that no rule names is not imported. */
 export interface ColumnRule extends CellReading {
   /** Header of the column; absent when every row gets `constant`. */
@@ -91,6 +111,17 @@ export interface ColumnRule extends CellReading {
   readonly constant?: string;
   /** From a value of the file to a value of the field; compared folded. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Further columns of the same value. */
+  readonly join?: {
+    readonly columns: readonly string[];
+    readonly by: JoinKind;
+    /** With `first`: what kind of id each column holds, the rule's own first: `deal:1`. */
+    readonly types?: readonly string[];
+  };
+  /** What the cells are made into before anything else is read in them. */
+  readonly forms?: readonly CellForm[];
+  /** Of an entry in a list of phones or e-mails, which several columns may fill. */
+  readonly label?: string;
   readonly lookup?: {
     /** Its id in the source system, or another field of the target; its title when absent. */
     readonly by?: string;

@@ -9,7 +9,7 @@ import type { Operation, WriteOptions, WriteResult } from '../records/operations
 import { write } from '../records/writer.ts';
 import type { ImportPlan, PlannedColumn, PlannedLookup } from './importPlan.ts';
 import type { Row } from './reading/readRequest.ts';
-import { type ReadRow, type RowError, readRow } from './readRow.ts';
+import { cellText, type ReadRow, type RowError, readRow } from './readRow.ts';
 import { type Found, recordFor, resolveLookups } from './resolveLookups.ts';
 import { countUnmet, type Tally } from './tally.ts';
 
@@ -230,7 +230,7 @@ async function ownRecords(
   pending: readonly Pending[],
 ): Promise<Map<Pending, Found>> {
   if (!key) return new Map();
-  const text = ({ row }: Pending): string => (key.index === null ? '' : (row[1][key.index] ?? '')).trim();
+  const text = ({ row }: Pending): string => (cellText(key, row[1]) ?? '').trim();
   const texts = [...new Set(pending.map(text))].filter((one) => one !== '');
   const by = key.field.name === 'sourceId' ? source : null;
   const found = await resolveLookups(ctx, object, key.field, texts, { squeezed: false, source: by });

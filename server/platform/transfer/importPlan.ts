@@ -3,6 +3,7 @@ import { canonicalDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { ValueError } from '../../../shared/errors.ts';
 import { addressParts } from '../../../shared/fields/address.ts';
 import { fold } from '../../../shared/fold.ts';
+import type { CellForm, JoinKind } from '../../../shared/imports.ts';
 import { type FieldRefusal, Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
@@ -26,6 +27,15 @@ export interface PlannedColumn {
   readonly multiply: string | null;
   readonly constant: string | null;
   readonly lookup: PlannedLookup | null;
+  /** The further columns of the value, by index. */
+  readonly join: {
+    readonly indexes: readonly number[];
+    readonly by: JoinKind;
+    readonly types: readonly string[];
+  } | null;
+  readonly forms: readonly CellForm[];
+  /** Of entries in a list, which several columns fill. */
+  readonly label: string | null;
 }
 
 export interface ImportPlan {
@@ -130,7 +140,29 @@ function planColumn(ctx: Context, object: ObjectType, rule: ColumnRule, shape: F
     multiply: rule.multiply === undefined ? null : factorOf(field, rule.multiply),
     constant: rule.constant ?? null,
     lookup: planLookup(ctx, field, rule),
+    join: planJoin(rule, shape),
+    forms: rule.forms ?? [],
+    label: labelOf(field, rule.label),
   };
+}
+
+function planJoin({ column, join }: ColumnRule, shape: FileShape): PlannedColumn['join'] {
+  if (join === undefined) return null;
+  if (column === undefined) {
+    throw new ValueError({ en: 'A constant has no further columns.', zh: '固定值没有其他列。' });
+  }
+  const indexes = join.columns.map((one) => findColumn(one, shape).index);
+  return { indexes, by: join.by, types: join.types ?? [] };
+}
+
+const lists: ReadonlySet<string> = new Set(['emails', 'phones']);
+
+function labelOf(field: Field, label: string | undefined): string | null {
+  if (label === undefined || lists.has(field.type)) return label ?? null;
+  throw new ValueError({
+    en: `“${field.label.en}” has no entries that a label could tell apart.`,
+    zh: `“${field.label.zh}”没有可加标签的条目。`,
+  });
 }
 
 function findColumn(column: string, shape: FileShape): { index: number; header: string } {
@@ -203,6 +235,8 @@ function planLookup(ctx: Context, field: Field, rule: ColumnRule): PlannedLookup
 function doubles(columns: readonly PlannedColumn[]): FieldRefusal[] {
   const seen = new Set<string>();
   return columns.flatMap(({ field, member }) => {
+    // A list takes the entries of every column.
+    if (lists.has(field.type)) return [];
     const place = `${field.name}.${member ?? ''}`;
     if (!seen.has(place)) {
       seen.add(place);

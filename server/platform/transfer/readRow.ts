@@ -4,12 +4,15 @@ import { takeCurrency } from '../../../shared/currencies.ts';
 import { multiply, parseDecimal } from '../../../shared/decimal.ts';
 import { ValueError } from '../../../shared/errors.ts';
 import type { AddressValue } from '../../../shared/fields/address.ts';
+import type { Entry } from '../../../shared/fields/entries.ts';
 import type { FieldEnv } from '../../../shared/fields/fieldType.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import type { PlannedColumn } from './importPlan.ts';
+import { inForm } from './sources/cellForms.ts';
+import { joinCells } from './sources/joinCells.ts';
 
 /** What is wrong with a row; kept with it and given back as a file. */
 export interface RowError {
@@ -31,9 +34,19 @@ export interface ReadRow {
   readonly errors: readonly RowError[];
 }
 
+function cellOf({ index, constant, join }: PlannedColumn, cells: readonly string[]): string {
+  if (index === null) return constant ?? '';
+  if (join === null) return cells[index] ?? '';
+  return joinCells(
+    [index, ...join.indexes].map((one) => cells[one] ?? ''),
+    join.by,
+    join.types,
+  );
+}
+
 /** What the cell says after the rules changed its words: null for nothing. */
 export function cellText(column: PlannedColumn, cells: readonly string[]): string | null {
-  const cell = column.index === null ? (column.constant ?? '') : (cells[column.index] ?? '');
+  const cell = inForm(cellOf(column, cells), column.forms);
   const other = column.values.get(fold(cell.trim()));
   const text = other ?? cell;
   return text.trim() === '' ? null : text;
@@ -58,13 +71,31 @@ export function readRow(columns: readonly PlannedColumn[], cells: readonly strin
     else {
       attempt(errors, column, () => {
         const { field } = column;
-        values[field.name] =
+        const value =
           text === null ? null : fieldType(field.type).parseText(multiplied(text, column, env), field, env);
+        values[field.name] = withEntries(values[field.name] ?? null, value, column, env);
       });
     }
   }
   for (const { column, text } of members) attempt(errors, column, () => setMember(values, column, text, env));
   return { values, references, errors };
+}
+
+/** Entries of a list come together from several columns, each with the label of its own. */
+function withEntries(
+  before: unknown,
+  value: unknown,
+  { field, label }: PlannedColumn,
+  env: FieldEnv,
+): unknown {
+  if (field.type !== 'emails' && field.type !== 'phones') return value;
+  const labelled = (value as readonly Entry[] | null)?.map((entry) => ({
+    ...entry,
+    label: entry.label ?? label,
+  }));
+  // The first column fills the primary entry.
+  const all = [...((before as readonly Entry[] | null) ?? []), ...(labelled ?? [])];
+  return fieldType(field.type).parse(all, field, env);
 }
 
 /** Parts of an address come together from several columns, as do an amount and its currency. */

@@ -1,5 +1,6 @@
 /** The rules of an import: which column goes to which field, how, and by what a row meets its record. */
 import { z } from 'zod';
+import { cellForms, joinKinds } from '../../../shared/imports.ts';
 import { isTimeZone } from '../../../shared/timeZone.ts';
 
 const name = z.string().min(1).max(200);
@@ -11,7 +12,8 @@ export const lookupRule = z.strictObject({
   missing: z.enum(['refuse', 'empty', 'create']).default('refuse'),
   /**
    * For fields that point to several objects: plural names by what tells them apart, the beginning of the cell (`001` of
-   * `001xx…`), or the word in `typeColumn` (`Accounts`). The longest beginning counts.
+   * `001xx…`), or the word in `typeColumn` (`Accounts`). The longest beginning counts; one that ends with a colon, as
+   * `join.types` makes it, is no part of what the record is found by.
    */
   objects: z
     .record(z.string().min(1).max(80), name)
@@ -19,6 +21,17 @@ export const lookupRule = z.strictObject({
     .optional(),
   /** Header of the column that says which object the cell names. */
   typeColumn: name.optional(),
+});
+
+export const joinRule = z.strictObject({
+  columns: z.array(name).min(1).max(10),
+  /**
+   * `words`, `lines`: one after the other. `name`: given and family name, in the order that people of the name write them.
+   * `first`: the first that is not empty.
+   */
+  by: z.enum(joinKinds),
+  /** With `first`: what kind of id each column holds, the rule's own first: `deal:1`. */
+  types: z.array(z.string().min(1).max(40)).max(11).optional(),
 });
 
 export const columnRule = z.strictObject({
@@ -42,6 +55,12 @@ export const columnRule = z.strictObject({
   separator: z.string().min(1).max(5).optional(),
   /** The cells hold HTML: it becomes text, or stays formatted where the field can hold that. */
   html: z.literal(true).optional(),
+  /** Further columns of the same value, such as the family name beside the given one. */
+  join: joinRule.optional(),
+  /** What the cells are made into before anything else is read in them. */
+  forms: z.array(z.enum(cellForms)).min(1).max(5).optional(),
+  /** Of an entry in a list of phones or e-mails, which several columns may fill. */
+  label: z.string().min(1).max(40).optional(),
   lookup: lookupRule.optional(),
   /** What an empty cell does to a value that is there; `emptyCells` of the import by default. */
   emptyCells: z.enum(['keep', 'clear']).optional(),

@@ -1,0 +1,43 @@
+/** What cells of other systems are made into before anything is read in them. */
+import type { CellForm } from '../../../../shared/imports.ts';
+import { unguarded } from '../guardedCell.ts';
+import { salesforceId } from './salesforceId.ts';
+
+/** Values of a JSON list, of which the objects say their id or name; null for any other text. */
+function listOf(text: string): readonly string[] | null {
+  if (!text.startsWith('[')) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(wordOf).filter((word) => word !== '') : null;
+  } catch {
+    return null;
+  }
+}
+
+function wordOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  const { id, value: own, name } = value as Readonly<Record<string, unknown>>;
+  return [id, own, name].map((one) => (typeof one === 'string' ? one : '')).find(Boolean) ?? '';
+}
+
+function momentOf(text: string): string {
+  // Fewer digits are a number of something else, or a year.
+  if (!/^\d{11,14}$/.test(text)) return text;
+  return new Date(Number(text)).toISOString();
+}
+
+const forms: Readonly<Record<CellForm, (text: string) => string>> = {
+  salesforceId,
+  plainId: (text) => text.replace(/^zcrm_/, ''),
+  unguarded,
+  firstOfList: (text) => (listOf(text)?.[0] ?? text.split(/[;；]/)[0] ?? '').trim(),
+  listed: (text) => listOf(text)?.join(';') ?? text,
+  milliseconds: momentOf,
+  place: (text) => text.split('#%$')[2] ?? text,
+};
+
+/** A cell after all of them, in the order given. */
+export function inForm(text: string, wanted: readonly CellForm[]): string {
+  return wanted.reduce((now, form) => forms[form](now.trim()), text);
+}
