@@ -30,7 +30,7 @@ it('programs are started in three places, and never through a shell', () => {
   ).toEqual([
     'server/base/launcher/postmasterFile.ts',
     'server/base/launcher/serverProcess.ts',
-    'server/platform/transfer/readFile.ts',
+    'server/platform/transfer/askReader.ts',
   ]);
   expect(where(/shell: (true|')|execSync\(|\bexec\(\s*[`'"]/)).toEqual([]);
 });

@@ -1,9 +1,12 @@
 /** A process of its own that reads one file from its standard input, so that a hostile one can only end this process. */
 import { once } from 'node:events';
+import { filesOf, isWorkbook } from './reading/archive.ts';
 import { FileRefused } from './reading/fileRefused.ts';
 import type { ReadAnswer, ReadRequest, Row } from './reading/readRequest.ts';
 import { isSheet, openBook, rowsOfBook, shapeOfBook } from './reading/readSheet.ts';
 import { rowsOfText, shapeOfText } from './reading/readText.ts';
+import { unzip } from './reading/unzip.ts';
+import { isZip, zipDirectory } from './reading/zipDirectory.ts';
 
 /** So much of a text file is looked at to know its shape. */
 const sampleBytes = 1024 * 1024;
@@ -23,6 +26,14 @@ async function readUpTo(input: AsyncIterable<Buffer>, bytes: number): Promise<Bu
     if (length >= bytes) break;
   }
   return Buffer.concat(chunks);
+}
+
+/** In one piece from the beginning: a file of half a gigabyte must not lie in memory twice. */
+async function readWhole(input: AsyncIterable<Buffer>, size: number): Promise<Buffer> {
+  const whole = Buffer.alloc(size);
+  let length = 0;
+  for await (const chunk of input) length += chunk.copy(whole, length);
+  return whole.subarray(0, length);
 }
 
 async function shape(request: Extract<ReadRequest, { ask: 'shape' }>): Promise<void> {
@@ -58,10 +69,25 @@ async function rows({ shape, after }: Extract<ReadRequest, { ask: 'rows' }>): Pr
   await answer({ end: last });
 }
 
+/** What an archive holds, and with `extract` the bytes of its files; a workbook is none. */
+async function archive({ size, extract }: Extract<ReadRequest, { ask: 'archive' }>): Promise<void> {
+  const bytes = await readWhole(process.stdin, size);
+  const isArchive = isZip(bytes) && !isWorkbook(zipDirectory(bytes));
+  await answer({ isArchive });
+  if (!isArchive) return;
+  for (const { zip, entry } of filesOf(bytes)) {
+    await answer({ entry });
+    if (!extract || entry.left !== null) continue;
+    for await (const piece of unzip(bytes, zip)) await answer({ piece: piece.toString('base64') });
+  }
+}
+
 async function main(): Promise<void> {
   const request = JSON.parse(process.argv[2] ?? '') as ReadRequest;
   try {
-    await (request.ask === 'shape' ? shape(request) : rows(request));
+    if (request.ask === 'shape') await shape(request);
+    else if (request.ask === 'rows') await rows(request);
+    else await archive(request);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     await answer({ refused: error.text });

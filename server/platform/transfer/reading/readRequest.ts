@@ -13,7 +13,8 @@ export type ColumnShape = ImportColumn;
 
 export type ReadRequest =
   | { readonly ask: 'shape'; readonly size: number; readonly sheet?: string; readonly headerRow?: number }
-  | { readonly ask: 'rows'; readonly shape: FileShape; readonly after: number };
+  | { readonly ask: 'rows'; readonly shape: FileShape; readonly after: number }
+  | { readonly ask: 'archive'; readonly size: number; readonly extract: boolean };
 
 /**
  * A row of the file: its number as a spreadsheet shows it, its cells as text, and what is wrong with it where it could not be
@@ -25,8 +26,25 @@ export type ReadAnswer =
   | { readonly shape: FileShape }
   | { readonly rows: readonly Row[] }
   | { readonly end: number }
+  | { readonly isArchive: boolean }
+  | { readonly entry: ArchiveEntry }
+  /** The next bytes of the entry before, in Base64. */
+  | { readonly piece: string }
   | { readonly refused: Label };
 
 /** Most columns and longest cell that an import takes. */
 export const mostColumns = 1000;
 export const longestCell = 131_072;
+
+/** Bytes of the largest file when it is unpacked; a sheet of a million rows unpacks to less. */
+export const largestUnpacked = 600 * 1024 * 1024;
+
+/** A file in an archive. */
+export interface ArchiveEntry {
+  /** Its path in the archive, cleaned. */
+  readonly name: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+  /** Why it is left out; null: it can be imported. */
+  readonly left: Label | null;
+}

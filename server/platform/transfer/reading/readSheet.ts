@@ -3,7 +3,7 @@ import { type CellObject, read, type WorkBook } from '@e965/xlsx';
 import { FileRefused } from './fileRefused.ts';
 import type { FileShape, Row } from './readRequest.ts';
 import { rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
-import { checkZip, isZip } from './zipSizes.ts';
+import { checkZip, isZip } from './zipDirectory.ts';
 
 const oldSheet = [0xd0, 0xcf, 0x11, 0xe0];
 

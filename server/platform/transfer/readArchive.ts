@@ -1,0 +1,48 @@
+/** Takes the files out of a ZIP archive, in a process of its own with limits of memory and time. */
+import type { Readable } from 'node:stream';
+import { askReader } from './askReader.ts';
+import type { ArchiveEntry } from './reading/readRequest.ts';
+
+/**
+ * What an archive holds, also what is left out and why; null where the file is no archive of files (a workbook, a text).
+ * @param size bytes of the content. Throws FileRefused.
+ */
+export async function listArchive(content: Readable, size: number): Promise<readonly ArchiveEntry[] | null> {
+  const entries: ArchiveEntry[] = [];
+  for await (const answer of askReader({ ask: 'archive', size, extract: false }, content)) {
+    if ('isArchive' in answer && !answer.isArchive) return null;
+    if ('entry' in answer) entries.push(answer.entry);
+  }
+  return entries;
+}
+
+export interface ArchiveFile {
+  readonly entry: ArchiveEntry;
+  /** To be read before the next file is asked for; what is not read is passed over. Throws FileRefused. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** The files that can be imported, one after another. Throws FileRefused. */
+export async function* readArchive(content: Readable, size: number): AsyncGenerator<ArchiveFile> {
+  const answers = askReader({ ask: 'archive', size, extract: true }, content);
+  let next = await answers.next();
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    while (!next.done && 'piece' in next.value) {
+      const { piece } = next.value;
+      next = await answers.next();
+      yield Buffer.from(piece, 'base64');
+    }
+  }
+  try {
+    while (!next.done) {
+      const answer = next.value;
+      next = await answers.next();
+      if (!('entry' in answer) || answer.entry.left !== null) continue;
+      const file = pieces();
+      yield { entry: answer.entry, content: file };
+      for await (const _passed of file);
+    }
+  } finally {
+    await answers.return(undefined);
+  }
+}
