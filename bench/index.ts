@@ -1,6 +1,7 @@
 /** `npm run bench -- COMMAND SIZE`: seeds and measures; each prints a table. */
 
 import { bulkEdit } from './bulkEdit.ts';
+import { duplicates } from './duplicates/duplicates.ts';
 import { exportRows } from './exportRows.ts';
 import { importRows } from './importRows.ts';
 import { live } from './live.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Measure>> = {
   sensitive,
   shaping,
   sharing,
+  duplicates,
 };
 
 const [, , name = 'help', size = '1m', only] = process.argv;
