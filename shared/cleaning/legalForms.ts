@@ -5,21 +5,19 @@ export interface LegalForm {
   readonly shown: string;
   /** Its ways of writing: folded words without dots. */
   readonly words: readonly string[];
-  /** What goes before it: `Acme, Inc.` keeps its comma, `Acme GmbH` has none. */
-  readonly joint?: ', ';
 }
 
 /** Of languages that write with spaces. A form that is also a word of English is taken only where its writing shows it. */
 export const spacedForms: readonly LegalForm[] = [
-  { shown: 'Inc.', words: ['inc', 'incorporated'], joint: ', ' },
-  { shown: 'Corp.', words: ['corp', 'corporation'], joint: ', ' },
+  { shown: 'Inc.', words: ['inc', 'incorporated'] },
+  { shown: 'Corp.', words: ['corp', 'corporation'] },
   {
     shown: 'Co., Ltd.',
     words: ['co ltd', 'company ltd', 'co limited', 'company limited', 'coltd'],
   },
-  { shown: 'Ltd.', words: ['ltd', 'limited'], joint: ', ' },
-  { shown: 'LLC', words: ['llc', 'limited liability company', 'l l c'], joint: ', ' },
-  { shown: 'LLP', words: ['llp', 'limited liability partnership', 'l l p'], joint: ', ' },
+  { shown: 'Ltd.', words: ['ltd', 'limited'] },
+  { shown: 'LLC', words: ['llc', 'limited liability company', 'l l c'] },
+  { shown: 'LLP', words: ['llp', 'limited liability partnership', 'l l p'] },
   { shown: 'PLC', words: ['plc', 'public limited company', 'p l c'] },
   { shown: 'Pty Ltd', words: ['pty ltd', 'pty limited', 'proprietary limited'] },
   { shown: 'Pte. Ltd.', words: ['pte ltd', 'pte limited', 'private limited', 'pvt ltd'] },
@@ -65,6 +63,13 @@ export const spacedForms: readonly LegalForm[] = [
 
 /** Words that are forms only when written as one, because they are ordinary words too: `S.p.A.` is, `Spa` is not. */
 export const wordlike: ReadonlySet<string> = new Set(['spa', 'as', 'sl', 'sas', 'co', 'doo', 'kg', 'asa']);
+
+/** Words in full are as good as their short form, and part of many an official name: they stay as they are written. */
+export const keptForms: ReadonlySet<string> = new Set(
+  spacedForms
+    .flatMap(({ words }) => words.filter((word) => word.replaceAll(' ', '').length > 12))
+    .concat(['corporation', 'company', 'co']),
+);
 
 /** Of Chinese, Japanese and Korean, which stand at the end of a name (some before it) without a space; longest first. */
 export const unspacedForms: readonly string[] = [
