@@ -28,16 +28,18 @@ const exact: ReadonlySet<string> = new Set(['id', 'phones', 'autoNumber', 'integ
 function readKey(ctx: Context, object: ObjectType, by: Readonly<Record<string, unknown>>): Key {
   const names = Object.keys(by);
   const name = names.find((each) => each !== 'source' || names.length === 1);
-  const field = name === undefined ? undefined : object.fields.get(name);
-  const access = field && ctx.actor.rights.field(object.name, field.name);
+  const declared = name === undefined ? undefined : object.fields.get(name);
+  const access = declared && ctx.actor.rights.field(object.name, declared.name);
+  // A field that is hidden from the caller is for him none at all, in the same words.
+  const field = access === 'hidden' ? undefined : declared;
   if (!field || names.length > 2 || (names.length === 2 && !(field.name === 'sourceId' && 'source' in by))) {
     throw new ValueError({
       en: `Name the record by one field of ${object.declaration.label.en}, or by sourceId and source.`,
       zh: `请用${object.declaration.label.zh}的一个字段指定记录，或用 sourceId 与 source。`,
     });
   }
-  const named = folded.has(field.type) || exact.has(field.type);
-  if (access === 'hidden' || access === 'masked' || field.sensitive !== undefined || !named) {
+  const canName = folded.has(field.type) || exact.has(field.type);
+  if (access === 'masked' || field.sensitive !== undefined || !canName) {
     throw new ValueError({
       en: `Records cannot be found by “${field.name}”; use a text, a number, an e-mail or a phone.`,
       zh: `无法按“${field.name}”查找记录，请使用文本、编号、邮箱或电话字段。`,

@@ -3,8 +3,8 @@
  * Every text comes back as it was: one that begins with apostrophes before such a sign gets one more.
  */
 
-/** What begins a formula in Excel, LibreOffice or Google Sheets; East Asian versions take the wide forms too. */
-const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+/** What begins a formula in Excel, LibreOffice or Google Sheets, some of which pass over blanks; East Asian versions take the wide forms too. */
+const formula = /^'*([\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20|])/;
 /** A number with its sign is no formula. */
 const number = /^[+-]?\d+(\.\d+)?$/;
 
