@@ -154,6 +154,8 @@ export interface ImportRules {
   readonly key?: string;
   /** Further fields that name the record together with `key`. */
   readonly keyWith?: readonly string[];
+  /** Fields that name it in turn where the key names none: an owner's e-mail address, then his name. */
+  readonly keyElse?: readonly string[];
   readonly onMatch?: 'update' | 'skip';
   /** What empty cells do to values that are there: `clear` when absent. */
   readonly emptyCells?: 'keep' | 'clear';

@@ -38,7 +38,7 @@ function newPointers(object: ObjectType, draft: Draft): Pointer[] {
 
 export async function checkLookups(
   ctx: Context,
-  { object, drafts }: Batch,
+  { object, drafts, foreseen }: Batch,
   sight: 'actor' | 'system' = 'actor',
 ): Promise<Departments> {
   const pointers = drafts.filter(isOpen).flatMap((draft) => newPointers(object, draft));
@@ -50,7 +50,7 @@ export async function checkLookups(
   const { found, departments } = await findTargets(ctx, byTarget, sight);
   for (const { draft, field, to } of pointers) {
     const inBatch = to.object === object.name && to.id !== draft.id && created.has(to.id);
-    if (inBatch || found.has(`${to.object} ${to.id}`)) continue;
+    if (inBatch || found.has(`${to.object} ${to.id}`) || foreseen?.has(to.id)) continue;
     refuse(draft, field, 'invalid_value', noSuchRecord(ctx.registry.object(to.object)));
   }
   return departments;

@@ -4,7 +4,7 @@ import type { Label } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { type FieldRefusal, Problem } from '../../base/problem.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
-import type { Operation, WriteResult } from './operations.ts';
+import type { Moment, Operation, WriteResult } from './operations.ts';
 import type { WrittenRow } from './steps.ts';
 
 /** A record as it lies in its table. */
@@ -31,6 +31,7 @@ export interface Draft extends WrittenRow {
   /** Settled once an upsert knows whether its record exists. */
   op: WrittenRow['op'];
   id: string;
+  moment: Moment | null;
   before: RecordData | null;
   after: RecordData;
   given: Set<string>;
@@ -48,6 +49,8 @@ export interface Draft extends WrittenRow {
   /** A refusal of the whole row, such as not_found. */
   problem: Problem | null;
   result: WriteResult['status'] | null;
+  /** The record that it went into, where a merge deletes it. */
+  mergedInto: string | null;
   /** It goes into a queue, or to whom the queue gives it: beyond the reach of who puts it there. */
   handedOut: boolean;
 }
@@ -59,6 +62,8 @@ export interface Batch {
   readonly allow: ReadonlySet<string>;
   /** A verb whose reach every row must be within, besides that of what is done to it. */
   readonly also?: 'import' | undefined;
+  /** Records that will be there, though they are not yet. */
+  readonly foreseen?: ReadonlySet<string> | undefined;
 }
 
 export function newDraft(operation: Operation, index: number): Draft {
@@ -82,6 +87,7 @@ export function newDraft(operation: Operation, index: number): Draft {
     deletionId: null,
     problem: null,
     result: null,
+    mergedInto: null,
     handedOut: false,
   };
 }

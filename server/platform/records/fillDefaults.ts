@@ -40,14 +40,15 @@ export function fillDefaults(ctx: Context, { object, drafts }: Batch, department
       if (draft.id === '') draft.id = ctx.ids.next();
       const at = happenedAt(ctx, draft);
       const by = draft.moment === null ? ctx.actor.userId : draft.moment.by;
+      const changed = draft.moment?.changed;
       for (let n = 0; n < fields.length; n++) draft.after[fields[n]!.name] = defaults[n] ?? null;
       Object.assign(draft.after, draft.input, {
         id: draft.id,
         version: 1,
         createdAt: at,
         createdBy: by,
-        updatedAt: at,
-        updatedBy: by,
+        updatedAt: changed?.at ?? at,
+        updatedBy: changed ? changed.by : by,
       });
     } else Object.assign(draft.after, draft.before, draft.input);
     fillOwner(ctx, draft, departments);

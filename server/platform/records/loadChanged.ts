@@ -21,6 +21,8 @@ export async function loadChanged(ctx: Context, batch: Batch): Promise<void> {
     const row = stored.get(draft.id);
     if (!permitRow(ctx, batch.object, draft, row, 'update')) continue;
     if (row.deletionId !== null) draft.problem = notFound(draft.id);
+    // What was said of a new record does not hold for one that is there.
+    if (draft.operation.op === 'upsert') draft.moment = null;
     take(draft, row);
   }
 }

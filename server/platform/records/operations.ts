@@ -1,10 +1,15 @@
 /** What the writer is asked to do and what it answers. */
 import type { Problem } from '../../base/problem.ts';
 
-/** When and by whom something was done that is brought along from elsewhere; only the product itself may say so. */
+/**
+ * When and by whom something was done that is brought along from elsewhere; only the product itself may say so, and an
+ * import of who may import all records.
+ */
 export interface Moment {
   readonly at: string;
   readonly by: string | null;
+  /** Of a record that is made: its last change there; when and by whom it was made, when absent. */
+  readonly changed?: { readonly at: string; readonly by: string | null };
 }
 
 export type Operation =
@@ -29,6 +34,8 @@ export type Operation =
       /** One field that names the record, and `source` beside `sourceId`. */
       readonly match: Readonly<Record<string, unknown>>;
       readonly data: Readonly<Record<string, unknown>>;
+      /** Of a record that is made; one that is there is changed now. */
+      readonly moment?: Moment;
     };
 
 export interface WriteOptions {
@@ -43,6 +50,8 @@ export interface WriteOptions {
   readonly allow?: readonly string[];
   /** Rows that an import brings must be within the reach of the right to import, too. */
   readonly also?: 'import';
+  /** A trial that is taken back may point to records that will be there by then. */
+  readonly foreseen?: ReadonlySet<string>;
 }
 
 export type WriteResult =

@@ -17,16 +17,17 @@ export async function keepFailures(
   failures: readonly Failure[],
 ): Promise<void> {
   if (failures.length === 0) return;
-  const rows = failures.map(({ row, errors }) => ({
+  const rows = failures.map(({ row, errors, leftOut }) => ({
     row_number: row[0],
+    left_out: leftOut,
     cells: sealPart(row[1], importId),
     // An error may repeat what stands in the cell.
     errors: errors.map((error) => sealPart(error, importId)),
   }));
   await db.run(sql`
-    insert into ${qualified(ctx.workspace.schema, 'import_failures')} as f (import_id, run_id, row_number, cells, errors)
-    select ${importId}::uuid, ${runId}::uuid, row_number, cells, errors
-    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) as r (row_number bigint, cells jsonb, errors jsonb)
+    insert into ${qualified(ctx.workspace.schema, 'import_failures')} as f (import_id, run_id, row_number, cells, errors, left_out)
+    select ${importId}::uuid, ${runId}::uuid, row_number, cells, errors, left_out
+    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) as r (row_number bigint, cells jsonb, errors jsonb, left_out boolean)
     on conflict (import_id, run_id, row_number) do update set errors = f.errors || excluded.errors`);
 }
 
@@ -40,6 +41,8 @@ export interface KeptFailure {
   readonly row: number;
   readonly cells: readonly string[];
   readonly errors: readonly RowError[];
+  /** The rules say that the row is no record of ours. */
+  readonly leftOut: boolean;
 }
 
 /** In the order of the file, behind the row `after`. */
@@ -47,13 +50,26 @@ export async function keptFailures(
   ctx: Context,
   importId: string,
   runId: string,
-  { after = 0, limit }: { readonly after?: number; readonly limit: number },
+  asked: {
+    readonly after?: number;
+    readonly limit: number;
+    /** Also rows that the rules left out. */
+    readonly leftOut?: boolean;
+  },
 ): Promise<KeptFailure[]> {
-  const rows = await ctx.db.rows<{ row_number: string; cells: unknown; errors: unknown[] }>(sql`
-    select row_number, cells, errors from ${qualified(ctx.workspace.schema, 'import_failures')}
+  const { after = 0, limit, leftOut = false } = asked;
+  const rows = await ctx.db.rows<{
+    row_number: string;
+    cells: unknown;
+    errors: unknown[];
+    left_out: boolean;
+  }>(sql`
+    select row_number, cells, errors, left_out from ${qualified(ctx.workspace.schema, 'import_failures')}
     where import_id = ${importId}::uuid and run_id = ${runId}::uuid and row_number > ${after}
+      and (${leftOut} or not left_out)
     order by row_number limit ${limit}`);
-  return rows.map(({ row_number, cells, errors }) => ({
+  return rows.map(({ row_number, cells, errors, left_out }) => ({
+    leftOut: left_out,
     row: Number(row_number),
     cells: openPart<readonly string[]>(cells, importId),
     errors: errors.map((error) => openPart<RowError>(error, importId)),

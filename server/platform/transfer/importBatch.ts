@@ -1,39 +1,43 @@
 /** One batch of rows in one transaction: cells to values, words to records, values through the writer. */
-
-import { fold } from '../../../shared/fold.ts';
-import type { Label } from '../../../shared/labels.ts';
-import type { RecordData } from '../../../shared/query.ts';
-import type { Problem } from '../../base/problem.ts';
+import { sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import type { Operation, WriteOptions, WriteResult } from '../records/operations.ts';
+import type { Operation } from '../records/operations.ts';
 import { write } from '../records/writer.ts';
-import type { ImportPlan, PlannedColumn, PlannedLookup } from './importPlan.ts';
+import { momentOf } from './bringAlong.ts';
+import type { ImportPlan } from './importPlan.ts';
+import { isPlainKey, keyName, matchRows } from './matchRows.ts';
+import { isGood, leftOutBy, type Pending, readPending } from './pendingRow.ts';
 import type { Row } from './reading/readRequest.ts';
-import { cellText, type ReadRow, type RowError, readRow } from './readRow.ts';
-import { type Found, recordFor, resolveLookups } from './resolveLookups.ts';
-import { countUnmet, type Tally } from './tally.ts';
+import type { RowError } from './readRow.ts';
+import type { Found } from './resolveLookups.ts';
+import { errorsOf } from './rowErrors.ts';
+import { type ReferenceOptions, setReferences } from './setReferences.ts';
 
 /** A row that was not written, and why. */
 export interface Failure {
   readonly row: Row;
   readonly errors: readonly RowError[];
+  /** The rules say that it is no record of ours. */
+  readonly leftOut: boolean;
 }
 
-export interface BatchOptions {
-  /** Raised as the rows are done. */
-  readonly tally: Tally;
-  readonly write: WriteOptions;
-  /** The words that rows of this file have as titles, for a trial in which they are not kept. */
-  readonly ownTitles?: ReadonlySet<string>;
+/** The record that a row became or met. */
+export interface Arrival {
+  readonly row: number;
+  readonly id: string;
+  readonly deed: 'created' | 'updated' | 'unchanged' | 'skipped';
+}
+
+export interface BatchOptions extends ReferenceOptions {
   /** Rows of a trial that were refused before: none is counted twice. */
   readonly refusedRows?: ReadonlySet<number>;
+  /** Where the records of the rows are known from, instead of by their key. */
+  readonly arrived?: ReadonlyMap<number, Arrival>;
 }
 
-/** A row on its way: its values so far, and what stands against it. */
-interface Pending extends ReadRow {
-  readonly row: Row;
-  readonly values: RecordData;
-  readonly errors: RowError[];
+export interface BatchResult {
+  readonly failures: readonly Failure[];
+  readonly arrivals: readonly Arrival[];
 }
 
 /** @param ctx inside a transaction. */
@@ -42,166 +46,110 @@ export async function importRows(
   plan: ImportPlan,
   rows: readonly Row[],
   options: BatchOptions,
-): Promise<readonly Failure[]> {
-  const pending = rows.map((row): Pending => {
-    const read = readRow(plan.columns, row[1], ctx.env);
-    return { ...read, row, errors: [...read.errors] };
-  });
-  await setReferences(ctx, plan.columns, pending, options);
-  const open = await withoutMatched(ctx, plan, pending.filter(isGood), options.tally);
-  const operations = open.flatMap((one): { one: Pending; operation: Operation }[] => {
-    const operation = operationOf(plan, one);
-    return operation ? [{ one, operation }] : [];
-  });
+): Promise<BatchResult> {
+  await deferLinks(ctx, options);
+  const { tally } = options;
+  const failures: Failure[] = [];
+  const pending: Pending[] = [];
+  for (const row of rows) {
+    const why = leftOutBy(plan.leaveOut, row);
+    if (why === null) pending.push(readPending(ctx, plan.columns, row, tally));
+    else failures.push({ row, errors: [why], leftOut: true });
+  }
+  tally.leftOut = (tally.leftOut ?? 0) + failures.length;
+  await setReferences(ctx, plan, plan.columns, pending, options);
+  const { open, skipped } = await withoutMatched(ctx, plan, pending.filter(isGood), options);
+  const work = await operationsOf(ctx, plan, open);
   const { results } = await write(
     ctx,
     plan.object,
-    operations.map(({ operation }) => operation),
-    { ...options.write, atomic: false },
+    work.map(({ operation }) => operation),
+    { ...options.write, ...foreseenIds(options), atomic: false },
   );
-  for (const [index, result] of results.entries())
-    countResult(operations[index]!.one, result, plan, options.tally);
-  return failuresOf(pending, options.tally);
+  const arrivals: Arrival[] = [...skipped];
+  for (const [index, result] of results.entries()) {
+    const { one } = work[index]!;
+    if (result.status === 'refused') one.errors.push(...errorsOf(result.problem, plan));
+    else if (result.status === 'created' || result.status === 'updated' || result.status === 'unchanged') {
+      tally[result.status] += 1;
+      arrivals.push({ row: one.row[0], id: result.id, deed: result.status });
+    }
+  }
+  return { failures: [...failures, ...failuresOf(pending, options)], arrivals };
 }
 
-/** Sets the lookups that point to rows of the file itself, once all of them are there. */
+/** Sets the lookups that point to rows which are imported later, once all of them are there. */
 export async function importLater(
   ctx: Context,
   plan: ImportPlan,
   rows: readonly Row[],
   options: BatchOptions,
-): Promise<readonly Failure[]> {
-  const pending = rows.map((row): Pending => {
-    const read = readRow(plan.later, row[1], ctx.env);
-    return { ...read, row, errors: [...read.errors] };
-  });
-  const found = await ownRecords(ctx, plan, pending);
+): Promise<BatchResult> {
+  await deferLinks(ctx, options);
+  const columns = [...plan.later, ...plan.history];
+  const pending = rows
+    .filter((row) => leftOutBy(plan.leaveOut, row) === null)
+    .map((row) => readPending(ctx, columns, row, options.tally));
+  const found = await ownRecords(ctx, plan, pending, options);
   // A row that failed before has no record, and has been reported; in a trial none has one.
   const isReported = (one: Pending): boolean =>
     options.refusedRows ? options.refusedRows.has(one.row[0]) : typeof found.get(one) !== 'object';
-  const named = pending.filter((one) => one.references.length > 0 && !isReported(one));
-  await setReferences(ctx, plan.later, named, options);
-  const good = named.filter(isGood);
-  const updates = good.flatMap((one) => {
+  const isNamed = (one: Pending): boolean =>
+    one.references.some(({ column }) => plan.later.includes(column)) && !isReported(one);
+  const named = pending.filter(isNamed);
+  await setReferences(ctx, plan, columns, named, options);
+  const updates = named.filter(isGood).flatMap((one) => {
     const own = found.get(one);
-    return typeof own === 'object'
-      ? [{ one, operation: { op: 'update', id: own.id, data: one.values } as const }]
-      : [];
+    const moment = momentOf(ctx, plan, one);
+    if (typeof own !== 'object') return [];
+    // A record that was brought along keeps the time of its last change there.
+    const isNew = options.arrived?.get(one.row[0])?.deed === 'created';
+    const said = moment?.changed && isNew ? { moment: moment.changed } : {};
+    return [{ one, operation: { op: 'update', id: own.id, data: one.values, ...said } as const }];
   });
   const { results } = await write(
     ctx,
     plan.object,
     updates.map(({ operation }) => operation),
-    { ...options.write, atomic: false },
+    { ...options.write, ...foreseenIds(options), atomic: false },
   );
   for (const [index, result] of results.entries()) {
     if (result.status === 'refused') updates[index]!.one.errors.push(...errorsOf(result.problem, plan));
   }
-  return failuresOf(named, options.tally);
+  return { failures: failuresOf(named, options), arrivals: [] };
 }
 
-const isGood = (one: Pending): boolean => one.errors.length === 0;
+/** What a trial points to is not there, and never has to be, for it is taken back before anybody asks. */
+async function deferLinks(ctx: Context, { foreseen }: BatchOptions): Promise<void> {
+  if (foreseen) await ctx.db.run(sql`set constraints all deferred`);
+}
 
-function failuresOf(pending: readonly Pending[], tally: Tally): Failure[] {
-  const failures = pending.filter((one) => !isGood(one)).map(({ row, errors }) => ({ row, errors }));
+function foreseenIds({ foreseen }: BatchOptions): { foreseen?: ReadonlySet<string> } {
+  return foreseen ? { foreseen: foreseen.ids } : {};
+}
+
+function failuresOf(pending: readonly Pending[], { tally }: BatchOptions): Failure[] {
+  const failures = pending
+    .filter((one) => !isGood(one))
+    .map(({ row, errors }) => ({ row, errors, leftOut: false }));
   tally.refused += failures.length;
   return failures;
 }
 
-/** Cells that name records become ids; those that name none are refused, emptied or made, as the rules say. */
-async function setReferences(
+async function ownRecords(
   ctx: Context,
-  columns: readonly PlannedColumn[],
+  plan: ImportPlan,
   pending: readonly Pending[],
-  options: BatchOptions,
-): Promise<void> {
-  for (const column of columns) {
-    const lookup = column.lookup;
-    if (!lookup) continue;
-    const asked = pending.flatMap((one) => {
-      const reference = one.references.find((each) => each.column === column);
-      if (!reference) {
-        one.values[column.field.name] = null;
-        return [];
-      }
-      return [{ one, text: reference.text }];
-    });
-    const texts = [...new Set(asked.map(({ text }) => text))];
-    const found = await resolveLookups(ctx, lookup.object, lookup.by, texts);
-    const refused =
-      lookup.missing === 'create'
-        ? await makeMissing(ctx, lookup, found, options)
-        : new Map<string, RowError[]>();
-    for (const { one, text } of asked) {
-      const answer = found.get(text);
-      if (typeof answer === 'object') one.values[column.field.name] = answer.id;
-      else if (answer === 'none' && options.ownTitles?.has(fold(text))) delete one.values[column.field.name];
-      else {
-        countUnmet(options.tally, column.header, text);
-        if (lookup.missing === 'empty') one.values[column.field.name] = null;
-        else
-          one.errors.push(...(refused.get(text) ?? [unmetError(column, lookup, text, answer === 'several')]));
-      }
-    }
-  }
-}
-
-function unmetError(
-  column: PlannedColumn,
-  { object, by }: PlannedLookup,
-  text: string,
-  several: boolean,
-): RowError {
-  const { en, zh } = object.declaration.label;
-  const shown = text.slice(0, 60);
-  const words: Label = several
-    ? {
-        en: `Several records of ${en} have “${shown}” as ${by.label.en}; make it unique or name another field.`,
-        zh: `有多条${zh}的${by.label.zh}为“${shown}”，请改用可唯一确定的字段。`,
-      }
-    : {
-        en: `There is no ${en.toLowerCase()} whose ${by.label.en} is “${shown}”; make it first, or let the import make it.`,
-        zh: `没有${by.label.zh}为“${shown}”的${zh}，请先创建，或在规则中选择自动创建。`,
-      };
-  return { field: column.field.name, column: column.header, text: words };
-}
-
-/** Makes the records that were named and are not there; answers what was refused, by text. */
-async function makeMissing(
-  ctx: Context,
-  { object }: PlannedLookup,
-  found: Map<string, Found>,
-  { tally, write: options }: BatchOptions,
-): Promise<Map<string, RowError[]>> {
-  const byName = new Map<string, string[]>();
-  for (const [text, answer] of found) {
-    if (answer !== 'none') continue;
-    const same = byName.get(fold(text));
-    if (same) same.push(text);
-    else byName.set(fold(text), [text]);
-  }
-  const groups = [...byName.values()];
-  const { results } = await write(
-    ctx,
-    object,
-    groups.map((texts) => ({ op: 'create', data: recordFor(object, texts[0]!) })),
-    { ...options, atomic: false },
+  { arrived }: BatchOptions,
+): Promise<Map<Pending, Found>> {
+  if (!arrived) return matchRows(ctx, plan, pending);
+  return new Map(
+    pending.map((one) => {
+      const arrival = arrived.get(one.row[0]);
+      // A record that the rules leave as it is stays so.
+      return [one, arrival === undefined || arrival.deed === 'skipped' ? 'none' : { id: arrival.id }];
+    }),
   );
-  const refused = new Map<string, RowError[]>();
-  for (const [index, result] of results.entries()) {
-    for (const text of groups[index]!) {
-      if (result.status === 'refused') {
-        const words = result.problem.errors.map((error) => ({
-          field: error.field,
-          column: null,
-          text: error.text,
-        }));
-        refused.set(text, words);
-      } else found.set(text, { id: result.id });
-    }
-    if (result.status !== 'refused') tally.madeFor[object.name] = (tally.madeFor[object.name] ?? 0) + 1;
-  }
-  return refused;
 }
 
 /** With `skip`: leaves out rows whose record is there, and the second of two rows with one key. */
@@ -209,46 +157,69 @@ async function withoutMatched(
   ctx: Context,
   plan: ImportPlan,
   pending: readonly Pending[],
-  tally: Tally,
-): Promise<readonly Pending[]> {
-  if (plan.onMatch !== 'skip' || !plan.key) return pending;
-  const there = await ownRecords(ctx, plan, pending);
-  const seen = new Set<string>();
-  return pending.filter((one) => {
-    const key = JSON.stringify(one.values[plan.key!.field.name] ?? null);
-    const known = there.get(one) !== 'none' || seen.has(key);
-    seen.add(key);
-    if (known) tally.skipped += 1;
-    return !known;
+  { tally }: BatchOptions,
+): Promise<{ open: readonly Pending[]; skipped: readonly Arrival[] }> {
+  if (plan.onMatch !== 'skip' || !plan.key) return { open: pending, skipped: [] };
+  const there = await matchRows(ctx, plan, pending);
+  const seen = new Set<string | null>();
+  const skipped: Arrival[] = [];
+  const open = pending.filter((one) => {
+    const name = keyName(plan, one);
+    const record = there.get(one);
+    const isKnown = record !== 'none' || (name !== null && seen.has(name));
+    seen.add(name);
+    if (!isKnown) return true;
+    tally.skipped += 1;
+    if (typeof record === 'object') skipped.push({ row: one.row[0], id: record.id, deed: 'skipped' });
+    return false;
+  });
+  return { open, skipped };
+}
+
+interface Work {
+  readonly one: Pending;
+  readonly operation: Operation;
+}
+
+async function operationsOf(
+  ctx: Context,
+  plan: ImportPlan,
+  pending: readonly Pending[],
+): Promise<readonly Work[]> {
+  const matches = plan.key && !isPlainKey(plan) ? await matchRows(ctx, plan, pending) : null;
+  const made = new Map<string, string>();
+  return pending.flatMap((one): Work[] => {
+    const moment = momentOf(ctx, plan, one);
+    const operation = matches
+      ? matchedOperation(ctx, plan, one, matches.get(one) ?? 'none', made)
+      : operationOf(plan, one);
+    if (operation === null) return [];
+    const said = moment !== null && operation.op !== 'update' ? { moment } : {};
+    return [{ one, operation: { ...operation, ...said } as Operation }];
   });
 }
 
-/** The record that each row's key names. */
-async function ownRecords(
-  ctx: Context,
-  { object, key, source }: ImportPlan,
-  pending: readonly Pending[],
-): Promise<Map<Pending, Found>> {
-  if (!key) return new Map();
-  const text = ({ row }: Pending): string => (cellText(key, row[1]) ?? '').trim();
-  const texts = [...new Set(pending.map(text))].filter((one) => one !== '');
-  const by = key.field.name === 'sourceId' ? source : null;
-  const found = await resolveLookups(ctx, object, key.field, texts, { squeezed: false, source: by });
-  return new Map(pending.map((one) => [one, found.get(text(one)) ?? 'none']));
+function dataOf({ source }: ImportPlan, one: Pending): Pending['values'] {
+  return source === null ? one.values : { ...one.values, source };
 }
 
-function operationOf({ key, source }: ImportPlan, one: Pending): Operation | null {
-  const data = source === null ? one.values : { ...one.values, source };
+function emptyKey(plan: ImportPlan, one: Pending): null {
+  const text = {
+    en: 'The key of the row is empty; fill this cell.',
+    zh: '该行的匹配字段为空，请填写此单元格。',
+  };
+  const key = plan.key!;
+  one.errors.push({ field: key.field.name, column: key.header, text });
+  return null;
+}
+
+/** The writer finds the record by its one key. */
+function operationOf(plan: ImportPlan, one: Pending): Operation | null {
+  const { key, source } = plan;
+  const data = dataOf(plan, one);
   if (!key) return { op: 'create', data };
   const value = data[key.field.name] ?? null;
-  if (value === null) {
-    const text = {
-      en: 'The key of the row is empty; fill this cell.',
-      zh: '该行的匹配字段为空，请填写此单元格。',
-    };
-    one.errors.push({ field: key.field.name, column: key.header, text });
-    return null;
-  }
+  if (value === null) return emptyKey(plan, one);
   const match = {
     [key.field.name]: value,
     ...(key.field.name === 'sourceId' && source !== null ? { source } : {}),
@@ -258,21 +229,28 @@ function operationOf({ key, source }: ImportPlan, one: Pending): Operation | nul
   return { op: 'upsert', match, data: key.field.type === 'id' ? values : data };
 }
 
-function countResult(one: Pending, result: WriteResult, plan: ImportPlan, tally: Tally): void {
-  if (result.status === 'refused') one.errors.push(...errorsOf(result.problem, plan));
-  else if (result.status === 'created' || result.status === 'updated' || result.status === 'unchanged') {
-    tally[result.status] += 1;
+/** The record was found here; the second row of a batch with one key changes what the first made. */
+function matchedOperation(
+  ctx: Context,
+  plan: ImportPlan,
+  one: Pending,
+  found: Found,
+  made: Map<string, string>,
+): Operation | null {
+  const name = keyName(plan, one);
+  if (name === null) return emptyKey(plan, one);
+  const { id: given, ...data } = dataOf(plan, one);
+  if (found === 'several') {
+    const text = {
+      en: 'Several records have this key; make it unique or name further fields.',
+      zh: '有多条记录符合匹配字段，请使其唯一或增加匹配字段。',
+    };
+    one.errors.push({ field: plan.key!.field.name, column: plan.key!.header, text });
+    return null;
   }
-}
-
-function errorsOf(problem: Problem, plan: ImportPlan): RowError[] {
-  const columns = [...plan.columns, ...plan.later];
-  const errors = problem.errors.map(({ field, text }) => ({
-    field,
-    column: columns.find((column) => column.field.name === field)?.header ?? null,
-    text,
-  }));
-  if (errors.length > 0) return errors;
-  const text = problem.detail ?? { en: 'The row was refused.', zh: '该行未被接受。' };
-  return [{ field: '', column: null, text }];
+  const id = typeof found === 'object' ? found.id : made.get(name);
+  if (id !== undefined) return { op: 'update', id, data };
+  const newId = typeof given === 'string' ? given : ctx.ids.next();
+  made.set(name, newId);
+  return { op: 'create', id: newId, data };
 }

@@ -1,6 +1,5 @@
 /** The run of an import: batch after batch, each one transaction that also says how far it is. */
 import { isDeepStrictEqual } from 'node:util';
-import { fold } from '../../../shared/fold.ts';
 import type { Context } from '../context.ts';
 import { sealingRing } from '../fields/sealed/sealingKeys.ts';
 import type { FileStore } from '../files/fileStore.ts';
@@ -9,13 +8,13 @@ import { sealedStore } from '../files/sealedStore.ts';
 import type { RunHandle } from '../jobs/runHandle.ts';
 import type { RunKind } from '../jobs/runKinds.ts';
 import { dropFailures, keepFailures } from './failures.ts';
-import { type Failure, importLater, importRows } from './importBatch.ts';
+import { Foreseen } from './foreseen.ts';
+import { type BatchOptions, type BatchResult, importLater, importRows } from './importBatch.ts';
 import { type ImportPlan, planImport } from './importPlan.ts';
 import { asProblem, getImport, type Import, type ImportInput, importKind } from './imports.ts';
 import { readRows } from './readFile.ts';
 import type { Row } from './reading/readRequest.ts';
-import { cellText } from './readRow.ts';
-import { copyOf, newTally, type Tally } from './tally.ts';
+import { copyOf, handledRows, newTally, type Tally } from './tally.ts';
 
 /** Rows of one transaction. */
 const batchSize = 2000;
@@ -50,8 +49,8 @@ class ImportWork {
   readonly #handle: Handle;
   readonly #changeSet: string;
   #position: Position;
-  /** Titles of the file's rows: in a trial their records are gone when others name them. */
-  readonly #titles = new Set<string>();
+  /** What a trial's rows would be named by: their records are gone when others name them. */
+  #foreseen: Foreseen | null = null;
   /** Numbers of the rows that a trial refused. */
   readonly #refused = new Set<number>();
 
@@ -70,6 +69,7 @@ class ImportWork {
       await ctx.database.transaction((db) => dropFailures(ctx, db, this.#handle.id));
     }
     const plan = this.#planOf(ctx);
+    this.#foreseen = new Foreseen([plan]);
     const phases = plan.later.length > 0 ? (['rows', 'later'] as const) : (['rows'] as const);
     for (const phase of phases) {
       if (phase === 'rows' && this.#position.phase === 'later') continue;
@@ -107,7 +107,6 @@ class ImportWork {
   async #doBatch(ctx: Context, batch: readonly Row[]): Promise<void> {
     const plan = this.#planOf(ctx);
     const { dryRun } = this.#handle.input;
-    if (dryRun) this.#rememberTitles(plan, batch);
     const done = await (dryRun ? this.#try(ctx, plan, batch) : this.#write(ctx, plan, batch));
     this.#position = { ...this.#position, row: batch.at(-1)![0], tally: done.tally };
     if (dryRun) {
@@ -116,24 +115,22 @@ class ImportWork {
         await this.#handle.checkpoint(db, this.#progress(done.tally));
       });
       for (const { row } of done.failures) this.#refused.add(row[0]);
+      this.#foreseen?.remember(
+        plan,
+        batch.filter(([row]) => !this.#refused.has(row)),
+      );
     }
-  }
-
-  #rememberTitles(plan: ImportPlan, batch: readonly Row[]): void {
-    const title = plan.columns.find((column) => column.field === plan.object.titleField);
-    if (!title || plan.later.length === 0) return;
-    for (const [, cells] of batch) this.#titles.add(fold((cellText(title, cells) ?? '').trim()));
   }
 
   async #apply(
     ctx: Context,
     plan: ImportPlan,
     batch: readonly Row[],
-  ): Promise<{ tally: Tally; failures: readonly Failure[] }> {
+  ): Promise<BatchResult & { tally: Tally }> {
     // A copy: the transaction may be tried again.
     const tally = copyOf(this.#position.tally);
     const { dryRun } = this.#handle.input;
-    const options = {
+    const options: BatchOptions = {
       tally,
       write: {
         changeSet: this.#changeSet,
@@ -141,15 +138,12 @@ class ImportWork {
         also: 'import' as const,
         summary: { import: this.#import.id, fileName: this.#import.fileName, object: plan.object.name },
       },
-      ...(dryRun ? { ownTitles: this.#titles, refusedRows: this.#refused } : {}),
+      ...(dryRun && this.#foreseen
+        ? { foreseen: { records: this.#foreseen, ids: new Set() }, refusedRows: this.#refused }
+        : {}),
     };
-    const failures = await (this.#position.phase === 'rows' ? importRows : importLater)(
-      ctx,
-      plan,
-      batch,
-      options,
-    );
-    return { tally, failures };
+    const step = this.#position.phase === 'rows' ? importRows : importLater;
+    return { tally, ...(await step(ctx, plan, batch, options)) };
   }
 
   async #write(ctx: Context, plan: ImportPlan, batch: readonly Row[]) {
@@ -163,7 +157,7 @@ class ImportWork {
   }
 
   async #try(ctx: Context, plan: ImportPlan, batch: readonly Row[]) {
-    let done: { tally: Tally; failures: readonly Failure[] } | undefined;
+    let done: (BatchResult & { tally: Tally }) | undefined;
     try {
       await ctx.database.transaction(async (db) => {
         done = await this.#apply({ ...ctx, db }, plan, batch);
@@ -177,7 +171,7 @@ class ImportWork {
   }
 
   #progress(tally: Tally) {
-    const handled = tally.created + tally.updated + tally.unchanged + tally.skipped + tally.refused;
+    const handled = handledRows(tally);
     const wrote = !this.#handle.input.dryRun && !isDeepStrictEqual(tally, newTally());
     return {
       done: handled,

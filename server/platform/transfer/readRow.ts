@@ -10,7 +10,7 @@ import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
-import type { PlannedColumn } from './importPlan.ts';
+import type { PlannedColumn } from './planColumn.ts';
 import { inForm } from './sources/cellForms.ts';
 import { joinCells } from './sources/joinCells.ts';
 

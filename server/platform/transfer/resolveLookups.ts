@@ -31,6 +31,8 @@ function textsOf(value: unknown): readonly string[] {
 interface Candidate {
   readonly id: string;
   readonly texts: readonly string[];
+  /** Canonical values of the fields asked for besides. */
+  readonly also: readonly unknown[];
 }
 
 function pick(candidates: readonly Candidate[], fits: (text: string) => boolean): Found {
@@ -90,6 +92,26 @@ export async function resolveLookups(
   return found;
 }
 
+/** Records that have one of the texts in the field, however many to a text, with the values of further fields. */
+export async function recordsNamed(
+  ctx: Context,
+  object: ObjectType,
+  by: Field,
+  texts: readonly string[],
+  { source, also }: { readonly source: string | null; readonly also: readonly Field[] },
+): Promise<Map<string, readonly Candidate[]>> {
+  const keys = new Map(texts.map((text) => [text, keyOf(ctx, by, text)]));
+  const asked = [...new Set([...keys.values()].filter((key) => key !== null))];
+  const candidates = asked.length === 0 ? [] : await candidatesOf(ctx, object, by, asked, source, also);
+  const named = index(candidates, by.name === 'sourceId' ? (text) => text : fold);
+  return new Map(
+    [...keys].map(([text, key]) => [
+      text,
+      key === null ? [] : (named.get(by.name === 'sourceId' ? key : fold(key)) ?? []),
+    ]),
+  );
+}
+
 function index(candidates: readonly Candidate[], by: (text: string) => string): Map<string, Candidate[]> {
   const found = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -118,17 +140,18 @@ async function candidatesOf(
   by: Field,
   keys: readonly string[],
   source: string | null,
+  also: readonly Field[] = [],
 ): Promise<Candidate[]> {
   const ofSource = source === null ? sql`true` : sql`t.source = ${source}`;
   // Ids of other systems are compared as they are, like the writer does.
   if (by.name === 'sourceId') {
-    return select(ctx, object, by, sql`t.source_id = any(${keys}::text[]) and ${ofSource}`, null);
+    return select(ctx, object, by, sql`t.source_id = any(${keys}::text[]) and ${ofSource}`, null, also);
   }
   const storage = storageOf(by.type);
   const operands = by.type === 'integer' || by.type === 'autoNumber' ? keys.map(Number) : keys;
   const member = by.type === 'emails' || by.type === 'phones' ? 'primary' : undefined;
   const test = storage.test('in', operands, by, 't', testEnv(ctx), member);
-  return select(ctx, object, by, sql`${test} and ${ofSource}`, null);
+  return select(ctx, object, by, sql`${test} and ${ofSource}`, null, also);
 }
 
 function titlesOf(ctx: Context, object: ObjectType): Promise<Candidate[]> {
@@ -143,15 +166,24 @@ async function select(
   by: Field,
   where: Fragment,
   limit: number | null,
+  also: readonly Field[] = [],
 ): Promise<Candidate[]> {
-  const storage = storageOf(by.type);
+  const fields = [by, ...also].map((field) => {
+    const storage = storageOf(field.type);
+    return { field, storage, columns: storage.select(field, 't') };
+  });
   const rows = await ctx.db.arrays(sql`
-    select t.id, ${sql.join(storage.select(by, 't'))} from ${qualified(ctx.workspace.schema, object.table)} t
+    select t.id, ${sql.join(fields.flatMap(({ columns }) => columns))} from ${qualified(ctx.workspace.schema, object.table)} t
     where ${where} and ${visible(ctx, object.name, 't')} limit ${limit}::bigint`);
-  return rows.map(([id, ...values]) => ({
-    id: String(id),
-    texts: textsOf(storage.readCanonical(values, by)),
-  }));
+  return rows.map(([id, ...values]) => {
+    let at = 0;
+    const [own, ...others] = fields.map(({ field, storage, columns }) => {
+      const part = values.slice(at, at + columns.length);
+      at += columns.length;
+      return storage.readCanonical(part, field);
+    });
+    return { id: String(id), texts: textsOf(own), also: others };
+  });
 }
 
 function testEnv(ctx: Context): TestEnv {

@@ -84,6 +84,8 @@ export const importRules = z.strictObject({
   key: name.optional(),
   /** Further fields that name the record together with `key`. */
   keyWith: z.array(name).min(1).max(4).optional(),
+  /** Fields that name it in turn where the key names none: an owner's e-mail address, then his name. */
+  keyElse: z.array(name).min(1).max(4).optional(),
   onMatch: z.enum(['update', 'skip']).default('update'),
   /** What empty cells do to values that are there: `clear` by default. */
   emptyCells: z.enum(['keep', 'clear']).optional(),
@@ -94,6 +96,7 @@ export const importRules = z.strictObject({
 /** As the pages write them, and `source`, which rule files may name. */
 export type ImportRules = z.infer<typeof importRules>;
 export type ColumnRule = z.infer<typeof columnRule>;
+export type LeaveOutRule = z.infer<typeof leaveOutRule>;
 
 /** A rule file names the files that its rules are for; they are imported in its order. */
 export const ruleFile = z.strictObject({

@@ -4,6 +4,8 @@ export interface Unmet {
   readonly column: string;
   readonly value: string;
   count: number;
+  /** Several records are called so. */
+  several?: true;
 }
 
 export interface Tally {
@@ -11,6 +13,7 @@ export interface Tally {
   updated: number;
   unchanged: number;
   skipped: number;
+  leftOut: number;
   refused: number;
   /** Records made because cells named them, by object. */
   madeFor: Record<string, number>;
@@ -21,7 +24,7 @@ export interface Tally {
 const mostUnmet = 200;
 
 export function newTally(): Tally {
-  return { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, madeFor: {}, unmet: [] };
+  return { created: 0, updated: 0, unchanged: 0, skipped: 0, leftOut: 0, refused: 0, madeFor: {}, unmet: [] };
 }
 
 /** A copy to change while a transaction runs that may be taken back. */
@@ -29,8 +32,24 @@ export function copyOf(tally: Tally): Tally {
   return structuredClone(tally);
 }
 
-export function countUnmet(tally: Tally, column: string, value: string): void {
+/** Rows that were dealt with, however. */
+export function handledRows({
+  created,
+  updated,
+  unchanged,
+  skipped,
+  // Runs that began before rows could be left out do not count them.
+  leftOut = 0,
+  refused,
+}: Tally): number {
+  return created + updated + unchanged + skipped + leftOut + refused;
+}
+
+export function countUnmet(tally: Tally, column: string, value: string, several = false): void {
   const known = tally.unmet.find((one) => one.column === column && one.value === value);
   if (known) known.count += 1;
-  else if (tally.unmet.length < mostUnmet) tally.unmet.push({ column, value: value.slice(0, 120), count: 1 });
+  else if (tally.unmet.length < mostUnmet) {
+    const shown = value.slice(0, 120);
+    tally.unmet.push({ column, value: shown, count: 1, ...(several ? { several } : {}) });
+  }
 }

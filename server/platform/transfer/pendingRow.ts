@@ -1,0 +1,68 @@
+/** Rows of a file on their way to records: their values so far, and what stands against them. */
+
+import { fold } from '../../../shared/fold.ts';
+import type { RecordData } from '../../../shared/query.ts';
+import type { Context } from '../context.ts';
+import type { PlannedLeaveOut } from './importPlan.ts';
+import type { PlannedColumn } from './planColumn.ts';
+import type { Row } from './reading/readRequest.ts';
+import { cellText, type ReadRow, type RowError, readRow } from './readRow.ts';
+import { countUnmet, type Tally } from './tally.ts';
+
+export interface Pending extends ReadRow {
+  readonly row: Row;
+  readonly values: RecordData;
+  readonly errors: RowError[];
+}
+
+export function isGood(one: Pending): boolean {
+  return one.errors.length === 0;
+}
+
+export function readPending(
+  ctx: Context,
+  columns: readonly PlannedColumn[],
+  row: Row,
+  tally: Tally,
+): Pending {
+  const [, cells, fault] = row;
+  // What could not be cut into its cells without doubt is refused as it is, never read in part.
+  if (fault) return { row, values: {}, references: [], errors: [{ field: '', column: null, text: fault }] };
+  const read = readRow(columns, cells, ctx.env);
+  const errors = read.errors.filter((error) => !isEmptied(error, columns, read.values, cells, tally));
+  const pending: Pending = { ...read, row, errors };
+  for (const { field, keepsEmpty } of columns) {
+    if (keepsEmpty && pending.values[field.name] === null) delete pending.values[field.name];
+  }
+  return pending;
+}
+
+/** Words that are no options are left empty where the rules say so. */
+function isEmptied(
+  error: RowError,
+  columns: readonly PlannedColumn[],
+  values: RecordData,
+  cells: readonly string[],
+  tally: Tally,
+): boolean {
+  const column = columns.find((one) => one.field.name === error.field && one.header === error.column);
+  if (column?.unlisted !== 'empty') return false;
+  values[column.field.name] = null;
+  countUnmet(tally, column.header, (cellText(column, cells) ?? '').trim());
+  return true;
+}
+
+/** Why the row is no record of ours; null: it is one. */
+export function leftOutBy(rules: readonly PlannedLeaveOut[], [, cells]: Row): RowError | null {
+  const rule = rules.find(({ index, words }) => words.has(fold((cells[index] ?? '').trim())));
+  if (!rule) return null;
+  const cell = (cells[rule.index] ?? '').trim().slice(0, 60);
+  return {
+    field: '',
+    column: rule.header,
+    text: {
+      en: `Left out as the rules say: the cell is “${cell}”.`,
+      zh: `按规则未导入：单元格为“${cell}”。`,
+    },
+  };
+}
