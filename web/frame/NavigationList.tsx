@@ -124,7 +124,7 @@ export function NavigationList({ folded = false }: { readonly folded?: boolean }
           <Place
             to={path('/import')}
             label={t('frame.import')}
-            on={isOn('/import')}
+            on={isOn('/import') || isOn('/migration')}
             folded={folded}
             icon={<IconFileImport size={16} stroke={1.6} aria-hidden />}
           />

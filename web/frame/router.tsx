@@ -350,13 +350,25 @@ const configTransfer = createRoute({
 const imports = createRoute({
   getParentRoute: () => workspace,
   path: '/import',
+  loader: () => openTexts('moving'),
   component: lazyRouteComponent(() => import('../platform/transfer/ImportsPage.tsx'), 'ImportsPage'),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => workspace,
   path: '/import/$id',
+  loader: () => openTexts('moving'),
   component: lazyRouteComponent(() => import('../platform/transfer/ImportPage.tsx'), 'ImportPage'),
+});
+
+const oneMigration = createRoute({
+  getParentRoute: () => workspace,
+  path: '/migration/$id',
+  loader: () => openTexts('moving'),
+  component: lazyRouteComponent(
+    () => import('../platform/transfer/migration/MigrationPage.tsx'),
+    'MigrationPage',
+  ),
 });
 
 const list = createRoute({
@@ -405,6 +417,7 @@ const tree = root.addChildren([
     guideChapter,
     imports,
     oneImport,
+    oneMigration,
     settings.addChildren([
       settingsStart,
       audit,

@@ -7,7 +7,6 @@ import { frame } from './frame.en.ts';
 import { help } from './help.en.ts';
 import { history } from './history.en.ts';
 import { home } from './home.en.ts';
-import { importTexts } from './import.en.ts';
 import { jobKinds } from './jobKinds.en.ts';
 import { keys } from './keys.en.ts';
 import { list } from './list.en.ts';
@@ -27,7 +26,6 @@ export const en = {
   ...help,
   ...history,
   ...home,
-  ...importTexts,
   ...jobKinds,
   ...keys,
   ...list,

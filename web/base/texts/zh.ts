@@ -8,7 +8,6 @@ import { frame } from './frame.zh.ts';
 import { help } from './help.zh.ts';
 import { history } from './history.zh.ts';
 import { home } from './home.zh.ts';
-import { importTexts } from './import.zh.ts';
 import { jobKinds } from './jobKinds.zh.ts';
 import { keys } from './keys.zh.ts';
 import { list } from './list.zh.ts';
@@ -28,7 +27,6 @@ export const zh: FrameTexts = {
   ...help,
   ...history,
   ...home,
-  ...importTexts,
   ...jobKinds,
   ...keys,
   ...list,

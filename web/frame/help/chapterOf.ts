@@ -4,6 +4,7 @@
 const places: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, 'home'],
   [/^\/import/, 'import'],
+  [/^\/migration/, 'moving-in'],
   [/^\/inbox/, 'together'],
   [/^\/recycle-bin/, 'history'],
   [/^\/[^/]+\/[^/]+\/history/, 'history'],

@@ -23,8 +23,19 @@ interface Props {
 }
 
 export function ColumnOptions({ column, field, rule, onRule }: Props) {
-  if (field.type === 'select' || field.type === 'multiSelect')
-    return <Values {...{ column, field, rule, onRule }} />;
+  if (field.type === 'select' || field.type === 'multiSelect') {
+    return (
+      <div className={classes.pair}>
+        <Values {...{ column, field, rule, onRule }} />
+        {field.type === 'multiSelect' && <Separator {...{ column, rule, onRule }} />}
+        <Unlisted {...{ column, rule, onRule }} />
+      </div>
+    );
+  }
+  if (field.type === 'date' || field.type === 'datetime') return <DateOrder {...{ column, rule, onRule }} />;
+  if (field.type === 'tags' || field.type === 'emails' || field.type === 'phones') {
+    return <Separator {...{ column, rule, onRule }} />;
+  }
   if (field.type === 'lookup' || field.type === 'user')
     return <Lookup column={column} rule={rule} onRule={onRule} />;
   if (field.type === 'address') {
@@ -42,22 +53,10 @@ export function ColumnOptions({ column, field, rule, onRule }: Props) {
   }
   if (field.type === 'money' || field.type === 'number') {
     return (
-      <NativeSelect
-        aria-label={t('import.unit', { column: column.header })}
-        value={rule.multiply ?? '1'}
-        onChange={(event) => {
-          const { multiply: _, ...rest } = rule;
-          const factor = event.currentTarget.value;
-          onRule(factor === '1' ? rest : { ...rest, multiply: factor });
-        }}
-        data={[
-          { value: '1', label: t('import.unit.1') },
-          { value: '1000', label: t('import.unit.1000') },
-          { value: '10000', label: t('import.unit.10000') },
-          { value: '1000000', label: t('import.unit.1000000') },
-          { value: '100000000', label: t('import.unit.100000000') },
-        ]}
-      />
+      <div className={classes.pair}>
+        <Unit {...{ column, rule, onRule }} />
+        <DecimalSign {...{ column, rule, onRule }} />
+      </div>
     );
   }
   return null;
@@ -92,5 +91,107 @@ function Lookup({ column, rule, onRule }: Pick<Props, 'column' | 'rule' | 'onRul
         ]}
       />
     </div>
+  );
+}
+
+type OfColumn = Pick<Props, 'column' | 'rule' | 'onRule'>;
+
+function Unit({ column, rule, onRule }: OfColumn) {
+  return (
+    <NativeSelect
+      aria-label={t('import.unit', { column: column.header })}
+      value={rule.multiply ?? '1'}
+      onChange={(event) => {
+        const { multiply: _, ...rest } = rule;
+        const factor = event.currentTarget.value;
+        onRule(factor === '1' ? rest : { ...rest, multiply: factor });
+      }}
+      data={[
+        { value: '1', label: t('import.unit.1') },
+        { value: '1000', label: t('import.unit.1000') },
+        { value: '10000', label: t('import.unit.10000') },
+        { value: '1000000', label: t('import.unit.1000000') },
+        { value: '100000000', label: t('import.unit.100000000') },
+      ]}
+    />
+  );
+}
+
+/** What a choice says about how the column is read; empty: nothing. */
+type Reading = 'dateOrder' | 'decimal' | 'separator' | 'unlisted';
+
+function withReading<Name extends Reading>(
+  rule: ColumnRule,
+  name: Name,
+  value: ColumnRule[Name] | '',
+): ColumnRule {
+  const changed: { -readonly [Key in keyof ColumnRule]: ColumnRule[Key] } = { ...rule };
+  if (value === '') delete changed[name];
+  else changed[name] = value;
+  return changed;
+}
+
+function DateOrder({ column, rule, onRule }: OfColumn) {
+  return (
+    <NativeSelect
+      aria-label={t('move.dateOrder', { column: column.header })}
+      value={rule.dateOrder ?? ''}
+      onChange={(event) => onRule(withReading(rule, 'dateOrder', event.currentTarget.value as 'ymd' | ''))}
+      data={[
+        { value: '', label: t('move.dateOrder.auto') },
+        { value: 'ymd', label: t('move.dateOrder.ymd') },
+        { value: 'dmy', label: t('move.dateOrder.dmy') },
+        { value: 'mdy', label: t('move.dateOrder.mdy') },
+      ]}
+    />
+  );
+}
+
+function DecimalSign({ column, rule, onRule }: OfColumn) {
+  return (
+    <NativeSelect
+      aria-label={t('move.decimal', { column: column.header })}
+      value={rule.decimal ?? ''}
+      onChange={(event) => onRule(withReading(rule, 'decimal', event.currentTarget.value as '.' | ''))}
+      data={[
+        { value: '', label: t('move.decimal.auto') },
+        { value: '.', label: t('move.decimal.point') },
+        { value: ',', label: t('move.decimal.comma') },
+      ]}
+    />
+  );
+}
+
+const separators = [';', ',', '|', '/'] as const;
+
+function Separator({ column, rule, onRule }: OfColumn) {
+  return (
+    <NativeSelect
+      aria-label={t('move.separator', { column: column.header })}
+      value={rule.separator ?? ''}
+      onChange={(event) => onRule(withReading(rule, 'separator', event.currentTarget.value))}
+      data={[
+        { value: '', label: t('move.separator.auto') },
+        ...separators.map((value) => ({ value, label: t(`move.separator.${value}`) })),
+      ]}
+    />
+  );
+}
+
+function Unlisted({ column, rule, onRule }: OfColumn) {
+  return (
+    <NativeSelect
+      aria-label={t('move.unlisted', { column: column.header })}
+      value={rule.unlisted ?? 'refuse'}
+      onChange={(event) => {
+        const value = event.currentTarget.value as 'refuse' | 'empty' | 'add';
+        onRule(withReading(rule, 'unlisted', value === 'refuse' ? '' : value));
+      }}
+      data={[
+        { value: 'refuse', label: t('move.unlisted.refuse') },
+        { value: 'empty', label: t('move.unlisted.empty') },
+        { value: 'add', label: t('move.unlisted.add') },
+      ]}
+    />
   );
 }

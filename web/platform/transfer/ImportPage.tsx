@@ -1,7 +1,6 @@
-/** One import from its mapping to its result. */
-import { Button } from '@mantine/core';
+/** One import that stands by itself, from its mapping to its result. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportInfo, ImportRules } from '../../../shared/imports.ts';
 import { useFormat } from '../../base/format.ts';
@@ -9,77 +8,36 @@ import { usePage } from '../../base/page.ts';
 import { t } from '../../base/texts.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
-import { FileList, useFiles } from './FileList.tsx';
 import classes from './import.module.css';
 import { importQuery } from './importApi.ts';
 import { MappingStep } from './MappingStep.tsx';
-import type { Drafts } from './mappingState.ts';
 import { RunStep } from './RunStep.tsx';
-import { type StepName, Steps } from './Steps.tsx';
+import { Steps } from './Steps.tsx';
+import { shapeText } from './shapeText.ts';
+
+const steps = ['map', 'dryRun', 'run'] as const;
+type StepName = (typeof steps)[number];
 
 export function ImportPage() {
   const { id = '' } = useParams({ strict: false });
-  const { files: together } = useSearch({ strict: false }) as { readonly files?: unknown };
-  const ids = [
-    ...new Set([
-      ...String(together ?? '')
-        .split(',')
-        .filter(Boolean),
-      id,
-    ]),
-  ];
-  const [drafts, setDrafts] = useState<Drafts>({});
-  const files = useFiles(ids, drafts);
   const info = useQuery(importQuery(id));
   usePage(info.data?.fileName ?? t('import.title'), [{ label: t('import.title'), path: '/import' }]);
   if (info.isError) return <ErrorState error={info.error} onRetry={() => void info.refetch()} />;
   if (!info.data) return <SkeletonRows />;
-  const forget = (those: readonly string[]) =>
-    setDrafts((all) => Object.fromEntries(Object.entries(all).filter(([each]) => !those.includes(each))));
-  return (
-    <div className={classes.work}>
-      {files.length > 1 && <FileList files={files} drafts={drafts} at={id} />}
-      <ImportSteps
-        key={id}
-        info={info.data}
-        files={files}
-        drafts={drafts}
-        onDraft={(rules) => setDrafts((all) => ({ ...all, [id]: rules }))}
-        onForget={forget}
-      />
-    </div>
-  );
+  return <ImportSteps key={id} info={info.data} />;
 }
 
-function shapeText(info: ImportInfo): string {
-  const { shape } = info;
-  const parts = [
-    t('import.shape.rows', { count: shape.rowCount }),
-    t('import.shape.columns', { count: shape.columns.length }),
-    shape.encoding?.toUpperCase(),
-    shape.sheet && t('import.shape.sheet', { sheet: shape.sheet }),
-    shape.headerRow > 0 ? t('import.shape.header', { row: shape.headerRow + 1 }) : undefined,
-  ];
-  return parts.filter(Boolean).join(' · ');
-}
-
-interface StepsProps {
-  readonly info: ImportInfo;
-  /** All that were uploaded together, this one among them. */
-  readonly files: readonly ImportInfo[];
-  readonly drafts: Drafts;
-  readonly onDraft: (rules: ImportRules) => void;
-  readonly onForget: (ids: readonly string[]) => void;
-}
-
-function ImportSteps({ info, files, drafts, onDraft, onForget }: StepsProps) {
+function ImportSteps({ info }: { readonly info: ImportInfo }) {
   const format = useFormat();
+  const [draft, setDraft] = useState<ImportRules | null>(null);
   const [dryRun, setDryRun] = useState(info.dryRun);
   const [run, setRun] = useState(info.run);
   const [step, setStep] = useState<StepName>(info.run ? 'run' : info.dryRun ? 'dryRun' : 'map');
-  const next = files.find((file) => file.id !== info.id && !file.run);
+  // What has run is run by these rules; another go begins with another upload.
+  const isOpen = (name: StepName) =>
+    name === 'map' ? run === null : name === 'dryRun' ? dryRun !== null : run !== null;
   return (
-    <>
+    <div className={classes.work}>
       <header className={classes.workHead}>
         <div className={classes.workName}>
           <h1 className={classes.title}>{info.fileName}</h1>
@@ -87,15 +45,19 @@ function ImportSteps({ info, files, drafts, onDraft, onForget }: StepsProps) {
             {shapeText(info)} · {format.bytes(info.size)}
           </p>
         </div>
-        <Steps at={step} reached={{ dryRun: dryRun !== null, run: run !== null }} onStep={setStep} />
+        <Steps
+          names={steps}
+          at={step}
+          isOpen={isOpen}
+          textOf={(name) => t(`import.step.${name}`)}
+          onStep={setStep}
+        />
       </header>
       {step === 'map' && (
         <MappingStep
           info={info}
-          files={files}
-          drafts={drafts}
-          onDraft={onDraft}
-          onForget={onForget}
+          rules={draft ?? info.rules ?? info.proposal.rules}
+          onRules={setDraft}
           onStarted={(job) => {
             setDryRun(job);
             setStep('dryRun');
@@ -123,28 +85,8 @@ function ImportSteps({ info, files, drafts, onDraft, onForget }: StepsProps) {
           job={run}
           onBack={() => setStep('map')}
           onStarted={() => undefined}
-          next={next && <NextFile file={next} files={files} />}
         />
       )}
-    </>
-  );
-}
-
-function NextFile({ file, files }: { readonly file: ImportInfo; readonly files: readonly ImportInfo[] }) {
-  const { workspace } = useParams({ strict: false });
-  return (
-    <Button
-      variant="filled"
-      size="md"
-      renderRoot={(props) => (
-        <Link
-          to={`/w/${workspace}/import/${file.id}` as string}
-          search={{ files: files.map(({ id }) => id).join(',') } as never}
-          {...props}
-        />
-      )}
-    >
-      {t('import.next', { file: file.fileName })}
-    </Button>
+    </div>
   );
 }

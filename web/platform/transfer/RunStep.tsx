@@ -1,17 +1,18 @@
 /** A dry run or a run: progress, then its figures and the rows that were refused; undo after a run. */
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportInfo } from '../../../shared/imports.ts';
-import { useFormat } from '../../base/format.ts';
-import { cancelJob, isOver, type Job, pauseJob, resumeJob } from '../../base/jobs.ts';
+import { isOver } from '../../base/jobs.ts';
 import { t } from '../../base/texts.ts';
 import { errorToast, undo } from '../../base/toast.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Failures } from './Failures.tsx';
 import classes from './import.module.css';
 import { importJobQuery, importQuery, startImport } from './importApi.ts';
+import { JobControl } from './JobControl.tsx';
+import { JobProgress } from './JobProgress.tsx';
 import { Outcome } from './Outcome.tsx';
 
 interface Props {
@@ -20,11 +21,9 @@ interface Props {
   readonly job: string;
   readonly onBack: () => void;
   readonly onStarted: (job: string) => void;
-  /** The way to the next file, after a run. */
-  readonly next?: ReactNode;
 }
 
-export function RunStep({ kind, info, job: id, onBack, onStarted, next }: Props) {
+export function RunStep({ kind, info, job: id, onBack, onStarted }: Props) {
   const cache = useQueryClient();
   const query = useQuery(importJobQuery(id));
   const job = query.data;
@@ -46,7 +45,7 @@ export function RunStep({ kind, info, job: id, onBack, onStarted, next }: Props)
   return (
     <>
       <div className={classes.result}>
-        {!over && <Running job={job} kind={kind} />}
+        {!over && <JobProgress job={job} kind={kind} />}
         {job.state === 'failed' && (
           <p className={classes.failed} role="alert">
             {job.error?.detail ?? job.error?.title ?? t('import.state.failed')}
@@ -60,13 +59,10 @@ export function RunStep({ kind, info, job: id, onBack, onStarted, next }: Props)
       </div>
       <footer className={classes.foot}>
         <p>{kind === 'dryRun' ? t('import.nothingWritten') : t('import.undoNote')}</p>
-        {!over && <Control id={id} job={job} />}
+        {!over && <JobControl job={job} />}
         {over && kind === 'dryRun' && <Button onClick={onBack}>{t('import.back')}</Button>}
         {over && kind === 'run' && job.changeSet && <Undo changeSet={job.changeSet} />}
-        {over && kind === 'run' && (
-          <OpenList plural={(info.rules ?? info.proposal.rules).object} isPrimary={!next} />
-        )}
-        {over && kind === 'run' && next}
+        {over && kind === 'run' && <OpenList plural={(info.rules ?? info.proposal.rules).object} />}
         {over && kind === 'dryRun' && job.state === 'done' && (
           <Button variant="filled" size="md" loading={start.isPending} onClick={() => start.mutate()}>
             {t('import.run', { count: info.shape.rowCount })}
@@ -77,53 +73,12 @@ export function RunStep({ kind, info, job: id, onBack, onStarted, next }: Props)
   );
 }
 
-function Running({ job, kind }: { readonly job: Job; readonly kind: 'dryRun' | 'run' }) {
-  const format = useFormat();
-  const share = job.total ? Math.min(100, (job.done / job.total) * 100) : 0;
-  return (
-    <div className={classes.running} role="status">
-      <p>
-        {t(
-          job.state === 'paused'
-            ? 'import.paused'
-            : kind === 'dryRun'
-              ? 'import.checking'
-              : 'import.importing',
-        )}
-      </p>
-      <Progress value={share} aria-label={t('import.progress')} />
-      <p className={classes.lead}>
-        {t('import.state.running', { done: format.integer(job.done), total: job.total ?? 0 })}
-      </p>
-    </div>
-  );
-}
-
-/** Pause, go on, stop. */
-function Control({ id, job }: { readonly id: string; readonly job: Job }) {
-  const cache = useQueryClient();
-  const act = useMutation({
-    mutationFn: (action: (id: string) => Promise<unknown>) => action(id),
-    onSuccess: () => cache.invalidateQueries({ queryKey: importJobQuery(id).queryKey }),
-    onError: errorToast,
-  });
-  return (
-    <>
-      {job.state === 'paused' ? (
-        <Button onClick={() => act.mutate(resumeJob)}>{t('import.resume')}</Button>
-      ) : (
-        <Button onClick={() => act.mutate(pauseJob)}>{t('import.pause')}</Button>
-      )}
-      <Button onClick={() => act.mutate(cancelJob)}>{t('import.stop')}</Button>
-    </>
-  );
-}
-
-function OpenList({ plural, isPrimary }: { readonly plural: string; readonly isPrimary: boolean }) {
+function OpenList({ plural }: { readonly plural: string }) {
   const { workspace } = useParams({ strict: false });
   return (
     <Button
-      {...(isPrimary ? { variant: 'filled', size: 'md' } : {})}
+      variant="filled"
+      size="md"
       renderRoot={(props) => <Link to={`/w/${workspace}/${plural}` as string} {...props} />}
     >
       {t('import.open')}

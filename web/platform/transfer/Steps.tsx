@@ -1,31 +1,28 @@
-/** Map → dry run → run, with the step at hand marked. */
+/** The steps of an import, with the one at hand marked. */
 import { IconCheck } from '@tabler/icons-react';
 import { t } from '../../base/texts.ts';
 import classes from './import.module.css';
 
-const steps = ['map', 'dryRun', 'run'] as const;
-export type StepName = (typeof steps)[number];
-
-interface Props {
-  readonly at: StepName;
-  readonly reached: { readonly dryRun: boolean; readonly run: boolean };
-  readonly onStep: (step: StepName) => void;
+interface Props<Name extends string> {
+  readonly names: readonly Name[];
+  readonly at: Name;
+  readonly isOpen: (name: Name) => boolean;
+  readonly textOf: (name: Name) => string;
+  readonly onStep: (name: Name) => void;
 }
 
-export function Steps({ at, reached, onStep }: Props) {
+export function Steps<Name extends string>({ names, at, isOpen, textOf, onStep }: Props<Name>) {
   return (
     <ol className={classes.steps} aria-label={t('import.steps')}>
-      {steps.map((step, index) => {
-        const past = steps.indexOf(at) > index;
-        // What has run is run by these rules; another go begins with another upload.
-        const open = step === 'map' ? !reached.run : reached[step];
+      {names.map((name, index) => {
+        const past = names.indexOf(at) > index;
         return (
-          <li key={step} data-now={step === at || undefined} aria-current={step === at ? 'step' : undefined}>
-            <button type="button" disabled={!open} onClick={() => onStep(step)}>
+          <li key={name} data-now={name === at || undefined} aria-current={name === at ? 'step' : undefined}>
+            <button type="button" disabled={!isOpen(name) && name !== at} onClick={() => onStep(name)}>
               <span className={classes.stepMark}>
                 {past ? <IconCheck size={12} stroke={2.2} aria-hidden /> : index + 1}
               </span>
-              {t(`import.step.${step}`)}
+              {textOf(name)}
             </button>
           </li>
         );

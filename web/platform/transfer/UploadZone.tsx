@@ -1,46 +1,61 @@
-/** Where a file is dropped or chosen. */
+/** Where files are dropped or chosen: data, archives of them, and rule sets that were kept. */
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ImportInfo } from '../../../shared/imports.ts';
+import type { MigrationInfo } from '../../../shared/migrations.ts';
 import { t } from '../../base/texts.ts';
-import { errorToast, toast } from '../../base/toast.tsx';
+import { errorToast } from '../../base/toast.tsx';
 import classes from './import.module.css';
-import { applyRuleFile, importQuery, importsQuery, uploadImport } from './importApi.ts';
-import { readRuleFile } from './ruleFile.ts';
+import {
+  addFile,
+  beginMigration,
+  bringRuleSet,
+  changeMigration,
+  migrationQuery,
+} from './migration/migrationApi.ts';
 
-const kinds = '.csv,.tsv,.txt,.xlsx,.xls,.ods,.yaml,.yml';
-const isRuleFile = (file: File): boolean => /\.ya?ml$/i.test(file.name);
+const kinds = '.csv,.tsv,.txt,.xlsx,.xls,.xlsb,.ods,.vcf,.ics,.zip,.gz,.yaml,.yml';
+const isRuleSet = (file: File): boolean => /\.ya?ml$/i.test(file.name);
 
-export function UploadZone({
-  onUploaded,
-}: {
-  readonly onUploaded: (uploads: readonly ImportInfo[]) => void;
-}) {
+interface Props {
+  /** The migration that the files join; absent: they begin one. */
+  readonly migration?: MigrationInfo;
+  readonly onUploaded: (migration: MigrationInfo) => void;
+}
+
+export function UploadZone({ migration, onUploaded }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [at, setAt] = useState<string | null>(null);
   const cache = useQueryClient();
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      const uploads: ImportInfo[] = [];
-      for (const file of files.filter((each) => !isRuleFile(each))) uploads.push(await uploadImport(file));
-      // A mapping that was kept is dropped along with the files that it is for.
-      for (const file of files.filter(isRuleFile)) {
-        const rules = await readRuleFile(await file.text());
-        if (!rules) toast(t('import.rules.unreadable', { file: file.name }));
-        for (const changed of rules ? await applyRuleFile(uploads, rules) : []) {
-          uploads[uploads.findIndex(({ id }) => id === changed.id)] = changed;
-        }
+      const [first] = files.filter((file) => !isRuleSet(file));
+      let now = migration;
+      if (!now) {
+        if (!first) throw new Error(t('move.noData'));
+        now = await beginMigration(first.name);
       }
-      return uploads;
+      for (const file of files.filter((each) => !isRuleSet(each))) {
+        setAt(file.name);
+        now = await addFile(now.id, file);
+      }
+      // A mapping that was kept is dropped along with the files that it is for.
+      for (const file of files.filter(isRuleSet)) {
+        now = await changeMigration(now.id, { ruleSet: (await bringRuleSet(file)).id });
+      }
+      return now;
     },
-    onSuccess: (uploads) => {
-      for (const made of uploads) cache.setQueryData(importQuery(made.id).queryKey, made);
-      void cache.invalidateQueries({ queryKey: importsQuery().queryKey, exact: true });
-      onUploaded(uploads);
+    onSuccess: (now) => {
+      cache.setQueryData(migrationQuery(now.id).queryKey, now);
+      onUploaded(now);
     },
     onError: errorToast,
+    onSettled: () => {
+      setAt(null);
+      void cache.invalidateQueries({ queryKey: ['migrations'], exact: true });
+    },
   });
   const take = (files: FileList | null) => {
     if (files && files.length > 0) upload.mutate([...files]);
@@ -48,6 +63,7 @@ export function UploadZone({
   return (
     <section
       className={classes.zone}
+      data-small={migration !== undefined || undefined}
       aria-label={t('import.upload')}
       data-over={over || undefined}
       onDragOver={(event) => {
@@ -61,9 +77,9 @@ export function UploadZone({
         take(event.dataTransfer.files);
       }}
     >
-      <IconFileImport size={28} stroke={1.4} aria-hidden />
-      <p className={classes.zoneTitle}>{t('import.drop')}</p>
-      <p className={classes.zoneNote}>{t('import.kinds')}</p>
+      {!migration && <IconFileImport size={28} stroke={1.4} aria-hidden />}
+      {!migration && <p className={classes.zoneTitle}>{t('import.drop')}</p>}
+      {!migration && <p className={classes.zoneNote}>{t('import.kinds')}</p>}
       <input
         ref={input}
         type="file"
@@ -77,9 +93,18 @@ export function UploadZone({
           event.currentTarget.value = '';
         }}
       />
-      <Button variant="filled" loading={upload.isPending} onClick={() => input.current?.click()}>
-        {t('import.choose')}
+      <Button
+        variant={migration ? 'default' : 'filled'}
+        loading={upload.isPending}
+        onClick={() => input.current?.click()}
+      >
+        {t(migration ? 'move.addFiles' : 'import.choose')}
       </Button>
+      {at !== null && (
+        <p className={classes.lead} role="status">
+          {t('move.reading', { file: at })}
+        </p>
+      )}
     </section>
   );
 }

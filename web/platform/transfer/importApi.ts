@@ -1,9 +1,8 @@
 /** The calls of the import pages. */
 import { queryOptions } from '@tanstack/react-query';
-import type { ImportFailure, ImportInfo, ImportRules } from '../../../shared/imports.ts';
+import type { ImportFailure, ImportInfo, ImportRules, ImportShape } from '../../../shared/imports.ts';
 import { api, bodyOf } from '../../base/api.ts';
 import { getJob, isOver } from '../../base/jobs.ts';
-import { type RulesOfFile, rulesFor } from './ruleFile.ts';
 
 const one = '/api/v1/imports/{id}';
 const of = (id: string) => ({ params: { path: { id } } });
@@ -49,17 +48,6 @@ export function fetchFailures(id: string, run: string): Promise<Blob> {
   return bodyOf(api.GET('/api/v1/imports/{id}/failures.csv', { params, parseAs: 'blob' }));
 }
 
-export function uploadImport(file: File): Promise<ImportInfo> {
-  return bodyOf(
-    api.POST('/api/v1/imports', {
-      params: { query: { fileName: file.name } },
-      headers: { 'Content-Type': 'application/octet-stream' },
-      body: file,
-      bodySerializer: (body) => body,
-    }),
-  );
-}
-
 export function saveRules(id: string, rules: ImportRules): Promise<ImportInfo> {
   return bodyOf(api.PATCH(one, { ...of(id), body: { rules } }));
 }
@@ -71,20 +59,7 @@ export async function startImport(id: string, kind: 'dryRun' | 'run'): Promise<s
 
 export function changeShape(
   id: string,
-  part: { readonly sheet?: string; readonly headerRow?: number },
+  part: Partial<Pick<ImportShape, 'sheet' | 'headerRow' | 'skipRows' | 'trailer' | 'repeatedHeaders'>>,
 ): Promise<ImportInfo> {
   return bodyOf(api.PATCH(one, { ...of(id), body: part }));
-}
-
-/** Sets the rules of every import that has not run and that the file names; answers those, as they are now. */
-export async function applyRuleFile(
-  imports: readonly ImportInfo[],
-  files: readonly RulesOfFile[],
-): Promise<readonly ImportInfo[]> {
-  const changed: ImportInfo[] = [];
-  for (const info of imports) {
-    const rules = rulesFor(info.fileName, files);
-    if (rules && !info.run) changed.push(await saveRules(info.id, rules));
-  }
-  return changed;
 }

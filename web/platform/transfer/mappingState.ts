@@ -1,5 +1,5 @@
 /** What the mapping page edits: one line for each column of the file, and back to the rules that the engine takes. */
-import type { ColumnRule, ImportColumn, ImportInfo, ImportRules } from '../../../shared/imports.ts';
+import type { ColumnRule, ImportColumn, ImportRules } from '../../../shared/imports.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 
 export interface MappingLine {
@@ -44,13 +44,6 @@ export function keyChoices(rules: ImportRules, object: ObjectMeta): readonly str
 
 export function importable(object: ObjectMeta) {
   return object.fields.filter((field) => field.access === 'edit' && !field.readOnly && field.type !== 'id');
-}
-
-/** Rules that a person is changing and that the server does not have yet, by import. */
-export type Drafts = Readonly<Record<string, ImportRules>>;
-
-export function currentRules(info: ImportInfo, drafts: Drafts): ImportRules {
-  return drafts[info.id] ?? info.rules ?? info.proposal.rules;
 }
 
 /** What a column says, mapped words first. */

@@ -1,0 +1,5 @@
+/** Chinese texts of moving in, loaded with the import pages. */
+import { importTexts } from './import.zh.ts';
+import { migration } from './migration.zh.ts';
+
+export const zh = { ...importTexts, ...migration } as const;

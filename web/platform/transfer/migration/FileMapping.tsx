@@ -1,0 +1,67 @@
+/** The mapping of one file of a migration; every change is kept as it is made. */
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { MigrationFile, MigrationInfo } from '../../../../shared/migrations.ts';
+import { t } from '../../../base/texts.ts';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import classes from '../import.module.css';
+import { importQuery } from '../importApi.ts';
+import { MappingTable } from '../MappingTable.tsx';
+import { shapeText } from '../shapeText.ts';
+import { migrationQuery } from './migrationApi.ts';
+import { useKeptRules } from './useKeptRules.ts';
+import { WordsPanel } from './WordsPanel.tsx';
+
+interface Props {
+  readonly migration: MigrationInfo;
+  readonly file: MigrationFile;
+}
+
+export function FileMapping({ migration, file }: Props) {
+  const { workspace } = useParams({ strict: false });
+  const cache = useQueryClient();
+  const info = useQuery(importQuery(file.importId));
+  const whole = () => void cache.invalidateQueries({ queryKey: migrationQuery(migration.id).queryKey });
+  const kept = useKeptRules(file.importId, whole);
+  const name = file.sheet === null ? file.fileName : `${file.fileName} · ${file.sheet}`;
+  if (info.isError) return <ErrorState error={info.error} onRetry={() => void info.refetch()} />;
+  if (!info.data) return <SkeletonRows />;
+  const rules = kept.draft ?? info.data.rules ?? info.data.proposal.rules;
+  return (
+    <div className={classes.work}>
+      <header className={classes.workHead}>
+        <div className={classes.workName}>
+          <h1 className={classes.title}>{name}</h1>
+          <p className={classes.lead}>{shapeText(info.data)}</p>
+        </div>
+      </header>
+      <WordsPanel file={file} rules={rules} onRules={kept.change} />
+      <MappingTable
+        info={info.data}
+        rules={rules}
+        onRules={kept.change}
+        onReshaped={() => {
+          kept.forget();
+          whole();
+        }}
+      />
+      {kept.error !== null && <ErrorState error={kept.error} />}
+      <footer className={classes.foot}>
+        <p role="status">
+          {t(kept.error !== null ? 'move.notKept' : kept.isKeeping ? 'move.keeping' : 'move.kept')}
+        </p>
+        <Button
+          variant="filled"
+          size="md"
+          renderRoot={(props) => (
+            <Link to={`/w/${workspace}/migration/${migration.id}` as string} {...props} />
+          )}
+        >
+          {t('move.backToFiles')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

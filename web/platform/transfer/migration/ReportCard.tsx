@@ -1,0 +1,182 @@
+/** The proof of one file: how many came, what they sum to on both sides, samples, and reasons of what did not come. */
+import { Button } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { BothSides, ReportFile, ReportSample, ReportSum } from '../../../../shared/migrations.ts';
+import { useFormat } from '../../../base/format.ts';
+import { useObjects } from '../../../base/metadata.ts';
+import { labelOf, t } from '../../../base/texts.ts';
+import classes from '../import.module.css';
+import { MissingRows } from './MissingRows.tsx';
+import own from './migration.module.css';
+
+export function ReportCard({ migration, file }: { readonly migration: string; readonly file: ReportFile }) {
+  const { workspace } = useParams({ strict: false });
+  const format = useFormat();
+  const object = useObjects().find(({ plural }) => plural === file.object);
+  const [shows, setShows] = useState<'samples' | 'missing' | null>(null);
+  const missing = file.refused + file.leftOut;
+  if (file.use === 'wait' || file.use === 'leaveOut') {
+    return (
+      <section className={own.card}>
+        <h2 className={classes.subtitle}>{file.sheet ?? file.fileName}</h2>
+        <p className={classes.lead}>{t(`move.card.${file.use}`, { count: file.waiting || file.read })}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={own.card}>
+      <h2 className={classes.subtitle}>
+        {file.sheet ?? file.fileName}
+        {object && (
+          <Link to={`/w/${workspace}/${object.plural}` as string} className={classes.link}>
+            {labelOf(object.pluralLabel)}
+          </Link>
+        )}
+      </h2>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('move.what')}</th>
+              <th scope="col" className={classes.number}>
+                {t('move.inFile')}
+              </th>
+              <th scope="col" className={classes.number}>
+                {t('move.here')}
+              </th>
+              <th scope="col">{t('move.same')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Sides name={t('move.count')} sides={file.count} />
+            {file.sums.map((sum) => (
+              <Sides key={sumKey(sum)} name={sumName(sum)} sides={sum} />
+            ))}
+            {file.groups.flatMap((group) =>
+              group.rows.map((row) => (
+                <Sides
+                  key={`${group.field} ${row.value}`}
+                  name={`${labelOf(group.label)}: ${row.label ? labelOf(row.label) : (row.value ?? t('import.empty'))}`}
+                  sides={row.count}
+                  sums={row.sums}
+                />
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {file.shared > 0 && <p className={classes.lead}>{t('move.shared', { count: file.shared })}</p>}
+      {file.reasons.length > 0 && (
+        <ul className={classes.unmet}>
+          {file.reasons.map((reason) => (
+            <li key={`${reason.column} ${reason.text.en}`}>
+              {reason.column === null ? '' : `${reason.column}: `}
+              {labelOf(reason.text)}
+              <span className={classes.times}>{t('import.unmet.rows', { count: reason.count })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={own.buttons}>
+        {file.samples.length > 0 && (
+          <Button
+            aria-expanded={shows === 'samples'}
+            onClick={() => setShows(shows === 'samples' ? null : 'samples')}
+          >
+            {t('move.samples', { count: file.samples.length })}
+          </Button>
+        )}
+        {missing > 0 && (
+          <Button
+            aria-expanded={shows === 'missing'}
+            onClick={() => setShows(shows === 'missing' ? null : 'missing')}
+          >
+            {t('move.missingRows', { count: format.integer(missing) })}
+          </Button>
+        )}
+      </div>
+      {shows === 'samples' && <Samples samples={file.samples} plural={file.object ?? ''} />}
+      {shows === 'missing' && <MissingRows migration={migration} importId={file.importId} />}
+    </section>
+  );
+}
+
+const sumKey = (sum: ReportSum): string => `${sum.column} ${sum.currency}`;
+const sumName = (sum: ReportSum): string =>
+  t('move.sum', { field: labelOf(sum.label), currency: sum.currency ?? '' }).trim();
+
+function Sides({
+  name,
+  sides,
+  sums = [],
+}: {
+  readonly name: string;
+  readonly sides: BothSides;
+  readonly sums?: readonly ReportSum[];
+}) {
+  const format = useFormat();
+  const lines = [{ name, sides }, ...sums.map((sum) => ({ name: sumName(sum), sides: sum }))];
+  return lines.map((line, index) => (
+    <tr key={line.name} data-under={index > 0 || undefined} data-differs={!line.sides.equal || undefined}>
+      <th scope="row" className={index > 0 ? own.under : undefined}>
+        {line.name}
+      </th>
+      <td className={classes.number}>{shown(format.env.language, line.sides.source)}</td>
+      <td className={classes.number}>{shown(format.env.language, line.sides.ours)}</td>
+      <td>
+        {line.sides.equal ? (
+          <IconCheck size={16} stroke={2} className={own.equal} aria-label={t('move.equal')} />
+        ) : (
+          <IconX size={16} stroke={2} className={own.differs} aria-label={t('move.differs')} />
+        )}
+      </td>
+    </tr>
+  ));
+}
+
+/** Decimal texts are grouped without passing through a float. */
+function shown(language: string, decimal: string): string {
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 }).format(
+    decimal as unknown as number,
+  );
+}
+
+function Samples({
+  samples,
+  plural,
+}: {
+  readonly samples: readonly ReportSample[];
+  readonly plural: string;
+}) {
+  const { workspace } = useParams({ strict: false });
+  return (
+    <ul className={own.samples}>
+      {samples.map((sample) => (
+        <li key={sample.row}>
+          <p className={own.sampleHead}>
+            <span className={classes.lead}>{t('move.sampleRow', { row: sample.row })}</span>
+            <Link to={`/w/${workspace}/${plural}/${sample.id}` as string} className={classes.link}>
+              {sample.label ?? sample.id}
+            </Link>
+          </p>
+          <div className={classes.scroll}>
+            <table className={classes.table}>
+              <tbody>
+                {sample.cells.map((cell) => (
+                  <tr key={`${cell.column} ${cell.field}`} data-differs={!cell.equal || undefined}>
+                    <th scope="row">{cell.column}</th>
+                    <td>{cell.source || t('import.empty')}</td>
+                    <td>{cell.ours || t('import.empty')}</td>
+                    <td className={classes.lead}>{cell.why && t(`move.why.${cell.why}`)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,114 @@
+/** The arrival report: counts and sums of both sides, samples beside each other, what did not arrive; and the way back. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { MigrationInfo, MigrationReport } from '../../../../shared/migrations.ts';
+import { useFormat } from '../../../base/format.ts';
+import { isOver } from '../../../base/jobs.ts';
+import { t } from '../../../base/texts.ts';
+import { errorToast } from '../../../base/toast.tsx';
+import { ErrorState } from '../../../components/ErrorState.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
+import classes from '../import.module.css';
+import { importJobQuery } from '../importApi.ts';
+import { saveFile } from '../saveFile.ts';
+import own from './migration.module.css';
+import { fetchReportWorkbook, migrationQuery, reportQuery } from './migrationApi.ts';
+import { ReportCard } from './ReportCard.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
+
+interface Props {
+  readonly migration: MigrationInfo;
+  /** After it was taken back: from the mapping again. */
+  readonly onAgain: () => void;
+}
+
+export function ReportStep({ migration, onAgain }: Props) {
+  const { id, name, state } = migration;
+  const report = useQuery({ ...reportQuery(id), enabled: migration.hasReport });
+  const [undoing, setUndoing] = useState(false);
+  return (
+    <>
+      <div className={classes.result}>
+        {state === 'undoing' && migration.undo !== null && (
+          <Undoing migration={migration} job={migration.undo} />
+        )}
+        {state === 'undone' && <p role="status">{t('move.undone')}</p>}
+        {report.isError && <ErrorState error={report.error} onRetry={() => void report.refetch()} />}
+        {report.isPending && migration.hasReport && <SkeletonRows />}
+        {report.data && <Summary report={report.data} />}
+        {report.data?.files.map((file) => (
+          <ReportCard key={file.importId} migration={id} file={file} />
+        ))}
+      </div>
+      <footer className={classes.foot}>
+        <p>{t('import.undoNote')}</p>
+        {report.data && (
+          <Button
+            leftSection={<IconDownload size={14} />}
+            onClick={() =>
+              void fetchReportWorkbook(id)
+                .then((blob) => saveFile(blob, `${name}.xlsx`))
+                .catch(errorToast)
+            }
+          >
+            {t('move.reportFile')}
+          </Button>
+        )}
+        {state === 'done' && (
+          <Button color="red" variant="outline" onClick={() => setUndoing(true)}>
+            {t('import.undo')}
+          </Button>
+        )}
+        {state === 'undone' && (
+          <Button variant="filled" size="md" onClick={onAgain}>
+            {t('move.again')}
+          </Button>
+        )}
+      </footer>
+      {undoing && <UndoDialog migration={migration} onClose={() => setUndoing(false)} />}
+    </>
+  );
+}
+
+function Summary({ report }: { readonly report: MigrationReport }) {
+  const format = useFormat();
+  const { totals } = report;
+  const names = ['read', 'created', 'updated', 'leftOut', 'refused', 'waiting'] as const;
+  return (
+    <>
+      <p className={own.verdict} data-complete={report.complete || undefined}>
+        {report.complete ? (
+          <IconCircleCheck size={20} stroke={1.6} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={20} stroke={1.6} aria-hidden />
+        )}
+        {t(report.complete ? 'move.complete' : 'move.incomplete')}
+      </p>
+      <dl className={`${classes.figures} ${own.six}`}>
+        {names.map((name) => (
+          <div key={name} data-name={totals[name] > 0 ? name : undefined}>
+            <dt>{t(`move.figure.${name}`)}</dt>
+            <dd>{format.integer(totals[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Undoing({ migration, job: jobId }: { readonly migration: MigrationInfo; readonly job: string }) {
+  const cache = useQueryClient();
+  const format = useFormat();
+  const job = useQuery(importJobQuery(jobId)).data;
+  const over = job !== undefined && isOver(job);
+  useEffect(() => {
+    if (over) void cache.invalidateQueries({ queryKey: migrationQuery(migration.id).queryKey });
+  }, [over, cache, migration.id]);
+  return (
+    <p className={classes.lead} role="status">
+      {t('move.undoing', { done: format.integer(job?.done ?? 0) })}
+    </p>
+  );
+}
