@@ -13,7 +13,7 @@ import { HttpAnswer, type RecordReference } from './httpAnswer.ts';
 import { once } from './idempotency.ts';
 import { checked } from './input.ts';
 import { isOwnPage } from './ownOrigin.ts';
-import { callerOf, contextOf, credentialOf, isRemembered } from './requestContext.ts';
+import { callerOf, contextOf, credentialOf, isRemembered, strangerOf } from './requestContext.ts';
 import { type GuardedRoute, isRepeatable, type PublicRoute, type Right, type Route } from './route.ts';
 import { checkStepUp } from './stepUp.ts';
 import { checkStorable } from './storable.ts';
@@ -49,7 +49,7 @@ export function registerRoute(server: FastifyInstance, app: App, limit: BurstLim
           callers.set(request, caller);
         }
       : async (request, reply) => {
-          count(limit, `address ${request.ip}`, reply);
+          count(limit, strangerOf(request), reply);
           // A cookie or not: nobody signs a visitor in from a foreign page.
           const foreign = route.method !== 'GET' && !isOwnPage(request, app.settings, { strict: false });
           if (foreign && !route.fromElsewhere) throw foreignPage();
@@ -97,17 +97,17 @@ async function identify(
 ): Promise<Caller> {
   const credential = credentialOf(request, app);
   if (!credential) {
-    count(limit, `address ${request.ip}`, reply);
+    count(limit, strangerOf(request), reply);
     throw new Problem('unauthorized');
   }
   if (credential.cookie && route.method !== 'GET' && !isOwnPage(request, app.settings, { strict: true }))
     throw foreignPage();
-  const address = `address ${request.ip}`;
+  const stranger = strangerOf(request);
   const remembered = isRemembered(request, app, credential.secret);
   // A stranger until he is found: whoever tries one key after another is slowed down by his address.
-  if (!remembered) count(limit, address, reply);
+  if (!remembered) count(limit, stranger, reply);
   const caller = await callerOf(request, app, credential.secret, { passive: route.passive === true });
-  if (!remembered) limit.giveBack(address);
+  if (!remembered) limit.giveBack(stranger);
   count(limit, caller.id, reply);
   // Who gave the password only is nobody yet, whatever he asks for.
   if (caller.pending) throw new Problem('second_factor_required');

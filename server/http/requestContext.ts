@@ -1,5 +1,6 @@
 /** From a request to the context that everything below works with. */
 import type { FastifyRequest } from 'fastify';
+import { addressGroup } from '../base/addressGroup.ts';
 import { errorFacts } from '../base/log.ts';
 import { Problem } from '../base/problem.ts';
 import type { Actor, Context } from '../platform/context.ts';
@@ -14,6 +15,11 @@ import { withinAccess } from '../platform/permissions/keyRights.ts';
 import { userSeen } from '../platform/permissions/lastSeen.ts';
 import type { App } from './appServices.ts';
 import { readSessionCookie } from './sessionCookie.ts';
+
+/** What a caller is counted by as long as nobody knows who he is. */
+export function strangerOf(request: FastifyRequest): string {
+  return `address ${addressGroup(request.ip)}`;
+}
 
 /** The secret that a request carries: an API key before a cookie. */
 export function credentialOf(request: FastifyRequest, app: App): { secret: string; cookie: boolean } | null {

@@ -17,14 +17,10 @@ import { workspaceOfAddress } from '../base/workspacePath.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { safeNext } from './signIn/safeNext.ts';
 import { setupNeeded } from './signIn/setupApi.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
-
-/** Only addresses of this site may be returned to after sign-in. */
-export function safeNext(next: unknown): string | undefined {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined;
-}
 
 /** `/`: to the workspace of the person, to sign-in, or to the first run. */
 const start = createRoute({

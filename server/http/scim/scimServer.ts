@@ -8,7 +8,7 @@ import { systemActor } from '../../platform/permissions/actors.ts';
 import type { App } from '../appServices.ts';
 import type { BurstLimit } from '../burstLimit.ts';
 import { isSecure } from '../ownOrigin.ts';
-import { contextFor } from '../requestContext.ts';
+import { contextFor, strangerOf } from '../requestContext.ts';
 import { checkStorable } from '../storable.ts';
 import { ScimError, scimErrorOf } from './scimError.ts';
 import { parseFilter } from './scimFilter.ts';
@@ -70,7 +70,7 @@ export function scimServer(app: App, limit: BurstLimit) {
       refuse(app, new ScimError(404, 'There is nothing at this address.'), request, reply),
     );
     server.addHook('onRequest', async (request) => {
-      count(limit, `address ${request.ip}`);
+      count(limit, strangerOf(request));
       places.set(request, await placeOf(app, limit, request));
     });
     discovery(server);

@@ -1,5 +1,6 @@
 /** Guessing is slowed down by account, by address and by person asked for a second factor, counted in the database so that a restart forgives nothing. */
 import { createHash } from 'node:crypto';
+import { addressGroup } from '../../base/addressGroup.ts';
 import { Problem } from '../../base/problem.ts';
 import { sql } from '../../base/sql.ts';
 import { at, day, type IdentityEnv, isoTime, minute, second } from './identityEnv.ts';
@@ -26,7 +27,8 @@ export type Subject = { readonly kind: keyof typeof limits; readonly value: stri
 
 /** Hashed, so that the table does not list addresses that people mistyped. */
 function key({ kind, value }: Subject): string {
-  return `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+  const counted = kind === 'address' ? addressGroup(value) : value;
+  return `${kind}:${createHash('sha256').update(counted).digest('base64url')}`;
 }
 
 /**
