@@ -24,7 +24,12 @@ export function ImportsPage() {
         <p className={classes.lead}>{t('import.lead')}</p>
       </header>
       <UploadZone
-        onUploaded={({ id }) => void navigate({ to: `/w/${workspace}/migration/${id}` as string })}
+        onUploaded={({ id, files }) => {
+          // One file has nothing to be put in order: its columns are the first thing to look at.
+          const [only] = files.length === 1 ? files : [];
+          const search = only ? { file: only.importId } : {};
+          void navigate({ to: `/w/${workspace}/migration/${id}` as string, search: search as never });
+        }}
       />
       {migrations.isError && (
         <ErrorState error={migrations.error} onRetry={() => void migrations.refetch()} />

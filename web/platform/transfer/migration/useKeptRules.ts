@@ -14,6 +14,8 @@ export interface KeptRules {
   /** Why the newest rules were not taken; the draft stays. */
   readonly error: unknown;
   change(rules: ImportRules): void;
+  /** Sends what is not sent yet, now; answers whether the server has everything. */
+  keepNow(): Promise<boolean>;
   forget(): void;
 }
 
@@ -23,27 +25,30 @@ export function useKeptRules(importId: string, onKept: () => void): KeptRules {
   const [error, setError] = useState<unknown>(null);
   const newest = useRef<ImportRules | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const send = useEffectEvent(async () => {
+  const send = async (): Promise<boolean> => {
     clearTimeout(timer.current);
     const rules = newest.current;
-    if (!rules) return;
+    if (!rules) return true;
     try {
       const saved = await saveRules(importId, rules);
       // What was changed meanwhile has a time of its own.
-      if (newest.current !== rules) return;
+      if (newest.current !== rules) return false;
       newest.current = null;
       cache.setQueryData(importQuery(importId).queryKey, saved);
       setDraft(null);
       setError(null);
       onKept();
+      return true;
     } catch (thrown) {
       if (newest.current === rules) setError(thrown);
+      return false;
     }
-  });
-  useEffect(() => () => void send(), []);
+  };
+  const sendLater = useEffectEvent(() => void send());
+  useEffect(() => () => sendLater(), []);
   useEffect(() => {
     if (draft === null) return;
-    timer.current = setTimeout(() => void send(), pause);
+    timer.current = setTimeout(() => sendLater(), pause);
     return () => clearTimeout(timer.current);
   }, [draft]);
   return {
@@ -54,6 +59,7 @@ export function useKeptRules(importId: string, onKept: () => void): KeptRules {
       newest.current = rules;
       setDraft(rules);
     },
+    keepNow: send,
     forget: () => {
       newest.current = null;
       setDraft(null);
