@@ -1,4 +1,5 @@
 /** Imports on the wire: what the page, the command line and the engine say to each other (`/api/v1/imports`). */
+import type { CleaningRuleName } from './cleaning/rule.ts';
 import type { FieldProblem } from './errors.ts';
 import type { Label } from './labels.ts';
 
@@ -137,7 +138,12 @@ export interface ColumnRule extends CellReading {
   readonly emptyCells?: 'keep' | 'clear';
   /** What becomes of words that are no options of the list: `add` makes them options, as part of a migration. */
   readonly unlisted?: 'refuse' | 'empty' | 'add';
+  /** That of the import when absent. */
+  readonly cleaning?: CleaningChoice;
 }
+
+/** Which cleaning rules look at cells: all that fit the field, these, or none. */
+export type CleaningChoice = 'all' | 'none' | readonly CleaningRuleName[];
 
 /** Rows whose cell is one of these words are no records of ours; they are counted as left out. */
 export interface LeaveOutRule {
@@ -160,6 +166,8 @@ export interface ImportRules {
   /** What empty cells do to values that are there: `clear` when absent. */
   readonly emptyCells?: 'keep' | 'clear';
   readonly leaveOut?: readonly LeaveOutRule[];
+  /** `none` when absent. */
+  readonly cleaning?: CleaningChoice;
   readonly columns: readonly ColumnRule[];
 }
 
@@ -198,6 +206,23 @@ export interface ImportResult {
   readonly madeFor: Readonly<Record<string, number>>;
   /** Cells that named no record: the first 200 of them. */
   readonly unmet: readonly { readonly column: string; readonly value: string; readonly count: number }[];
+  /** What cleaning did, by column and rule; absent where nothing was cleaned. */
+  readonly cleaned?: readonly CleanedCells[];
+}
+
+/** Also `GET /imports/{id}/cleaning`, before the import. */
+export interface CleanedCells {
+  readonly column: string;
+  readonly rule: CleaningRuleName;
+  /** Cells that become something else. */
+  readonly changed: number;
+  /** Cells of which only a person can say what would be right; they come as they are. */
+  readonly told: number;
+  readonly examples: readonly {
+    readonly row: number;
+    readonly before: string;
+    readonly after: string | null;
+  }[];
 }
 
 /** `GET /imports/{id}/failures?run=`: the first rows that were refused; all of them as `failures.csv`. */

@@ -1,4 +1,5 @@
 /** What the metadata API says about objects and fields, and what server and web both read. */
+import type { RuleModes } from './cleaning/cleaningRules.ts';
 import type { SensitiveMark } from './fields/sensitive.ts';
 import type { TextFormat } from './fields/textFormat.ts';
 import type { Label } from './labels.ts';
@@ -118,6 +119,8 @@ export interface FieldMeta {
     readonly allowed: Readonly<Record<string, readonly string[]>>;
     readonly otherwise: readonly string[];
   };
+  /** What was said of its cleaning; rules that are not named do what is usual (shared/cleaning). */
+  readonly cleaning?: RuleModes;
   /** What the caller may do with it; a hidden field is not listed at all. */
   readonly access: Exclude<FieldAccess, 'hidden'>;
 }

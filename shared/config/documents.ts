@@ -6,6 +6,7 @@ import type { LayoutDocument } from './layout.ts';
 import type { NumberingDocument } from './numbering.ts';
 import type { ObjectDocument } from './object.ts';
 import type { PipelineDocument } from './pipeline.ts';
+import type { QualityDocument } from './quality.ts';
 import type { RecordTypeDocument } from './recordType.ts';
 import type { RuleDocument } from './rule.ts';
 import type { ConfigKindName } from './store.ts';
@@ -22,4 +23,5 @@ export interface ConfigDocuments extends Record<ConfigKindName, object> {
   dependency: DependencyDocument;
   numbering: NumberingDocument;
   uniqueKey: UniqueKeyDocument;
+  quality: QualityDocument;
 }

@@ -14,6 +14,7 @@ export const configKindNames = [
   'dependency',
   'numbering',
   'uniqueKey',
+  'quality',
 ] as const;
 
 export type ConfigKindName = (typeof configKindNames)[number];

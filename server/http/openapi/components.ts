@@ -1,4 +1,5 @@
 /** The shapes that the document names: shared ones, and two of each object. */
+import { cleaningModes, cleaningRuleNames } from '../../../shared/cleaning/rule.ts';
 import { errorCodes } from '../../../shared/errors.ts';
 import {
   calendarSpans,
@@ -210,6 +211,12 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       format: { type: 'string', enum: ['idCard', 'bankAccount', 'taxNumber'] },
       sensitive: shape({ id: text, first: whole, last: whole }),
       dependsOn: shape({ field: text, allowed: textLists, otherwise: list(text) }),
+      cleaning: shape(
+        {},
+        Object.fromEntries(
+          cleaningRuleNames.map((name) => [name, { type: 'string', enum: [...cleaningModes] }]),
+        ),
+      ),
     },
   ),
   LayoutField: shape({ field: text, required: flag, readOnly: flag }, { visibleWhen: freeObject }),

@@ -1,4 +1,5 @@
 /** What a domain says of an object; everything else follows from it. */
+import type { RuleModes } from '../../../shared/cleaning/cleaningRules.ts';
 import type { SensitiveDeclaration } from '../../../shared/fields/sensitive.ts';
 import type { TextFormat } from '../../../shared/fields/textFormat.ts';
 import type { Label } from '../../../shared/labels.ts';
@@ -49,6 +50,8 @@ export interface FieldDeclaration {
   readonly format?: TextFormat;
   /** Text and longText: kept sealed and shown masked; see docs/how-to/sensitive-fields.md. */
   readonly sensitive?: SensitiveDeclaration;
+  /** Cleaning rules that do something else here than what is usual. */
+  readonly cleaning?: RuleModes;
 }
 
 export interface ViewDeclaration extends ViewDefinition {

@@ -2,6 +2,7 @@
 import { ValueError } from '../../../shared/errors.ts';
 import { looksMasked } from '../../../shared/fields/sensitive.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
+import { cleanInput } from '../cleaning/cleanInput.ts';
 import type { Context } from '../context.ts';
 import { isSensitive, maskOf, placeOf, type SensitiveField } from '../fields/sealed/sealedField.ts';
 import { storageOf } from '../fields/storages.ts';
@@ -16,7 +17,8 @@ export function parseValues(ctx: Context, { drafts, object }: Batch): void {
       if (!Object.hasOwn(draft.operation.data, name)) continue;
       const field = object.fields.get(name)!;
       const value = draft.operation.data[name];
-      if (!takeMatch(draft, field, value)) parseInto(ctx, draft, field, value);
+      if (!takeMatch(draft, field, value))
+        parseInto(ctx, draft, field, cleanInput(ctx, object, field, value));
     }
   }
 }

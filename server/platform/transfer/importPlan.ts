@@ -63,7 +63,9 @@ export function planImport(
     }
   };
   const all = rules.columns.flatMap((rule, index) =>
-    attempt(`columns.${index}`, () => planColumn(ctx, object, rule, shape, rules.emptyCells === 'keep')),
+    attempt(`columns.${index}`, () =>
+      planColumn(ctx, object, rule, shape, rules.emptyCells === 'keep', rules.cleaning),
+    ),
   );
   const leaveOut = (rules.leaveOut ?? []).flatMap((rule, index) =>
     attempt(`leaveOut.${index}`, () => planLeaveOut(rule, shape)),

@@ -3,6 +3,7 @@
 import { fold } from '../../../shared/fold.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import type { Context } from '../context.ts';
+import { countCleaned } from './cleaningTally.ts';
 import type { PlannedLeaveOut } from './importPlan.ts';
 import type { PlannedColumn } from './planColumn.ts';
 import type { Row } from './reading/readRequest.ts';
@@ -27,8 +28,15 @@ export function readPending(
 ): Pending {
   const [, cells, fault] = row;
   // What could not be cut into its cells without doubt is refused as it is, never read in part.
-  if (fault) return { row, values: {}, references: [], errors: [{ field: '', column: null, text: fault }] };
+  if (fault) {
+    const errors = [{ field: '', column: null, text: fault }];
+    return { row, values: {}, references: [], errors, cleaned: [] };
+  }
   const read = readRow(columns, cells, ctx.env);
+  if (read.cleaned.length > 0) {
+    tally.cleaned ??= [];
+    countCleaned(tally.cleaned, row[0], read.cleaned);
+  }
   const errors = read.errors.filter((error) => !isEmptied(error, columns, read.values, cells, tally));
   const pending: Pending = { ...read, row, errors };
   for (const { field, keepsEmpty } of columns) {

@@ -1,11 +1,13 @@
 /** One column of an import: where its value goes and how it is read, checked against the file and the object. */
+import type { Cleaner } from '../../../shared/cleaning/cleanValue.ts';
 import { canonicalDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { ValueError } from '../../../shared/errors.ts';
 import { addressParts } from '../../../shared/fields/address.ts';
 import { fold } from '../../../shared/fold.ts';
-import type { CellForm, JoinKind } from '../../../shared/imports.ts';
+import type { CellForm, CleaningChoice, JoinKind } from '../../../shared/imports.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
+import { planCleaning } from './cleanCells.ts';
 import { findColumn } from './findColumn.ts';
 import { type PlannedLookup, planLookup } from './planLookup.ts';
 import type { FileShape } from './reading/readRequest.ts';
@@ -34,6 +36,8 @@ export interface PlannedColumn {
   /** An empty cell leaves the value that is there. */
   readonly keepsEmpty: boolean;
   readonly unlisted: 'refuse' | 'empty' | 'add';
+  /** What puts its cells right; null: nothing. */
+  readonly cleaner: Cleaner | null;
 }
 
 /** What the writer says of a record by itself, unless somebody brings it along who may import all records. */
@@ -61,6 +65,7 @@ export function planColumn(
   rule: ColumnRule,
   shape: FileShape,
   keepsEmpty: boolean,
+  cleaning?: CleaningChoice,
 ): PlannedColumn {
   const field = object.fields.get(rule.field);
   const history = field !== undefined && isHistory(ctx, object, field);
@@ -104,6 +109,7 @@ export function planColumn(
     label: labelOf(field, rule.label),
     keepsEmpty: rule.emptyCells === undefined ? keepsEmpty : rule.emptyCells === 'keep',
     unlisted: unlistedOf(object, field, rule.unlisted),
+    cleaner: planCleaning(object, field, rule.cleaning ?? cleaning),
   };
 }
 

@@ -10,6 +10,7 @@ import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
+import { type CellChange, cleanAddresses, cleanedText } from './cleanCells.ts';
 import type { PlannedColumn } from './planColumn.ts';
 import { inForm } from './sources/cellForms.ts';
 import { joinCells } from './sources/joinCells.ts';
@@ -32,6 +33,8 @@ export interface ReadRow {
   readonly values: RecordData;
   readonly references: readonly Reference[];
   readonly errors: readonly RowError[];
+  /** What cleaning changed, or says. */
+  readonly cleaned: readonly CellChange[];
 }
 
 function cellOf({ index, constant, join }: PlannedColumn, cells: readonly string[]): string {
@@ -64,8 +67,10 @@ export function readRow(columns: readonly PlannedColumn[], cells: readonly strin
   const references: Reference[] = [];
   const errors: RowError[] = [];
   const members: { column: PlannedColumn; text: string | null }[] = [];
+  const cleaned: CellChange[] = [];
   for (const column of columns) {
-    const text = cellText(column, cells);
+    const said = cellText(column, cells);
+    const text = column.lookup ? said : cleanedText(column, said, env, cleaned);
     if (column.member !== null) members.push({ column, text });
     else if (text !== null && column.lookup) references.push({ column, text: text.trim() });
     else {
@@ -78,7 +83,8 @@ export function readRow(columns: readonly PlannedColumn[], cells: readonly strin
     }
   }
   for (const { column, text } of members) attempt(errors, column, () => setMember(values, column, text, env));
-  return { values, references, errors };
+  cleanAddresses(columns, values, env, cleaned);
+  return { values, references, errors, cleaned };
 }
 
 /** Entries of a list come together from several columns, each with the label of its own. */

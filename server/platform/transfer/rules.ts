@@ -1,5 +1,6 @@
 /** The rules of an import: which column goes to which field, how, and by what a row meets its record. */
 import { z } from 'zod';
+import { cleaningRuleNames } from '../../../shared/cleaning/rule.ts';
 import { cellForms, joinKinds } from '../../../shared/imports.ts';
 import { isTimeZone } from '../../../shared/timeZone.ts';
 
@@ -34,6 +35,9 @@ export const joinRule = z.strictObject({
   types: z.array(z.string().min(1).max(40)).max(11).optional(),
 });
 
+/** Which cleaning rules look at the cells: those that fit the field (`all`), these, or none. */
+export const cleaningChoice = z.union([z.enum(['all', 'none']), z.array(z.enum(cleaningRuleNames)).max(20)]);
+
 export const columnRule = z.strictObject({
   /** Header as the file has it; absent where `constant` gives the value. */
   column: name.optional(),
@@ -66,6 +70,8 @@ export const columnRule = z.strictObject({
   emptyCells: z.enum(['keep', 'clear']).optional(),
   /** What becomes of words that are no options of the list: `add` makes them options, as part of a migration. */
   unlisted: z.enum(['refuse', 'empty', 'add']).optional(),
+  /** That of the import by default. */
+  cleaning: cleaningChoice.optional(),
 });
 
 /** Rows that are no records of ours; they are counted, never dropped in silence. */
@@ -90,6 +96,8 @@ export const importRules = z.strictObject({
   /** What empty cells do to values that are there: `clear` by default. */
   emptyCells: z.enum(['keep', 'clear']).optional(),
   leaveOut: z.array(leaveOutRule).max(20).optional(),
+  /** `none` by default. */
+  cleaning: cleaningChoice.optional(),
   columns: z.array(columnRule).min(1).max(300),
 });
 

@@ -1,4 +1,5 @@
 /** What an import has done so far: written down with each batch, so that it goes on counting after a crash. */
+import type { CleanedCells } from './cleaningTally.ts';
 
 export interface Unmet {
   readonly column: string;
@@ -19,6 +20,8 @@ export interface Tally {
   madeFor: Record<string, number>;
   /** Cells that named no record, the commonest places first met; at most 200. */
   unmet: Unmet[];
+  /** What cleaning did; absent where it did nothing. */
+  cleaned?: CleanedCells[];
 }
 
 const mostUnmet = 200;
