@@ -30,6 +30,8 @@ import { defineDirectorySync, startDirectorySyncs } from './server/domains/admin
 import { demoRun } from './server/domains/demo/demoRun.ts';
 import { removeDemoRun } from './server/domains/demo/removeDemo.ts';
 import { modules } from './server/domains/modules.ts';
+import { ErasureList } from './server/domains/privacy/erasure/erasureList.ts';
+import { joinPrivacy } from './server/domains/privacy/joinPrivacy.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
 import { setUp } from './server/http/setUp.ts';
 import { usedChannel } from './server/http/sharedLimit.ts';
@@ -43,6 +45,7 @@ import { sealAll } from './server/platform/audit/sealer.ts';
 import { joinConfig } from './server/platform/config/joinConfig.ts';
 import { careForConfiguration } from './server/platform/config/nightlyCare.ts';
 import type { Context } from './server/platform/context.ts';
+import { joinDuplicates } from './server/platform/duplicates/joinDuplicates.ts';
 import { dispatch, followerNames } from './server/platform/events/followers.ts';
 import { forgetOldEvents } from './server/platform/events/housekeeping.ts';
 import { joinSealing } from './server/platform/fields/sealed/joinSealing.ts';
@@ -74,6 +77,7 @@ import { checkRollups, workOutChanged } from './server/platform/records/computin
 import { defineRecomputeRun } from './server/platform/records/computing/recomputeRun.ts';
 import { forgetFiles } from './server/platform/records/forgetFiles.ts';
 import { holdFiles } from './server/platform/records/holdFiles.ts';
+import { joinMerging } from './server/platform/records/merging/joinMerging.ts';
 import { resealRun } from './server/platform/records/sealing/resealRun.ts';
 import { joinSharing, sharingTicks } from './server/platform/records/sharing/joinSharing.ts';
 import { addWriteStep } from './server/platform/records/steps.ts';
@@ -227,6 +231,8 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   addWriteStep(followComputed);
   setSearchCondition(listSearch);
   joinSharing();
+  joinDuplicates(ring);
+  joinMerging();
   defineRun<{ keepDays?: number }, never>({
     kind: 'backup',
     run: (ctx, { input }) => backUp(config, ctx, ring, input.keepDays),
@@ -249,6 +255,10 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   addFileHolder({ table: 'imports', column: 'file_id' });
   joinNotify({ ring, smtpUrl: config.smtpUrl, baseUrl: config.baseUrl });
   addFileHolder({ table: 'file_uses', column: 'file_id' });
+  joinPrivacy({
+    files: filesOf(config),
+    erasures: new ErasureList([config.auditDir, path.join(config.dataDir, 'backups')]),
+  });
   measureJobs(env, followerNames);
 }
 

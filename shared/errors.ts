@@ -28,6 +28,7 @@ export const errorCodes = {
   gate_not_met: entry(422, 'Fields needed for this step are empty.', '进入此阶段所需的字段尚未填写。'),
   rule_not_met: entry(422, 'A rule of your organisation is not met.', '不符合贵公司设定的校验规则。'),
   in_use: entry(409, 'It is still in use: {usedBy}', '仍在使用中：{usedBy}'),
+  legal_hold: entry(409, 'It is kept by a legal hold.', '已被法律保留，须继续保存。'),
   view_not_available: entry(403, 'This view uses a field you may not see.', '此视图使用了您无权查看的字段。'),
   limit_exceeded: entry(413, 'This is more than the limit of {limit}.', '超出上限 {limit}。'),
   idempotency_mismatch: entry(

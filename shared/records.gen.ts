@@ -249,6 +249,34 @@ export type ConsentPurpose = {
   description: string | null;
 };
 
+/** Request of a person (个人权利请求) */
+export type PrivacyRequest = {
+  id: string | null;
+  version: number | null;
+  createdAt: string | null;
+  createdBy: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  owner: string | null;
+  department: string | null;
+  queue: string | null;
+  source: string | null;
+  sourceId: string | null;
+  name: string | null;
+  kind: 'access' | 'rectify' | 'erase' | 'restrict' | 'object' | 'portability' | null;
+  person: Reference | null;
+  law: 'pipl' | 'gdpr' | 'other' | null;
+  receivedOn: string | null;
+  channel: 'email' | 'phone' | 'letter' | 'webForm' | 'inPerson' | null;
+  details: string | null;
+  state: 'received' | 'verifying' | 'working' | 'done' | 'refused' | null;
+  dueOn: string | null;
+  answer: string | null;
+  answeredAt: string | null;
+  exportId: string | null;
+  erasureId: string | null;
+};
+
 /** Department (部门) */
 export type Department = {
   id: string | null;
@@ -362,6 +390,7 @@ export interface Records {
   product: Product;
   consent: Consent;
   consentPurpose: ConsentPurpose;
+  privacyRequest: PrivacyRequest;
   department: Department;
   user: User;
   group: Group;

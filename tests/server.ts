@@ -18,6 +18,8 @@ import { defineDirectorySync } from '../server/domains/admin/signOn/directorySyn
 import { demoRun } from '../server/domains/demo/demoRun.ts';
 import { removeDemoRun } from '../server/domains/demo/removeDemo.ts';
 import { modules } from '../server/domains/modules.ts';
+import { ErasureList } from '../server/domains/privacy/erasure/erasureList.ts';
+import { joinPrivacy } from '../server/domains/privacy/joinPrivacy.ts';
 import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
 import { contextFor } from '../server/http/requestContext.ts';
@@ -347,6 +349,7 @@ function joinModules(files: FileStore): void {
   setSearchCondition(listSearch);
   joinSharing();
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
+  joinPrivacy({ files, erasures: new ErasureList([join(testDataDir, 'erasures')]) });
   if (runKind('bulk') === undefined) {
     defineBulkRun();
     defineRun(reindexRun);

@@ -40,6 +40,8 @@ const rules = {
   reveal: ({ caller }) => caller.policy.stepUp.reveal,
   /** Sensitive values in a file. */
   sensitiveExport: () => true,
+  /** Erasing somebody, and taking everything that is held about him. */
+  personalData: () => true,
 } as const satisfies Record<string, Applies>;
 
 export type StepUpRule = keyof typeof rules;

@@ -23,7 +23,10 @@ import * as secondFactor from './0020secondFactor.ts';
 import * as signOn from './0021signOn.ts';
 import * as sensitive from './0022sensitive.ts';
 import * as auditTrail from './0023auditTrail.ts';
+import * as privacy from './0024privacy.ts';
 import * as dataMigrations from './0025migrations.ts';
+import * as duplicates from './0027duplicates.ts';
+import * as merge from './0028merge.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -49,5 +52,8 @@ export const migrations: readonly Migration[] = [
   signOn,
   sensitive,
   auditTrail,
+  privacy,
   dataMigrations,
+  duplicates,
+  merge,
 ];

@@ -25,8 +25,17 @@ export interface AuditLine {
 /** What auditors ask for, in the words of the page. */
 export const auditTopics = {
   changes: ['create', 'update', 'delete', 'restore', 'merge', 'purge', 'undo', 'bulk', 'import'],
-  reads: ['read', 'list', 'reveal'],
-  exports: ['export', 'massExport', 'massRead'],
+  reads: ['read', 'list', 'reveal', 'disclosed'],
+  exports: ['export', 'personExported', 'personDownloaded', 'massExport', 'massRead'],
+  privacy: [
+    'erase',
+    'erasureAsked',
+    'erasureDone',
+    'holdPlaced',
+    'holdEnded',
+    'retentionRuleChanged',
+    'retained',
+  ],
   signIns: [
     ...[
       'setUp',

@@ -22,8 +22,10 @@ import { layoutRoutes } from './layouts.ts';
 import { linkRoutes } from './links.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
+import { mergeRoutes } from './merge.ts';
 import { metadataRoutes } from './metadata.ts';
 import { notificationRoutes } from './notifications.ts';
+import { privacyErasureRoutes } from './privacyErasures.ts';
 import { queueRoutes } from './queues.ts';
 import { recordBatchRoutes } from './recordBatches.ts';
 import { recordLifeRoutes } from './recordLife.ts';
@@ -90,6 +92,7 @@ const described: readonly Route[] = [
   ...tagRoutes,
   ...fileRoutes,
   ...changeSetRoutes,
+  ...mergeRoutes,
   ...searchRoutes,
   ...importRoutes,
   ...exportRoutes,
@@ -99,6 +102,7 @@ const described: readonly Route[] = [
   ...workspaceRoutes,
   ...backupRoutes,
   ...auditRoutes,
+  ...privacyErasureRoutes,
   ...sensitiveKeyRoutes,
   ...demoRoutes,
   ...commentRoutes,

@@ -93,6 +93,24 @@ export interface ObjectDeclaration {
   readonly dueField?: string;
   /** The datetime at which its owner is reminded, once, unless the path has come to an end. */
   readonly remindField?: string;
+  /** There is one record for each pair of these lookups: where a merge brings two together, they become one. */
+  readonly onePer?: OnePerDeclaration;
+  /** Its records are people: what is held about one of them is told to him, and erased. */
+  readonly person?: PersonDeclaration;
+}
+
+/** Which fields name a person, besides e-mails, phones and sensitive values, which always do. */
+export interface PersonDeclaration {
+  readonly names: readonly string[];
+  /** Text fields that nobody else has the same value in. */
+  readonly identifiers?: readonly string[];
+}
+
+/** Two lookups that name a record together. */
+export interface OnePerDeclaration {
+  readonly fields: readonly [string, string];
+  /** The values of a select field, what stands first first; without it, what was changed last stands. */
+  readonly first?: { readonly field: string; readonly values: readonly string[] };
 }
 
 export function defineObject<const D extends ObjectDeclaration>(declaration: D): D {

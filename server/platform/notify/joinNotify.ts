@@ -1,11 +1,17 @@
 /** Joins what is written here to the floors below by name, and names the work that comes round again; for the roof and for tests. */
+import { column, sql } from '../../base/sql.ts';
 import { followerNames, onEvent } from '../events/followers.ts';
 import { addFileHolder } from '../files/cleanUp.ts';
 import type { Tick } from '../jobs/ticks.ts';
+import { addEraser } from '../records/erasing/erasers.ts';
 import { addFileHold } from '../records/fileAccess.ts';
+import { addBesideRecords } from '../records/merging/besideRecords.ts';
 import { addPurgeStep } from '../records/purge.ts';
 import { addTimelineContent } from '../records/timelineContents.ts';
 import { attachmentHold } from './attachments/attachments.ts';
+import { eraseFiles } from './erasing/eraseFiles.ts';
+import { eraseMails } from './erasing/eraseMails.ts';
+import { eraseTalk } from './erasing/eraseTalk.ts';
 import { forgetOldNews } from './forgetOld.ts';
 import { defineOwnNews } from './inbox/ownKinds.ts';
 import { sendDigests } from './mail/digest.ts';
@@ -25,8 +31,18 @@ export function joinNotify(house: MailHouse): void {
   addTimelineContent(commentContent);
   addTimelineContent(attachmentContent);
   addPurgeStep(purgeTogether);
+  addBesideRecords({ table: 'comments', key: 'id', counted: 'comments' });
+  addBesideRecords({
+    table: 'attachments',
+    key: 'id',
+    which: (alias) => sql`${column(alias, 'deleted_at')} is null`,
+    counted: 'files',
+  });
+  addBesideRecords({ table: 'follows', key: 'user_id', oneOf: ['user_id'], counted: 'followers' });
+  addBesideRecords({ table: 'notifications', key: 'id' });
   addFileHold(attachmentHold);
   addFileHolder({ table: 'attachments', column: 'file_id' });
+  for (const eraser of [eraseTalk, eraseFiles, eraseMails]) addEraser(eraser);
   if (!followerNames().includes(newsOfEvents.name)) onEvent(newsOfEvents);
 }
 

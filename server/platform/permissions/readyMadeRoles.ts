@@ -21,6 +21,8 @@ function verbs(reads: Scope, writes: Scope, moves: Scope): ObjectRights {
 const looksAtAll = verbs('all', 'none', 'none');
 const ownOnly = verbs('own', 'own', 'none');
 
+const nothing = verbs('none', 'none', 'none');
+
 /** People, departments, groups and queues are common knowledge in a company; administrators keep them. */
 const companyWide = {
   user: looksAtAll,
@@ -28,6 +30,8 @@ const companyWide = {
   group: looksAtAll,
   queue: looksAtAll,
   consentPurpose: looksAtAll,
+  // Of those who look after data protection; a role that has the right `privacy` is given them.
+  privacyRequest: nothing,
 } as const;
 
 /** What everyone does for himself, whatever else his role is for. */
@@ -57,7 +61,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
         product: verbs('all', 'all', 'all'),
         problemReport: ownOnly,
       },
-      admin: ['import', 'sharedViews'],
+      admin: ['import', 'duplicates', 'sharedViews'],
     },
   },
   {
@@ -74,7 +78,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
         product: looksAtAll,
         problemReport: ownOnly,
       },
-      admin: ['import', 'sharedViews'],
+      admin: ['import', 'duplicates', 'sharedViews'],
     },
   },
   {
@@ -109,7 +113,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
         account: verbs('all', 'departmentAndBelow', 'none'),
         contact: verbs('all', 'departmentAndBelow', 'none'),
         accountContact: verbs('all', 'departmentAndBelow', 'none'),
-        opportunity: verbs('none', 'none', 'none'),
+        opportunity: nothing,
         product: looksAtAll,
         problemReport: ownOnly,
       },
@@ -130,7 +134,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
         account: looksAtAll,
         contact: looksAtAll,
         accountContact: looksAtAll,
-        opportunity: verbs('none', 'none', 'none'),
+        opportunity: nothing,
         product: looksAtAll,
         ...ownWork,
       },
@@ -177,7 +181,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
       zh: '可查看全部数据并发表评论，不能修改。',
     },
     rights: {
-      objects: { '*': verbs('all', 'none', 'none'), problemReport: ownOnly },
+      objects: { '*': verbs('all', 'none', 'none'), problemReport: ownOnly, privacyRequest: nothing },
       admin: [],
     },
   },
@@ -203,7 +207,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
         ...companyWide,
         product: verbs('all', 'all', 'all'),
       },
-      admin: ['import', 'sharedViews'],
+      admin: ['import', 'duplicates', 'sharedViews'],
     },
   },
   {

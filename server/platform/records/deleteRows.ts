@@ -11,6 +11,7 @@ import { type DeletionPlan, type Obstacle, planDeletion } from './deletionPlan.t
 import { type Batch, type Draft, isOpen, newDraft, notFound } from './draft.ts';
 import { findChanges } from './findChanges.ts';
 import { grouped } from './grouped.ts';
+import { heldBack } from './heldBack.ts';
 import { take } from './loadChanged.ts';
 import { loadRows } from './loadRows.ts';
 import { mostRowsOfOneDelete, rowsOfOneStatement } from './operations.ts';
@@ -65,10 +66,12 @@ async function planOpen(ctx: Context, { object, drafts }: Batch): Promise<Deleti
       for (const draft of roots) draft.problem = tooMany();
       return null;
     }
-    if (plan.obstacles.size === 0) return plan;
+    const held = await heldBack(ctx, plan.deleted);
+    if (plan.obstacles.size === 0 && held.size === 0) return plan;
     for (const draft of roots) {
       const obstacles = plan.obstacles.get(draft.id);
       if (obstacles) draft.problem = inUse(obstacles);
+      else draft.problem = held.get(draft.id) ?? null;
     }
   }
 }

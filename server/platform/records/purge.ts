@@ -9,6 +9,7 @@ import { isCustom } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { newDraft, notFound } from './draft.ts';
+import { heldBack } from './heldBack.ts';
 import { type Link, linksTo, pointsTo } from './links.ts';
 import { loadRows } from './loadRows.ts';
 import { mostRowsOfOneDelete } from './operations.ts';
@@ -37,6 +38,11 @@ export async function purge(ctx: Context, object: ObjectType, id: string): Promi
   return inTransaction(ctx, async (inside) => {
     await putIntoBin(inside, object, id);
     const doomed = await withWhatBelongs(inside, object, id);
+    const held = await heldBack(
+      inside,
+      new Map([...doomed].map(([each, ids]) => [each, new Map([...ids].map((one) => [one, id]))])),
+    );
+    for (const problem of held.values()) throw problem;
     const lines = [...doomed].flatMap(([each, ids]) =>
       [...ids].map((one) => ({ object: each.name, recordId: one })),
     );

@@ -13,6 +13,7 @@ export const user = defineObject({
   subtitleFields: ['jobTitle', 'department'],
   keyFields: ['email', 'jobTitle', 'department', 'manager', 'status'],
   traits: [emailAndTimeZone, rolesWithinOwn],
+  person: { names: ['name'], identifiers: ['email'] },
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },

@@ -12,6 +12,7 @@ export const contact = defineObject({
   subtitleFields: ['jobTitle', 'account'],
   keyFields: ['account', 'jobTitle', 'phones', 'emails', 'lastActivityAt'],
   timelineOf: ['account'],
+  person: { names: ['name', 'otherName'] },
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },

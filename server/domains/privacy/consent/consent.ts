@@ -14,6 +14,11 @@ export const consent = defineObject({
   keyFields: ['contact', 'purpose', 'state', 'givenAt', 'withdrawnAt', 'endsOn'],
   readersFrom: 'contact',
   inSearch: false,
+  // Who said no anywhere said no: of two, the one that lets us do less stands.
+  onePer: {
+    fields: ['contact', 'purpose'],
+    first: { field: 'state', values: ['withdrawn', 'refused', 'given'] },
+  },
   traits: [namedByPerson, timesOfConsent],
   sections: [
     {

@@ -80,10 +80,11 @@ export async function claimMails(ctx: Context, limit: number): Promise<ClaimedMa
     where m.id = due.id
     returning m.id, m.message_id, m.to_address, m.to_name, m.subject, m.headers, m.content, m.secret, m.attempts, m.claim,
       m.created_at`);
-  return rows.map((row) => ({ ...row, content: opened(row.id, row.content) }));
+  return rows.map((row) => ({ ...row, content: openedMail(row.id, row.content) }));
 }
 
-function opened(id: string, content: Buffer | null): MailContent | null {
+/** Null where nothing is kept, or its key is not in the ring. */
+export function openedMail(id: string, content: Buffer | null): MailContent | null {
   const bytes = content === null ? null : mailHouse().ring.open('mail', content, `mail ${id}`);
   return bytes === null ? null : (JSON.parse(bytes.toString()) as MailContent);
 }

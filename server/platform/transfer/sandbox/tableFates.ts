@@ -11,6 +11,7 @@ export const copied: ReadonlySet<string> = new Set([
   'queue_members',
   'queue_objects',
   'sharing_rules',
+  'retention_rules',
   'sharing_rule_targets',
   'record_shares',
   'settings',
@@ -42,6 +43,9 @@ export const left: ReadonlySet<string> = new Set([
   'followers',
   'idempotency_keys',
   'change_sets',
+  // What merges took over are values; in the copy merged records are deleted ones.
+  'merges',
+  'merge_moves',
   'handed_views',
   'reveal_counts',
   'imports',
@@ -60,10 +64,17 @@ export const left: ReadonlySet<string> = new Set([
   'presence',
   // Names by which a company's directory knows people here; a sandbox is fed by no directory.
   'scim_names',
+  // Whom an erasure or a hold named is masked here, or not there.
+  'erasures',
+  'erasure_subjects',
+  'legal_holds',
   // What roles said before they said what they say now.
   'role_changes',
   // Hashes of values that a patient reader could find by trying; the rule holds for what is written from then on.
   'unique_keys',
+  'duplicate_keys',
+  'duplicate_pairs',
+  'duplicate_disclosures',
   // Made anew from the masked words and values.
   'search',
   'computed_fields',

@@ -7,6 +7,7 @@ export const audit = {
   'audit.topic': 'What it is about',
   'audit.topic.all': 'Everything',
   'audit.topic.changes': 'Changes',
+  'audit.topic.privacy': 'Personal data',
   'audit.topic.reads': 'Looks',
   'audit.topic.exports': 'Exports',
   'audit.topic.signIns': 'Sign-ins',

@@ -7,6 +7,7 @@ export const audit = {
   'audit.topic': '类别',
   'audit.topic.all': '全部',
   'audit.topic.changes': '更改',
+  'audit.topic.privacy': '个人信息',
   'audit.topic.reads': '查看',
   'audit.topic.exports': '导出',
   'audit.topic.signIns': '登录',

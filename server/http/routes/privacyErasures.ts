@@ -1,0 +1,133 @@
+/** People and their erasure: who is held, what is held of him, the erasure itself and its certificate. */
+import { z } from 'zod';
+import { Problem } from '../../base/problem.ts';
+import { certificatePage } from '../../domains/privacy/erasure/certificatePage.ts';
+import { startErasure } from '../../domains/privacy/erasure/startErasure.ts';
+import { infoOf, listErasures, oneErasure } from '../../domains/privacy/erasure/storedErasures.ts';
+import { heldAbout } from '../../domains/privacy/person/held.ts';
+import { findPeople, personObject } from '../../domains/privacy/person/personInfo.ts';
+import { count, languageCode, recordId } from '../commonInput.ts';
+import { HttpAnswer } from '../httpAnswer.ts';
+import { list, shape } from '../openapi/jsonSchema.ts';
+import { mayAdmin, type Route, route } from '../route.ts';
+import { checkStorable } from '../storable.ts';
+import { erasureShape, heldShape, personShape } from './privacyShapes.ts';
+
+const right = mayAdmin('privacy');
+const tag = 'Data protection';
+const params = z.strictObject({ id: recordId });
+const limit = z.strictObject({ limit: count(1, 200).optional() });
+
+const people = route({
+  method: 'GET',
+  url: '/api/v1/privacy/people',
+  tag,
+  summary: 'People by their words, in every object that holds people, whoever owns them.',
+  right,
+  query: z.strictObject({ search: z.string().min(1).max(120) }),
+  answer: shape({ data: list(personShape) }),
+  handler: async ({ ctx, query }) => ({ data: await findPeople(ctx, query.search) }),
+});
+
+const held = route({
+  method: 'GET',
+  url: '/api/v1/privacy/people/{object}/{id}',
+  tag,
+  summary: 'What is held about a person, place by place, and what an erasure would leave or meet.',
+  right,
+  params: z.strictObject({ object: z.string().max(80), id: recordId }),
+  answer: heldShape,
+  handler: async ({ ctx, params }) => heldAbout(ctx, await personObject(ctx, params.object), params.id),
+});
+
+const start = route({
+  method: 'POST',
+  url: '/api/v1/privacy/erasures',
+  tag,
+  summary: 'Erases a person: `confirm` is the name of the record as it is shown. It cannot be taken back.',
+  right,
+  stepUp: 'personalData',
+  body: z.strictObject({
+    object: z.string().max(80),
+    id: recordId,
+    mode: z.enum(['anonymise', 'purge']).default('anonymise'),
+    reason: z.string().trim().min(3).max(500),
+    confirm: z.string().max(500),
+    request: recordId.optional(),
+  }),
+  status: 202,
+  answer: erasureShape,
+  async handler({ ctx, body }) {
+    checkStorable(body, { texts: true });
+    const { object, id, ...asked } = body;
+    const erasure = await startErasure(ctx, await personObject(ctx, object), id, asked);
+    return new HttpAnswer(202, erasure, { headers: { location: `/api/v1/privacy/erasures/${erasure.id}` } });
+  },
+});
+
+const all = route({
+  method: 'GET',
+  url: '/api/v1/privacy/erasures',
+  tag,
+  summary: 'Erasures, newest first.',
+  right,
+  query: limit,
+  answer: shape({ data: list(erasureShape) }),
+  handler: async ({ ctx, query }) => ({ data: await listErasures(ctx, query.limit ?? 50) }),
+});
+
+const one = route({
+  method: 'GET',
+  url: '/api/v1/privacy/erasures/{id}',
+  tag,
+  summary: 'How far an erasure is, and what it erased where.',
+  right,
+  params,
+  answer: erasureShape,
+  handler: async ({ ctx, params }) => infoOf(ctx, await oneErasure(ctx, params.id)),
+});
+
+const certificate = route({
+  method: 'GET',
+  url: '/api/v1/privacy/erasures/{id}/certificate',
+  tag,
+  summary:
+    'The certificate of an erasure that has ended: as JSON, or as a page to print in Chinese or English.',
+  right,
+  params,
+  query: z.strictObject({
+    format: z.enum(['json', 'html']).optional(),
+    language: languageCode.optional(),
+    // A link sends no headers, so its address names the workspace.
+    workspace: z.string().max(80).optional(),
+  }),
+  answerType: 'application/json',
+  async handler({ ctx, params, query }) {
+    const row = await oneErasure(ctx, params.id);
+    if (row.state !== 'done' || row.certificate_hash === null) throw notYet();
+    const hash = row.certificate_hash.toString('hex');
+    const named = (ending: string) => ({
+      'cache-control': 'no-store',
+      'content-disposition': `${ending === 'json' ? 'attachment' : 'inline'}; filename="erasure-${row.id}.${ending}"`,
+    });
+    if (query.format !== 'html')
+      return new HttpAnswer(200, JSON.stringify({ certificate: row.certificate, sha256: hash }, null, 2), {
+        headers: { 'content-type': 'application/json', ...named('json') },
+      });
+    const page = certificatePage(row.certificate, hash, query.language ?? ctx.actor.language);
+    return new HttpAnswer(200, page, {
+      headers: { 'content-type': 'text/html; charset=utf-8', ...named('html') },
+    });
+  },
+});
+
+function notYet(): Problem {
+  return new Problem('not_found', {
+    detail: {
+      en: 'The erasure has not ended yet; its certificate is made at the end.',
+      zh: '删除尚未完成，完成后才会出具证明。',
+    },
+  });
+}
+
+export const privacyErasureRoutes: readonly Route[] = [people, held, start, all, one, certificate];
