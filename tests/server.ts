@@ -26,6 +26,7 @@ import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
 import { mirrorSecurity } from '../server/platform/audit/mirrorSecurity.ts';
 import { joinConfig } from '../server/platform/config/joinConfig.ts';
+import { joinDuplicates } from '../server/platform/duplicates/joinDuplicates.ts';
 import { joinSealing } from '../server/platform/fields/sealed/joinSealing.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
@@ -44,6 +45,7 @@ import { setSearchCondition } from '../server/platform/query/searchCondition.ts'
 import { followComputed } from '../server/platform/records/computing/followComputed.ts';
 import { defineRecomputeRun } from '../server/platform/records/computing/recomputeRun.ts';
 import { holdFiles } from '../server/platform/records/holdFiles.ts';
+import { joinMerging } from '../server/platform/records/merging/joinMerging.ts';
 import { resealRun } from '../server/platform/records/sealing/resealRun.ts';
 import { joinSharing } from '../server/platform/records/sharing/joinSharing.ts';
 import { addWriteStep } from '../server/platform/records/steps.ts';
@@ -348,6 +350,8 @@ function joinModules(files: FileStore): void {
   onSecurity(mirrorSecurity);
   setSearchCondition(listSearch);
   joinSharing();
+  joinDuplicates(loadKeyRing(testDataDir, null));
+  joinMerging();
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
   joinPrivacy({ files, erasures: new ErasureList([join(testDataDir, 'erasures')]) });
   if (runKind('bulk') === undefined) {

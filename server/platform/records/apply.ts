@@ -143,6 +143,11 @@ function domainEvent(object: ObjectType, row: Draft, changeSet: ChangeSet): Doma
     recordId: row.id,
     version: row.version,
     changeSet: changeSet.id,
-    payload: row.op === 'update' ? { fields: [...row.changed].sort() } : {},
+    payload: payloadOf(row),
   };
+}
+
+function payloadOf({ op, changed, mergedInto }: Draft): Readonly<Record<string, unknown>> {
+  if (op === 'update') return { fields: [...changed].sort() };
+  return mergedInto === null ? {} : { mergedInto };
 }

@@ -26,7 +26,7 @@ export async function checkVersions(ctx: Context, { object, drafts }: Batch): Pr
     // A version from the future, or one whose history is gone, tells nothing: then every field may have changed.
     const traced =
       seenVersion(draft)! < draft.stored!.version &&
-      since.length >= draft.stored!.version - seenVersion(draft)!;
+      new Set(since.map((row) => row.version)).size >= draft.stored!.version - seenVersion(draft)!;
     const changedSince = new Set(since.flatMap((row) => row.fields));
     const mine = [...draft.changed].filter((name) => draft.given.has(name));
     const fields = traced ? mine.filter((name) => changedSince.has(name)) : mine;

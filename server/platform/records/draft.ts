@@ -4,7 +4,7 @@ import type { Label } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { type FieldRefusal, Problem } from '../../base/problem.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
-import type { Moment, Operation, WriteResult } from './operations.ts';
+import type { DuplicateChoice, Moment, Operation, WriteResult } from './operations.ts';
 import type { WrittenRow } from './steps.ts';
 
 /** A record as it lies in its table. */
@@ -62,6 +62,7 @@ export interface Batch {
   readonly allow: ReadonlySet<string>;
   /** A verb whose reach every row must be within, besides that of what is done to it. */
   readonly also?: 'import' | undefined;
+  readonly duplicates?: DuplicateChoice | undefined;
   /** Records that will be there, though they are not yet. */
   readonly foreseen?: ReadonlySet<string> | undefined;
 }

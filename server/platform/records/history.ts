@@ -13,7 +13,7 @@ import { isShown, shownValues } from './shownValues.ts';
 import { firstMoment, momentAfter } from './timeBounds.ts';
 import { userNames } from './userNames.ts';
 
-export const historyVerbs = ['create', 'update', 'delete', 'restore', 'erase'] as const;
+export const historyVerbs = ['create', 'update', 'delete', 'restore', 'merge', 'unmerge', 'erase'] as const;
 export type HistoryVerb = (typeof historyVerbs)[number];
 
 export interface HistoryQuery {

@@ -1,5 +1,7 @@
 /** Restoring: out of the recycle bin, each record with everything that went with it in the same delete. */
 import type { Reference } from '../../../shared/fields/values.ts';
+import type { Label } from '../../../shared/labels.ts';
+import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -16,6 +18,9 @@ import { grouped } from './grouped.ts';
 import { deletedTogether, linksTo } from './links.ts';
 import { take } from './loadChanged.ts';
 import { loadRows } from './loadRows.ts';
+import { followMerged } from './merging/followMerged.ts';
+import { survivorSeen } from './merging/mergeRequest.ts';
+import { mergesOf } from './merging/storedMerges.ts';
 import { rowsOfOneStatement } from './operations.ts';
 import { permitRow } from './permit.ts';
 import { problemOf } from './refusal.ts';
@@ -64,8 +69,36 @@ async function loadAsked(ctx: Context, { object, drafts }: Batch): Promise<Draft
     take(draft, row);
     if (row.deletionId === null) draft.result = 'unchanged';
   }
+  await refuseMerged(ctx, object, open.filter(isOpen));
   return open.filter((draft) => isOpen(draft) && draft.result === null);
 }
+
+/** A merged record is not there for itself: it comes back by taking the merge back. */
+async function refuseMerged(ctx: Context, object: ObjectType, drafts: readonly Draft[]): Promise<void> {
+  const merges = await mergesOf(
+    ctx,
+    drafts.map((draft) => draft.id),
+  );
+  const byId = new Map(merges.map((merge) => [merge.mergedId, merge]));
+  for (const draft of drafts) {
+    const merge = byId.get(draft.id);
+    if (!merge || draft.result !== null) continue;
+    const survivor = await survivorSeen(ctx, object, draft.id);
+    draft.problem = new Problem('invalid_request', {
+      params: { reason: mergedText.en },
+      detail: mergedText,
+      extra: {
+        merge: merge.id,
+        ...(survivor === null ? {} : { mergedInto: { object: object.name, id: survivor } }),
+      },
+    });
+  }
+}
+
+const mergedText: Label = {
+  en: 'This record was merged into another one; take the merge back on the page of that one, and it is there again.',
+  zh: '此记录已合并到另一条记录；请在那条记录的页面撤销合并，即可恢复。',
+};
 
 /** Found by the moment of the delete, which every table has an index on. */
 async function rowsOfDeletions(
@@ -177,8 +210,11 @@ async function settleLookups(
     ctx,
     pointers.map(({ to }) => to),
   );
-  for (const { draft, field, to } of pointers) {
-    if (!gone.has(to.id)) continue;
+  const hanging = pointers.filter(({ to }) => gone.has(to.id));
+  const followed = await followMerged(ctx, object, hanging);
+  for (const pointer of hanging) {
+    if (followed.has(pointer)) continue;
+    const { draft, field, to } = pointer;
     const link = linksTo(ctx.registry, ctx.registry.object(to.object)).find(
       (each) => each.child === object && each.field === field,
     );

@@ -7,6 +7,10 @@ import { apply } from './apply.ts';
 import type { ChangeSet } from './changeSets.ts';
 import { refusalOf } from './databaseRefusals.ts';
 import { type Batch, type Draft, isOpen } from './draft.ts';
+import { mergeChangeKind } from './merging/mergeRecords.ts';
+import { mergesOfChangeSet } from './merging/storedMerges.ts';
+import { undoMerges } from './merging/undoMerges.ts';
+import { unmergeChangeKind } from './merging/unmerge.ts';
 import { rowsOfOneStatement } from './operations.ts';
 import { reaches, rowsOf } from './rowRights.ts';
 import { checkUndo, type Foreseen, undoBatch } from './undoDrafts.ts';
@@ -74,8 +78,11 @@ export function undoPart(
   options: { readonly dryRun?: boolean; readonly foreseen?: Foreseen; readonly limit?: number } = {},
 ): Promise<UndoPart> {
   return inTransaction(ctx, async (inside) => {
-    await openForUndo(inside, changeSet, position);
+    const kind = await openForUndo(inside, changeSet, position);
     const limit = options.limit ?? rowsOfOneStatement;
+    const merges = await mergesOfChangeSet(inside, changeSet);
+    if (merges.length > 0) return undoMerges(inside, changeSet, merges, position, { ...options, limit });
+    if (kind === mergeChangeKind || kind === unmergeChangeKind) throw mergeAgain();
     const deeds = await deedsOf(inside, changeSet, position.below, limit);
     const foreseen = { gone: new Set(options.foreseen?.gone), back: new Set(options.foreseen?.back) };
     const batches = await batchesOf(inside, deeds);
@@ -103,14 +110,14 @@ function keep(all: Foreseen, part: Foreseen): void {
 }
 
 /** One's own change sets, and those of others for who may read the audit; one that was undone is undone by undoing that. */
-async function openForUndo(ctx: Context, id: string, position: UndoPosition): Promise<void> {
-  const [row] = await ctx.db.rows<{ actor_id: string | null; undone_by: string | null }>(
-    sql`select actor_id, undone_by from ${qualified(ctx.workspace.schema, 'change_sets')}
+async function openForUndo(ctx: Context, id: string, position: UndoPosition): Promise<string> {
+  const [row] = await ctx.db.rows<{ kind: string; actor_id: string | null; undone_by: string | null }>(
+    sql`select kind, actor_id, undone_by from ${qualified(ctx.workspace.schema, 'change_sets')}
       where id::text = ${id} for update`,
   );
   const own = ctx.actor.kind === 'system' || (row?.actor_id ?? null) === ctx.actor.userId;
   if (!row || !(own || ctx.actor.rights.may('audit'))) throw new Problem('not_found', { params: { id } });
-  if (row.undone_by === null || row.undone_by === position.changeSet) return;
+  if (row.undone_by === null || row.undone_by === position.changeSet) return row.kind;
   const reason = {
     en: 'it was undone already; undo that change to have it again.',
     zh: '此更改已撤销；如需恢复，请撤销那次撤销。',
@@ -120,6 +127,14 @@ async function openForUndo(ctx: Context, id: string, position: UndoPosition): Pr
     detail: reason,
     extra: { undoneBy: row.undone_by },
   });
+}
+
+function mergeAgain(): Problem {
+  const reason = {
+    en: 'what was taken apart is merged again by merging it, with choices of now.',
+    zh: '已撤销的合并不能再恢复；如有需要，请重新合并并选择取值。',
+  };
+  return new Problem('invalid_request', { params: { reason: reason.en }, detail: reason });
 }
 
 /** Rows of one object that follow each other are written together; the order of the whole is kept. */

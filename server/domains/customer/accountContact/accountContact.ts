@@ -13,6 +13,7 @@ export const accountContact = defineObject({
   keyFields: ['account', 'contact', 'role'],
   readersFrom: 'account',
   inSearch: false,
+  onePer: { fields: ['account', 'contact'] },
   sections: [
     {
       label: { en: 'Basics', zh: '基本信息' },

@@ -1,0 +1,133 @@
+/** Takes what a merge brought out of its survivor, and out of those that the survivor itself went into since. */
+import type { RecordData } from '../../../../shared/query.ts';
+import type { Context } from '../../context.ts';
+import { isSensitive, placeOf, plainOf } from '../../fields/sealed/sealedField.ts';
+import { seal } from '../../fields/sealed/sealedText.ts';
+import type { Field, ObjectType } from '../../metadata/registry.ts';
+import type { ChangeSet } from '../changeSets.ts';
+import type { Stored } from '../draft.ts';
+import { loadRows } from '../loadRows.ts';
+import { type GivenBack, givenBack, sameFor } from './givenBack.ts';
+import type { FieldChange, FieldChanges } from './mergedValues.ts';
+import { mergesInto, type StoredMerge, setChanges } from './storedMerges.ts';
+import { isUnited, united } from './unitedLists.ts';
+import { writeGivenBack } from './writeGivenBack.ts';
+
+export interface Level {
+  readonly survivor: Stored;
+  readonly given: GivenBack;
+}
+
+/** What would be given back, level by level; the first is the merge's own survivor. */
+export async function planGivenBack(
+  ctx: Context,
+  object: ObjectType,
+  merge: StoredMerge,
+  way: readonly StoredMerge[],
+): Promise<{ levels: Level[]; changed: ReadonlyMap<string, FieldChanges> }> {
+  const survivors = [merge.survivorId, ...way.map(({ survivorId }) => survivorId)];
+  const standing = (await mergesInto(ctx, survivors)).filter(
+    ({ id, state }) => id !== merge.id && state === 'merged',
+  );
+  const rows = await loadRows(
+    ctx,
+    object,
+    [...survivors, ...standing.map(({ mergedId }) => mergedId)],
+    'none',
+  );
+  const changed = new Map<string, FieldChanges>();
+  const levels: Level[] = [];
+  let changes = merge.changes;
+  for (const [at, id] of survivors.entries()) {
+    const survivor = rows.get(id);
+    if (!survivor) break;
+    const further = way[at];
+    const others = standing
+      .filter((each) => each.survivorId === id)
+      .map((each) => ({ ...each, changes: changed.get(each.id) ?? each.changes }));
+    const given = givenBack(
+      ctx,
+      object,
+      survivor,
+      changes,
+      others,
+      (merged) => rows.get(merged)?.values ?? {},
+    );
+    levels.push({ survivor, given });
+    for (const [other, own] of given.rebased) changed.set(other, own);
+    if (!further) break;
+    const before = changed.get(further.id) ?? further.changes;
+    const onward = carried(ctx, object, further, before, survivor, given.values);
+    changed.set(further.id, onward.kept);
+    changes = onward.changes;
+  }
+  return { levels, changed };
+}
+
+/** A merged survivor brings other values now: what that means for the record that it went into. */
+function carried(
+  ctx: Context,
+  object: ObjectType,
+  further: StoredMerge,
+  own: FieldChanges,
+  survivor: Stored,
+  values: Readonly<RecordData>,
+): { kept: FieldChanges; changes: FieldChanges } {
+  const kept: Record<string, FieldChange> = { ...own };
+  const changes: Record<string, FieldChange> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const field = object.fields.get(name);
+    const change = own[name];
+    if (!field || !change) continue;
+    const brought = sealedAnew(ctx, field, survivor.id, further.survivorId, value);
+    const after = isUnited(field)
+      ? united(field, change.before, brought)
+      : isNothing(brought)
+        ? change.before
+        : brought;
+    if (sameFor(ctx, field, further.survivorId, after, change.after)) continue;
+    changes[name] = { before: after, after: change.after };
+    kept[name] = { before: change.before, after };
+    if (sameFor(ctx, field, further.survivorId, after, change.before)) delete kept[name];
+  }
+  return { kept, changes };
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+function sealedAnew(ctx: Context, field: Field, from: string, to: string, value: unknown): unknown {
+  if (!isSensitive(field) || typeof value !== 'string') return value;
+  const plain = plainOf(value, placeOf(ctx, field, from));
+  return plain === null ? null : seal(plain, placeOf(ctx, field, to));
+}
+
+export interface GaveBack {
+  /** Of the merge's own survivor. */
+  readonly version: number;
+  /** Records whose fields somebody wrote since. */
+  readonly conflicts: readonly { readonly id: string; readonly fields: readonly string[] }[];
+}
+
+export async function giveBack(
+  ctx: Context,
+  object: ObjectType,
+  merge: StoredMerge,
+  way: readonly StoredMerge[],
+  changeSet: ChangeSet,
+): Promise<GaveBack> {
+  const { levels, changed } = await planGivenBack(ctx, object, merge, way);
+  let version = 0;
+  for (const [at, { survivor, given }] of levels.entries()) {
+    const now = await writeGivenBack(ctx, object, survivor, given.values, changeSet);
+    if (at === 0) version = now;
+  }
+  for (const [id, own] of changed) await setChanges(ctx, id, own);
+  return {
+    version,
+    conflicts: levels
+      .filter(({ given }) => given.conflicts.length > 0)
+      .map(({ survivor, given }) => ({ id: survivor.id, fields: given.conflicts })),
+  };
+}

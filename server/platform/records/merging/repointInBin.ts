@@ -1,0 +1,26 @@
+/** Pointers of records in the recycle bin, for when these come back. */
+import type { Context } from '../../context.ts';
+import type { Field, ObjectType } from '../../metadata/registry.ts';
+import { newDraft } from '../draft.ts';
+import { findChanges } from '../findChanges.ts';
+import { take } from '../loadChanged.ts';
+import { loadRows } from '../loadRows.ts';
+import { pointerTo } from './repoint.ts';
+import { writeInBin } from './writeInBin.ts';
+
+export async function repointInBin(
+  ctx: Context,
+  child: ObjectType,
+  field: Field,
+  ids: readonly string[],
+  target: { readonly object: ObjectType; readonly id: string },
+): Promise<void> {
+  const drafts = [...(await loadRows(ctx, child, ids, 'delete')).values()].map((row, index) => {
+    const draft = newDraft({ op: 'update', id: row.id, data: {} }, index);
+    take(draft, row);
+    Object.assign(draft.after, draft.before, { [field.name]: pointerTo(target.object, field, target.id) });
+    return draft;
+  });
+  findChanges({ object: child, drafts, allow: new Set() });
+  await writeInBin(ctx, child, drafts);
+}

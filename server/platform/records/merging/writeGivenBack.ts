@@ -1,0 +1,61 @@
+/** Writes what a survivor gives back: as an edit where it is there, in silence where it lies in the recycle bin itself. */
+import type { RecordData } from '../../../../shared/query.ts';
+import type { Context } from '../../context.ts';
+import type { ObjectType } from '../../metadata/registry.ts';
+import { apply } from '../apply.ts';
+import { assignKeys } from '../assignKeys.ts';
+import type { ChangeSet } from '../changeSets.ts';
+import { checkCycles } from '../checkCycles.ts';
+import { checkUnique } from '../checkUnique.ts';
+import { setComputed } from '../computed.ts';
+import { fillFormulas } from '../computing/fillFormulas.ts';
+import { refusalOf } from '../databaseRefusals.ts';
+import { isOpen, newDraft, type Stored } from '../draft.ts';
+import { findChanges } from '../findChanges.ts';
+import { take } from '../loadChanged.ts';
+import { problemOf } from '../refusal.ts';
+import { checkKeys } from '../shaping/checkKeys.ts';
+import { writeInBin } from './writeInBin.ts';
+
+/** Answers the version that the survivor has now. */
+export async function writeGivenBack(
+  ctx: Context,
+  object: ObjectType,
+  survivor: Stored,
+  values: Readonly<RecordData>,
+  changeSet: ChangeSet,
+): Promise<number> {
+  const [computed, given] = parted(object, values);
+  const draft = newDraft({ op: 'update', id: survivor.id, data: {} }, 0);
+  take(draft, survivor);
+  Object.assign(draft.after, draft.before, given);
+  for (const name of Object.keys(given)) draft.given.add(name);
+  const batch = { object, drafts: [draft], allow: new Set<string>() };
+  await fillFormulas(ctx, object, [draft]);
+  findChanges(batch);
+  if (survivor.deletionId !== null) await writeInBin(ctx, object, [draft]);
+  else if (draft.changed.size > 0) {
+    await checkUnique(ctx, batch);
+    await checkKeys(ctx, batch);
+    await checkCycles(ctx, batch);
+    await assignKeys(ctx, batch);
+    if (!isOpen(draft)) throw problemOf(draft);
+    try {
+      await apply(ctx, batch, changeSet);
+    } catch (error) {
+      throw refusalOf(error, object) ?? error;
+    }
+  }
+  if (Object.keys(computed).length > 0)
+    await setComputed(ctx, object, [{ id: survivor.id, values: computed }]);
+  return draft.version;
+}
+
+function parted(object: ObjectType, values: Readonly<RecordData>): [RecordData, RecordData] {
+  const entries = Object.entries(values);
+  const isComputed = ([name]: [string, unknown]) => object.fields.get(name)?.computed ?? false;
+  return [
+    Object.fromEntries(entries.filter(isComputed)),
+    Object.fromEntries(entries.filter((entry) => !isComputed(entry))),
+  ];
+}
