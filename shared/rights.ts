@@ -30,7 +30,11 @@ export const adminRights = [
   'privacy',
   // New keys for sensitive values.
   'sensitiveKeys',
+  // Scores of data quality, what stands against records, settings of cleaning.
+  'dataQuality',
   'import',
+  // Searches for duplicates, and saving what a rule lets only managers save.
+  'duplicates',
   'sharedViews',
   // Removing deleted records for good.
   'purge',

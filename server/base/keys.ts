@@ -20,7 +20,8 @@ export type KeyPurpose =
   | 'factor'
   | 'import'
   | 'audit'
-  | 'idempotency';
+  | 'idempotency'
+  | 'duplicates';
 
 /** A key that sensitive values are sealed with from a moment on (milliseconds since 1970). */
 export interface FieldKey {

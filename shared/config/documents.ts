@@ -1,5 +1,6 @@
 /** The document of each kind, for those who read them from the registry. */
 import type { DependencyDocument } from './dependency.ts';
+import type { DuplicateRuleDocument } from './duplicateRule.ts';
 import type { FieldDocument } from './field.ts';
 import type { FieldSettingsDocument } from './fieldSettings.ts';
 import type { LayoutDocument } from './layout.ts';
@@ -24,4 +25,5 @@ export interface ConfigDocuments extends Record<ConfigKindName, object> {
   numbering: NumberingDocument;
   uniqueKey: UniqueKeyDocument;
   quality: QualityDocument;
+  duplicateRule: DuplicateRuleDocument;
 }

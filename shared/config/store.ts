@@ -15,6 +15,7 @@ export const configKindNames = [
   'numbering',
   'uniqueKey',
   'quality',
+  'duplicateRule',
 ] as const;
 
 export type ConfigKindName = (typeof configKindNames)[number];

@@ -16,7 +16,7 @@ const roles: readonly RoleName[] = ['administrator', 'manager', 'member', 'readO
 /** Administrative rights by role; all others have none. */
 const administrative: Record<RoleName, readonly string[] | 'all'> = {
   administrator: 'all',
-  manager: ['import', 'sharedViews'],
+  manager: ['import', 'duplicates', 'sharedViews'],
   member: [],
   readOnly: [],
 };

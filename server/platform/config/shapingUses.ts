@@ -15,7 +15,7 @@ import { visitFilter } from './filterFields.ts';
 
 type ShapingKind = Extract<
   ConfigKindName,
-  'pipeline' | 'recordType' | 'layout' | 'rule' | 'dependency' | 'numbering' | 'uniqueKey'
+  'pipeline' | 'recordType' | 'layout' | 'rule' | 'dependency' | 'numbering' | 'uniqueKey' | 'duplicateRule'
 >;
 
 const words: Readonly<Record<ShapingKind, Label>> = {
@@ -26,6 +26,7 @@ const words: Readonly<Record<ShapingKind, Label>> = {
   dependency: { en: 'the dependent pick list', zh: '级联选项' },
   numbering: { en: 'the numbering', zh: '编号规则' },
   uniqueKey: { en: 'the unique key', zh: '唯一键' },
+  duplicateRule: { en: 'the duplicate rule', zh: '查重规则' },
 };
 
 export async function shapingUses(ctx: Context, key: ConfigKey, next: Registry): Promise<ConfigUse[]> {
@@ -94,6 +95,10 @@ async function fieldUses(ctx: Context, key: ConfigKey, next: Registry): Promise<
     ...usesIn(next, 'uniqueKey', ({ fields }, name) =>
       own(name) && fields.includes(field) ? 'needs' : undefined,
     ),
+    ...usesIn(next, 'duplicateRule', ({ fields, filter }, name) => {
+      if (own(name) && fields.some((each) => each.field === field)) return 'needs';
+      return filter !== undefined && asks(documentName(name).object, filter) ? 'needs' : undefined;
+    }),
   ];
   // Settings that go leave the field as it was declared.
   if (key.kind === 'fieldSettings') return found.map((each) => ({ ...each, blocks: false }));

@@ -38,6 +38,13 @@ export type Operation =
       readonly moment?: Moment;
     };
 
+/**
+ * What becomes of rows that rules for duplicates speak against. `refuse`: refused (`duplicate_found`, with the candidates).
+ * `allow`: written where the rule lets the caller say that he means it, refused where it blocks. `ignore`: not asked; for
+ * work that is about duplicates itself, such as a merge.
+ */
+export type DuplicateChoice = 'refuse' | 'allow' | 'ignore';
+
 export interface WriteOptions {
   /** All or nothing (the default): a refusal is thrown. Otherwise each operation has its own result. */
   readonly atomic?: boolean;
@@ -50,6 +57,8 @@ export interface WriteOptions {
   readonly allow?: readonly string[];
   /** Rows that an import brings must be within the reach of the right to import, too. */
   readonly also?: 'import';
+  /** `refuse` when absent. */
+  readonly duplicates?: DuplicateChoice;
   /** A trial that is taken back may point to records that will be there by then. */
   readonly foreseen?: ReadonlySet<string>;
 }

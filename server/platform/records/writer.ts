@@ -7,6 +7,7 @@ import { applyEach } from './applyEach.ts';
 import { assignKeys } from './assignKeys.ts';
 import { type ChangeSet, changeSetFor } from './changeSets.ts';
 import { checkCycles } from './checkCycles.ts';
+import { checkDuplicates } from './checkDuplicates.ts';
 import { checkFiles } from './checkFiles.ts';
 import { checkLookups } from './checkLookups.ts';
 import { checkUnique } from './checkUnique.ts';
@@ -51,7 +52,14 @@ export async function write(
     const drafts = operations.map(newDraft);
     const allow = new Set(options.allow);
     for (const round of roundsOf(drafts)) {
-      const batch = { object, drafts: round, allow, also: options.also, foreseen: options.foreseen };
+      const batch = {
+        object,
+        drafts: round,
+        allow,
+        also: options.also,
+        foreseen: options.foreseen,
+        duplicates: options.duplicates,
+      };
       await writeRound(inside, batch, changeSet, options.atomic ?? true, operations.length);
     }
     return { changeSet: changeSet.rows > rowsBefore ? changeSet.id : null, results: drafts.map(resultOf) };
@@ -115,4 +123,5 @@ async function prepare(ctx: Context, batch: Batch): Promise<void> {
   await assignKeys(ctx, batch);
   permitResult(ctx, batch);
   await checkVersions(ctx, batch);
+  await checkDuplicates(ctx, batch);
 }

@@ -30,7 +30,7 @@ const shownDoubles = 100;
 /** By then every process knows the key: what a session is remembered for, and a little more. */
 const untilKnownMs = 8_000;
 /** No transaction is longer. */
-const longestWriteMs = 60_000;
+export const longestWriteMs = 60_000;
 
 export const buildKeyRun: RunKind<KeyInput, KeyPosition> = { kind: 'uniqueKey', run: buildKey };
 
@@ -71,11 +71,11 @@ function nextPosition({ sweep, began }: KeyPosition, last: string | null): KeyPo
   return sweep === 'all' ? { sweep: 'recent', began, after: null } : null;
 }
 
-/** Until no process and no transaction is left that began before the key was there. */
-async function untilAllKnow(
+/** Until no process and no transaction is left that began before the key, or any other document, was there. */
+export async function untilAllKnow(
   ctx: Context,
-  handle: RunHandle<KeyInput, KeyPosition>,
-  { began }: KeyPosition,
+  handle: { shouldStop(): boolean },
+  { began }: Pick<KeyPosition, 'began'>,
 ): Promise<void> {
   while (ctx.clock.now() < began + untilKnownMs && !handle.shouldStop()) await sleep(100);
   const [now] = await ctx.database.rows<{ xid: string }>(

@@ -111,8 +111,14 @@ export const rights = {
   'rights.admin.privacy.text': 'Consent, what a person is told about himself, erasing, retention.',
   'rights.admin.sensitiveKeys': 'Keys of sensitive fields',
   'rights.admin.sensitiveKeys.text': 'Rotate the keys that sensitive values are sealed with.',
+  'rights.admin.dataQuality': 'Data quality',
+  'rights.admin.dataQuality.text':
+    'See the scores of the data, set what is measured and cleaned, start the check.',
   'rights.admin.import': 'Import',
   'rights.admin.import.text': 'Bring data in from files, for objects that the role may import.',
+  'rights.admin.duplicates': 'Duplicates',
+  'rights.admin.duplicates.text':
+    'Search for records that are there twice, decide about them, and save what a rule lets only managers save.',
   'rights.admin.sharedViews': 'Shared views',
   'rights.admin.sharedViews.text': 'Save views for others and choose what opens first.',
   'rights.admin.purge': 'Delete for good',

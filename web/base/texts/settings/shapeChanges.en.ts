@@ -27,6 +27,7 @@ export const shapeChanges = {
   'shape.kind.dependency': 'dependent pick list',
   'shape.kind.numbering': 'numbering',
   'shape.kind.uniqueKey': 'unique key',
+  'shape.kind.duplicateRule': 'duplicate rule',
   'shape.undoTitle': 'Take this change back?',
   'shape.undoText': 'These go back to what they were before it:',
   'shape.undoGone': 'is removed',

@@ -26,6 +26,7 @@ export const shapeChanges = {
   'shape.kind.dependency': '级联选项',
   'shape.kind.numbering': '编号规则',
   'shape.kind.uniqueKey': '唯一性规则',
+  'shape.kind.duplicateRule': '查重规则',
   'shape.undoTitle': '撤销此变更？',
   'shape.undoText': '以下内容将恢复到变更之前：',
   'shape.undoGone': '将删除',

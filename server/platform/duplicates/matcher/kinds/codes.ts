@@ -23,6 +23,7 @@ export const identifier: Kind = {
     const distance = editDistance(a, b, 2);
     return distance <= 1 ? 1 : distance === 2 && a.length >= 6 ? 2 : 3;
   },
+  alike: (a, b) => 1 - Math.min(1, editDistance(a, b, 4) / Math.max(4, Math.min(a.length, b.length))),
   frequent: true,
   blocks: [start, end, whole],
 };

@@ -1,20 +1,7 @@
 /** What the matcher must know of a kind of value: how it is written for comparing, how alike two are, and where to look. */
+import type { LikenessLevel } from '../../../../../shared/duplicates.ts';
 
-/** From alike to different; two values that are the same text are at the first. Named on screen as `duplicates.level.*`. */
-export const levelNames = [
-  'same',
-  'reordered',
-  'sound',
-  'near',
-  'similar',
-  'part',
-  'swapped',
-  'sameNumbers',
-  'local',
-  'domain',
-  'different',
-] as const;
-export type LevelName = (typeof levelNames)[number];
+export type LevelName = LikenessLevel;
 
 export interface Kind {
   readonly name: string;
@@ -24,6 +11,8 @@ export interface Kind {
   readonly levels: readonly LevelName[];
   /** Place in `levels` of two prepared values that differ. */
   compare(a: string, b: string): number;
+  /** How alike two prepared values are, 0 to 1; by their letters where nothing is said. */
+  alike?(a: string, b: string): number;
   /** Whether a value that many have tells less than one that few have. */
   readonly frequent: boolean;
   /** Ways to put records that may be the same into one block, from the widest block to the narrowest. */

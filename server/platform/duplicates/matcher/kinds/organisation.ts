@@ -46,6 +46,7 @@ export const organisation: Kind = {
   prepare: coreName,
   levels,
   compare,
+  alike: (a, b) => Math.max(jaroWinkler(a, b), wordOverlap(partsOf(a), partsOf(b)).both),
   frequent: true,
   blocks: [head, last, longest, whole],
 };

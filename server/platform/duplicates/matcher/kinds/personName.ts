@@ -50,11 +50,17 @@ const sorted: Blocking = {
   key: (prepared) => spokenOf(prepared).split(' ').sort().join(''),
 };
 
+function alike(a: string, b: string): number {
+  const level = levels[compare(a, b)]!;
+  return level === 'reordered' ? 0.97 : jaroWinkler(spokenOf(a), spokenOf(b));
+}
+
 export const personName: Kind = {
   name: 'personName',
   prepare,
   levels,
   compare,
+  alike,
   frequent: true,
   blocks: [head, sound, sorted, whole],
 };

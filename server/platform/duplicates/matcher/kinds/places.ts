@@ -88,11 +88,20 @@ const numberAndWord: Blocking = {
   },
 };
 
+/** Another house is not alike, however the street is called. */
+function alike(a: string, b: string): number {
+  const left = a.split(' ');
+  const right = b.split(' ');
+  const { both } = wordOverlap(left, right);
+  return numbersOf(left) === numbersOf(right) ? both : both * 0.8;
+}
+
 export const address: Kind = {
   name: 'address',
   prepare,
   levels,
   compare,
+  alike,
   frequent: true,
   blocks: [start, numberAndWord, whole],
 };

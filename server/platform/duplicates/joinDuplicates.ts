@@ -1,0 +1,22 @@
+/** Joins duplicates to the configuration, the writer and the jobs. */
+import type { KeyRing } from '../../base/keys.ts';
+import { defineRun, runKind } from '../jobs/runKinds.ts';
+import { addConfigKind } from '../metadata/configKinds.ts';
+import { setDuplicateGuard } from '../records/checkDuplicates.ts';
+import { addWriteStep } from '../records/steps.ts';
+import { duplicateGuard } from './live/duplicateGuard.ts';
+import { tellOwners } from './live/routeToOwner.ts';
+import { buildDuplicateKeys } from './rules/buildDuplicateKeys.ts';
+import { duplicateRuleKind } from './rules/duplicateRuleKind.ts';
+import { keepDuplicateKeys } from './rules/keepDuplicateKeys.ts';
+import { setDuplicateKeys } from './rules/recordKeys.ts';
+
+export function joinDuplicates(ring: KeyRing): void {
+  setDuplicateKeys(ring);
+  addConfigKind(duplicateRuleKind);
+  setDuplicateGuard(duplicateGuard);
+  addWriteStep(keepDuplicateKeys);
+  addWriteStep(tellOwners);
+  if (runKind(buildDuplicateKeys.kind) !== undefined) return;
+  defineRun(buildDuplicateKeys);
+}
