@@ -20,6 +20,14 @@ export const timeZoneName = z.string().max(60).refine(isTimeZone, 'a time zone s
 
 export const recordId = z.uuid();
 
+/** What something is called: it stands in subjects of mails, headers and titles, so it is one line. */
+export const nameLine = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((name) => !/[\p{Cc}\u2028\u2029]/u.test(name), 'a name on one line');
+
 /** A whole number in a query string. */
 export const count = (least: number, most: number) =>
   z

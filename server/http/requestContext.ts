@@ -30,7 +30,8 @@ export function credentialOf(request: FastifyRequest, app: App): { secret: strin
     return { secret: key, cookie: false };
   }
   const token = readSessionCookie(request, app.settings);
-  return token === null ? null : { secret: token, cookie: true };
+  // A key is a program's: in a cookie somebody else planted it.
+  return token === null || token.startsWith(apiKeyMark) ? null : { secret: token, cookie: true };
 }
 
 function slugOf(request: FastifyRequest): string | null {

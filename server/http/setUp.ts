@@ -11,19 +11,19 @@ import { checkNewPassword } from '../platform/identity/passwordRules.ts';
 import { systemActor } from '../platform/permissions/actors.ts';
 import { addAdministrator } from './addAdministrator.ts';
 import type { App } from './appServices.ts';
-import { countryCode, currencyCode, languageCode, timeZoneName } from './commonInput.ts';
+import { countryCode, currencyCode, languageCode, nameLine, timeZoneName } from './commonInput.ts';
 import { contextFor } from './requestContext.ts';
 
 export const setupBody = z.strictObject({
   workspace: z.strictObject({
-    name: z.string().trim().min(1).max(120),
+    name: nameLine,
     currency: currencyCode,
     country: countryCode,
     language: languageCode,
     timeZone: timeZoneName,
   }),
   administrator: z.strictObject({
-    name: z.string().trim().min(1).max(120),
+    name: nameLine,
     email: z.string().min(3).max(254),
     password: z.string().min(1).max(8192),
   }),

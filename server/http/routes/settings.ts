@@ -7,7 +7,7 @@ import { record } from '../../platform/audit/record.ts';
 import type { Context } from '../../platform/context.ts';
 import { reckonSchedules } from '../../platform/jobs/schedules.ts';
 import { raiseRightsVersion } from '../../platform/permissions/rightsFollow.ts';
-import { countryCode, currencyCode, languageCode, timeZoneName } from '../commonInput.ts';
+import { countryCode, currencyCode, languageCode, nameLine, timeZoneName } from '../commonInput.ts';
 import { flag, language, list, shape, text, whole } from '../openapi/jsonSchema.ts';
 import { releaseWorkspace } from '../releaseWorkspace.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
@@ -66,7 +66,7 @@ const change = route({
   summary: 'Changes settings; `currencyRates` replaces the whole list.',
   right,
   body: z.strictObject({
-    name: z.string().trim().min(1).max(120).optional(),
+    name: nameLine.optional(),
     country: countryCode.optional(),
     language: languageCode.optional(),
     timeZone: timeZoneName.optional(),

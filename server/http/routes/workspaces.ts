@@ -4,6 +4,7 @@ import { sql } from '../../base/sql.ts';
 import { checkNewSlug } from '../../base/workspaceSlug.ts';
 import { startRun } from '../../platform/jobs/runs.ts';
 import { copyRunKind } from '../../platform/transfer/sandbox/copyRun.ts';
+import { nameLine } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { flag, jobAnswer, list, nullable, shape, text, time, whole } from '../openapi/jsonSchema.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
@@ -56,7 +57,7 @@ const copy = route({
   right,
   body: z.strictObject({
     slug: z.string().max(60),
-    name: z.string().trim().min(1).max(120),
+    name: nameLine,
     members: z.enum(['administrators', 'all']).optional(),
   }),
   status: 202,
