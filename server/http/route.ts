@@ -56,6 +56,8 @@ interface RouteShape<P, Q, B> {
   readonly answer?: JsonSchema;
   /** Status of the good answer; 200. */
   readonly status?: number;
+  /** What an answer 307 means, where there can be one. */
+  readonly elsewhere?: string;
   /** Most bytes of a body; 1 MiB. */
   readonly bodyLimit?: number;
   /** The body is a stream of bytes, not JSON. */

@@ -1673,7 +1673,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsObject"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsObject"];
         readonly delete?: never;
         readonly options?: never;
@@ -1691,7 +1691,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsAccounts"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsAccounts"];
         readonly delete?: never;
         readonly options?: never;
@@ -1709,7 +1709,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsContacts"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsContacts"];
         readonly delete?: never;
         readonly options?: never;
@@ -1727,7 +1727,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsAccountContacts"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsAccountContacts"];
         readonly delete?: never;
         readonly options?: never;
@@ -1745,7 +1745,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsActivities"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsActivities"];
         readonly delete?: never;
         readonly options?: never;
@@ -1763,7 +1763,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsTasks"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsTasks"];
         readonly delete?: never;
         readonly options?: never;
@@ -1781,7 +1781,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsOpportunities"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsOpportunities"];
         readonly delete?: never;
         readonly options?: never;
@@ -1799,7 +1799,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsProducts"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsProducts"];
         readonly delete?: never;
         readonly options?: never;
@@ -1817,7 +1817,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsConsents"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsConsents"];
         readonly delete?: never;
         readonly options?: never;
@@ -1835,8 +1835,26 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsConsentPurposes"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsConsentPurposes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/privacyRequests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of an object: filtered, sorted, page by page. */
+        readonly get: operations["getObjectsPrivacyRequests"];
+        readonly put?: never;
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
+        readonly post: operations["postObjectsPrivacyRequests"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1853,7 +1871,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsDepartments"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsDepartments"];
         readonly delete?: never;
         readonly options?: never;
@@ -1871,7 +1889,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsUsers"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsUsers"];
         readonly delete?: never;
         readonly options?: never;
@@ -1889,7 +1907,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsGroups"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsGroups"];
         readonly delete?: never;
         readonly options?: never;
@@ -1907,7 +1925,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsQueues"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsQueues"];
         readonly delete?: never;
         readonly options?: never;
@@ -1925,7 +1943,7 @@ export interface paths {
         /** Records of an object: filtered, sorted, page by page. */
         readonly get: operations["getObjectsProblemReports"];
         readonly put?: never;
-        /** Creates a record; it may bring its own id. */
+        /** Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it. */
         readonly post: operations["postObjectsProblemReports"];
         readonly delete?: never;
         readonly options?: never;
@@ -2103,6 +2121,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/privacyRequests/query": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same as a body, with aggregates and board columns besides. */
+        readonly post: operations["postObjectsPrivacyRequestsQuery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/objects/departments/query": {
         readonly parameters: {
             readonly query?: never;
@@ -2195,7 +2230,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsObjectId"];
         readonly put?: never;
         readonly post?: never;
@@ -2214,7 +2249,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsAccountsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2232,7 +2267,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsContactsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2250,7 +2285,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsAccountContactsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2268,7 +2303,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsActivitiesId"];
         readonly put?: never;
         readonly post?: never;
@@ -2286,7 +2321,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsTasksId"];
         readonly put?: never;
         readonly post?: never;
@@ -2304,7 +2339,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsOpportunitiesId"];
         readonly put?: never;
         readonly post?: never;
@@ -2322,7 +2357,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsProductsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2340,7 +2375,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsConsentsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2358,7 +2393,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsConsentPurposesId"];
         readonly put?: never;
         readonly post?: never;
@@ -2369,6 +2404,24 @@ export interface paths {
         readonly patch: operations["patchObjectsConsentPurposesId"];
         readonly trace?: never;
     };
+    readonly "/api/v1/objects/privacyRequests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
+        readonly get: operations["getObjectsPrivacyRequestsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the fields given; If-Match names the version that was seen. */
+        readonly patch: operations["patchObjectsPrivacyRequestsId"];
+        readonly trace?: never;
+    };
     readonly "/api/v1/objects/departments/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -2376,7 +2429,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsDepartmentsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2394,7 +2447,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsUsersId"];
         readonly put?: never;
         readonly post?: never;
@@ -2412,7 +2465,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsGroupsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2430,7 +2483,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsQueuesId"];
         readonly put?: never;
         readonly post?: never;
@@ -2448,7 +2501,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. */
+        /** One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there. */
         readonly get: operations["getObjectsProblemReportsId"];
         readonly put?: never;
         readonly post?: never;
@@ -2521,6 +2574,127 @@ export interface paths {
         /** Changes the record with this unique key or foreign id, or creates it. */
         readonly put: operations["putObjectsObjectByKeyValue"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Scores of the data of each object that the caller may read, of the fields that he may see. */
+        readonly get: operations["getQuality"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Checks the data as a job: of the objects that are named, or of all that are measured. */
+        readonly post: operations["postQualityRuns"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/objects/{object}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of one object: scores by field, what was found how often, and the scores of the past. */
+        readonly get: operations["getQualityObjectsObject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/objects/{object}/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The records with the most against them, as far as the caller may read them. */
+        readonly get: operations["getQualityObjectsObjectRecords"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/objects/{object}/fixes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a rule would put right in a field, before and after, of the records that the caller may read. */
+        readonly get: operations["getQualityObjectsObjectFixes"];
+        readonly put?: never;
+        /** Puts right what a rule found in a field, as a job with the rights of the caller; one change set, undone as one. */
+        readonly post: operations["postQualityObjectsObjectFixes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/objects/{object}/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was said of an object: target, weights, rules of its fields; what is not said is as usual. */
+        readonly get: operations["getQualityObjectsObjectSettings"];
+        /** Says what is measured and cleaned; part of the configuration, so it can be undone and taken along. */
+        readonly put: operations["putQualityObjectsObjectSettings"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/addresses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a Chinese address apart into province, city, district and street; keeps nothing. */
+        readonly post: operations["postQualityAddresses"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2844,6 +3018,144 @@ export interface paths {
         readonly put?: never;
         /** Restores the former values where nobody wrote since; a large change set answers 202 with a job. */
         readonly post: operations["postChangeSetsIdUndo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Merges other records into this one, which keeps its id; `fields` says whose value stays, by default its own, else the first that is there, and lists are united. What points to the others points to it. `dryRun` tells what would happen; where very much moves the answer is 202 with a job. */
+        readonly post: operations["postObjectsObjectIdMerge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/{id}/merges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The records that were merged into this one, and into those, the newest first. */
+        readonly get: operations["getObjectsObjectIdMerges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/merges/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes one merge back: the merged record is there again under its id, with what was its own and nobody moved since; `conflicts` names the rest. `dryRun` tells what would happen; a large one answers 202 with a job. */
+        readonly post: operations["postMergesIdUndo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records that a record may be the same as, by the rules of its object. */
+        readonly get: operations["getDuplicatesCheck"];
+        readonly put?: never;
+        /** Records that these values may be the same as, by the rules of the object, with what each field says for it; `id` names the record that is edited. */
+        readonly post: operations["postDuplicatesCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/fields": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fields that the rules of an object ask of new and changed records, as far as the caller may read them. */
+        readonly get: operations["getDuplicatesFields"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/comparable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fields of an object that a rule may compare; sensitive ones exactly only. */
+        readonly get: operations["getDuplicatesComparable"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/rules/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a rule would find among the records that there are; nothing is written. */
+        readonly post: operations["postDuplicatesRulesTest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether checks tell of records that the caller may not read. */
+        readonly get: operations["getDuplicatesSettings"];
+        /** With `disclosure`, checks tell the object, the owner and the masked name of records that the caller may not read; limited, and written into the audit trail. */
+        readonly put: operations["putDuplicatesSettings"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3376,6 +3688,92 @@ export interface paths {
         readonly put?: never;
         /** Proves the whole trail as a job; what it found is in the state. */
         readonly post: operations["postAuditVerify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** People by their words, in every object that holds people, whoever owns them. */
+        readonly get: operations["getPrivacyPeople"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/people/{object}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is held about a person, place by place, and what an erasure would leave or meet. */
+        readonly get: operations["getPrivacyPeopleObjectId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/erasures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Erasures, newest first. */
+        readonly get: operations["getPrivacyErasures"];
+        readonly put?: never;
+        /** Erases a person: `confirm` is the name of the record as it is shown. It cannot be taken back. */
+        readonly post: operations["postPrivacyErasures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/erasures/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far an erasure is, and what it erased where. */
+        readonly get: operations["getPrivacyErasuresId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/erasures/{id}/certificate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The certificate of an erasure that has ended: as JSON, or as a page to print in Chinese or English. */
+        readonly get: operations["getPrivacyErasuresIdCertificate"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4073,7 +4471,7 @@ export interface components {
         readonly FieldProblem: {
             readonly field: string;
             /** @enum {string} */
-            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "second_factor_required" | "step_up_required" | "sign_on_failed" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "second_factor_required" | "step_up_required" | "sign_on_failed" | "gate_not_met" | "rule_not_met" | "in_use" | "legal_hold" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
             readonly message: string;
             readonly params?: {
                 readonly [key: string]: unknown;
@@ -4084,7 +4482,7 @@ export interface components {
             readonly title: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "second_factor_required" | "step_up_required" | "sign_on_failed" | "gate_not_met" | "rule_not_met" | "in_use" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
+            readonly code: "unknown_field" | "invalid_value" | "invalid_request" | "required" | "not_unique" | "duplicate_found" | "version_conflict" | "not_found" | "forbidden" | "unauthorized" | "second_factor_required" | "step_up_required" | "sign_on_failed" | "gate_not_met" | "rule_not_met" | "in_use" | "legal_hold" | "view_not_available" | "limit_exceeded" | "idempotency_mismatch" | "rate_limited" | "unavailable" | "internal";
             readonly errors: readonly components["schemas"]["FieldProblem"][];
             readonly detail?: string;
             readonly requestId?: string;
@@ -4173,6 +4571,42 @@ export interface components {
                     readonly [key: string]: readonly string[];
                 };
                 readonly otherwise: readonly string[];
+            };
+            readonly cleaning?: {
+                /** @enum {string} */
+                readonly characters?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly width?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly confusables?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly spaces?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly personName?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly companyName?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly emails?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly emailDomain?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly phones?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly website?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly date?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly option?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly idCard?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly creditCode?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly address?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly doubles?: "apply" | "suggest" | "off";
+                /** @enum {string} */
+                readonly junk?: "apply" | "suggest" | "off";
             };
         };
         readonly LayoutField: {
@@ -5307,6 +5741,137 @@ export interface components {
             readonly monthsValid?: number | null;
             /** What is done with the data · 数据处理说明 */
             readonly description?: string | null;
+        };
+        /** Request of a person · 个人权利请求 */
+        readonly PrivacyRequest: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+            /**
+             * Created at · 创建时间
+             * Format: date-time
+             */
+            readonly createdAt?: string | null;
+            /** @description Created by · 创建人 */
+            readonly createdBy?: components["schemas"]["Lookup"] | null;
+            /**
+             * Updated at · 更新时间
+             * Format: date-time
+             */
+            readonly updatedAt?: string | null;
+            /** @description Updated by · 更新人 */
+            readonly updatedBy?: components["schemas"]["Lookup"] | null;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["Lookup"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["Lookup"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["Lookup"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Subject · 主题 */
+            readonly name?: string | null;
+            /**
+             * What is asked · 请求类型
+             * @enum {string|null}
+             */
+            readonly kind?: "access" | "rectify" | "erase" | "restrict" | "object" | "portability" | null;
+            /** @description Person · 个人 */
+            readonly person?: components["schemas"]["Lookup"] | null;
+            /**
+             * Law · 适用法律
+             * @enum {string|null}
+             */
+            readonly law?: "pipl" | "gdpr" | "other" | null;
+            /**
+             * Received on · 收到日期
+             * Format: date
+             */
+            readonly receivedOn?: string | null;
+            /**
+             * How it came · 来源渠道
+             * @enum {string|null}
+             */
+            readonly channel?: "email" | "phone" | "letter" | "webForm" | "inPerson" | null;
+            /** Words of the request · 请求原文 */
+            readonly details?: string | null;
+            /**
+             * State · 状态
+             * @enum {string|null}
+             */
+            readonly state?: "received" | "verifying" | "working" | "done" | "refused" | null;
+            /**
+             * Due on · 答复期限
+             * Format: date
+             */
+            readonly dueOn?: string | null;
+            /** Answer · 答复 */
+            readonly answer?: string | null;
+            /**
+             * Answered · 答复时间
+             * Format: date-time
+             */
+            readonly answeredAt?: string | null;
+            /** Export · 导出编号 */
+            readonly exportId?: string | null;
+            /** Certificate · 删除证明编号 */
+            readonly erasureId?: string | null;
+            readonly permissions?: components["schemas"]["Permissions"];
+        };
+        /** Request of a person · 个人权利请求 */
+        readonly PrivacyRequestInput: {
+            /** Format: uuid */
+            readonly id?: string;
+            /** @description Owner · 负责人 */
+            readonly owner?: components["schemas"]["LookupInput"] | null;
+            /** @description Department · 所属部门 */
+            readonly department?: components["schemas"]["LookupInput"] | null;
+            /** @description Queue · 队列 */
+            readonly queue?: components["schemas"]["LookupInput"] | null;
+            /** Source system · 来源系统 */
+            readonly source?: string | null;
+            /** Id in the source system · 来源编号 */
+            readonly sourceId?: string | null;
+            /** Subject · 主题 */
+            readonly name?: string | null;
+            /**
+             * What is asked · 请求类型
+             * @enum {string|null}
+             */
+            readonly kind?: "access" | "rectify" | "erase" | "restrict" | "object" | "portability" | null;
+            /** @description Person · 个人 */
+            readonly person?: components["schemas"]["PolymorphicInput"] | null;
+            /**
+             * Law · 适用法律
+             * @enum {string|null}
+             */
+            readonly law?: "pipl" | "gdpr" | "other" | null;
+            /**
+             * Received on · 收到日期
+             * Format: date
+             */
+            readonly receivedOn?: string | null;
+            /**
+             * How it came · 来源渠道
+             * @enum {string|null}
+             */
+            readonly channel?: "email" | "phone" | "letter" | "webForm" | "inPerson" | null;
+            /** Words of the request · 请求原文 */
+            readonly details?: string | null;
+            /**
+             * State · 状态
+             * @enum {string|null}
+             */
+            readonly state?: "received" | "verifying" | "working" | "done" | "refused" | null;
+            /**
+             * Due on · 答复期限
+             * Format: date
+             */
+            readonly dueOn?: string | null;
+            /** Answer · 答复 */
+            readonly answer?: string | null;
         };
         /** Department · 部门 */
         readonly Department: {
@@ -6453,7 +7018,7 @@ export interface operations {
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
-                        readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                        readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                         readonly workspace: {
                             /** Format: uuid */
                             readonly id: string;
@@ -6536,7 +7101,7 @@ export interface operations {
                         readonly preferences: {
                             readonly [key: string]: unknown;
                         };
-                        readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                        readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                         readonly workspace: {
                             /** Format: uuid */
                             readonly id: string;
@@ -9731,7 +10296,7 @@ export interface operations {
                                         readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                     };
                                 };
-                                readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                                 readonly fields?: {
                                     readonly [key: string]: {
                                         readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -9840,7 +10405,7 @@ export interface operations {
                                     readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                 };
                             };
-                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                             readonly fields?: {
                                 readonly [key: string]: {
                                     readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -9919,7 +10484,7 @@ export interface operations {
                                     readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                 };
                             };
-                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                             readonly fields?: {
                                 readonly [key: string]: {
                                     readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -10062,7 +10627,7 @@ export interface operations {
                                     readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                 };
                             };
-                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                             readonly fields?: {
                                 readonly [key: string]: {
                                     readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -10153,7 +10718,7 @@ export interface operations {
                                     readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                 };
                             };
-                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                            readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                             readonly fields?: {
                                 readonly [key: string]: {
                                     readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -10284,7 +10849,7 @@ export interface operations {
                                             readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                         };
                                     };
-                                    readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                    readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                                     readonly fields?: {
                                         readonly [key: string]: {
                                             readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -10321,7 +10886,7 @@ export interface operations {
                                             readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                         };
                                     };
-                                    readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                    readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                                     readonly fields?: {
                                         readonly [key: string]: {
                                             readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -10407,7 +10972,7 @@ export interface operations {
                                         readonly comment?: "none" | "own" | "team" | "department" | "departmentAndBelow" | "all";
                                     };
                                 };
-                                readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "import" | "sharedViews" | "purge" | "metadata")[];
+                                readonly admin: readonly ("users" | "departments" | "groups" | "roles" | "sharing" | "security" | "signOn" | "settings" | "apiKeys" | "backup" | "jobs" | "audit" | "privacy" | "sensitiveKeys" | "dataQuality" | "import" | "duplicates" | "sharedViews" | "purge" | "metadata")[];
                                 readonly fields?: {
                                     readonly [key: string]: {
                                         readonly [key: string]: "hidden" | "masked" | "read" | "edit";
@@ -11625,7 +12190,7 @@ export interface operations {
     readonly getConfig: {
         readonly parameters: {
             readonly query?: {
-                readonly kind?: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly kind?: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
             };
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
@@ -11673,7 +12238,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
-                readonly kind?: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly kind?: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
                 readonly name?: string;
             };
             readonly header?: {
@@ -11751,7 +12316,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly items: readonly {
                         /** @enum {string} */
-                        readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                        readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
                         readonly name: string;
                         readonly data: {
                             readonly [key: string]: unknown;
@@ -11938,7 +12503,7 @@ export interface operations {
                 readonly "Guanxi-Workspace"?: string;
             };
             readonly path: {
-                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
                 readonly name: string;
             };
             readonly cookie?: never;
@@ -11986,7 +12551,7 @@ export interface operations {
                 readonly "Guanxi-Workspace"?: string;
             };
             readonly path: {
-                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
                 readonly name: string;
             };
             readonly cookie?: never;
@@ -12056,7 +12621,7 @@ export interface operations {
                 readonly "Guanxi-Workspace"?: string;
             };
             readonly path: {
-                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
                 readonly name: string;
             };
             readonly cookie?: never;
@@ -12118,7 +12683,7 @@ export interface operations {
                 readonly "Guanxi-Workspace"?: string;
             };
             readonly path: {
-                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey";
+                readonly kind: "object" | "field" | "fieldSettings" | "pipeline" | "recordType" | "layout" | "rule" | "dependency" | "numbering" | "uniqueKey" | "quality" | "duplicateRule";
                 readonly name: string;
             };
             readonly cookie?: never;
@@ -13430,6 +13995,88 @@ export interface operations {
             };
         };
     };
+    readonly getObjectsPrivacyRequests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly filter?: string;
+                readonly sort?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+                readonly search?: string;
+                readonly deleted?: "only";
+                readonly count?: "none" | "estimate" | "exact";
+                readonly view?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["PrivacyRequest"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postObjectsPrivacyRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PrivacyRequestInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrivacyRequest"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getObjectsDepartments: {
         readonly parameters: {
             readonly query?: {
@@ -14590,6 +15237,81 @@ export interface operations {
             };
         };
     };
+    readonly postObjectsPrivacyRequestsQuery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields?: readonly string[];
+                    readonly filter?: unknown;
+                    readonly sort?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                    /** @constant */
+                    readonly deleted?: "only";
+                    /** @enum {string} */
+                    readonly count?: "none" | "estimate" | "exact";
+                    readonly view?: string;
+                    readonly aggregate?: {
+                        readonly groupBy?: readonly {
+                            readonly field: string;
+                            /** @enum {string} */
+                            readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+                        }[];
+                        readonly measures: readonly {
+                            readonly as: string;
+                            /** @enum {string} */
+                            readonly fn: "count" | "sum" | "avg" | "min" | "max" | "countDistinct";
+                            readonly field?: string;
+                            readonly filter?: unknown;
+                        }[];
+                        readonly having?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly orderBy?: string;
+                        readonly limit?: number;
+                        readonly timeZone?: string;
+                    };
+                    readonly groupPage?: {
+                        readonly by: string;
+                        readonly limit: number;
+                        readonly sums?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListAnswer"] & {
+                        readonly data?: readonly components["schemas"]["PrivacyRequest"][];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly postObjectsDepartmentsQuery: {
         readonly parameters: {
             readonly query?: never;
@@ -14992,6 +15714,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Record"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15109,6 +15840,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Account"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15187,6 +15927,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Contact"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -15267,6 +16016,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountContact"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15345,6 +16103,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Activity"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -15425,6 +16192,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15503,6 +16279,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Opportunity"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -15583,6 +16368,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Product"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15661,6 +16455,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Consent"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -15741,6 +16544,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ConsentPurpose"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15794,6 +16606,94 @@ export interface operations {
             };
         };
     };
+    readonly getObjectsPrivacyRequestsId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly fields?: string;
+                readonly asOf?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchObjectsPrivacyRequestsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PrivacyRequestInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrivacyRequest"] & components["schemas"]["WrittenRecord"];
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getObjectsDepartmentsId: {
         readonly parameters: {
             readonly query?: {
@@ -15819,6 +16719,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Department"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -15899,6 +16808,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -15977,6 +16895,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Group"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -16057,6 +16984,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Queue"];
                 };
             };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused: a problem document. */
             readonly default: {
                 headers: {
@@ -16135,6 +17071,15 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ProblemReport"];
                 };
+            };
+            /** @description The record was merged: `Location` is that of the one that it is now. */
+            readonly 307: {
+                headers: {
+                    /** @description Where it is now. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -16395,6 +17340,453 @@ export interface operations {
             };
         };
     };
+    readonly getQuality: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly object: string;
+                            readonly score: number | null;
+                            readonly complete: number | null;
+                            readonly valid: number | null;
+                            readonly unique: number | null;
+                            readonly fresh: number | null;
+                            readonly before: number | null;
+                            readonly target: number;
+                            readonly freshDays: number;
+                            readonly records: number | null;
+                            /** Format: date-time */
+                            readonly checkedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postQualityRuns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly objects?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQualityObjectsObject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly object: string;
+                        readonly score: number | null;
+                        readonly complete: number | null;
+                        readonly valid: number | null;
+                        readonly unique: number | null;
+                        readonly fresh: number | null;
+                        readonly before: number | null;
+                        readonly target: number;
+                        readonly freshDays: number;
+                        readonly records: number | null;
+                        /** Format: date-time */
+                        readonly checkedAt: string | null;
+                        readonly fields: readonly {
+                            readonly field: string;
+                            readonly weight: number;
+                            readonly complete: number | null;
+                            readonly valid: number | null;
+                            readonly unique: number | null;
+                        }[];
+                        readonly findings: readonly {
+                            readonly issue: string;
+                            readonly field: string;
+                            readonly finding: string;
+                            readonly label: components["schemas"]["Label"] | null;
+                            readonly fixable: boolean;
+                            readonly records: number;
+                        }[];
+                        readonly trend: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly records: number;
+                            readonly score: number | null;
+                            readonly complete: number | null;
+                            readonly valid: number | null;
+                            readonly unique: number | null;
+                            readonly fresh: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQualityObjectsObjectRecords: {
+        readonly parameters: {
+            readonly query?: {
+                readonly issue?: string;
+                readonly owner?: string;
+                readonly department?: string;
+                readonly cursor?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly title: string;
+                            readonly owner: string | null;
+                            readonly reasons: readonly {
+                                readonly issue: string;
+                                readonly field: string;
+                                readonly finding: string;
+                                readonly label: components["schemas"]["Label"] | null;
+                            }[];
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQualityObjectsObjectFixes: {
+        readonly parameters: {
+            readonly query: {
+                readonly field: string;
+                readonly rule: "characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk";
+                readonly cursor?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly title: string;
+                            readonly before: string;
+                            readonly after: string;
+                            readonly why: components["schemas"]["Label"];
+                        }[];
+                        readonly nextCursor: string | null;
+                        readonly records: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postQualityObjectsObjectFixes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly field: string;
+                    /** @enum {string} */
+                    readonly rule: "characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk";
+                    readonly except?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQualityObjectsObjectSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putQualityObjectsObjectSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postQualityAddresses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly country?: string;
+                    readonly province?: string;
+                    readonly city?: string;
+                    readonly district?: string;
+                    readonly street?: string;
+                    readonly postalCode?: string;
+                    readonly code?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly value: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                        readonly why: components["schemas"]["Label"] | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly postObjectsObjectIdTake: {
         readonly parameters: {
             readonly query?: never;
@@ -16580,6 +17972,16 @@ export interface operations {
                                     /** Format: date-time */
                                     readonly endedAt: string | null;
                                 };
+                                readonly merge?: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly merged: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly label: string | null;
+                                    };
+                                    readonly state: string;
+                                };
                             };
                         }[];
                         readonly nextCursor: string | null;
@@ -16653,7 +18055,7 @@ export interface operations {
                 readonly limit?: string;
                 readonly field?: string;
                 readonly actor?: string;
-                readonly verb?: "create" | "update" | "delete" | "restore" | "erase";
+                readonly verb?: "create" | "update" | "delete" | "restore" | "merge" | "unmerge" | "erase";
                 readonly from?: string;
                 readonly to?: string;
             };
@@ -16680,7 +18082,7 @@ export interface operations {
                             /** Format: date-time */
                             readonly at: string;
                             /** @enum {string} */
-                            readonly verb: "create" | "update" | "delete" | "restore" | "erase";
+                            readonly verb: "create" | "update" | "delete" | "restore" | "merge" | "unmerge" | "erase";
                             readonly version: number;
                             readonly actor: {
                                 readonly kind: string;
@@ -16813,6 +18215,8 @@ export interface operations {
                     })[];
                     /** @default false */
                     readonly atomic?: boolean;
+                    /** @default false */
+                    readonly allowDuplicate?: boolean;
                 };
             };
         };
@@ -17383,6 +18787,552 @@ export interface operations {
             };
         };
     };
+    readonly postObjectsObjectIdMerge: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly mergeIds: readonly string[];
+                    readonly fields?: {
+                        readonly [key: string]: string;
+                    };
+                    readonly versions?: {
+                        readonly [key: string]: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string;
+                        readonly survivor: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                        };
+                        readonly merges: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly merged: string;
+                        }[];
+                        readonly moved: number;
+                    } | {
+                        readonly fields: readonly {
+                            readonly field: string;
+                            /** Format: uuid */
+                            readonly from: string | null;
+                            readonly value: unknown;
+                        }[];
+                        readonly relations: readonly {
+                            readonly object: string;
+                            readonly field: string;
+                            readonly count: number;
+                        }[];
+                        readonly beside: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly large: boolean;
+                    } | {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsObjectIdMerges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly merged: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            };
+                            /** Format: uuid */
+                            readonly survivor: string;
+                            /** @enum {string} */
+                            readonly state: "moving" | "merged" | "leaving";
+                            /** Format: date-time */
+                            readonly mergedAt: string;
+                            readonly mergedBy: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            readonly changeSet: string;
+                            readonly mayUndo: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMergesIdUndo: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string;
+                        /** Format: uuid */
+                        readonly survivor: string;
+                        /** Format: uuid */
+                        readonly merged: string;
+                        readonly moved: number;
+                        readonly conflicts: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly fields: readonly string[];
+                        }[];
+                    } | {
+                        /** Format: uuid */
+                        readonly survivor: string;
+                        /** Format: uuid */
+                        readonly merged: string;
+                        readonly fields: readonly {
+                            readonly field: string;
+                            readonly value: unknown;
+                        }[];
+                        readonly kept: readonly string[];
+                        readonly relations: readonly {
+                            readonly object: string;
+                            readonly field: string;
+                            readonly count: number;
+                            readonly left: number;
+                        }[];
+                        readonly large: boolean;
+                    } | {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDuplicatesCheck: {
+        readonly parameters: {
+            readonly query: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidates: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string | null;
+                            readonly label: string;
+                            readonly owner: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string;
+                            } | null;
+                            readonly probability: number;
+                            readonly fields: readonly {
+                                readonly field: string;
+                                /** @enum {string} */
+                                readonly level: "same" | "reordered" | "near" | "similar" | "part" | "swapped" | "sameNumbers" | "local" | "domain" | "different";
+                                readonly weight: number;
+                            }[];
+                            readonly rules: readonly {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly outcome: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        readonly outcome: "open" | "confirm" | "refused";
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDuplicatesCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly data: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** Format: uuid */
+                    readonly id?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidates: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string | null;
+                            readonly label: string;
+                            readonly owner: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string;
+                            } | null;
+                            readonly probability: number;
+                            readonly fields: readonly {
+                                readonly field: string;
+                                /** @enum {string} */
+                                readonly level: "same" | "reordered" | "near" | "similar" | "part" | "swapped" | "sameNumbers" | "local" | "domain" | "different";
+                                readonly weight: number;
+                            }[];
+                            readonly rules: readonly {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly outcome: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        readonly outcome: "open" | "confirm" | "refused";
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDuplicatesFields: {
+        readonly parameters: {
+            readonly query: {
+                readonly object: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fields: readonly string[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDuplicatesComparable: {
+        readonly parameters: {
+            readonly query: {
+                readonly object: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fields: readonly {
+                            readonly field: string;
+                            readonly kind: string;
+                            readonly exactOnly: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDuplicatesRulesTest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly rule: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly records: number;
+                        readonly complete: boolean;
+                        readonly pairs: number;
+                        readonly examples: readonly (readonly string[])[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDuplicatesSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly disclosure: boolean;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putDuplicatesSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly disclosure: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly disclosure: boolean;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getSearch: {
         readonly parameters: {
             readonly query: {
@@ -17486,11 +19436,20 @@ export interface operations {
                                     readonly object: string;
                                     readonly source?: string;
                                     readonly key?: string;
+                                    readonly keyWith?: readonly string[];
+                                    readonly keyElse?: readonly string[];
                                     /**
                                      * @default update
                                      * @enum {string}
                                      */
                                     readonly onMatch: "update" | "skip";
+                                    /** @enum {string} */
+                                    readonly emptyCells?: "keep" | "clear";
+                                    readonly leaveOut?: readonly {
+                                        readonly column: string;
+                                        readonly is: readonly string[];
+                                    }[];
+                                    readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                     readonly columns: readonly {
                                         readonly column?: string;
                                         readonly field: string;
@@ -17500,6 +19459,22 @@ export interface operations {
                                         };
                                         readonly multiply?: string;
                                         readonly constant?: string;
+                                        /** @enum {string} */
+                                        readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                        /** @enum {string} */
+                                        readonly decimal?: "." | ",";
+                                        readonly timeZone?: string;
+                                        readonly separator?: string;
+                                        /** @constant */
+                                        readonly html?: true;
+                                        readonly join?: {
+                                            readonly columns: readonly string[];
+                                            /** @enum {string} */
+                                            readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                            readonly types?: readonly string[];
+                                        };
+                                        readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                        readonly label?: string;
                                         readonly lookup?: {
                                             readonly by?: string;
                                             /**
@@ -17507,7 +19482,16 @@ export interface operations {
                                              * @enum {string}
                                              */
                                             readonly missing: "refuse" | "empty" | "create";
+                                            readonly objects?: {
+                                                readonly [key: string]: string;
+                                            };
+                                            readonly typeColumn?: string;
                                         };
+                                        /** @enum {string} */
+                                        readonly emptyCells?: "keep" | "clear";
+                                        /** @enum {string} */
+                                        readonly unlisted?: "refuse" | "empty" | "add";
+                                        readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                     }[];
                                 };
                                 readonly certainty: {
@@ -17518,11 +19502,20 @@ export interface operations {
                                 readonly object: string;
                                 readonly source?: string;
                                 readonly key?: string;
+                                readonly keyWith?: readonly string[];
+                                readonly keyElse?: readonly string[];
                                 /**
                                  * @default update
                                  * @enum {string}
                                  */
                                 readonly onMatch: "update" | "skip";
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                readonly leaveOut?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 readonly columns: readonly {
                                     readonly column?: string;
                                     readonly field: string;
@@ -17532,6 +19525,22 @@ export interface operations {
                                     };
                                     readonly multiply?: string;
                                     readonly constant?: string;
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    /** @constant */
+                                    readonly html?: true;
+                                    readonly join?: {
+                                        readonly columns: readonly string[];
+                                        /** @enum {string} */
+                                        readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                        readonly types?: readonly string[];
+                                    };
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
                                         /**
@@ -17539,7 +19548,16 @@ export interface operations {
                                          * @enum {string}
                                          */
                                         readonly missing: "refuse" | "empty" | "create";
+                                        readonly objects?: {
+                                            readonly [key: string]: string;
+                                        };
+                                        readonly typeColumn?: string;
                                     };
+                                    /** @enum {string} */
+                                    readonly emptyCells?: "keep" | "clear";
+                                    /** @enum {string} */
+                                    readonly unlisted?: "refuse" | "empty" | "add";
+                                    readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
                             } | null;
                             /** Format: uuid */
@@ -17614,11 +19632,20 @@ export interface operations {
                                 readonly object: string;
                                 readonly source?: string;
                                 readonly key?: string;
+                                readonly keyWith?: readonly string[];
+                                readonly keyElse?: readonly string[];
                                 /**
                                  * @default update
                                  * @enum {string}
                                  */
                                 readonly onMatch: "update" | "skip";
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                readonly leaveOut?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 readonly columns: readonly {
                                     readonly column?: string;
                                     readonly field: string;
@@ -17628,6 +19655,22 @@ export interface operations {
                                     };
                                     readonly multiply?: string;
                                     readonly constant?: string;
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    /** @constant */
+                                    readonly html?: true;
+                                    readonly join?: {
+                                        readonly columns: readonly string[];
+                                        /** @enum {string} */
+                                        readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                        readonly types?: readonly string[];
+                                    };
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
                                         /**
@@ -17635,7 +19678,16 @@ export interface operations {
                                          * @enum {string}
                                          */
                                         readonly missing: "refuse" | "empty" | "create";
+                                        readonly objects?: {
+                                            readonly [key: string]: string;
+                                        };
+                                        readonly typeColumn?: string;
                                     };
+                                    /** @enum {string} */
+                                    readonly emptyCells?: "keep" | "clear";
+                                    /** @enum {string} */
+                                    readonly unlisted?: "refuse" | "empty" | "add";
+                                    readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
                             };
                             readonly certainty: {
@@ -17646,11 +19698,20 @@ export interface operations {
                             readonly object: string;
                             readonly source?: string;
                             readonly key?: string;
+                            readonly keyWith?: readonly string[];
+                            readonly keyElse?: readonly string[];
                             /**
                              * @default update
                              * @enum {string}
                              */
                             readonly onMatch: "update" | "skip";
+                            /** @enum {string} */
+                            readonly emptyCells?: "keep" | "clear";
+                            readonly leaveOut?: readonly {
+                                readonly column: string;
+                                readonly is: readonly string[];
+                            }[];
+                            readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             readonly columns: readonly {
                                 readonly column?: string;
                                 readonly field: string;
@@ -17660,6 +19721,22 @@ export interface operations {
                                 };
                                 readonly multiply?: string;
                                 readonly constant?: string;
+                                /** @enum {string} */
+                                readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                /** @enum {string} */
+                                readonly decimal?: "." | ",";
+                                readonly timeZone?: string;
+                                readonly separator?: string;
+                                /** @constant */
+                                readonly html?: true;
+                                readonly join?: {
+                                    readonly columns: readonly string[];
+                                    /** @enum {string} */
+                                    readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                    readonly types?: readonly string[];
+                                };
+                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                readonly label?: string;
                                 readonly lookup?: {
                                     readonly by?: string;
                                     /**
@@ -17667,7 +19744,16 @@ export interface operations {
                                      * @enum {string}
                                      */
                                     readonly missing: "refuse" | "empty" | "create";
+                                    readonly objects?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly typeColumn?: string;
                                 };
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                /** @enum {string} */
+                                readonly unlisted?: "refuse" | "empty" | "add";
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             }[];
                         } | null;
                         /** Format: uuid */
@@ -17737,11 +19823,20 @@ export interface operations {
                                 readonly object: string;
                                 readonly source?: string;
                                 readonly key?: string;
+                                readonly keyWith?: readonly string[];
+                                readonly keyElse?: readonly string[];
                                 /**
                                  * @default update
                                  * @enum {string}
                                  */
                                 readonly onMatch: "update" | "skip";
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                readonly leaveOut?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 readonly columns: readonly {
                                     readonly column?: string;
                                     readonly field: string;
@@ -17751,6 +19846,22 @@ export interface operations {
                                     };
                                     readonly multiply?: string;
                                     readonly constant?: string;
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    /** @constant */
+                                    readonly html?: true;
+                                    readonly join?: {
+                                        readonly columns: readonly string[];
+                                        /** @enum {string} */
+                                        readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                        readonly types?: readonly string[];
+                                    };
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
                                         /**
@@ -17758,7 +19869,16 @@ export interface operations {
                                          * @enum {string}
                                          */
                                         readonly missing: "refuse" | "empty" | "create";
+                                        readonly objects?: {
+                                            readonly [key: string]: string;
+                                        };
+                                        readonly typeColumn?: string;
                                     };
+                                    /** @enum {string} */
+                                    readonly emptyCells?: "keep" | "clear";
+                                    /** @enum {string} */
+                                    readonly unlisted?: "refuse" | "empty" | "add";
+                                    readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
                             };
                             readonly certainty: {
@@ -17769,11 +19889,20 @@ export interface operations {
                             readonly object: string;
                             readonly source?: string;
                             readonly key?: string;
+                            readonly keyWith?: readonly string[];
+                            readonly keyElse?: readonly string[];
                             /**
                              * @default update
                              * @enum {string}
                              */
                             readonly onMatch: "update" | "skip";
+                            /** @enum {string} */
+                            readonly emptyCells?: "keep" | "clear";
+                            readonly leaveOut?: readonly {
+                                readonly column: string;
+                                readonly is: readonly string[];
+                            }[];
+                            readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             readonly columns: readonly {
                                 readonly column?: string;
                                 readonly field: string;
@@ -17783,6 +19912,22 @@ export interface operations {
                                 };
                                 readonly multiply?: string;
                                 readonly constant?: string;
+                                /** @enum {string} */
+                                readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                /** @enum {string} */
+                                readonly decimal?: "." | ",";
+                                readonly timeZone?: string;
+                                readonly separator?: string;
+                                /** @constant */
+                                readonly html?: true;
+                                readonly join?: {
+                                    readonly columns: readonly string[];
+                                    /** @enum {string} */
+                                    readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                    readonly types?: readonly string[];
+                                };
+                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                readonly label?: string;
                                 readonly lookup?: {
                                     readonly by?: string;
                                     /**
@@ -17790,7 +19935,16 @@ export interface operations {
                                      * @enum {string}
                                      */
                                     readonly missing: "refuse" | "empty" | "create";
+                                    readonly objects?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly typeColumn?: string;
                                 };
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                /** @enum {string} */
+                                readonly unlisted?: "refuse" | "empty" | "add";
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             }[];
                         } | null;
                         /** Format: uuid */
@@ -17836,11 +19990,20 @@ export interface operations {
                         readonly object: string;
                         readonly source?: string;
                         readonly key?: string;
+                        readonly keyWith?: readonly string[];
+                        readonly keyElse?: readonly string[];
                         /**
                          * @default update
                          * @enum {string}
                          */
                         readonly onMatch?: "update" | "skip";
+                        /** @enum {string} */
+                        readonly emptyCells?: "keep" | "clear";
+                        readonly leaveOut?: readonly {
+                            readonly column: string;
+                            readonly is: readonly string[];
+                        }[];
+                        readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                         readonly columns: readonly {
                             readonly column?: string;
                             readonly field: string;
@@ -17850,6 +20013,22 @@ export interface operations {
                             };
                             readonly multiply?: string;
                             readonly constant?: string;
+                            /** @enum {string} */
+                            readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                            /** @enum {string} */
+                            readonly decimal?: "." | ",";
+                            readonly timeZone?: string;
+                            readonly separator?: string;
+                            /** @constant */
+                            readonly html?: true;
+                            readonly join?: {
+                                readonly columns: readonly string[];
+                                /** @enum {string} */
+                                readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                readonly types?: readonly string[];
+                            };
+                            readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                            readonly label?: string;
                             readonly lookup?: {
                                 readonly by?: string;
                                 /**
@@ -17857,7 +20036,16 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 readonly missing?: "refuse" | "empty" | "create";
+                                readonly objects?: {
+                                    readonly [key: string]: string;
+                                };
+                                readonly typeColumn?: string;
                             };
+                            /** @enum {string} */
+                            readonly emptyCells?: "keep" | "clear";
+                            /** @enum {string} */
+                            readonly unlisted?: "refuse" | "empty" | "add";
+                            readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                         }[];
                     };
                     readonly sheet?: string;
@@ -17899,11 +20087,20 @@ export interface operations {
                                 readonly object: string;
                                 readonly source?: string;
                                 readonly key?: string;
+                                readonly keyWith?: readonly string[];
+                                readonly keyElse?: readonly string[];
                                 /**
                                  * @default update
                                  * @enum {string}
                                  */
                                 readonly onMatch: "update" | "skip";
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                readonly leaveOut?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 readonly columns: readonly {
                                     readonly column?: string;
                                     readonly field: string;
@@ -17913,6 +20110,22 @@ export interface operations {
                                     };
                                     readonly multiply?: string;
                                     readonly constant?: string;
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    /** @constant */
+                                    readonly html?: true;
+                                    readonly join?: {
+                                        readonly columns: readonly string[];
+                                        /** @enum {string} */
+                                        readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                        readonly types?: readonly string[];
+                                    };
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
                                         /**
@@ -17920,7 +20133,16 @@ export interface operations {
                                          * @enum {string}
                                          */
                                         readonly missing: "refuse" | "empty" | "create";
+                                        readonly objects?: {
+                                            readonly [key: string]: string;
+                                        };
+                                        readonly typeColumn?: string;
                                     };
+                                    /** @enum {string} */
+                                    readonly emptyCells?: "keep" | "clear";
+                                    /** @enum {string} */
+                                    readonly unlisted?: "refuse" | "empty" | "add";
+                                    readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
                             };
                             readonly certainty: {
@@ -17931,11 +20153,20 @@ export interface operations {
                             readonly object: string;
                             readonly source?: string;
                             readonly key?: string;
+                            readonly keyWith?: readonly string[];
+                            readonly keyElse?: readonly string[];
                             /**
                              * @default update
                              * @enum {string}
                              */
                             readonly onMatch: "update" | "skip";
+                            /** @enum {string} */
+                            readonly emptyCells?: "keep" | "clear";
+                            readonly leaveOut?: readonly {
+                                readonly column: string;
+                                readonly is: readonly string[];
+                            }[];
+                            readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             readonly columns: readonly {
                                 readonly column?: string;
                                 readonly field: string;
@@ -17945,6 +20176,22 @@ export interface operations {
                                 };
                                 readonly multiply?: string;
                                 readonly constant?: string;
+                                /** @enum {string} */
+                                readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                /** @enum {string} */
+                                readonly decimal?: "." | ",";
+                                readonly timeZone?: string;
+                                readonly separator?: string;
+                                /** @constant */
+                                readonly html?: true;
+                                readonly join?: {
+                                    readonly columns: readonly string[];
+                                    /** @enum {string} */
+                                    readonly by: "words" | "lines" | "name" | "first" | "closed";
+                                    readonly types?: readonly string[];
+                                };
+                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                readonly label?: string;
                                 readonly lookup?: {
                                     readonly by?: string;
                                     /**
@@ -17952,7 +20199,16 @@ export interface operations {
                                      * @enum {string}
                                      */
                                     readonly missing: "refuse" | "empty" | "create";
+                                    readonly objects?: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly typeColumn?: string;
                                 };
+                                /** @enum {string} */
+                                readonly emptyCells?: "keep" | "clear";
+                                /** @enum {string} */
+                                readonly unlisted?: "refuse" | "empty" | "add";
+                                readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             }[];
                         } | null;
                         /** Format: uuid */
@@ -19136,7 +21392,7 @@ export interface operations {
     readonly getAudit: {
         readonly parameters: {
             readonly query?: {
-                readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings";
+                readonly topic?: "changes" | "reads" | "exports" | "privacy" | "signIns" | "rights" | "settings";
                 readonly verb?: string;
                 readonly actor?: string;
                 readonly object?: string;
@@ -19291,7 +21547,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly topic?: "changes" | "reads" | "exports" | "signIns" | "rights" | "settings";
+                    readonly topic?: "changes" | "reads" | "exports" | "privacy" | "signIns" | "rights" | "settings";
                     readonly verb?: string;
                     /** Format: uuid */
                     readonly actor?: string;
@@ -19461,6 +21717,372 @@ export interface operations {
                         /** Format: uuid */
                         readonly job: string;
                     };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyPeople: {
+        readonly parameters: {
+            readonly query: {
+                readonly search: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string;
+                            readonly detail: string | null;
+                            readonly deleted: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyPeopleObjectId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly person: {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string;
+                            readonly detail: string | null;
+                            readonly deleted: boolean;
+                        };
+                        readonly places: readonly {
+                            readonly place: string;
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly count: number;
+                        }[];
+                        readonly kept: readonly {
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
+                        readonly obstacles: readonly {
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly erasedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyErasures: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly mode: "anonymise" | "purge";
+                            /** @enum {string} */
+                            readonly origin: "person" | "retention" | "restore";
+                            /** @enum {string} */
+                            readonly state: "waiting" | "working" | "done";
+                            readonly reason: string;
+                            readonly requestedBy: string | null;
+                            readonly subjects: readonly {
+                                readonly object: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                            }[];
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly finishedAt: string | null;
+                            /** Format: uuid */
+                            readonly job: string | null;
+                            readonly done: number;
+                            readonly total: number | null;
+                            readonly failed: boolean;
+                            readonly counts: readonly {
+                                readonly place: string;
+                                readonly label: {
+                                    readonly en: string;
+                                    readonly zh: string;
+                                };
+                                readonly count: number;
+                            }[];
+                            readonly certificate: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyErasures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    /**
+                     * @default anonymise
+                     * @enum {string}
+                     */
+                    readonly mode?: "anonymise" | "purge";
+                    readonly reason: string;
+                    readonly confirm: string;
+                    /** Format: uuid */
+                    readonly request?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly mode: "anonymise" | "purge";
+                        /** @enum {string} */
+                        readonly origin: "person" | "retention" | "restore";
+                        /** @enum {string} */
+                        readonly state: "waiting" | "working" | "done";
+                        readonly reason: string;
+                        readonly requestedBy: string | null;
+                        readonly subjects: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly finishedAt: string | null;
+                        /** Format: uuid */
+                        readonly job: string | null;
+                        readonly done: number;
+                        readonly total: number | null;
+                        readonly failed: boolean;
+                        readonly counts: readonly {
+                            readonly place: string;
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly count: number;
+                        }[];
+                        readonly certificate: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyErasuresId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly mode: "anonymise" | "purge";
+                        /** @enum {string} */
+                        readonly origin: "person" | "retention" | "restore";
+                        /** @enum {string} */
+                        readonly state: "waiting" | "working" | "done";
+                        readonly reason: string;
+                        readonly requestedBy: string | null;
+                        readonly subjects: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly finishedAt: string | null;
+                        /** Format: uuid */
+                        readonly job: string | null;
+                        readonly done: number;
+                        readonly total: number | null;
+                        readonly failed: boolean;
+                        readonly counts: readonly {
+                            readonly place: string;
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly count: number;
+                        }[];
+                        readonly certificate: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyErasuresIdCertificate: {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "json" | "html";
+                readonly language?: "zh" | "en";
+                readonly workspace?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Blob;
                 };
             };
             /** @description Refused: a problem document. */

@@ -162,6 +162,14 @@ function responsesOf(route: AnyRoute, object?: ObjectType): unknown {
       : {};
   return {
     [status]: { description: 'Done.', ...content },
+    ...(route.elsewhere === undefined
+      ? {}
+      : {
+          307: {
+            description: route.elsewhere,
+            headers: { Location: { description: 'Where it is now.', schema: { type: 'string' } } },
+          },
+        }),
     default: {
       description: 'Refused: a problem document.',
       content: { 'application/problem+json': { schema: reference('Problem') } },

@@ -3,7 +3,8 @@ import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { get } from '../../platform/query/reader.ts';
-import type { WriteAnswer } from '../../platform/records/operations.ts';
+import { survivorSeen } from '../../platform/records/merging/mergeRequest.ts';
+import type { WriteAnswer, WriteOptions } from '../../platform/records/operations.ts';
 import { recordAsOf } from '../../platform/records/recordAsOf.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { permissionsOf } from './permissionsOf.ts';
@@ -18,6 +19,25 @@ export async function readRecord(
   if (!record) throw new Problem('not_found');
   const body = { ...record, permissions: await permissionsOf(ctx, object, id) };
   return new HttpAnswer(200, body, { headers: { etag: `"${String(record.version)}"` } });
+}
+
+/** The address of a merged record leads to the one that it went into, until that is taken back; for who may see that one. */
+export async function readRecordOrSurvivor(
+  ctx: Context,
+  object: ObjectType,
+  id: string,
+  fields?: readonly string[],
+): Promise<HttpAnswer> {
+  try {
+    return await readRecord(ctx, object, id, fields);
+  } catch (error) {
+    const isGone = error instanceof Problem && error.code === 'not_found';
+    const survivor = isGone ? await survivorSeen(ctx, object, id) : null;
+    if (survivor === null) throw error;
+    const asked = fields === undefined ? '' : `?fields=${encodeURIComponent(fields.join(','))}`;
+    const location = `/api/v1/objects/${object.plural}/${survivor}${asked}`;
+    return new HttpAnswer(307, undefined, { headers: { location } });
+  }
 }
 
 /** As it was; nobody changes the past. */
@@ -71,4 +91,13 @@ export function versionOf(header: string | undefined): number | undefined {
       zh: 'If-Match 应为记录的版本号，例如 "3"',
     },
   });
+}
+
+/** `Allow-Duplicate: true`: the caller has seen that there may be such a record already, and means it. */
+export function duplicatesOf({
+  headers,
+}: {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}): Pick<WriteOptions, 'duplicates'> {
+  return { duplicates: headers['allow-duplicate'] === 'true' ? 'allow' : 'refuse' };
 }

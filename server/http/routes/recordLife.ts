@@ -31,6 +31,9 @@ const shareAnswer = shape({
   endedAt: nullable(time),
 });
 
+/** What a line tells of a merge: the record that went in; `undone` once it is there by itself again. */
+const mergeAnswer = shape({ id, merged: shape({ id, label: nullable(text) }), state: text });
+
 const right = mayRecord('read');
 const tag = 'Records';
 const cursor = z.string().max(200).optional();
@@ -45,7 +48,12 @@ const timelineEntry = shape({
   about: { anyOf: [shape({ object: text, record: reference('Record') }), { type: 'null' }] },
   content: shape(
     {},
-    { comment: reference('Comment'), attachment: reference('Attachment'), share: shareAnswer },
+    {
+      comment: reference('Comment'),
+      attachment: reference('Attachment'),
+      share: shareAnswer,
+      merge: mergeAnswer,
+    },
   ),
 });
 

@@ -6,7 +6,7 @@ import { dayOrMoment } from '../commonInput.ts';
 import { reference } from '../openapi/jsonSchema.ts';
 import { listBody, listParameters, listQueryOf } from '../records/listInput.ts';
 import { idOf, objectOf, objectParams, recordParams } from '../records/objectOf.ts';
-import { pastRecord, readRecord } from '../records/recordAnswer.ts';
+import { pastRecord, readRecordOrSurvivor } from '../records/recordAnswer.ts';
 import { mayRecord, type Route, route } from '../route.ts';
 
 const right = mayRecord('read');
@@ -41,8 +41,10 @@ const getRecord = route({
   method: 'GET',
   url: '/api/v1/objects/{object}/{id}',
   tag,
-  summary: 'One record; its version is the ETag. With `asOf` as it was then, deleted ones included.',
+  summary:
+    'One record; its version is the ETag. With `asOf` as it was then, deleted ones included. A record that was merged into another leads there.',
   right,
+  elsewhere: 'The record was merged: `Location` is that of the one that it is now.',
   params: recordParams,
   query: z.strictObject({ fields: z.string().max(8000).optional(), asOf: dayOrMoment.optional() }),
   answer: reference('Record'),
@@ -50,7 +52,7 @@ const getRecord = route({
     const object = objectOf(ctx, params);
     const fields = query.fields?.split(',');
     return query.asOf === undefined
-      ? readRecord(ctx, object, idOf(params), fields)
+      ? readRecordOrSurvivor(ctx, object, idOf(params), fields)
       : pastRecord(ctx, object, idOf(params), query.asOf, fields);
   },
 });

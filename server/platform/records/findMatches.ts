@@ -3,7 +3,7 @@ import { ValueError } from '../../../shared/errors.ts';
 import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
-import { type Fragment, qualified, sql } from '../../base/sql.ts';
+import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { columnPlace } from '../fields/place.ts';
 import { storageOf } from '../fields/storages.ts';
@@ -11,6 +11,7 @@ import type { Field, ObjectType } from '../metadata/registry.ts';
 import { visible } from '../query/rowRights.ts';
 import { type Batch, type Draft, type LookupMatch, refuse } from './draft.ts';
 import { grouped } from './grouped.ts';
+import { nowOf, staysKnown } from './merging/formerNames.ts';
 
 /** A match that was read: the field, and the value as the table compares it. */
 interface Key {
@@ -86,29 +87,59 @@ function typeOf(field: Field): Fragment {
   return field.type === 'autoNumber' || field.type === 'integer' ? sql`bigint[]` : sql`text[]`;
 }
 
+interface KeyRow {
+  readonly id: string;
+  readonly value: string;
+  readonly source: string | null;
+}
+
+interface Hit {
+  readonly id: string;
+  /** The name was that of a record that went into this one. */
+  readonly former: boolean;
+}
+
 /** Visible records by key; several when the key does not tell them apart. */
-async function findKeys(ctx: Context, object: ObjectType, keys: readonly Key[]): Promise<Map<Key, string[]>> {
-  const found = new Map<Key, string[]>();
+async function findKeys(ctx: Context, object: ObjectType, keys: readonly Key[]): Promise<Map<Key, Hit[]>> {
+  const found = new Map<Key, Hit[]>();
   for (const field of new Set(keys.map((key) => key.field))) {
     const asked = keys.filter((key) => key.field === field);
-    const rows = await ctx.db.rows<{ id: string; value: string; source: string | null }>(
-      sql`select t.id, ${comparable(field)}::text as value, t.source
-        from ${qualified(ctx.workspace.schema, object.table)} t
-        where ${comparable(field)} = any(${[...new Set(asked.map((key) => key.value))]}::${typeOf(field)})
-          and ${visible(ctx, object.name, 't')}`,
-    );
+    const values = [...new Set(asked.map((key) => key.value))];
+    const named = sql`${comparable(field)} = any(${values}::${typeOf(field)})`;
+    const rows = await keyRows(ctx, object, field, and([named, visible(ctx, object.name, 't')]));
     const byValue = grouped(rows, (row) => row.value);
+    const open = staysKnown(field) && byValue.size < values.length;
+    const merged = grouped(open ? await mergedRows(ctx, object, field, named) : [], (row) => row.value);
     for (const key of asked) {
-      const hits = (byValue.get(key.value) ?? []).filter(
-        (row) => key.source === null || row.source === key.source,
-      );
-      found.set(
-        key,
-        hits.map((row) => row.id),
-      );
+      const hits = hitsOf(key, byValue.get(key.value), false);
+      found.set(key, hits.length > 0 ? hits : hitsOf(key, merged.get(key.value), true));
     }
   }
   return found;
+}
+
+function hitsOf(key: Key, rows: readonly KeyRow[] = [], former: boolean): Hit[] {
+  const ids = rows.filter((row) => key.source === null || row.source === key.source).map(({ id }) => id);
+  return [...new Set(ids)].map((id) => ({ id, former }));
+}
+
+function keyRows(ctx: Context, object: ObjectType, field: Field, where: Fragment): Promise<KeyRow[]> {
+  return ctx.db.rows<KeyRow>(sql`
+    select t.id, ${comparable(field)}::text as value, t.source
+    from ${qualified(ctx.workspace.schema, object.table)} t where ${where}`);
+}
+
+/** Names of records that went into others: they mean those now. */
+async function mergedRows(
+  ctx: Context,
+  object: ObjectType,
+  field: Field,
+  named: Fragment,
+): Promise<KeyRow[]> {
+  const now = await nowOf(ctx, object, named);
+  if (now.size === 0) return [];
+  const rows = await keyRows(ctx, object, field, sql`t.id = any(${[...now.keys()]}::uuid[])`);
+  return rows.map((row) => ({ ...row, id: now.get(row.id)! }));
 }
 
 const several: Label = {
@@ -137,12 +168,12 @@ export async function findLookupMatches(ctx: Context, { drafts }: Batch): Promis
     const found = await findKeys(ctx, object, [...keys.values()]);
     for (const { draft, match } of asked) {
       const key = keys.get(match);
-      const ids = key ? found.get(key)! : [];
-      if (key && ids.length !== 1) {
-        refuse(draft, match.field, 'invalid_value', ids.length === 0 ? noSuchRecord(object) : several);
-      } else if (ids[0])
+      const hits = key ? found.get(key)! : [];
+      if (key && hits.length !== 1) {
+        refuse(draft, match.field, 'invalid_value', hits.length === 0 ? noSuchRecord(object) : several);
+      } else if (hits[0])
         draft.input[match.field.name] =
-          match.field.type === 'polymorphic' ? { object: name, id: ids[0] } : ids[0];
+          match.field.type === 'polymorphic' ? { object: name, id: hits[0].id } : hits[0].id;
     }
   }
 }
@@ -158,12 +189,16 @@ export async function findUpserts(ctx: Context, { object, drafts }: Batch): Prom
   }
   if (keys.size === 0) return;
   const found = await findKeys(ctx, object, [...keys.values()]);
+  const named = new Set<string>();
   for (const [draft, key] of keys) {
-    const ids = found.get(key)!;
-    if (ids.length > 1) refuse(draft, key.field, 'invalid_value', several);
-    else if (ids[0]) {
+    const hits = found.get(key)!;
+    const [hit] = hits;
+    if (hits.length > 1) refuse(draft, key.field, 'invalid_value', several);
+    else if (hit) {
       draft.op = 'update';
-      draft.id = ids[0];
+      draft.id = hit.id;
+      if (hit.former) keepOwnNames(draft, named);
+      named.add(hit.id);
     } else if (key.field.type === 'id') draft.id = key.value;
     else if (key.field.readOnly) refuse(draft, key.field, 'invalid_value', noSuchRecord(object));
     else {
@@ -174,6 +209,16 @@ export async function findUpserts(ctx: Context, { object, drafts }: Batch): Prom
       }
     }
   }
+}
+
+/** A record that is named as another once was goes by its own names all the same; and it is not written twice at once. */
+function keepOwnNames(draft: Draft, named: ReadonlySet<string>): void {
+  for (const name of ['sourceId', 'source']) draft.given.delete(name);
+  if (!named.has(draft.id)) return;
+  refuse(draft, 'match', 'invalid_value', {
+    en: 'Another row here is the same record, since the two were merged; leave one of them out.',
+    zh: '此处的另一行是同一条记录（两者已合并），请只保留一行。',
+  });
 }
 
 function attempt(draft: Draft, field: string, read: () => Key): Key | undefined {

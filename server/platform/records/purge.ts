@@ -12,6 +12,7 @@ import { newDraft, notFound } from './draft.ts';
 import { heldBack } from './heldBack.ts';
 import { type Link, linksTo, pointsTo } from './links.ts';
 import { loadRows } from './loadRows.ts';
+import { mergesInto } from './merging/storedMerges.ts';
 import { mostRowsOfOneDelete } from './operations.ts';
 import { permitRow } from './permit.ts';
 import { write } from './writer.ts';
@@ -78,6 +79,13 @@ async function withWhatBelongs(ctx: Context, object: ObjectType, id: string): Pr
   for (let found: Doomed = new Map(doomed); found.size > 0; ) {
     const next: Doomed = new Map();
     for (const [target, ids] of found) {
+      // What went into it is part of it: nobody expects that to stay behind.
+      for (const { mergedId } of await mergesInto(ctx, [...ids])) {
+        if (doomed.get(target)?.has(mergedId)) continue;
+        doomed.set(target, (doomed.get(target) ?? new Set()).add(mergedId));
+        next.set(target, (next.get(target) ?? new Set()).add(mergedId));
+        count += 1;
+      }
       for (const link of linksTo(ctx.registry, target)) {
         if (link.onDelete !== 'cascade' && !link.field.required) {
           await clear(ctx, target, link, [...ids]);

@@ -10,6 +10,7 @@ import type { TestEnv } from '../fields/fieldStorage.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { visible } from '../query/rowRights.ts';
+import { nowOf } from '../records/merging/formerNames.ts';
 
 /** `several`: the text does not tell them apart. */
 export type Found = { readonly id: string } | 'none' | 'several';
@@ -145,13 +146,39 @@ async function candidatesOf(
   const ofSource = source === null ? sql`true` : sql`t.source = ${source}`;
   // Ids of other systems are compared as they are, like the writer does.
   if (by.name === 'sourceId') {
-    return select(ctx, object, by, sql`t.source_id = any(${keys}::text[]) and ${ofSource}`, null, also);
+    const named = sql`t.source_id = any(${keys}::text[]) and ${ofSource}`;
+    const own = await select(ctx, object, by, named, null, also);
+    return [...own, ...(await mergedBySource(ctx, object, by, keys, named, own, also))];
   }
   const storage = storageOf(by.type);
   const operands = by.type === 'integer' || by.type === 'autoNumber' ? keys.map(Number) : keys;
   const member = by.type === 'emails' || by.type === 'phones' ? 'primary' : undefined;
   const test = storage.test('in', operands, by, 't', testEnv(ctx), member);
   return select(ctx, object, by, sql`${test} and ${ofSource}`, null, also);
+}
+
+/** Ids of records that went into others mean those now, unless a record has the id itself. */
+async function mergedBySource(
+  ctx: Context,
+  object: ObjectType,
+  by: Field,
+  keys: readonly string[],
+  named: Fragment,
+  own: readonly Candidate[],
+  also: readonly Field[],
+): Promise<Candidate[]> {
+  const taken = new Set(own.flatMap(({ texts }) => texts));
+  if (keys.every((key) => taken.has(key))) return [];
+  const now = await nowOf(ctx, object, named);
+  if (now.size === 0) return [];
+  const survivors = await select(ctx, object, by, sql`t.id = any(${[...now.values()]}::uuid[])`, null, also);
+  const rows = await ctx.db.rows<{ id: string; text: string }>(sql`
+    select t.id, t.source_id as text from ${qualified(ctx.workspace.schema, object.table)} t
+    where t.id = any(${[...now.keys()]}::uuid[])`);
+  return rows.flatMap(({ id, text }) => {
+    const survivor = survivors.find((each) => each.id === now.get(id));
+    return survivor && !taken.has(text) ? [{ ...survivor, texts: [text] }] : [];
+  });
 }
 
 function titlesOf(ctx: Context, object: ObjectType): Promise<Candidate[]> {

@@ -77,7 +77,7 @@ export async function countChildren(
     const [row] = await ctx.db.rows<{ count: number }>(sql`
       select count(*)::int as count from (
         select 1 from ${qualified(ctx.workspace.schema, child.table)} t
-        where ${pointsTo(object, field, ids).condition} and t.deleted_at is null limit ${most}) as some`);
+        where ${pointsTo(object, field, ids).condition} and t.deleted_at is null limit ${most}) as counted`);
     count += row?.count ?? 0;
   }
   return count;

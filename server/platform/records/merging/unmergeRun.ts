@@ -31,7 +31,7 @@ export async function countMoves(ctx: Context, merge: string, most: number): Pro
   const [row] = await ctx.db.rows<{ count: number }>(sql`
     select count(*)::int as count from (
       select 1 from ${qualified(ctx.workspace.schema, 'merge_moves')}
-      where merge_id = ${merge}::uuid and strpos(place, '.') > 0 limit ${most}) as some`);
+      where merge_id = ${merge}::uuid and strpos(place, '.') > 0 limit ${most}) as counted`);
   return row?.count ?? 0;
 }
 
