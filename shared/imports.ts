@@ -12,16 +12,18 @@ export interface ImportShape {
   readonly encoding?: string;
   /** CSV only. */
   readonly delimiter?: string;
-  /** CSV only: what encloses cells and what stands before a quote inside them; absent: nothing does. */
+  /** CSV only: what encloses cells, empty where nothing does, and what stands before a quote inside them. */
   readonly quote?: string;
   readonly escape?: string;
+  /** CSV only: cells of every row, where the file is so even that a row of another number must be damaged. */
+  readonly rowWidth?: number;
   /** Workbooks only: all sheets, those of them that nobody sees, and the one that is read. */
   readonly sheets?: readonly string[];
   readonly hiddenSheets?: readonly string[];
   readonly sheet?: string;
   /** Workbooks only: each cell that a merged one covers has its value. */
   readonly spreadMerged?: boolean;
-  /** Rows above the header (titles), counted from 0: the header is this row. */
+  /** Rows above the header (titles), counted from 0: the header is this row; -1 where the file begins with its records. */
   readonly headerRow: number;
   /** Rows that the header takes; 1 where absent. */
   readonly headerRows?: number;
@@ -60,8 +62,11 @@ export interface ImportColumn {
   /** All values of the rows that were looked at, in the order met; absent where they are too many to list. */
   readonly values?: readonly string[];
   readonly filled: number;
-  /** All values of the rows that were looked at fit both orders of day and month: somebody must say which. */
-  readonly ambiguous?: 'dayMonth';
+  /**
+   * All values of the rows that were looked at fit both orders of day and month, or could be thousands (1.234) as well as
+   * fractions: somebody must say which.
+   */
+  readonly ambiguous?: 'dayMonth' | 'decimal';
   /** How the cells are to be read, as their values or the header show. */
   readonly proposed?: CellReading;
 }
@@ -83,13 +88,15 @@ export interface CellReading {
 }
 
 /** How several columns become one value, see `joinRule`. */
-export const joinKinds = ['words', 'lines', 'name', 'first'] as const;
+export const joinKinds = ['words', 'lines', 'name', 'first', 'closed'] as const;
 export type JoinKind = (typeof joinKinds)[number];
 
 /**
  * What cells of other systems are made into. `salesforceId`: 18 characters of 15. `plainId`: without the prefix `zcrm_`.
  * `unguarded`: without the apostrophe before a sign. `firstOfList`: the first of `a;b` or of a JSON list. `listed`: a JSON list
  * as `a;b`. `milliseconds`: a moment counted from 1970. `place`: the address in `longitude#%$latitude#%$address`.
+ * `day`: the day of a moment. `familyNameFirst`: “Lovelace, Ada” is Ada Lovelace. `minutesOf…`: whole minutes; of a clock `1:30` is an
+ * hour and a half.
  */
 export const cellForms = [
   'salesforceId',
@@ -99,6 +106,11 @@ export const cellForms = [
   'listed',
   'milliseconds',
   'place',
+  'day',
+  'familyNameFirst',
+  'minutesOfSeconds',
+  'minutesOfMilliseconds',
+  'minutesOfClock',
 ] as const;
 export type CellForm = (typeof cellForms)[number];
 

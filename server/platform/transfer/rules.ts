@@ -25,10 +25,10 @@ export const lookupRule = z.strictObject({
 });
 
 export const joinRule = z.strictObject({
-  columns: z.array(name).min(1).max(10),
+  columns: z.array(name).max(10),
   /**
    * `words`, `lines`: one after the other. `name`: given and family name, in the order that people of the name write them.
-   * `first`: the first that is not empty.
+   * `first`: the first that is not empty. `closed`: the rule's own column where it says won or lost, else the next.
    */
   by: z.enum(joinKinds),
   /** With `first`: what kind of id each column holds, the rule's own first: `deal:1`. */

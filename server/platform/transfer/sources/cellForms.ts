@@ -27,6 +27,18 @@ function momentOf(text: string): string {
   return new Date(Number(text)).toISOString();
 }
 
+/** Whole minutes, the last one begun; anything but a number as it is. */
+function minutesOf(text: string, parts: number): string {
+  const amount = Number(text);
+  return text === '' || !Number.isFinite(amount) || amount < 0 ? text : String(Math.ceil(amount / parts));
+}
+
+/** Hours and minutes. */
+function clockMinutes(text: string): string {
+  const clock = /^(\d{1,3}):([0-5]\d)(?::[0-5]\d)?$/.exec(text);
+  return clock ? String(Number(clock[1]) * 60 + Number(clock[2])) : text;
+}
+
 const forms: Readonly<Record<CellForm, (text: string) => string>> = {
   salesforceId,
   plainId: (text) => text.replace(/^zcrm_/, ''),
@@ -35,6 +47,11 @@ const forms: Readonly<Record<CellForm, (text: string) => string>> = {
   listed: (text) => listOf(text)?.join(';') ?? text,
   milliseconds: momentOf,
   place: (text) => text.split('#%$')[2] ?? text,
+  day: (text) => /^(\S*\d)[T ]\d{1,2}:\d{2}/.exec(text)?.[1] ?? text,
+  familyNameFirst: (text) => /^([^,]+), ?([^,]+)$/.exec(text)?.slice(1).reverse().join(' ').trim() ?? text,
+  minutesOfSeconds: (text) => minutesOf(text, 60),
+  minutesOfMilliseconds: (text) => minutesOf(text, 60_000),
+  minutesOfClock: clockMinutes,
 };
 
 /** A cell after all of them, in the order given. */

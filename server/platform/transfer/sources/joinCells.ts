@@ -1,5 +1,22 @@
 /** Several cells of a row as one value. */
+import { fold } from '../../../../shared/fold.ts';
 import type { JoinKind } from '../../../../shared/imports.ts';
+
+const closed: ReadonlySet<string> = new Set(
+  [
+    'won',
+    'lost',
+    'closed won',
+    'closed lost',
+    'cancelled',
+    '赢单',
+    '输单',
+    '成交',
+    '丢单',
+    '失败',
+    '无效',
+  ].map(fold),
+);
 
 const han = /^[\p{Script=Han}·]+$/u;
 
@@ -25,5 +42,7 @@ export function joinCells(cells: readonly string[], by: JoinKind, types: readonl
       if (at < 0) return '';
       return types[at] === undefined ? plain[at]! : `${types[at]}:${plain[at]}`;
     }
+    case 'closed':
+      return closed.has(fold(plain[0] ?? '')) ? plain[0]! : (plain.slice(1).find(Boolean) ?? plain[0] ?? '');
   }
 }

@@ -1,0 +1,287 @@
+/** EspoCRM: CSV exports headed by attribute names. */
+import { addressColumns } from './addressColumns.ts';
+import {
+  type ColumnTarget,
+  column,
+  idOf,
+  type KindDeclaration,
+  leftWhy,
+  nameOf,
+  type SourceDeclaration,
+} from './sourceDeclaration.ts';
+
+const id = column('id', 'sourceId');
+const owner = [idOf('assignedUserId', 'owner'), nameOf('assignedUserName', 'owner')];
+const toAccount = [idOf('accountId', 'account'), nameOf('accountName', 'account')];
+const toContact = [idOf('contactId', 'contact'), nameOf('contactName', 'contact')];
+const regarding = idOf('parentId', 'regarding', {
+  objects: { Account: 'account', Contact: 'contact', Opportunity: 'opportunity' },
+  typeColumns: ['parentType'],
+});
+
+const postal = (prefix: string): ColumnTarget[] =>
+  addressColumns(prefix, {
+    street: [`${prefix}Street`],
+    city: [`${prefix}City`],
+    province: [`${prefix}State`],
+    postalCode: [`${prefix}PostalCode`],
+    country: [`${prefix}Country`],
+  });
+
+const person = [
+  column('name', 'name'),
+  column('firstName', 'name', { join: { headers: ['lastName'], by: 'name' } }),
+  column('lastName', 'name'),
+];
+const reach = [column('emailAddress', 'emails'), column('phoneNumber', 'phones')];
+
+const stamps = [
+  column('createdAt', 'createdAt'),
+  idOf('createdById', 'createdBy'),
+  column('modifiedAt', 'updatedAt'),
+  idOf('modifiedById', 'updatedBy'),
+];
+
+const kinds: readonly KindDeclaration[] = [
+  {
+    kind: 'User',
+    object: 'user',
+    needs: ['userName', ['emailAddress', 'lastName', 'name']],
+    files: ['User'],
+    columns: [
+      id,
+      column('name', 'name'),
+      column('firstName', 'name', { join: { headers: ['lastName'], by: 'name' } }),
+      column('emailAddress', 'email'),
+      column('title', 'jobTitle'),
+      nameOf('defaultTeamName', 'department'),
+    ],
+  },
+  {
+    kind: 'Team',
+    object: 'department',
+    needs: ['name', 'positionList'],
+    files: ['Team'],
+    columns: [id, column('name', 'name')],
+  },
+  {
+    kind: 'Contact',
+    object: 'contact',
+    needs: [
+      ['lastName', 'firstName', 'salutationName'],
+      ['accountId', 'accountIsInactive', 'accountName', 'doNotCall', 'opportunityRole'],
+    ],
+    files: ['Contact'],
+    columns: [
+      id,
+      ...person,
+      ...toAccount,
+      column('title', 'jobTitle'),
+      ...reach,
+      ...postal('address'),
+      column('description', 'description'),
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Lead',
+    object: 'lead',
+    needs: ['status', ['opportunityAmount', 'createdAccountId', 'convertedAt'], ['lastName', 'name']],
+    files: ['Lead'],
+    columns: [
+      id,
+      ...person,
+      column('accountName', 'company'),
+      column('status', 'status'),
+      column('source', 'leadSource'),
+      column('title', 'jobTitle'),
+      ...reach,
+      column('website', 'website'),
+      column('industry', 'industry'),
+      column('opportunityAmount', 'amount'),
+      column('opportunityAmountCurrency', 'amount.currency'),
+      ...postal('address'),
+      column('description', 'description'),
+      idOf('createdAccountId', 'account'),
+      idOf('createdContactId', 'contact'),
+      idOf('createdOpportunityId', 'opportunity'),
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Opportunity',
+    object: 'opportunity',
+    needs: ['stage', ['amount', 'closeDate', 'amountConverted']],
+    files: ['Opportunity'],
+    columns: [
+      id,
+      column('name', 'name'),
+      ...toAccount,
+      ...toContact,
+      idOf('contactsIds', 'contact', { forms: ['firstOfList'] }),
+      column('stage', 'stage'),
+      column('amount', 'amount'),
+      column('amountCurrency', 'amount.currency'),
+      column('probability', 'probability'),
+      column('closeDate', 'closeDate'),
+      column('createdAt', 'openedOn'),
+      column('leadSource', 'leadSource'),
+      column('description', 'description'),
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Case',
+    object: 'ticket',
+    needs: ['number', 'status', ['priority', 'isInternal', 'leadId']],
+    files: ['Case'],
+    columns: [
+      id,
+      column('number', 'number'),
+      column('name', 'name'),
+      column('status', 'status'),
+      column('priority', 'priority'),
+      column('type', 'kind'),
+      ...toAccount,
+      ...toContact,
+      column('createdAt', 'openedAt'),
+      column('description', 'description'),
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Task',
+    object: 'task',
+    needs: ['name', 'status', ['dateCompleted', 'dateStartDate', 'dateEndDate']],
+    files: ['Task'],
+    columns: [
+      id,
+      column('name', 'subject'),
+      column('status', 'status'),
+      column('priority', 'priority'),
+      column('dateEndDate', 'dueOn', { join: { headers: ['dateEnd'], by: 'first' } }),
+      column('dateEnd', 'dueOn'),
+      column('description', 'body'),
+      regarding,
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Call',
+    object: 'activity',
+    needs: ['direction', 'dateStart', 'status'],
+    files: ['Call'],
+    constants: { kind: 'call' },
+    columns: [
+      id,
+      column('name', 'subject'),
+      column('dateStart', 'occurredAt'),
+      column('duration', 'minutes', { forms: ['minutesOfSeconds'] }),
+      column('direction', 'direction'),
+      column('status', 'outcome'),
+      column('description', 'body'),
+      regarding,
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Meeting',
+    object: 'activity',
+    needs: ['dateStart', 'dateEnd', 'status', ['parentType', 'usersIds', 'joinUrl']],
+    files: ['Meeting'],
+    constants: { kind: 'meeting' },
+    columns: [
+      id,
+      column('name', 'subject'),
+      column('dateStart', 'occurredAt'),
+      column('duration', 'minutes', { forms: ['minutesOfSeconds'] }),
+      column('status', 'outcome'),
+      column('description', 'body'),
+      regarding,
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Note',
+    object: 'activity',
+    needs: ['post', 'parentId', 'parentType'],
+    files: ['Note', 'Stream'],
+    constants: { kind: 'note' },
+    columns: [
+      id,
+      column('post', 'body'),
+      column('createdAt', 'occurredAt'),
+      regarding,
+      idOf('createdById', 'owner'),
+    ],
+  },
+  {
+    kind: 'Campaign',
+    object: 'campaign',
+    needs: ['name', 'status', ['startDate', 'budget']],
+    files: ['Campaign'],
+    columns: [
+      id,
+      column('name', 'name'),
+      column('type', 'kind'),
+      column('status', 'status'),
+      column('startDate', 'startOn'),
+      column('endDate', 'endOn'),
+      column('budget', 'budget'),
+      column('budgetCurrency', 'budget.currency'),
+      column('description', 'description'),
+      ...owner,
+    ],
+  },
+  {
+    kind: 'Account',
+    object: 'account',
+    needs: ['name', ['billingAddressCity', 'sicCode', 'industry', 'website', 'billingAddressStreet']],
+    files: ['Account'],
+    columns: [
+      id,
+      column('name', 'name'),
+      column('industry', 'industry'),
+      column('website', 'website'),
+      ...reach,
+      ...postal('billingAddress'),
+      ...postal('shippingAddress'),
+      column('description', 'description'),
+      ...owner,
+    ],
+  },
+];
+
+export const espocrm: SourceDeclaration = {
+  name: 'espocrm',
+  label: { en: 'EspoCRM', zh: 'EspoCRM' },
+  timeZone: 'UTC',
+  cellForms: ['unguarded'],
+  signs: [
+    { weight: 0.97, headers: ['createdById', 'assignedUserName'] },
+    { weight: 0.95, headers: ['createdByName', 'modifiedByName'] },
+    { weight: 0.95, headers: ['assignedUserId', 'teamsIds'] },
+    { weight: 0.9, pattern: /^(billing|shipping)Address(Street|City|PostalCode)$/ },
+    { weight: 0.85, pattern: /^(emailAddress|phoneNumber)(IsOptedOut|IsInvalid|Data)$/ },
+    { weight: 0.8, headers: ['parentType', 'assignedUserId'] },
+    { weight: 0.7, headers: ['userName', 'defaultTeamName'] },
+  ],
+  left: [
+    {
+      headers: [
+        'emailAddressIsInvalid',
+        'emailAddressData',
+        'phoneNumberIsInvalid',
+        'phoneNumberData',
+        'teamsIds',
+        'teamsNames',
+        'originalLeadId',
+        'portalUserId',
+      ],
+      why: leftWhy.system,
+    },
+    { headers: ['amountConverted', 'amountWeightedConverted', 'lastStage'], why: leftWhy.workedOut },
+  ],
+  stamps,
+  kinds,
+};

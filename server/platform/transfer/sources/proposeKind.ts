@@ -1,0 +1,171 @@
+/** The rules for a file of which the system and the object are known. */
+import type { Certainty } from '../../../../shared/imports.ts';
+import type { Option } from '../../../../shared/metadata.ts';
+import type { Context } from '../../context.ts';
+import { fieldOf } from '../migrations/makeObject.ts';
+import type { ColumnShape } from '../reading/readRequest.ts';
+import type { ColumnRule, ImportRules } from '../rules.ts';
+import { type Chosen, chooseColumns } from './chooseColumns.ts';
+import { type RuleOfColumn, ruleOf } from './columnRules.ts';
+import { fileQuestions } from './fileQuestions.ts';
+import { Headers } from './headers.ts';
+import { keysOf } from './keysOf.ts';
+import { leftColumns } from './leftColumns.ts';
+import type { ConfigItem, FileToRecognise, RecognisedFile, ValueSuggestion } from './recognisedFile.ts';
+import type { KindDeclaration, SourceDeclaration } from './sourceDeclaration.ts';
+import { customOf, type Taker } from './taker.ts';
+
+export type Proposal = Pick<
+  RecognisedFile,
+  'making' | 'rules' | 'certainties' | 'values' | 'left' | 'questions'
+>;
+
+/** @param isThere whether records of an object are among the files */
+export function proposeKind(
+  ctx: Context,
+  source: SourceDeclaration,
+  kind: KindDeclaration,
+  taker: Taker,
+  { shape }: FileToRecognise,
+  isThere: (object: string) => boolean,
+): Proposal {
+  const headers = new Headers(shape, source.headerPrefix);
+  const headerOf = (wanted: readonly string[]): string | undefined => headers.first(wanted)?.header;
+  const targets = [...kind.columns, ...(source.stamps ?? [])];
+  const chosen = chooseColumns(taker, targets, headers, isThere).flatMap((one) => {
+    const made = ruleOf(ctx, source, taker, one, headerOf, isThere);
+    return made ? [{ one, made }] : [];
+  });
+  const extra = taker.isMade ? [] : extraFields(source, kind, headers, chosen);
+  const making = taker.making
+    ? [
+        taker.making,
+        ...chosen.flatMap(({ one, made }) => fieldItem(taker, one, made)),
+        ...extra.map(({ column, field }) => extraItem(taker, column, field)),
+      ]
+    : [];
+  const columns: ColumnRule[] = [
+    ...chosen.map(({ one, made }) => withOptions(one, made)),
+    ...extra.map(({ column, field }): ColumnRule => ({ column: column.header, field })),
+    ...Object.entries(kind.constants ?? {}).map(([field, constant]): ColumnRule => ({ field, constant })),
+  ];
+  const filled = (name: string): ColumnShape | undefined =>
+    chosen.find(({ one }) => one.field.name === name && one.member === null)?.one.column;
+  const leaveOut = (kind.leaveOut ?? []).flatMap(({ column, is }) => {
+    const found = headers.get(column);
+    return found ? [{ column: found.header, is: [...is] }] : [];
+  });
+  const rules: ImportRules = {
+    object: taker.plural,
+    source: source.name,
+    ...keysOf(taker.noun, taker.title, shape, filled),
+    onMatch: 'update',
+    ...(leaveOut.length > 0 ? { leaveOut } : {}),
+    columns: columns.length > 0 ? columns : [{ field: taker.title, constant: kind.kind }],
+  };
+  const used = new Set(
+    columns.flatMap(({ column, join, lookup }) => [column, lookup?.typeColumn, ...(join?.columns ?? [])]),
+  );
+  return {
+    making: dedupe(making),
+    rules,
+    certainties: Object.fromEntries(
+      shape.columns.map(({ header }): [string, Certainty] => [header, used.has(header) ? 'exact' : 'none']),
+    ),
+    values: suggestionsOf(chosen),
+    left: leftColumns(source, kind, headers, used),
+    questions: fileQuestions(
+      ctx,
+      rules,
+      shape,
+      (name) => typeOf(taker, name, making),
+      source.timeZone === 'ask',
+    ),
+  };
+}
+
+function typeOf(taker: Taker, name: string, making: readonly ConfigItem[]): string | undefined {
+  const own = taker.field(name.replace(/^c_/, '')) ?? taker.field(name);
+  if (own) return own.type;
+  const item = making.find((one) => one.name === `${taker.name}.${name}`);
+  return (item?.data as { type?: string } | undefined)?.type;
+}
+
+function suggestionsOf(
+  chosen: readonly { one: Chosen; made: RuleOfColumn }[],
+): Record<string, readonly ValueSuggestion[]> {
+  return Object.fromEntries(
+    chosen.flatMap(({ one, made }) =>
+      made.suggestions.length > 0 ? [[one.column.header, made.suggestions] as const] : [],
+    ),
+  );
+}
+
+/** Columns of a custom object that nothing is said of become fields as their values look. */
+function extraFields(
+  source: SourceDeclaration,
+  kind: KindDeclaration,
+  headers: Headers,
+  chosen: readonly { one: Chosen }[],
+): { column: ColumnShape; field: string }[] {
+  const used = new Set(chosen.flatMap(({ one }) => [one.column, ...one.more].map(({ header }) => header)));
+  const known = new Set(leftColumns(source, kind, headers, used, true).map(({ column }) => column));
+  const names = new Set(chosen.map(({ one }) => one.field.name));
+  return headers.columns.flatMap((column) => {
+    if (used.has(column.header) || known.has(column.header) || column.filled === 0) return [];
+    const camel =
+      column.header
+        .normalize('NFKD')
+        .match(/[A-Za-z0-9]+/g)
+        ?.map((part, at) =>
+          at === 0 ? part[0]!.toLowerCase() + part.slice(1) : part[0]!.toUpperCase() + part.slice(1),
+        )
+        .join('')
+        .replace(/^[0-9]+/, '') ?? '';
+    const base = customOf((/^[a-z]/.test(camel) ? camel : `field${column.index + 1}`).slice(0, 36));
+    const field = names.has(base) ? `${base.slice(0, 36)}${column.index + 1}` : base;
+    if (names.has(field)) return [];
+    names.add(field);
+    return [{ column, field }];
+  });
+}
+
+function extraItem(taker: Taker, column: ColumnShape, field: string): ConfigItem {
+  return { kind: 'field', name: `${taker.name}.${field}`, data: fieldOf(column) };
+}
+
+const optionWord = /^[A-Za-z0-9_\p{Script=Han}][A-Za-z0-9_\-. \p{Script=Han}]{0,59}$/u;
+
+/** Options of a list that is made of the words of the file. */
+function optionsOf({ column, more }: Chosen): Option[] {
+  const words = [...new Set([column, ...more].flatMap(({ values, samples }) => values ?? samples))].slice(
+    0,
+    200,
+  );
+  return words.map((word, order) => ({
+    value: optionWord.test(word) ? word : `option${order + 1}`,
+    label: { en: word.slice(0, 100), zh: word.slice(0, 100) },
+    active: true,
+    order,
+  }));
+}
+
+function fieldItem(taker: Taker, one: Chosen, _made: RuleOfColumn): ConfigItem[] {
+  const { field, member } = one;
+  if (field.document === undefined || (member !== null && field.type !== 'address')) return [];
+  const options = field.type === 'select' ? { options: optionsOf(one) } : {};
+  return [{ kind: 'field', name: `${taker.name}.${field.name}`, data: { ...field.document, ...options } }];
+}
+
+/** Words that cannot be values themselves become the values that stand for them. */
+function withOptions(one: Chosen, { rule }: RuleOfColumn): ColumnRule {
+  if (one.field.document === undefined || one.field.type !== 'select') return rule;
+  const renamed = optionsOf(one).filter(({ value, label }) => value !== label.en);
+  if (renamed.length === 0) return rule;
+  const values = Object.fromEntries(renamed.map(({ value, label }) => [label.en, value]));
+  return { ...rule, values: { ...values, ...rule.values } };
+}
+
+function dedupe(items: readonly ConfigItem[]): readonly ConfigItem[] {
+  return [...new Map(items.map((item) => [item.name, item])).values()];
+}
