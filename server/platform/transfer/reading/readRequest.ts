@@ -2,18 +2,46 @@
 import type { ImportColumn, ImportShape } from '../../../../shared/imports.ts';
 import type { Label } from '../../../../shared/labels.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'utf-32le',
+  'utf-32be',
+  'gb18030',
+  'big5',
+  'euc-jp',
+  'shift_jis',
+  'iso-2022-jp',
+  'iso-2022-cn',
+  'euc-kr',
+  'iso-2022-kr',
+  'koi8-r',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-6',
+  'iso-8859-7',
+  'iso-8859-8',
+  'iso-8859-9',
+  'windows-874',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+] as const;
 export type Encoding = (typeof encodings)[number];
-
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
 
 export type FileShape = ImportShape;
 export type ColumnShape = ImportColumn;
 
 export type ReadRequest =
-  | { readonly ask: 'shape'; readonly size: number; readonly sheet?: string; readonly headerRow?: number }
-  | { readonly ask: 'rows'; readonly shape: FileShape; readonly after: number }
+  | { readonly ask: 'shape'; readonly size: number; readonly given: ShapeGiven }
+  | { readonly ask: 'rows'; readonly shape: FileShape; readonly columnCount: number; readonly after: number }
   | { readonly ask: 'archive'; readonly size: number; readonly extract: boolean };
 
 /**
@@ -21,6 +49,19 @@ export type ReadRequest =
  * cut into its cells without doubt: such a row is refused in these words, never imported in part.
  */
 export type Row = readonly [number: number, cells: readonly string[], fault?: Label];
+
+/** What a person knows better about a file, and what they agree to. */
+export interface ShapeGiven {
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+  readonly headerRows?: number | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: string | undefined;
+  readonly spreadMerged?: boolean | undefined;
+  readonly skipRows?: readonly number[] | undefined;
+  readonly trailer?: number | undefined;
+  readonly repeatedHeaders?: boolean | undefined;
+}
 
 export type ReadAnswer =
   | { readonly shape: FileShape }

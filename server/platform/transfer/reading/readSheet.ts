@@ -1,19 +1,15 @@
-/** Reads spreadsheets: cells as text that the field types understand, dates in ISO form, numbers without formats. */
-import { type CellObject, read, type WorkBook } from '@e965/xlsx';
+/** Reads spreadsheets: XLSX, XLSB, XLS, ODS, and what other systems call so. */
+import { type Range, read, type WorkBook } from '@e965/xlsx';
+import type { Label } from '../../../../shared/labels.ts';
+import { cellText } from './cellText.ts';
 import { FileRefused } from './fileRefused.ts';
-import type { FileShape, Row } from './readRequest.ts';
+import { filledCells, findHeaderRow, isName } from './headerRow.ts';
+import { mergedHeader, spreadMerged } from './mergedCells.ts';
+import type { FileShape, Row, ShapeGiven } from './readRequest.ts';
+import { isEmptyRow, lastHeaderRow, RowFilter } from './rowFilter.ts';
 import { rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
-import { checkZip, isZip } from './zipDirectory.ts';
-
-const oldSheet = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** XLSX and ODS are ZIP archives, XLS a compound document. */
-export function isSheet(bytes: Uint8Array): boolean {
-  return isZip(bytes) || oldSheet.every((byte, index) => bytes[index] === byte);
-}
 
 export function openBook(bytes: Buffer): WorkBook {
-  if (isZip(bytes)) checkZip(bytes);
   try {
     return read(bytes, {
       type: 'buffer',
@@ -23,6 +19,9 @@ export function openBook(bytes: Buffer): WorkBook {
       UTC: true,
       cellHTML: false,
       cellFormula: false,
+      cellText: false,
+      // Tables of web pages: their cells are text, not what a spreadsheet would make of them.
+      raw: true,
     });
   } catch {
     throw new FileRefused({
@@ -32,55 +31,113 @@ export function openBook(bytes: Buffer): WorkBook {
   }
 }
 
-function textOf(cell: CellObject | undefined): string {
-  if (!cell || cell.v === undefined || cell.v === null || cell.t === 'e') return '';
-  if (cell.v instanceof Date) return dateText(cell.v);
-  if (typeof cell.v === 'number') {
-    // Fifteen digits are what a spreadsheet shows of its floats.
-    if (typeof cell.z === 'string' && cell.z.includes('%'))
-      return `${Number((cell.v * 100).toPrecision(15))}%`;
-    return String(Number(cell.v.toPrecision(15)));
-  }
-  return String(cell.v);
-}
-
-function dateText(at: Date): string {
-  if (Number.isNaN(at.getTime())) return '';
-  // Floats of days miss the second by less than one.
-  const iso = new Date(Math.round(at.getTime() / 1000) * 1000).toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ');
-}
+const dataOf = (book: WorkBook, name: string) => book.Sheets[name]?.['!data'] ?? [];
+const mergesOf = (book: WorkBook, name: string): readonly Range[] => book.Sheets[name]?.['!merges'] ?? [];
 
 function* cellsOf(book: WorkBook, name: string): Iterable<string[]> {
-  const data = book.Sheets[name]?.['!data'] ?? [];
-  for (let row = 0; row < data.length; row++) yield Array.from(data[row] ?? [], textOf);
+  const data = dataOf(book, name);
+  for (let row = 0; row < data.length; row++) yield Array.from(data[row] ?? [], cellText);
 }
 
-export function shapeOfBook(book: WorkBook, sheet?: string, headerRow?: number): FileShape {
-  const name = sheet ?? book.SheetNames.find((one) => (book.Sheets[one]?.['!data']?.length ?? 0) > 0);
-  if (name === undefined || !book.SheetNames.includes(name)) {
-    throw new FileRefused({
-      en: 'The spreadsheet has no sheet with data.',
-      zh: '此电子表格中没有包含数据的工作表。',
-    });
-  }
+function hiddenSheets(book: WorkBook): string[] {
+  const kept = book.Workbook?.Sheets ?? [];
+  return book.SheetNames.filter((_, index) => (kept[index]?.Hidden ?? 0) !== 0);
+}
+
+/** The first that people see and that holds something, unless somebody named one. */
+function chosenSheet(book: WorkBook, given: string | undefined): string {
+  const hidden = hiddenSheets(book);
+  const filled = book.SheetNames.filter((one) => dataOf(book, one).length > 0);
+  const name = given ?? filled.find((one) => !hidden.includes(one)) ?? filled[0];
+  if (name !== undefined && book.SheetNames.includes(name)) return name;
+  throw new FileRefused({
+    en: 'The spreadsheet has no sheet with data.',
+    zh: '此电子表格中没有包含数据的工作表。',
+  });
+}
+
+export function shapeOfBook(book: WorkBook, given: ShapeGiven): FileShape {
+  const name = chosenSheet(book, given.sheet);
   const rows: string[][] = [];
   for (const cells of cellsOf(book, name)) if (rows.push(cells) >= rowsOfShape) break;
-  const shape = shapeOfRows(rows, headerRow);
-  const length = book.Sheets[name]?.['!data']?.length ?? 0;
+  const merges = mergesOf(book, name);
+  const header = headerOf(rows, merges, given);
+  const dataStart = lastHeaderRow(header);
+  spreadMerged(rows, merges, Math.max(0, header.headerRow), dataStart);
+  const inData = merges.some((one) => one.e.r >= dataStart);
+  if (inData && given.spreadMerged) spreadMerged(rows, merges, dataStart, rows.length);
+  const length = dataOf(book, name).length;
+  const shape = shapeOfRows({ rows, isEnd: rows.length === length }, header, null);
+  const hidden = hiddenSheets(book);
+  const notes = notesOn(book, name, inData && !given.spreadMerged);
+  const records = rows.slice(dataStart).filter((row) => !isEmptyRow(row)).length;
   return {
     format: 'workbook',
     sheets: book.SheetNames,
+    ...(hidden.length > 0 ? { hiddenSheets: hidden } : {}),
     sheet: name,
+    ...(inData && given.spreadMerged ? { spreadMerged: true } : {}),
     ...shape,
-    rowCount: Math.max(0, length - shape.headerRow - 1),
+    rowCount: length > rows.length ? length - dataStart : records,
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
-export function* rowsOfBook(book: WorkBook, shape: FileShape): Iterable<Row> {
-  let number = 0;
-  for (const cells of cellsOf(book, shape.sheet ?? '')) {
-    number += 1;
-    if (number > shape.headerRow + 1) yield [number, cells];
+function headerOf(
+  rows: readonly string[][],
+  merges: readonly Range[],
+  given: ShapeGiven,
+): { headerRow: number; headerRows: number } {
+  if (given.headerRow !== undefined) {
+    return { headerRow: given.headerRow, headerRows: given.headerRows ?? 1 };
   }
+  const found = findHeaderRow(rows);
+  if (found < 0) return { headerRow: found, headerRows: 1 };
+  const width = rows.slice(found, found + 100).reduce((most, row) => Math.max(most, row.length), 0);
+  const isNames = (row: number): boolean => {
+    const cells = filledCells(rows[row] ?? []);
+    return cells.length > 0 && cells.every(isName);
+  };
+  return mergedHeader(merges, found, width, isNames);
+}
+
+function notesOn(book: WorkBook, name: string, isMerged: boolean): Label[] {
+  let errors = 0;
+  for (const row of dataOf(book, name)) for (const cell of row ?? []) if (cell?.t === 'e') errors += 1;
+  return [
+    ...(isMerged
+      ? [
+          {
+            en: 'Merged cells in the data have their value in the first of their cells only, unless it is spread to all.',
+            zh: '数据中有合并单元格，其值只在第一格，除非选择填充到全部单元格。',
+          },
+        ]
+      : []),
+    ...(errors > 0
+      ? [
+          {
+            en: `${errors} cells hold errors such as #N/A; they are read as empty.`,
+            zh: `有 ${errors} 个单元格为错误值（如 #N/A），按空值处理。`,
+          },
+        ]
+      : []),
+  ];
+}
+
+export function* rowsOfBook(book: WorkBook, shape: FileShape): Iterable<Row> {
+  const name = shape.sheet ?? '';
+  const filter = new RowFilter(shape);
+  const rows = shape.spreadMerged ? spreadRows(book, name) : cellsOf(book, name);
+  let number = 0;
+  for (const cells of rows) {
+    number += 1;
+    const row = filter.pass([number, cells]);
+    if (row) yield row;
+  }
+}
+
+function spreadRows(book: WorkBook, name: string): string[][] {
+  const rows = [...cellsOf(book, name)];
+  spreadMerged(rows, mergesOf(book, name), 0, rows.length);
+  return rows;
 }

@@ -1,37 +1,131 @@
-/** Reads delimited text: its shape from the beginning, its rows as a stream. */
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { unguarded } from '../guardedCell.ts';
-import { csvOptions } from './csvOptions.ts';
-import { detectDelimiter, sampleRows } from './detectDelimiter.ts';
+/** Reads delimited text: its shape from the beginning and the end, its rows as a stream. */
+import type { Label } from '../../../../shared/labels.ts';
+import { decoderOf, decodeText } from './decodeText.ts';
 import { detectEncoding } from './detectEncoding.ts';
+import type { Dialect } from './dialect.ts';
 import { FileRefused } from './fileRefused.ts';
-import type { FileShape, Row } from './readRequest.ts';
-import { rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
+import { plainCell } from './plainCell.ts';
+import { plainLines } from './plainLines.ts';
+import type { Encoding, FileShape, Row } from './readRequest.ts';
+import { type CutRow, RowCutter } from './rowCutter.ts';
+import { damagedFault, quoteFault, widthFault } from './rowFault.ts';
+import { isEmptyRow, lastHeaderRow, RowFilter } from './rowFilter.ts';
+import { type HeaderGiven, rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
+import type { LookedRows } from './skippedRows.ts';
+import { sniffDialect } from './sniffDialect.ts';
 
-/** @param sample the first bytes. @param size bytes of the whole file. */
-export function shapeOfText(sample: Uint8Array, size: number, headerRow?: number): FileShape {
-  const whole = sample.length >= size;
-  const encoding = detectEncoding(sample, whole);
-  const text = new TextDecoder(encoding).decode(sample, { stream: !whole });
-  if (text.includes('\u0000')) throw notText();
-  const delimiter = detectDelimiter(text, whole);
-  const rows = sampleRows(text, delimiter, whole, rowsOfShape).map((cells) => cells.map(unguarded));
-  const shape = shapeOfRows(rows, headerRow);
+/** The beginning and the end of a file. */
+export interface TextSample {
+  readonly start: Uint8Array;
+  /** The last bytes, where `start` is not all of it. */
+  readonly end: Uint8Array | null;
+  /** Bytes of the whole file. */
+  readonly size: number;
+}
+
+/** What a person knows better. */
+export interface TextGiven extends HeaderGiven {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+export function shapeOfText(sample: TextSample, given: TextGiven = {}): FileShape {
+  const { start, end, size } = sample;
+  const whole = end === null;
+  const encoding = given.encoding ?? detectEncoding(start, whole);
+  const decoded = decoderOf(encoding)
+    .decode(start, { stream: !whole })
+    .replace(/^\ufeff/, '');
+  checkText(decoded);
+  const text = plainLines(decoded);
+  const sniffed = sniffDialect(text, whole);
+  const dialect = given.delimiter === undefined ? sniffed : { ...sniffed, delimiter: given.delimiter };
+  const looked = lookAt(text, dialect, whole, rowsOfShape);
+  const tail = end && lookAtEnd(end, encoding, dialect, looked.width);
+  const shape = shapeOfRows(looked, given, tail);
+  const records = looked.rows.slice(lastHeaderRow(shape)).filter((row) => !isEmptyRow(row)).length;
+  const share = looked.isEnd ? 1 : size / (start.length * (looked.characters / text.length));
+  const rowWidth = evenWidth(looked.rows.slice(lastHeaderRow(shape)), looked.rows[shape.headerRow]);
+  const notes = notesOn(decoded);
   return {
     format: 'csv',
     encoding,
-    delimiter,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote ?? '',
+    escape: dialect.escape,
     ...shape,
-    rowCount: Math.max(
-      0,
-      Math.round(countLines(text) * (size / Math.max(1, sample.length))) - shape.headerRow - 1,
-    ),
+    rowCount: Math.round(records * share),
+    ...(rowWidth === null ? {} : { rowWidth }),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
-function countLines(text: string): number {
-  return text.trimEnd().split(/\r\n|\n|\r/).length;
+/** A pass to learn how many cells rows have, and one that knows it. */
+function lookAt(
+  text: string,
+  dialect: Dialect,
+  whole: boolean,
+  most: number,
+): LookedRows & { readonly width: number; readonly characters: number } {
+  const sample = whole ? text : text.slice(0, text.lastIndexOf('\n') + 1) || text;
+  const width = usualWidth(new RowCutter(dialect).cut(sample, true).slice(0, most));
+  const cut = new RowCutter(dialect, width).cut(sample, true);
+  const rows = cut.slice(0, most).map((row) => row.cells.map(plainCell));
+  const characters = sample.length * Math.min(1, most / cut.length);
+  return { rows, isEnd: whole && cut.length <= most, width, characters };
+}
+
+function lookAtEnd(end: Uint8Array, encoding: Encoding, dialect: Dialect, width: number): LookedRows {
+  const text = plainLines(decoderOf(encoding).decode(end));
+  const rows = new RowCutter(dialect, width).cut(text.slice(text.indexOf('\n') + 1), true);
+  return { rows: rows.map((row) => row.cells.map(plainCell)), isEnd: true };
+}
+
+function usualWidth(rows: readonly CutRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    if (!isEmptyRow(cells)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** So many rows, and nearly all of them alike, prove that one of another number of cells is damaged. */
+const provingRows = 20;
+
+function evenWidth(
+  rows: readonly (readonly string[])[],
+  header: readonly string[] | undefined,
+): number | null {
+  const filled = rows.filter((row) => !isEmptyRow(row));
+  const width = usualWidth(filled.map((cells) => ({ cells: [...cells], fault: null })));
+  if (header && header.length !== width) return null;
+  const alike = filled.filter((row) => row.length === width).length;
+  return filled.length >= provingRows && width > 1 && alike >= filled.length * 0.95 ? width : null;
+}
+
+function checkText(text: string): void {
+  if (/^(BZh\d|7z\u00bc|Rar!|\u00fd7zXZ)/.test(text)) throw unknownArchive();
+  const zeros = text.split('\u0000').length - 1;
+  if (zeros > text.length / 100 && zeros > 1) throw notText();
+  if (/^\s*<\?xml/.test(text) || /^(%PDF-|\{\\rtf|\u0089PNG|GIF8)/.test(text) || isJson(text))
+    throw notText();
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]\s*["[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return /^\s*\[\s*\{\s*"[^"]{1,100}"\s*:/.test(text);
+  }
+}
+
+function unknownArchive(): FileRefused {
+  return new FileRefused({
+    en: 'This archive is of a kind that is not read. Unpack it and bring the file in it, or pack it as ZIP or GZ.',
+    zh: '无法读取这种压缩格式。请解压后上传其中的文件，或改用 ZIP、GZ 压缩。',
+  });
 }
 
 function notText(): FileRefused {
@@ -41,31 +135,48 @@ function notText(): FileRefused {
   });
 }
 
-/** All rows below the header. */
-export async function* rowsOfText(content: AsyncIterable<Uint8Array>, shape: FileShape): AsyncIterable<Row> {
-  const decoder = new TextDecoder(shape.encoding ?? 'utf-8');
-  async function* decoded(): AsyncIterable<string> {
-    for await (const chunk of content) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-  }
-  const parser = Readable.from(decoded()).compose(parse(csvOptions(shape.delimiter ?? ','))) as AsyncIterable<
-    string[]
-  >;
-  let number = 0;
-  try {
-    for await (const cells of parser) {
-      number += 1;
-      if (number > shape.headerRow + 1) yield [number, cells.map(unguarded)];
-    }
-  } catch (error) {
-    if (error instanceof CsvError) throw brokenAt(number + 1);
-    throw error;
-  }
+function notesOn(text: string): Label[] {
+  return text.includes('\u0000')
+    ? [{ en: 'Bytes of zero in the text were left out.', zh: '文本中的空字节（0x00）已去掉。' }]
+    : [];
 }
 
-function brokenAt(row: number): FileRefused {
-  return new FileRefused({
-    en: `Row ${row} cannot be read: a quotation mark opens a cell that does not end. Close it and bring the file again.`,
-    zh: `第 ${row} 行无法读取：单元格的引号没有闭合。请补上引号后重新上传。`,
-  });
+/** All rows below the header that somebody did not leave out, each with what is wrong with it. */
+export async function* rowsOfText(
+  content: AsyncIterable<Uint8Array>,
+  shape: FileShape,
+  columnCount: number,
+): AsyncIterable<Row> {
+  const encoding = (shape.encoding ?? 'utf-8') as Encoding;
+  const { delimiter = ',', quote = '"', rowWidth } = shape;
+  const dialect = { delimiter, quote: quote || null, escape: shape.escape ?? '"' };
+  const cutter = new RowCutter(dialect, rowWidth ?? columnCount);
+  const filter = new RowFilter(shape);
+  let number = 0;
+  for await (const { text, isDamaged } of decodeText(content, encoding)) yield* take(text, isDamaged, false);
+  yield* take('', false, true);
+
+  function* take(text: string, isDamaged: boolean, isLast: boolean): Iterable<Row> {
+    for (const { cells, fault } of cutter.cut(plainLines(text), isLast)) {
+      number += 1;
+      for (let at = 0; at < cells.length; at += 1) {
+        const sign = cells[at]!.charCodeAt(0);
+        if (sign === 39 || sign === 61) cells[at] = plainCell(cells[at]!);
+      }
+      const wrong = fault ? quoteFault(number, fault) : faultOf(number, cells, isDamaged);
+      const row = filter.pass(wrong ? [number, cells, wrong] : [number, cells]);
+      if (row) yield row;
+    }
+  }
+
+  function faultOf(row: number, cells: readonly string[], isDamaged: boolean): Label | null {
+    if (isDamaged) {
+      const column = cells.findIndex((cell) => cell.includes('\ufffd'));
+      if (column >= 0) return damagedFault(row, column);
+    }
+    const width = rowWidth ?? columnCount;
+    if (cells.length === width || width === 0) return null;
+    const isOdd = rowWidth !== undefined || (cells.length > width && !isEmptyRow(cells.slice(width)));
+    return isOdd && !isEmptyRow(cells) ? widthFault(row, cells, width) : null;
+  }
 }
