@@ -31,6 +31,16 @@ create table erasure_subjects (
 );
 create index erasure_subjects_record on erasure_subjects (object, record_id);
 
+-- Files of what is told to people: kept for some days, and gone with the person.
+create table person_exports (
+  run_id uuid primary key,
+  object text not null,
+  record_id uuid not null,
+  file_id uuid not null unique references files (id),
+  created_at timestamptz not null
+);
+create index person_exports_record on person_exports (object, record_id);
+
 create table legal_holds (
   id uuid primary key,
   object text not null,

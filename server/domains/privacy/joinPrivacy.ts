@@ -1,5 +1,8 @@
 /** Joins data protection to the floors below by name; for the roof and for tests. */
+
+import { addFileHolder } from '../../platform/files/cleanUp.ts';
 import { defineRun, runKind } from '../../platform/jobs/runKinds.ts';
+import { defineSchedule } from '../../platform/jobs/scheduleKinds.ts';
 import { eraseHistory } from '../../platform/records/erasing/eraseHistory.ts';
 import { eraseRecords } from '../../platform/records/erasing/eraseRecords.ts';
 import { addEraser } from '../../platform/records/erasing/erasers.ts';
@@ -12,14 +15,49 @@ import { eraseImports } from '../../platform/transfer/erasing/eraseImports.ts';
 import { eraseSignIns } from './erasure/eraseSignIns.ts';
 import { erasureRun } from './erasure/erasureRun.ts';
 import { keepHeld } from './hold/keepHeld.ts';
+import { erasePersonExports } from './personExport/erasePersonExports.ts';
+import { personExportRun } from './personExport/personExportRun.ts';
 import { type PrivacyHouse, setPrivacyHouse } from './privacyHouse.ts';
+import { defineRequestNews, remindOfRequests } from './privacyRequest/remindOfRequests.ts';
+import { retentionRun, startRetention } from './retention/retentionRun.ts';
 
 /** After `joinNotify`, whose places are erased too. */
 export function joinPrivacy(house: PrivacyHouse): void {
   setPrivacyHouse(house);
   addKeeper(keepHeld);
-  const own = [eraseTexts, eraseTraces, eraseImports(house.files), eraseExports, eraseHistory, eraseSignIns];
+  const own = [
+    eraseTexts,
+    eraseTraces,
+    eraseImports(house.files),
+    eraseExports,
+    erasePersonExports,
+    eraseHistory,
+    eraseSignIns,
+  ];
   for (const eraser of [...own, sweepTables, eraseRecords]) addEraser(eraser);
+  defineRequestNews();
   if (runKind(erasureRun.kind) !== undefined) return;
+  addFileHolder({ table: 'person_exports', column: 'file_id' });
   defineRun(erasureRun);
+  defineRun(personExportRun);
+  defineRun(retentionRun);
+  defineSchedule({
+    name: 'retention',
+    label: { en: 'Apply the rules for keeping data', zh: '执行数据保存期限规则' },
+    cron: '30 3 * * *',
+    active: true,
+    scope: 'workspace',
+    start: (ctx) => startRetention(ctx, null),
+  });
+  defineSchedule({
+    name: 'privacyRequests',
+    label: { en: 'Remind of requests of persons', zh: '提醒个人权利请求期限' },
+    cron: '10 8 * * *',
+    active: true,
+    scope: 'workspace',
+    start: async (ctx) => {
+      await remindOfRequests(ctx);
+      return null;
+    },
+  });
 }

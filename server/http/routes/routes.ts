@@ -5,17 +5,20 @@ import { apiKeyRoutes } from './apiKeys.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { auditRoutes } from './audit.ts';
 import { backupRoutes } from './backups.ts';
+import { bundleRoutes } from './bundles.ts';
 import { changeSetRoutes } from './changeSets.ts';
 import { commentRoutes } from './comments.ts';
 import { configRoutes } from './config.ts';
 import { configTransferRoutes } from './configTransfer.ts';
 import { demoRoutes } from './demo.ts';
 import { departmentRoutes } from './departments.ts';
+import { duplicateRoutes } from './duplicates.ts';
 import { exportRoutes } from './exports.ts';
 import { factorRoutes } from './factors.ts';
 import { fileRoutes } from './files.ts';
 import { followingRoutes } from './following.ts';
 import { handoverRoutes } from './handover.ts';
+import { importCleaningRoutes } from './importCleaning.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { layoutRoutes } from './layouts.ts';
@@ -26,6 +29,9 @@ import { mergeRoutes } from './merge.ts';
 import { metadataRoutes } from './metadata.ts';
 import { notificationRoutes } from './notifications.ts';
 import { privacyErasureRoutes } from './privacyErasures.ts';
+import { privacyExportRoutes } from './privacyExports.ts';
+import { privacyKeepingRoutes } from './privacyKeeping.ts';
+import { qualityRoutes } from './quality.ts';
 import { queueRoutes } from './queues.ts';
 import { recordBatchRoutes } from './recordBatches.ts';
 import { recordLifeRoutes } from './recordLife.ts';
@@ -84,6 +90,7 @@ const described: readonly Route[] = [
   ...viewRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
+  ...qualityRoutes,
   ...queueRoutes,
   ...recordLifeRoutes,
   ...recordBatchRoutes,
@@ -93,16 +100,21 @@ const described: readonly Route[] = [
   ...fileRoutes,
   ...changeSetRoutes,
   ...mergeRoutes,
+  ...duplicateRoutes,
   ...searchRoutes,
   ...importRoutes,
+  ...importCleaningRoutes,
   ...exportRoutes,
   ...jobRoutes,
   ...scheduleRoutes,
   ...settingsRoutes,
   ...workspaceRoutes,
   ...backupRoutes,
+  ...bundleRoutes,
   ...auditRoutes,
   ...privacyErasureRoutes,
+  ...privacyExportRoutes,
+  ...privacyKeepingRoutes,
   ...sensitiveKeyRoutes,
   ...demoRoutes,
   ...commentRoutes,

@@ -67,6 +67,7 @@ export const left: ReadonlySet<string> = new Set([
   // Whom an erasure or a hold named is masked here, or not there.
   'erasures',
   'erasure_subjects',
+  'person_exports',
   'legal_holds',
   // What roles said before they said what they say now.
   'role_changes',
@@ -75,6 +76,10 @@ export const left: ReadonlySet<string> = new Set([
   'duplicate_keys',
   'duplicate_pairs',
   'duplicate_disclosures',
+  // Found anew by the next check of the data.
+  'quality_snapshots',
+  'quality_issues',
+  'quality_keys',
   // Made anew from the masked words and values.
   'search',
   'computed_fields',
