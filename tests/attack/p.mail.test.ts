@@ -93,7 +93,7 @@ it('a company has a name of one line, and a person’s of several breaks no head
       roles: ['member'],
     });
     // The last one is a letter of its own and no line end to those who read mails.
-    expect([name, made.status]).toEqual([name, name.includes('\u2028') ? 201 : 422]);
+    expect([name, made.status]).toEqual([name, name.includes('\u2028') ? 201 : expect.toBeOneOf([400, 422])]);
   }
   await sendMails(environmentOf(server));
   const [{ to, raw }, ...others] = smtp.mails.splice(0) as [Received, ...Received[]];

@@ -9,6 +9,7 @@ import { rolesOf } from '../../platform/identity/signOn/claims.ts';
 import { write } from '../../platform/records/writer.ts';
 import { ScimError } from './scimError.ts';
 import type { Equality } from './scimFilter.ts';
+import { foundPage } from './scimPage.ts';
 import { applyPatch, type PatchOperation } from './scimPatch.ts';
 import type { Found, Page, Resource, ScimPlace } from './scimPlace.ts';
 
@@ -80,21 +81,17 @@ function shown(row: Row, base: string): Resource {
   };
 }
 
-export async function findGroups(
+export function findGroups(
   { ctx, base }: ScimPlace,
   filter: readonly Equality[],
   page: Page,
 ): Promise<Found> {
-  const rows = await rowsOf(ctx, filter.map(conditionOf), { ...page, count: Math.max(1, page.count) });
-  if (rows.length === 0 && page.startIndex > 1)
-    return {
-      total: (await findGroups({ ctx, base, mapping: null }, filter, { startIndex: 1, count: 1 })).total,
-      resources: [],
-    };
-  return {
-    total: rows[0]?.total ?? 0,
-    resources: page.count === 0 ? [] : rows.map((row) => shown(row, base)),
-  };
+  const conditions = filter.map(conditionOf);
+  return foundPage(
+    page,
+    (part) => rowsOf(ctx, conditions, part),
+    (row) => shown(row, base),
+  );
 }
 
 export async function getGroup({ ctx, base }: ScimPlace, id: string): Promise<Resource> {

@@ -101,14 +101,7 @@ function count(limit: BurstLimit, name: string): void {
 
 function discovery(server: FastifyInstance): void {
   const base = (request: FastifyRequest) => places.get(request)!.base;
-  const list = (reply: FastifyReply, all: readonly object[]) =>
-    send(reply, 200, {
-      schemas: [listSchema],
-      totalResults: all.length,
-      startIndex: 1,
-      itemsPerPage: all.length,
-      Resources: all,
-    });
+  const list = (reply: FastifyReply, all: readonly object[]) => sendList(reply, all.length, 1, all);
   server.get('/ServiceProviderConfig', (request, reply) =>
     send(reply, 200, serviceProviderConfig(base(request))),
   );
@@ -128,13 +121,12 @@ function resources(server: FastifyInstance, name: keyof typeof kinds): void {
   server.get(`/${name}`, async (request, reply) => {
     const { filter, page, without } = questionOf(request.query, kind.filters);
     const { total, resources: found } = await kind.find(place(request), filter, page);
-    return send(reply, 200, {
-      schemas: [listSchema],
-      totalResults: total,
-      startIndex: page.startIndex,
-      itemsPerPage: found.length,
-      Resources: found.map((each) => left(each, without)),
-    });
+    return sendList(
+      reply,
+      total,
+      page.startIndex,
+      found.map((each) => left(each, without)),
+    );
   });
   server.get<One>(`/${name}/:id`, async (request, reply) => {
     const { without } = questionOf(request.query, kind.filters);
@@ -207,6 +199,21 @@ function left(resource: Resource, without: readonly string[]): Resource {
     ([name]) => always.includes(name) || !without.includes(name),
   );
   return Object.fromEntries(entries) as unknown as Resource;
+}
+
+function sendList(
+  reply: FastifyReply,
+  totalResults: number,
+  startIndex: number,
+  found: readonly object[],
+): FastifyReply {
+  return send(reply, 200, {
+    schemas: [listSchema],
+    totalResults,
+    startIndex,
+    itemsPerPage: found.length,
+    Resources: found,
+  });
 }
 
 function sendOne(reply: FastifyReply, status: number, resource: Resource): FastifyReply {

@@ -2,10 +2,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { LookupValue } from '../../../shared/query.ts';
-import { useFormat } from '../../base/format.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
-import { RecordPicker } from '../fields/RecordPicker.tsx';
+import { PersonFilter } from '../fields/PersonFilter.tsx';
 import styles from './history.module.css';
 import { type HistoryFilter, type HistoryVerb, historyVerbs } from './historyPageApi.ts';
 
@@ -18,7 +17,6 @@ interface HistoryFiltersProps {
 }
 
 export function HistoryFilters({ object, filter, person, onChange }: HistoryFiltersProps) {
-  const { env } = useFormat();
   // A masked field may not be asked for, and the system's own have no history.
   const fields = object.fields.filter((field) => !field.system && field.access !== 'masked');
   const owner = fieldOf(object, 'createdBy');
@@ -47,21 +45,13 @@ export function HistoryFilters({ object, filter, person, onChange }: HistoryFilt
         ]}
       />
       {owner && (
-        <div className={styles.person}>
-          <span aria-hidden="true">{t('history.person')}</span>
-          <RecordPicker
-            key={filter.actor ?? ''}
-            target="user"
-            people
-            field={owner}
-            env={env}
-            value={person}
-            chosen={person}
-            ariaLabel={t('history.person')}
-            onChange={() => undefined}
-            onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
-          />
-        </div>
+        <PersonFilter
+          label={t('history.person')}
+          field={owner}
+          actor={filter.actor}
+          person={person}
+          onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
+        />
       )}
       <TextInput
         type="date"

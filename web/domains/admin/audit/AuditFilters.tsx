@@ -3,10 +3,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type AuditTopic, auditTopics } from '../../../../shared/audit/auditLine.ts';
 import type { LookupValue } from '../../../../shared/query.ts';
-import { useFormat } from '../../../base/format.ts';
 import { fieldOf, useObjectNamed, useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
-import { RecordPicker } from '../../../platform/fields/RecordPicker.tsx';
+import { PersonFilter } from '../../../platform/fields/PersonFilter.tsx';
 import styles from './audit.module.css';
 import type { AuditFilter } from './auditApi.ts';
 
@@ -20,7 +19,6 @@ interface AuditFiltersProps {
 const topics = Object.keys(auditTopics) as AuditTopic[];
 
 export function AuditFilters({ filter, person, onChange }: AuditFiltersProps) {
-  const { env } = useFormat();
   const objects = useObjects();
   const object = objects.find(({ plural }) => plural === filter.object);
   const user = useObjectNamed('user');
@@ -45,21 +43,13 @@ export function AuditFilters({ filter, person, onChange }: AuditFiltersProps) {
       </fieldset>
       <div className={styles.filters}>
         {owner && (
-          <div className={styles.person}>
-            <span aria-hidden="true">{t('audit.person')}</span>
-            <RecordPicker
-              key={filter.actor ?? ''}
-              target="user"
-              people
-              field={owner}
-              env={env}
-              value={person}
-              chosen={person}
-              ariaLabel={t('audit.person')}
-              onChange={() => undefined}
-              onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
-            />
-          </div>
+          <PersonFilter
+            label={t('audit.person')}
+            field={owner}
+            actor={filter.actor}
+            person={person}
+            onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
+          />
         )}
         <NativeSelect
           aria-label={t('audit.object')}
