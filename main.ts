@@ -70,6 +70,7 @@ import { Registries } from './server/platform/metadata/registries.ts';
 import { joinNotify, notifyTicks } from './server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from './server/platform/permissions/actors.ts';
 import { rightsFollow } from './server/platform/permissions/rightsFollow.ts';
+import { joinQuality } from './server/platform/quality/joinQuality.ts';
 import { setCursorKeys } from './server/platform/query/cursor.ts';
 import { setSearchCondition } from './server/platform/query/searchCondition.ts';
 import { followComputed } from './server/platform/records/computing/followComputed.ts';
@@ -231,6 +232,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   addWriteStep(followComputed);
   setSearchCondition(listSearch);
   joinSharing();
+  joinQuality();
   joinDuplicates(ring);
   joinMerging();
   defineRun<{ keepDays?: number }, never>({

@@ -41,6 +41,7 @@ import { Registries } from '../server/platform/metadata/registries.ts';
 import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
 import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
+import { joinQuality } from '../server/platform/quality/joinQuality.ts';
 import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
 import { followComputed } from '../server/platform/records/computing/followComputed.ts';
 import { defineRecomputeRun } from '../server/platform/records/computing/recomputeRun.ts';
@@ -350,6 +351,7 @@ function joinModules(files: FileStore): void {
   onSecurity(mirrorSecurity);
   setSearchCondition(listSearch);
   joinSharing();
+  joinQuality();
   joinDuplicates(loadKeyRing(testDataDir, null));
   joinMerging();
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });

@@ -25,6 +25,7 @@ import * as sensitive from './0022sensitive.ts';
 import * as auditTrail from './0023auditTrail.ts';
 import * as privacy from './0024privacy.ts';
 import * as dataMigrations from './0025migrations.ts';
+import * as quality from './0026quality.ts';
 import * as duplicates from './0027duplicates.ts';
 import * as merge from './0028merge.ts';
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   auditTrail,
   privacy,
   dataMigrations,
+  quality,
   duplicates,
   merge,
 ];

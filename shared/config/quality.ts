@@ -18,6 +18,8 @@ export interface FieldQuality {
 
 /** Named by the object. What is not said is as we propose it (usualQuality). */
 export interface QualityDocument {
+  /** Whether the object is measured at all. */
+  readonly measured?: boolean;
   /** Percent: who looks after data quality is told when the score falls below. */
   readonly target?: number;
   /** A record that nobody touched for longer is stale; 0: age does not count. */
@@ -34,6 +36,7 @@ export function readQuality(data: unknown, name: string): QualityDocument {
   if (!/^[A-Za-z][A-Za-z0-9_]{0,59}$/.test(name))
     read.refuse('', 'The name is that of an object, such as account.', '名称应为对象名，例如 account。');
   const document: QualityDocument = clean({
+    measured: read.optional('measured', () => read.flag('measured')),
     target: read.optional('target', () => read.whole('target', 0, 100)),
     freshDays: read.optional('freshDays', () => read.whole('freshDays', 0, longestAge)),
     weights: read.optional('weights', () => readWeights(read)),

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, TextKey>> = {
   workspaceCopy: 'jobs.kind.workspaceCopy',
   recompute: 'jobs.kind.recompute',
   uniqueKey: 'jobs.kind.uniqueKey',
+  quality: 'jobs.kind.quality',
+  qualityFix: 'jobs.kind.qualityFix',
   handover: 'jobs.kind.handover',
   userMove: 'jobs.kind.userMove',
   departmentMerge: 'jobs.kind.departmentMerge',

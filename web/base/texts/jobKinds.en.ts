@@ -12,6 +12,8 @@ export const jobKinds = {
   'jobs.kind.directorySync': 'Comparison with the directory',
   'jobs.kind.export': 'Export',
   'jobs.kind.workspaceCopy': 'Sandbox copy',
+  'jobs.kind.quality': 'Check of the data',
+  'jobs.kind.qualityFix': 'Cleaning of records',
   'jobs.kind.uniqueKey': 'Unique key',
   'jobs.kind.duplicateKeys': 'Keys for finding duplicates',
   'jobs.kind.duplicates': 'Search for duplicates',

@@ -12,6 +12,8 @@ export const jobKinds = {
   'jobs.kind.directorySync': '与公司目录核对',
   'jobs.kind.export': '导出',
   'jobs.kind.workspaceCopy': '沙盒复制',
+  'jobs.kind.quality': '数据质量检查',
+  'jobs.kind.qualityFix': '批量清洗',
   'jobs.kind.uniqueKey': '唯一键',
   'jobs.kind.duplicateKeys': '查重索引',
   'jobs.kind.duplicates': '查找重复记录',

@@ -57,6 +57,7 @@ export function InboxPage() {
     }
   };
   const pathOf = (item: NewsItem): string | null => {
+    if (item.kind === 'dataQuality') return path('/settings/quality');
     if (item.job !== null && item.record === null) return null;
     const plural = objects.find((object) => object.name === item.record?.object)?.plural;
     return item.record && plural ? path(`/${plural}/${item.record.id}`) : null;

@@ -23,6 +23,7 @@ export const shapeChanges = {
   'shape.kind.pipeline': 'pipeline',
   'shape.kind.recordType': 'record type',
   'shape.kind.layout': 'layout',
+  'shape.kind.quality': 'data quality',
   'shape.kind.rule': 'rule',
   'shape.kind.dependency': 'dependent pick list',
   'shape.kind.numbering': 'numbering',

@@ -22,6 +22,7 @@ export const shapeChanges = {
   'shape.kind.pipeline': '销售管道',
   'shape.kind.recordType': '业务类型',
   'shape.kind.layout': '布局',
+  'shape.kind.quality': '数据质量',
   'shape.kind.rule': '校验规则',
   'shape.kind.dependency': '级联选项',
   'shape.kind.numbering': '编号规则',
