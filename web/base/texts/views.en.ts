@@ -109,6 +109,9 @@ export const views = {
   'views.exportValues.labels': 'As on screen',
   'views.exportValues.raw': 'For bringing back (raw)',
   'views.exportIds': 'Ids beside linked records',
+  'views.exportSensitive': 'Protected values in plain text: {fields}',
+  'views.exportSensitiveNote':
+    'Up to 10,000 rows, at once. Your reason, your name and the time go into the audit trail.',
   'views.exportDone': '{name}: {count} {count|row|rows}',
   'views.exporting': 'Exporting {object}',
   'views.exportReady': 'Fetch the file',

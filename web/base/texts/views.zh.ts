@@ -108,6 +108,8 @@ export const views: Readonly<Record<keyof typeof english, string>> = {
   'views.exportValues.labels': '与界面一致',
   'views.exportValues.raw': '原始值（便于重新导入）',
   'views.exportIds': '在关联记录旁附上 ID',
+  'views.exportSensitive': '导出受保护字段的完整内容：{fields}',
+  'views.exportSensitiveNote': '最多 10,000 行，立即下载；原因、您的姓名和时间会记入审计记录。',
   'views.exportDone': '{name}：{count} 行',
   'views.exporting': '正在导出{object}',
   'views.exportReady': '下载文件',

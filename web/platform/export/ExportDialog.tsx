@@ -19,6 +19,7 @@ import { saveFile } from '../transfer/saveFile.ts';
 import type { ViewState } from '../views/viewState.ts';
 import styles from './export.module.css';
 import { type ExportOrder, exportAddress, exportNow, lastExports, startExport } from './exportApi.ts';
+import { revealableAmong, SensitiveChoice, shortestReason } from './SensitiveChoice.tsx';
 
 const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
 type Separator = keyof typeof separators;
@@ -50,6 +51,9 @@ export function ExportDialog({ object, state, onClose }: ExportDialogProps) {
   const { definition, search } = state;
   const [choice, setChoice] = useState(last);
   const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const secrets = revealableAmong(object.fields, definition.fields);
   const set = (part: Partial<typeof last>) => {
     Object.assign(last, part);
     setChoice({ ...last });
@@ -65,10 +69,12 @@ export function ExportDialog({ object, state, onClose }: ExportDialogProps) {
     encoding: choice.encoding,
     values: choice.raw ? 'raw' : 'labels',
     lookupIds: choice.ids,
+    ...(reason === null ? {} : { sensitive: { reason: reason.trim() } }),
   };
   const many = labelOf(object.pluralLabel).toLowerCase();
 
   const run = async () => {
+    if (reason !== null && reason.trim().length < shortestReason) return setProblem(t('record.revealShort'));
     setBusy(true);
     try {
       const { filter, search: words } = question;
@@ -79,7 +85,8 @@ export function ExportDialog({ object, state, onClose }: ExportDialogProps) {
         limit: 0,
         count: 'estimate',
       });
-      if (count?.exact && count.value <= mostRowsAtOnce) {
+      // What is protected lies in no file of ours: it comes at once, or the server says that it is too much.
+      if (reason !== null || (count?.exact && count.value <= mostRowsAtOnce)) {
         const file = await exportNow(object.plural, order);
         saveFile(file.content, file.name);
         toast(t('views.exportDone', { name: file.name, count: file.rows }));
@@ -164,7 +171,18 @@ export function ExportDialog({ object, state, onClose }: ExportDialogProps) {
               onChange={(event) => set({ ids: event.currentTarget.checked })}
             />
           )}
-          <p className={styles.hint}>{t('views.exportLater')}</p>
+          {secrets.length > 0 && (
+            <SensitiveChoice
+              fields={secrets}
+              reason={reason}
+              problem={problem}
+              onChange={(next) => {
+                setProblem(undefined);
+                setReason(next);
+              }}
+            />
+          )}
+          {reason === null && <p className={styles.hint}>{t('views.exportLater')}</p>}
           <Group justify="flex-end" gap={8}>
             <Button size="lg" variant="subtle" onClick={onClose}>
               {t('frame.cancel')}
