@@ -3,9 +3,21 @@ import { ValueError } from '../errors.ts';
 import type { FieldType } from './fieldType.ts';
 import { isEmpty } from './plainNumber.ts';
 
+/** Words of other languages than ours come with the files of other systems. */
+const foreign = {
+  yes: 'ja j wahr oui vrai sí si verdadero verdad vero sim verdadeiro да истина はい 真 예 tak evet tá checked',
+  no: 'nein falsch non faux falso não нет ложь いいえ 偽 아니요 nie hayır nee unchecked',
+};
+
 const words: Readonly<Record<'yes' | 'no', ReadonlySet<string>>> = {
-  yes: new Set(['true', 'yes', 'y', 't', '1', 'on', 'x', '是', '真', '对', '有', '√', '✓', '✔']),
-  no: new Set(['false', 'no', 'n', 'f', '0', 'off', '否', '假', '错', '无', '×', '✗', '✘']),
+  yes: new Set([
+    ...['true', 'yes', 'y', 't', '1', 'on', 'x', '是', '真', '对', '對', '有', '√', '✓', '✔', '☑'],
+    ...foreign.yes.split(' '),
+  ]),
+  no: new Set([
+    ...['false', 'no', 'n', 'f', '0', 'off', '否', '假', '错', '錯', '无', '無', '×', '✗', '✘', '☐'],
+    ...foreign.no.split(' '),
+  ]),
 };
 
 export const boolean: FieldType<boolean> = {

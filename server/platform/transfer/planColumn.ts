@@ -4,7 +4,7 @@ import { canonicalDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { ValueError } from '../../../shared/errors.ts';
 import { addressParts } from '../../../shared/fields/address.ts';
 import { fold } from '../../../shared/fold.ts';
-import type { CellForm, CleaningChoice, JoinKind } from '../../../shared/imports.ts';
+import type { CellForm, CellReading, CleaningChoice, JoinKind } from '../../../shared/imports.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
 import { planCleaning } from './cleanCells.ts';
@@ -22,6 +22,7 @@ export interface PlannedColumn {
   readonly member: string | null;
   readonly values: ReadonlyMap<string, string>;
   readonly multiply: string | null;
+  readonly reading: CellReading;
   readonly constant: string | null;
   readonly lookup: PlannedLookup | null;
   /** The further columns of the value, by index. */
@@ -102,6 +103,7 @@ export function planColumn(
     member: memberOf(field, rule.member),
     values: new Map(Object.entries(rule.values ?? {}).map(([cell, value]) => [fold(cell.trim()), value])),
     multiply: rule.multiply === undefined ? null : factorOf(field, rule.multiply),
+    reading: readingOf(rule),
     constant: rule.constant ?? null,
     lookup: planLookup(ctx, field, rule, shape),
     join: planJoin(rule, shape),
@@ -172,4 +174,14 @@ function factorOf(field: Field, factor: string): string {
     throw new ValueError({ en: 'Only numbers can be multiplied.', zh: '只有数字可以换算倍数。' });
   }
   return canonicalDecimal(parseDecimal(factor));
+}
+
+function readingOf({ dateOrder, decimal, timeZone, separator, html }: ColumnRule): CellReading {
+  return {
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(decimal ? { decimal } : {}),
+    ...(timeZone ? { timeZone } : {}),
+    ...(separator ? { separator } : {}),
+    ...(html ? { html } : {}),
+  };
 }

@@ -1,7 +1,5 @@
 /** From the cells of a row to the values of a record, as far as the row alone tells. */
 
-import { takeCurrency } from '../../../shared/currencies.ts';
-import { multiply, parseDecimal } from '../../../shared/decimal.ts';
 import { ValueError } from '../../../shared/errors.ts';
 import type { AddressValue } from '../../../shared/fields/address.ts';
 import type { Entry } from '../../../shared/fields/entries.ts';
@@ -10,6 +8,7 @@ import { fieldType } from '../../../shared/fields/types.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { Label } from '../../../shared/labels.ts';
 import type { RecordData } from '../../../shared/query.ts';
+import { columnEnv, writtenCell } from './cells/writtenCell.ts';
 import { type CellChange, cleanAddresses, cleanedText } from './cleanCells.ts';
 import type { PlannedColumn } from './planColumn.ts';
 import { inForm } from './sources/cellForms.ts';
@@ -55,13 +54,6 @@ export function cellText(column: PlannedColumn, cells: readonly string[]): strin
   return text.trim() === '' ? null : text;
 }
 
-function multiplied(text: string, column: PlannedColumn, env: FieldEnv): string {
-  if (column.multiply === null) return text;
-  if (column.field.type !== 'money') return multiply(parseDecimal(text.replace(/%$/, '')), column.multiply);
-  const { currency, rest } = takeCurrency(text, env.currency);
-  return `${multiply(parseDecimal(rest), column.multiply)} ${currency ?? ''}`.trim();
-}
-
 export function readRow(columns: readonly PlannedColumn[], cells: readonly string[], env: FieldEnv): ReadRow {
   const values: RecordData = {};
   const references: Reference[] = [];
@@ -69,18 +61,20 @@ export function readRow(columns: readonly PlannedColumn[], cells: readonly strin
   const members: { column: PlannedColumn; text: string | null }[] = [];
   const cleaned: CellChange[] = [];
   for (const column of columns) {
-    const said = cellText(column, cells);
-    const text = column.lookup ? said : cleanedText(column, said, env, cleaned);
-    if (column.member !== null) members.push({ column, text });
-    else if (text !== null && column.lookup) references.push({ column, text: text.trim() });
-    else {
-      attempt(errors, column, () => {
-        const { field } = column;
-        const value =
-          text === null ? null : fieldType(field.type).parseText(multiplied(text, column, env), field, env);
+    attempt(errors, column, () => {
+      const said = cellText(column, cells);
+      const isPlain = column.lookup !== null || column.member !== null;
+      const written = said === null || isPlain ? said : writtenCell(said, column, env);
+      const text = column.lookup ? written : cleanedText(column, written || null, env, cleaned);
+      if (column.member !== null) members.push({ column, text });
+      else if (text !== null && column.lookup) references.push({ column, text: text.trim() });
+      else {
+        const { field, reading } = column;
+        const own = columnEnv(reading, env);
+        const value = text === null ? null : fieldType(field.type).parseText(text, field, own);
         values[field.name] = withEntries(values[field.name] ?? null, value, column, env);
-      });
-    }
+      }
+    });
   }
   for (const { column, text } of members) attempt(errors, column, () => setMember(values, column, text, env));
   cleanAddresses(columns, values, env, cleaned);
