@@ -276,31 +276,3 @@ export function wordsFor(object: string, place: string): readonly string[] {
 
 /** Parts of values that columns of their own fill. */
 export const memberPlaces: readonly string[] = Object.keys(anywhere).filter((place) => place.includes('.'));
-
-const values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'opportunity.stage': {
-    firstContact: ['prospecting', 'new', 'lead', 'appointment scheduled', '初步接洽', '新商机', '线索'],
-    needs: ['engaging', 'qualification', 'qualified', 'needs analysis', 'discovery', '需求分析', '需求'],
-    proposal: [
-      'proposal price quote',
-      'value proposition',
-      'quote',
-      'presentation scheduled',
-      '方案',
-      '报价',
-    ],
-    contract: ['negotiation', 'negotiation review', 'contract sent', '谈判', '商务谈判', '合同谈判'],
-    won: ['closed won', 'win', '成交', '已成交', '赢得'],
-    lost: ['closed lost', 'loss', '丢单', '失败', '已流失'],
-  },
-  'account.industry': {
-    technology: ['tech', 'it', '互联网'],
-    medical: ['healthcare', 'health', '医药'],
-    retail: ['wholesale', '批发'],
-  },
-};
-
-/** Words of other systems for the options of a select field. */
-export function valueWords(object: string, field: string): Readonly<Record<string, readonly string[]>> {
-  return values[`${object}.${field}`] ?? {};
-}

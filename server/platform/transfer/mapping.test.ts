@@ -67,11 +67,17 @@ test.each([
     '联系人.csv',
     '姓名,公司,职务,手机,邮箱,生日',
     'contacts',
-    'name',
+    'emails',
     '姓名=name 公司=account 职务=jobTitle 手机=phones 邮箱=emails 生日=birthday',
   ],
 ])('%s: %s', (fileName, headers, object, key, expected) => {
   expect(places(fileName, shape(headers))).toEqual({ object, key, places: expected.split(' ') });
+});
+
+test('two people of one name are two: without an address of their own rows of contacts have no key', () => {
+  const [row, other] = [shape('姓名,公司'), shape('姓名,邮箱', { 邮箱: ['info@a.cn'] })];
+  expect(places('联系人.csv', row).key).toBeUndefined();
+  expect(places('联系人.csv', { ...other, rowCount: 2 }).key).toBeUndefined();
 });
 
 test('words of other systems for stages come along where the samples need them', () => {

@@ -1,17 +1,15 @@
 /** What a file probably is: its object, and a field for each column, by headers in both languages and well-known words. */
 
-import { closestWord } from '../../../shared/cleaning/closestWord.ts';
-import { ValueError } from '../../../shared/errors.ts';
-import { countryNames, isCountry } from '../../../shared/fields/countries.ts';
-import { fieldType } from '../../../shared/fields/types.ts';
-import { fold } from '../../../shared/fold.ts';
 import type { Certainty, ColumnRule, ImportProposal, ImportRules } from '../../../shared/imports.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
-import { memberPlaces, valueWords, wordsFor } from './headerWords.ts';
+import { memberPlaces, wordsFor } from './headerWords.ts';
 import type { ColumnShape, FileShape } from './reading/readRequest.ts';
 import { squeeze } from './resolveLookups.ts';
+import { readingOf } from './sources/columnRules.ts';
+import { keysOf } from './sources/keysOf.ts';
+import { likely, suggestCountries, suggestValues } from './sources/suggestValues.ts';
 
 interface Match {
   readonly column: ColumnShape;
@@ -39,7 +37,7 @@ export function proposeImport(ctx: Context, fileName: string, shape: FileShape):
       return [header, match === undefined ? 'none' : match.weight === exactWeight ? 'exact' : 'likely'];
     }),
   );
-  return { rules: rulesOf(ctx, best.object, best.matches), certainty };
+  return { rules: rulesOf(ctx, best.object, best.matches, shape), certainty };
 }
 
 /** Of a header that is the field's own name or label. */
@@ -105,23 +103,15 @@ function weightOf(object: ObjectType, field: Field, member: string | null, heade
   return at < 0 ? 0 : 2.9 - at / 100;
 }
 
-function rulesOf(ctx: Context, object: ObjectType, matches: readonly Match[]): ImportRules {
-  const key = keyOf(object, matches);
+function rulesOf(ctx: Context, object: ObjectType, matches: readonly Match[], shape: FileShape): ImportRules {
+  const filled = (name: string): ColumnShape | undefined =>
+    matches.find(({ field, member }) => field.name === name && member === null)?.column;
   return {
     object: object.plural,
-    ...(key === undefined ? {} : { key }),
+    ...keysOf(object.name, object.titleField.name, shape, filled),
     onMatch: 'update',
     columns: matches.map((match) => ruleOf(ctx, object, match)),
   };
-}
-
-function keyOf(object: ObjectType, matches: readonly Match[]): string | undefined {
-  const mapped = (name: string): boolean =>
-    matches.some((match) => match.field.name === name && match.member === null);
-  const unique = matches.find((match) => match.field.unique && match.field.type === 'text');
-  if (mapped('sourceId')) return 'sourceId';
-  if (unique) return unique.field.name;
-  return mapped(object.titleField.name) ? object.titleField.name : undefined;
 }
 
 function ruleOf(ctx: Context, object: ObjectType, { column, field, member }: Match): ColumnRule {
@@ -134,6 +124,7 @@ function ruleOf(ctx: Context, object: ObjectType, { column, field, member }: Mat
     field: field.name,
     ...(member === null ? {} : { member }),
     ...(values ? { values } : {}),
+    ...(member === null ? readingOf(field.type, column) : {}),
     ...(points ? { lookup: { by: titleOf(ctx, field), missing } } : {}),
   };
 }
@@ -150,48 +141,14 @@ function valuesFor(
   column: ColumnShape,
 ): Record<string, string> | undefined {
   const said = column.values ?? column.samples;
-  let meaning: (word: string) => string | undefined;
-  if (field.type === 'select') meaning = (word) => optionFor(object, field, word);
-  else if (member === 'country') meaning = countryFor;
-  else return undefined;
-  const values = said.flatMap((word): [string, string][] => {
-    const value = meaning(word);
-    return value === undefined ? [] : [[word, value]];
-  });
-  return values.length === 0 ? undefined : Object.fromEntries(values);
-}
-
-/** Undefined for a word that needs no rule, and for one that nobody knows. */
-function optionFor(object: ObjectType, field: Field, word: string): string | undefined {
-  if (isOption(field, word)) return undefined;
-  const known = Object.entries(valueWords(object.name, field.name));
-  const same = known.find(([, words]) => words.some((one) => squeeze(one) === squeeze(word)));
-  if (same) return same[0];
-  const options = (field.options ?? []).filter((option) => option.active);
-  return closestWord(
-    word,
-    options.flatMap(({ value, label }) => [
-      { word: value, means: value },
-      { word: label.en, means: value },
-    ]),
+  const suggestions =
+    field.type === 'select'
+      ? suggestValues(object.name, field, said)
+      : member === 'country'
+        ? suggestCountries(said)
+        : [];
+  const values = suggestions.flatMap(({ word, value, certainty }): [string, string][] =>
+    value === null || certainty < likely || certainty === 1 ? [] : [[word, value]],
   );
-}
-
-function countryFor(word: string): string | undefined {
-  return isCountry(word)
-    ? undefined
-    : closestWord(
-        word,
-        countryNames('en').map((name) => ({ word: name, means: name })),
-      );
-}
-
-function isOption(field: Field, text: string): boolean {
-  try {
-    const env = { language: 'en', timeZone: 'UTC', currency: 'CNY', country: 'CN' } as const;
-    return fieldType(field.type).parseText(fold(text), field, env) !== null;
-  } catch (error) {
-    if (error instanceof ValueError) return false;
-    throw error;
-  }
+  return values.length === 0 ? undefined : Object.fromEntries(values);
 }

@@ -60,7 +60,7 @@ function engagement(
     kind,
     object: 'activity',
     needs,
-    files: [kind],
+    files: [kind.replace(/s$/, '')],
     constants: { kind: value },
     columns: [
       column(['Record ID', 'hs_object_id', 'engagement_id', 'id'], 'sourceId'),
@@ -80,6 +80,26 @@ const stamps = [
 ];
 
 const kinds: readonly KindDeclaration[] = [
+  {
+    kind: 'Property history',
+    object: null,
+    before: true,
+    needs: ['timestamp', 'source', 'name', 'value'],
+    files: ['property_history', 'propertyhistory'],
+    columns: [],
+    note: {
+      en: 'The former values of properties there. Guanxi keeps the history from the first import on; this file is not needed.',
+      zh: '此文件为原系统的属性变更历史。关系 CRM 从首次导入起记录历史，此文件无需导入。',
+    },
+  },
+  {
+    kind: 'Teams',
+    object: 'department',
+    needs: [['id', 'Record ID', 'Team ID'], 'name'],
+    files: ['team'],
+    named: true,
+    columns: [column(['id', 'Record ID', 'Team ID'], 'sourceId'), column('name', 'name')],
+  },
   {
     kind: 'Users',
     object: 'user',

@@ -16,15 +16,20 @@ export function keysOf(
     const column = filled(field);
     return column !== undefined && column.filled > 0;
   };
-  /** Every row has one. */
-  const always = (field: string): boolean => fits(field) && filled(field)!.filled >= rowCount;
+  /** Every row has one of its own. */
+  const tellsApart = (field: string): boolean => {
+    const { filled: count = 0, values } = filled(field) ?? {};
+    return fits(field) && count >= rowCount && (values === undefined || values.length === count);
+  };
   if (noun === 'user' && fits('sourceId')) {
     // People who are here already are known by their address.
     const others = ['email', 'name'].filter(fits).slice(0, 1);
     return { key: 'sourceId', ...(others.length > 0 ? { keyElse: others } : {}) };
   }
   if (fits('sourceId')) return { key: 'sourceId' };
-  for (const field of ['email', 'creditCode', 'code', 'emails', 'phones'])
-    if (always(field)) return { key: field };
-  return namedOnce.has(noun) && filled(title) ? { key: title } : {};
+  const unique = ['email', 'creditCode', 'code'].find(tellsApart);
+  if (unique) return { key: unique };
+  if (namedOnce.has(noun)) return filled(title) ? { key: title } : {};
+  const reach = ['emails', 'phones'].find(tellsApart);
+  return reach ? { key: reach } : {};
 }

@@ -28,7 +28,7 @@ export function recogniseFiles(ctx: Context, files: readonly FileToRecognise[]):
   const there = new Set([...nouns, ...takers.flatMap((taker) => taker?.name ?? [])]);
   return files.map((file, at) => {
     const one = found[at];
-    if (!one) return plainFile(ctx, file);
+    if (!one) return plainFile(ctx, file, set);
     const taker = takers[at];
     return taker
       ? knownFile(ctx, file, one, taker, (object) => there.has(object))
@@ -143,29 +143,20 @@ function namesTaken({ registry }: Context): Set<string> {
   return new Set([...registry.objects.values()].flatMap(({ name, plural }) => [name, plural]));
 }
 
+/** Of a system's export a file must be alike as a whole; a spreadsheet by itself in a part. */
+const alikeInSet = 0.6;
+
 /** A spreadsheet, or a file of a system that we do not know: by the words of its headers. */
-function plainFile(ctx: Context, file: FileToRecognise): RecognisedFile {
+function plainFile(ctx: Context, file: FileToRecognise, set: SourceDeclaration | null): RecognisedFile {
   const { fileName, shape } = file;
   const { rules, certainty: certainties } = proposeImport(ctx, fileName, shape);
-  const source = shape.format === 'vcard' ? 'vcard' : (sourceOfFile(file)?.name ?? null);
-  if (rules.columns.length === 0) {
-    const made = makeObject(fileName, shape, namesTaken(ctx));
-    return {
-      ...unplaced(ctx, file),
-      source,
-      kind: null,
-      instead: 'wait',
-      names: made.names,
-      making: made.making,
-      rules: made.rules,
-      note: {
-        en: 'Nothing of this file is like an object of ours. Choose one, or let a custom object be made for it.',
-        zh: '此文件与现有对象均不相似，请选择对象，或为其新建自定义对象。',
-      },
-      certainty: 0,
-    };
-  }
   const object = ctx.registry.byPlural(rules.object);
+  const source = shape.format === 'vcard' ? 'vcard' : (sourceOfFile(file)?.name ?? null);
+  const filled = shape.columns.filter((column) => column.filled > 0).length;
+  const certainty = Math.min(1, rules.columns.length / Math.max(1, filled));
+  const hasTitle = rules.columns.some(({ field }) => field === object?.titleField.name);
+  const isAlike = set ? hasTitle && certainty >= alikeInSet : hasTitle || rules.columns.length > 1;
+  if (!isAlike) return unlikeFile(ctx, file, set?.name ?? source);
   const used = new Set(rules.columns.map(({ column }) => column));
   return {
     fileName,
@@ -176,17 +167,35 @@ function plainFile(ctx: Context, file: FileToRecognise): RecognisedFile {
     names: null,
     making: [],
     note: null,
-    certainty: Math.min(
-      1,
-      rules.columns.length / Math.max(1, shape.columns.filter(({ filled }) => filled > 0).length),
-    ),
+    certainty,
     order: placeOfObject(ctx.registry, rules.object),
     rules: source === null ? rules : { ...rules, source },
     certainties,
     values: {},
     left: shape.columns
       .filter(({ header }) => !used.has(header))
-      .map(({ header, filled }) => ({ column: header, why: filled === 0 ? leftWhy.empty : leftWhy.unknown })),
+      .map((column) => ({
+        column: column.header,
+        why: column.filled === 0 ? leftWhy.empty : leftWhy.unknown,
+      })),
     questions: fileQuestions(ctx, rules, shape, (name) => object?.fields.get(name)?.type, false),
+  };
+}
+
+function unlikeFile(ctx: Context, file: FileToRecognise, source: RecognisedFile['source']): RecognisedFile {
+  const made = makeObject(file.fileName, file.shape, namesTaken(ctx));
+  return {
+    ...unplaced(ctx, file),
+    source,
+    kind: null,
+    instead: 'wait',
+    names: made.names,
+    making: made.making,
+    rules: made.rules,
+    note: {
+      en: 'This file is like no object of ours. Choose one, or let a custom object be made for it.',
+      zh: '此文件与现有对象均不相似，请选择对象，或为其新建自定义对象。',
+    },
+    certainty: 0,
   };
 }

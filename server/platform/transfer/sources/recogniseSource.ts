@@ -79,6 +79,7 @@ export function kindOf(source: SourceDeclaration, file: FileToRecognise): KindFo
     );
     const share = known.size / Math.max(1, headers.columns.length);
     const named = namedBy(kind, file);
+    if (kind.named && named === 0) continue;
     // What the file is called counts for more than a few columns, and its longer words for more than shorter ones.
     const score = known.size + needs.length + (named > 0 ? 6 + named / 4 : 0) + (kind.before ? 1000 : 0);
     if (score > (best?.score ?? 0)) best = { kind, share, isNamed: named > 0, score };

@@ -55,8 +55,9 @@ export interface KindDeclaration {
   readonly needs: readonly (string | readonly string[])[];
   /** Taken before all others where the file has what it needs. */
   readonly before?: true;
-  /** Words in the names of files and sheets. */
+  /** Words in the names of files and sheets; `named`: one of them is needed, too. */
   readonly files?: readonly string[];
+  readonly named?: true;
   readonly columns: readonly ColumnTarget[];
   /** The same value in every row. */
   readonly constants?: Readonly<Record<string, string>>;
