@@ -16,6 +16,7 @@ import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
 import { Avatar } from '../../../platform/fields/Avatar.tsx';
 import { RecordLink } from '../../../platform/fields/RecordLink.tsx';
+import { PersonTrail } from '../audit/PersonTrail.tsx';
 import { PersonSecurity } from '../security/PersonSecurity.tsx';
 import { partName } from './partName.ts';
 import own from './people.module.css';
@@ -58,6 +59,7 @@ export function PersonPage() {
       {user && <PersonFacts user={user} />}
       {user && <PersonHoldings id={id} />}
       {user && me.admin.includes('security') && user.status === 'active' && <PersonSecurity id={id} />}
+      {user && me.admin.includes('audit') && <PersonTrail id={id} />}
       {editing && user && object && (
         <UserDialog object={object} user={user} onClose={() => setEditing(false)} onSaved={refresh} />
       )}
