@@ -33,6 +33,7 @@ import { modules } from './server/domains/modules.ts';
 import { ErasureList } from './server/domains/privacy/erasure/erasureList.ts';
 import { joinPrivacy } from './server/domains/privacy/joinPrivacy.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
+import { joinMigrations } from './server/http/joinMigrations.ts';
 import { setUp } from './server/http/setUp.ts';
 import { usedChannel } from './server/http/sharedLimit.ts';
 import { tlsDoor } from './server/http/tlsDoor.ts';
@@ -249,6 +250,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   defineUndoRun();
   joinAdmin();
   defineRun(importRun(filesOf(config)));
+  joinMigrations(filesOf(config));
   defineRun(copyRun({ options: { migrations, appVersion }, files: filesOf(config), reindex }));
   defineRun(exportRun(filesOf(config)));
   defineRun(demoRun);

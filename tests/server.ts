@@ -22,6 +22,7 @@ import { ErasureList } from '../server/domains/privacy/erasure/erasureList.ts';
 import { joinPrivacy } from '../server/domains/privacy/joinPrivacy.ts';
 import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
+import { joinMigrations } from '../server/http/joinMigrations.ts';
 import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
 import { mirrorSecurity } from '../server/platform/audit/mirrorSecurity.ts';
@@ -367,6 +368,7 @@ function joinModules(files: FileStore): void {
     defineUndoRun();
     joinAdmin();
     defineRun(importRun(files));
+    joinMigrations(files);
     defineRun(exportRun(files));
     defineRun(verifyRun(join(tmpdir(), 'guanxi-no-seals')));
     defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files, reindex }));

@@ -27,6 +27,7 @@ create table data_migrations (
   change_set_id uuid,
   -- Objects and options that the run made: changes of the configuration, in their order.
   config_changes uuid[] not null default '{}',
+  configured jsonb not null default '[]',
   -- The arrival report, sealed: it shows cells.
   report jsonb,
   created_by_id uuid,

@@ -11,7 +11,9 @@ import {
   listImports,
   startImport,
 } from '../../platform/transfer/imports.ts';
+import { changePart } from '../../platform/transfer/migrations/changePart.ts';
 import { importRules } from '../../platform/transfer/rules.ts';
+import { shapeChange } from '../../platform/transfer/shapeChange.ts';
 import { count, recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import {
@@ -33,16 +35,60 @@ const tag = 'Imports';
 const params = z.strictObject({ id: recordId });
 const ofRun = z.strictObject({ run: recordId });
 
+const labelShape = shape({ en: text, zh: text });
 const fileShape = shape(
   {
-    format: { type: 'string', enum: ['csv', 'workbook'] },
-    headerRow: whole,
+    format: { type: 'string', enum: ['csv', 'workbook', 'vcard', 'ics'] },
+    headerRow: { type: 'integer', description: 'Counted from 0; -1: the file begins with its records.' },
     rowCount: whole,
     columns: list(
-      shape({ index: whole, header: text, samples: list(text), filled: whole }, { values: list(text) }),
+      shape(
+        { index: whole, header: text, samples: list(text), filled: whole },
+        {
+          values: list(text),
+          ambiguous: { type: 'string', enum: ['dayMonth', 'decimal'] },
+          proposed: shape(
+            {},
+            {
+              dateOrder: { type: 'string', enum: ['ymd', 'dmy', 'mdy'] },
+              decimal: { type: 'string', enum: ['.', ','] },
+              timeZone: text,
+              separator: text,
+              html: { type: 'boolean' },
+              multiply: text,
+            },
+          ),
+        },
+      ),
     ),
   },
-  { encoding: text, delimiter: text, sheets: list(text), sheet: text },
+  {
+    packed: { type: 'string', enum: ['gzip', 'zip'] },
+    encoding: text,
+    delimiter: text,
+    quote: text,
+    escape: text,
+    rowWidth: whole,
+    sheets: list(text),
+    hiddenSheets: list(text),
+    sheet: text,
+    spreadMerged: { type: 'boolean' },
+    headerRows: whole,
+    skipped: list(
+      shape(
+        {
+          row: nullable(whole),
+          reason: { type: 'string', enum: ['title', 'note', 'total', 'footer', 'repeatedHeader'] },
+          cells: list(text),
+        },
+        { fromEnd: whole },
+      ),
+    ),
+    skipRows: list(whole),
+    trailer: whole,
+    repeatedHeaders: { type: 'boolean' },
+    notes: list(labelShape),
+  },
 );
 const rulesShape = schemaOf(importRules);
 
@@ -109,17 +155,23 @@ const change = route({
   method: 'PATCH',
   url: '/api/v1/imports/{id}',
   tag,
-  summary: 'Sets the rules, or says which sheet and header row to read.',
+  summary: 'Sets the rules, or says how the file is to be read and which of its rows are left out.',
   right,
   params,
   body: z.strictObject({
     rules: importRules.optional(),
-    sheet: z.string().max(200).optional(),
-    headerRow: z.int().min(0).max(10_000).optional(),
+    ...shapeChange,
   }),
   answer: importShape,
-  handler: async ({ app, ctx, params, body }) =>
-    importInfo(ctx, await changeImport(ctx, app.files, params.id, body)),
+  async handler({ app, ctx, params, body }) {
+    const one = await getImport(ctx, params.id);
+    const { migrationId } = one;
+    const changed =
+      migrationId === null
+        ? await changeImport(ctx, app.files, params.id, body)
+        : await changePart(ctx, app.files, { ...one, migrationId }, body);
+    return importInfo(ctx, changed);
+  },
 });
 
 const starts = (['dryRun', 'run'] as const).map((kind) =>

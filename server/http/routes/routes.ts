@@ -19,6 +19,7 @@ import { fileRoutes } from './files.ts';
 import { followingRoutes } from './following.ts';
 import { handoverRoutes } from './handover.ts';
 import { importCleaningRoutes } from './importCleaning.ts';
+import { importRuleSetRoutes } from './importRuleSets.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { layoutRoutes } from './layouts.ts';
@@ -27,6 +28,7 @@ import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { mergeRoutes } from './merge.ts';
 import { metadataRoutes } from './metadata.ts';
+import { migrationRoutes } from './migrations.ts';
 import { notificationRoutes } from './notifications.ts';
 import { privacyErasureRoutes } from './privacyErasures.ts';
 import { privacyExportRoutes } from './privacyExports.ts';
@@ -103,6 +105,8 @@ const described: readonly Route[] = [
   ...duplicateRoutes,
   ...searchRoutes,
   ...importRoutes,
+  ...migrationRoutes,
+  ...importRuleSetRoutes,
   ...importCleaningRoutes,
   ...exportRoutes,
   ...jobRoutes,

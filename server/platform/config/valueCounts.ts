@@ -25,19 +25,20 @@ export function filledRows(ctx: Context, object: ObjectType, field: Field): Prom
   return countWhere(ctx, object, storageOf(field.type).test('isNull', false, field, 't', testEnvOf(ctx)));
 }
 
-/** Records that have one of these options; by option. */
+/** Records that have one of these options, by option; with `alive` those in the recycle bin do not count. */
 export async function rowsWithOptions(
   ctx: Context,
   object: ObjectType,
   field: Field,
   values: readonly string[],
+  { alive = false }: { readonly alive?: boolean } = {},
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const value of values) {
     const operand = field.type === 'multiSelect' ? [value] : value;
     const op = field.type === 'multiSelect' ? 'contains' : 'eq';
     const test = storageOf(field.type).test(op, operand, field, 't', testEnvOf(ctx));
-    const count = await countWhere(ctx, object, test);
+    const count = await countWhere(ctx, object, alive ? sql`${test} and t.deleted_at is null` : test);
     if (count > 0) counts.set(value, count);
   }
   return counts;

@@ -32,6 +32,8 @@ export interface Import {
   readonly rules: ImportRules | null;
   readonly dryRunId: string | null;
   readonly runId: string | null;
+  /** It is part of this migration, which tries and runs it. */
+  readonly migrationId: string | null;
   readonly createdById: string | null;
   readonly createdAt: string;
 }
@@ -80,13 +82,14 @@ interface Stored {
   rules: ImportRules | null;
   dry_run_id: string | null;
   run_id: string | null;
+  migration_id: string | null;
   created_by_id: string | null;
   created_at: string;
 }
 
 async function select(ctx: Context, where: Fragment, limit: number): Promise<Import[]> {
   const rows = await ctx.db.rows<Stored>(sql`
-    select id, file_id, file_name, object, (select f.size from ${qualified(ctx.workspace.schema, 'files')} f where f.id = i.file_id) as size, shape, rules, dry_run_id, run_id, created_by_id,
+    select id, file_id, file_name, object, (select f.size from ${qualified(ctx.workspace.schema, 'files')} f where f.id = i.file_id) as size, shape, rules, dry_run_id, run_id, migration_id, created_by_id,
       to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at
     from ${qualified(ctx.workspace.schema, 'imports')} i where ${visible(ctx)} and ${where}
     order by i.created_at desc, id desc limit ${limit}`);
@@ -100,14 +103,15 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Imp
     rules: row.rules,
     dryRunId: row.dry_run_id,
     runId: row.run_id,
+    migrationId: row.migration_id,
     createdById: row.created_by_id,
     createdAt: row.created_at,
   }));
 }
 
-/** The newest first. */
+/** The newest first; those of migrations are theirs. */
 export function listImports(ctx: Context, limit: number): Promise<Import[]> {
-  return select(ctx, sql`true`, limit);
+  return select(ctx, sql`migration_id is null`, limit);
 }
 
 export async function getImport(ctx: Context, id: string): Promise<Import> {
@@ -137,7 +141,7 @@ function saidInFull(ctx: Context, rules: ImportRules): NonNullable<ImportInfo['r
     const target = object?.fields.get(column.field)?.targets?.[0];
     if (!lookup || target === undefined) return column;
     const { by = ctx.registry.object(target).titleField.name, missing } = lookup;
-    return { ...column, lookup: { by, missing } };
+    return { ...column, lookup: { ...lookup, by, missing } };
   });
   return { ...rules, columns };
 }
@@ -186,6 +190,17 @@ function hasRun(): Problem {
   });
 }
 
+function isPart(): Problem {
+  const text = {
+    en: 'This file is part of a migration; try and run the migration.',
+    zh: '此文件属于一次迁移，请试运行或运行该迁移。',
+  };
+  return new Problem('invalid_value', {
+    detail: text,
+    errors: [{ field: 'id', code: 'invalid_value', text }],
+  });
+}
+
 /** Reads the file of an import. */
 export async function withFile<Result>(
   ctx: Context,
@@ -211,6 +226,7 @@ export async function startImport(ctx: Context, id: string, dryRun: boolean): Pr
   return inTransaction(ctx, async (inside) => {
     const one = await getImport(inside, id);
     if (one.runId !== null) throw hasRun();
+    if (one.migrationId !== null) throw isPart();
     if (one.rules === null) {
       const text = {
         en: 'Say first which columns go to which fields.',

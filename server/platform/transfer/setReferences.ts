@@ -18,7 +18,12 @@ export interface ReferenceOptions {
   readonly tally: Tally;
   readonly write: WriteOptions;
   /** Of a trial: records that earlier rows would have made, and the ids that stand for them meanwhile. */
-  readonly foreseen?: { readonly records: Foreseen; readonly ids: Set<string> };
+  readonly foreseen?: {
+    readonly records: Foreseen;
+    readonly ids: Set<string>;
+    /** Objects that would be made before, and have no table yet. */
+    readonly unmade?: ReadonlySet<string>;
+  };
 }
 
 interface Asked {
@@ -85,7 +90,9 @@ async function answer(
   const { missing } = column.lookup!;
   const texts = [...new Set(asked.map(({ text }) => text))];
   const source = target.by.name === 'sourceId' ? plan.source : null;
-  const found = await resolveLookups(ctx, target.object, target.by, texts, { source });
+  const found: Map<string, Found> = options.foreseen?.unmade?.has(target.object.name)
+    ? new Map(texts.map((text) => [text, 'none']))
+    : await resolveLookups(ctx, target.object, target.by, texts, { source });
   foresee(ctx, target, found, options);
   const refused =
     missing === 'create' ? await makeMissing(ctx, target, found, options) : new Map<string, RowError[]>();

@@ -22,14 +22,21 @@ export function startUndo(ctx: Context, changeSet: string): Promise<string> {
   return startRun(ctx, 'undo', { changeSet } satisfies UndoInput);
 }
 
+export type UndoProgress = UndoPosition & { readonly result: UndoResult };
+
 /** Called once by main.ts. */
 export function defineUndoRun(): void {
-  defineRun<UndoInput, UndoPosition & { readonly result: UndoResult }>({ kind: 'undo', run: runUndo });
+  defineRun<UndoInput, UndoProgress>({
+    kind: 'undo',
+    run: (ctx, handle) => undoInParts(ctx, handle, handle.input.changeSet),
+  });
 }
 
-async function runUndo(
+/** Part after part, each one transaction; returns early when the run is told to stop. */
+export async function undoInParts(
   ctx: Context,
-  handle: RunHandle<UndoInput, UndoPosition & { readonly result: UndoResult }>,
+  handle: RunHandle<unknown, UndoProgress>,
+  changeSet: string,
 ): Promise<UndoResult> {
   let position: UndoPosition = handle.position ?? startOfUndo(ctx);
   let result = handle.position?.result ?? { restored: 0, conflictCount: 0, conflicts: [] };
@@ -37,7 +44,7 @@ async function runUndo(
     if (handle.shouldStop()) return result;
     const now = await handle.context();
     const after = await now.database.transaction(async (db) => {
-      const part = await undoPart({ ...now, db }, handle.input.changeSet, position);
+      const part = await undoPart({ ...now, db }, changeSet, position);
       const sum: UndoResult = {
         restored: result.restored + part.restored,
         conflictCount: result.conflictCount + part.conflicts.length,

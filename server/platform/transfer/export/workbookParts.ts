@@ -39,8 +39,13 @@ function sheetName(title: string, no: number): string {
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
 export function workbookXml(title: string, sheets: number): string {
-  const list = numbered(sheets).map(
-    (no) => `<sheet name="${sheetName(title, no)}" sheetId="${no}" r:id="rId${no}"/>`,
+  return workbookOf(numbered(sheets).map((no) => sheetName(title, no)));
+}
+
+/** @param titles of sheets, no two alike */
+export function workbookOf(titles: readonly string[]): string {
+  const list = titles.map(
+    (title, at) => `<sheet name="${sheetName(title, 1)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
   return `${xml}<workbook xmlns="${main}" xmlns:r="${document}"><sheets>${list.join('')}</sheets></workbook>`;
 }

@@ -36,8 +36,13 @@ async function* entries(
     yield { name: `xl/worksheets/sheet${sheets}.xml`, content: sheet(kinds, head, rows) };
   } while (!rows.ended);
   // What lists the sheets comes last: only now is it known how many there are.
+  yield* listOfSheets(workbookXml(title, sheets), sheets);
+}
+
+/** The entries of a workbook besides its sheets. */
+export function* listOfSheets(workbook: string, sheets: number): Generator<ZipEntry> {
   for (const [name, text] of Object.entries({
-    'xl/workbook.xml': workbookXml(title, sheets),
+    'xl/workbook.xml': workbook,
     'xl/_rels/workbook.xml.rels': workbookRelations(sheets),
     'xl/styles.xml': stylesXml,
     '[Content_Types].xml': typesXml(sheets),
@@ -49,7 +54,7 @@ async function* entries(
 }
 
 /** One sheet's share of the rows. */
-async function* sheet(kinds: readonly CellKind[], head: string, rows: Rows): AsyncGenerator<Buffer> {
+export async function* sheet(kinds: readonly CellKind[], head: string, rows: Rows): AsyncGenerator<Buffer> {
   yield Buffer.from(sheetHead(kinds) + head);
   for (let left = mostRows - 1; left > 0; ) {
     const batch = await rows.next(left);
@@ -67,7 +72,7 @@ async function* sheet(kinds: readonly CellKind[], head: string, rows: Rows): Asy
 }
 
 /** Batches cut where a sheet is full. */
-class Rows {
+export class Rows {
   readonly #source: AsyncIterator<readonly (readonly string[])[]>;
   #held: readonly (readonly string[])[] = [];
   ended = false;

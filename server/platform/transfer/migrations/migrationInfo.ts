@@ -1,0 +1,67 @@
+/** A migration as the API shows it. */
+import type { FieldProblem } from '../../../../shared/errors.ts';
+import type { FileFigures, MigrationFile, MigrationInfo } from '../../../../shared/migrations.ts';
+import type { FieldRefusal } from '../../../base/problem.ts';
+import type { Context } from '../../context.ts';
+import type { Tally } from '../tally.ts';
+import { planMigration } from './migrationPlan.ts';
+import { type Migration, type MigrationPart, partsOf, stateOf } from './migrationStore.ts';
+import { lastUsedFor } from './ruleSets.ts';
+
+export async function migrationInfo(ctx: Context, one: Migration): Promise<MigrationInfo> {
+  const parts = await partsOf(ctx, one.id);
+  const { faults } = await planMigration(ctx, one, parts);
+  const files = parts.map((part) => fileInfo(ctx, part, faults.get(part.importId) ?? []));
+  return {
+    id: one.id,
+    name: one.name,
+    state: await stateOf(ctx, one),
+    source: one.source,
+    ruleSet: one.ruleSetId,
+    proposedRuleSet: one.ruleSetId === null ? await lastUsedFor(ctx, one.source) : null,
+    files,
+    totals: { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0) },
+    dryRun: one.dryRunId,
+    run: one.runId,
+    undo: one.undoRunId,
+    changeSet: one.changeSetId,
+    hasReport: one.hasReport,
+    createdAt: one.createdAt,
+  };
+}
+
+function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefusal[]): MigrationFile {
+  const { recognised, rules } = part;
+  const made = recognised.making.find(({ kind }) => kind === 'object');
+  const fields = recognised.making.filter(({ kind }) => kind === 'field').length;
+  return {
+    importId: part.importId,
+    fileName: part.fileName,
+    sheet: part.shape.sheet ?? null,
+    kind: recognised.kind,
+    object: rules !== null && ctx.registry.byPlural(rules.object) ? rules.object : null,
+    rows: part.shape.rowCount,
+    certainty: recognised.certainty,
+    order: part.order,
+    use: part.use,
+    makes: made && recognised.names ? { name: made.name, label: recognised.names.label, fields } : null,
+    note: recognised.note,
+    questions: recognised.questions.map((question, place) => ({
+      ...question,
+      answer: recognised.answers[place] ?? null,
+    })),
+    values: recognised.values,
+    left: recognised.left,
+    faults: faults.map((fault) => asProblem(ctx, fault)),
+    tried: figuresOf(part.tried),
+    result: figuresOf(part.result),
+  };
+}
+
+function asProblem({ actor }: Context, { field, code, text, params }: FieldRefusal): FieldProblem {
+  return { field, code, message: text[actor.language], ...(params ? { params } : {}) };
+}
+
+export function figuresOf(tally: Tally | null): FileFigures | null {
+  return tally === null ? null : { ...tally, leftOut: tally.leftOut ?? 0 };
+}

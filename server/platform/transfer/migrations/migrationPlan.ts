@@ -1,0 +1,153 @@
+/** What a migration would do: its files in their order, each with its plan, and what stands against running it. */
+import { type FieldRefusal, Problem } from '../../../base/problem.ts';
+import type { Context } from '../../context.ts';
+import { type ImportPlan, planImport } from '../importPlan.ts';
+import type { ImportRules } from '../rules.ts';
+import type { ConfigItem } from '../sources/recognisedFile.ts';
+import { answeredRules, answerOf } from './answeredRules.ts';
+import type { Migration, MigrationPart } from './migrationStore.ts';
+import { shaping } from './shaping.ts';
+
+export interface PlannedFile {
+  readonly part: MigrationPart;
+  readonly rules: ImportRules;
+  readonly plan: ImportPlan;
+  /** Its object is made first: it has no table yet. */
+  readonly isMade: boolean;
+}
+
+export interface MigrationPlan {
+  /** Those that are imported. */
+  readonly files: readonly PlannedFile[];
+  /** By import; a file without faults may run. */
+  readonly faults: ReadonlyMap<string, readonly FieldRefusal[]>;
+  /** Custom objects and fields to make. */
+  readonly making: readonly ConfigItem[];
+  /** As the workspace would be with them. */
+  readonly ctx: Context;
+}
+
+export function isBrought({ use }: MigrationPart): boolean {
+  return use === 'import' || use === 'customObject';
+}
+
+/** The rules as they are run: with the source of the migration, and the answers to the questions. */
+export function rulesOf(ctx: Context, one: Migration, part: MigrationPart): ImportRules | null {
+  if (part.rules === null) return null;
+  const rules = answeredRules(ctx.registry, part.rules, part.recognised);
+  const source = rules.source ?? one.source;
+  return source === null || source === undefined ? rules : { ...rules, source };
+}
+
+export async function planMigration(
+  ctx: Context,
+  one: Migration,
+  parts: readonly MigrationPart[],
+): Promise<MigrationPlan> {
+  const faults = new Map<string, FieldRefusal[]>();
+  const blame = (part: MigrationPart, ...refusals: FieldRefusal[]): void => {
+    faults.set(part.importId, [...(faults.get(part.importId) ?? []), ...refusals]);
+  };
+  const brought = parts.filter(isBrought);
+  const making = makingOf(ctx, brought);
+  const next = making.length === 0 ? ctx : await foreseen(ctx, making, brought, blame);
+  const rules = new Map(brought.map((part) => [part, rulesOf(next, one, part)]));
+  const files = brought.flatMap((part, at): PlannedFile[] => {
+    for (const [place] of part.recognised.questions.entries()) {
+      if (answerOf(part.recognised, place) === null) blame(part, unanswered(place));
+    }
+    const own = rules.get(part) ?? null;
+    if (own === null) {
+      blame(part, noRules);
+      return [];
+    }
+    try {
+      const laterObjects = objectsBehind(next, brought.slice(at + 1), rules);
+      const plan = planImport(next, own, part.shape, { laterObjects, rowsAreKnown: true });
+      return [{ part, rules: own, plan, isMade: ctx.registry.byPlural(own.object) === undefined }];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      blame(part, ...(error.errors.length > 0 ? error.errors : [asRefusal(error)]));
+      return [];
+    }
+  });
+  return { files, faults, making, ctx: next };
+}
+
+function objectsBehind(
+  { registry }: Context,
+  parts: readonly MigrationPart[],
+  rules: ReadonlyMap<MigrationPart, ImportRules | null>,
+): Set<string> {
+  const names = parts.flatMap((part) => registry.byPlural(rules.get(part)?.object ?? '')?.name ?? []);
+  return new Set(names);
+}
+
+/** What two files make together is made once; what is there already is not made. */
+function makingOf({ registry }: Context, parts: readonly MigrationPart[]): ConfigItem[] {
+  const items = new Map<string, ConfigItem>();
+  for (const { use, recognised } of parts) {
+    for (const item of use === 'customObject' ? recognised.making : []) {
+      const [object = '', field] = item.name.split('.');
+      const known = registry.objects.get(object);
+      const isThere = field === undefined ? known !== undefined : known?.fields.has(field) === true;
+      if (!isThere) items.set(`${item.kind} ${item.name}`, item);
+    }
+  }
+  return [...items.values()];
+}
+
+async function foreseen(
+  ctx: Context,
+  making: readonly ConfigItem[],
+  parts: readonly MigrationPart[],
+  blame: (part: MigrationPart, ...refusals: FieldRefusal[]) => void,
+): Promise<Context> {
+  const made = parts.filter(({ use }) => use === 'customObject');
+  if (!ctx.actor.rights.may('metadata')) {
+    for (const part of made) blame(part, mayNotShape);
+    return ctx;
+  }
+  const { registry, problems } = await shaping().foresee(ctx, making);
+  for (const part of made) {
+    const own = problems.filter(({ kind, name }) =>
+      part.recognised.making.some((item) => item.kind === kind && item.name === name),
+    );
+    blame(
+      part,
+      ...own.map(({ name, path, code, text }) => ({ field: `making.${name}.${path}`, code, text })),
+    );
+  }
+  return { ...ctx, registry };
+}
+
+export const mayNotShape: FieldRefusal = {
+  field: 'use',
+  code: 'forbidden',
+  text: {
+    en: 'You may not make objects, fields or options; ask an administrator, or let the file wait.',
+    zh: '您无权新建对象、字段或选项，请联系管理员，或将此文件设为等待。',
+  },
+};
+
+const noRules: FieldRefusal = {
+  field: 'rules',
+  code: 'required',
+  text: { en: 'Say first which columns go to which fields.', zh: '请先设置各列与字段的对应关系。' },
+};
+
+function unanswered(place: number): FieldRefusal {
+  return {
+    field: `questions.${place}`,
+    code: 'required',
+    text: {
+      en: 'A question about this file is open; answer it first.',
+      zh: '此文件有待确认的问题，请先回答。',
+    },
+  };
+}
+
+function asRefusal(problem: Problem): FieldRefusal {
+  const text = problem.detail ?? { en: problem.message, zh: problem.message };
+  return { field: '', code: problem.code, text };
+}

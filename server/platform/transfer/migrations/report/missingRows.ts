@@ -1,0 +1,60 @@
+/** Every row that did not arrive, and why, in the order of the files. */
+import type { MissingRow } from '../../../../../shared/migrations.ts';
+import { Problem } from '../../../../base/problem.ts';
+import type { Context } from '../../../context.ts';
+import { type KeptFailure, keptFailures } from '../../failures.ts';
+import { getMigration, type MigrationPart, partsOf } from '../migrationStore.ts';
+
+function missingRow(ctx: Context, importId: string, kept: KeptFailure): MissingRow {
+  const { row, cells, errors, leftOut } = kept;
+  return {
+    importId,
+    row,
+    why: leftOut ? 'leftOut' : 'refused',
+    cells,
+    errors: errors.map((error) => ({
+      field: error.column ?? error.field,
+      code: 'invalid_value',
+      message: error.text[ctx.actor.language],
+    })),
+  };
+}
+
+/** Of the last run, or of the last trial while nothing was run. */
+export async function missingRows(
+  ctx: Context,
+  id: string,
+  asked: { readonly importId: string; readonly after: number; readonly limit: number },
+): Promise<MissingRow[]> {
+  const one = await getMigration(ctx, id);
+  const run = one.runId ?? one.dryRunId;
+  const isPart = (await partsOf(ctx, id)).some((part) => part.importId === asked.importId);
+  if (!isPart) throw new Problem('not_found');
+  if (run === null) return [];
+  const { after, limit } = asked;
+  const rows = await keptFailures(ctx, asked.importId, run, { after, limit, leftOut: true });
+  return rows.map((kept) => missingRow(ctx, asked.importId, kept));
+}
+
+const rowsOfOnePage = 1000;
+
+/** All of them, file by file, in batches. */
+export async function* allMissingRows(
+  ctx: Context,
+  parts: readonly MigrationPart[],
+  run: string,
+): AsyncGenerator<readonly { readonly part: MigrationPart; readonly missing: MissingRow }[]> {
+  for (const part of parts) {
+    let after = 0;
+    for (;;) {
+      const rows = await keptFailures(ctx, part.importId, run, {
+        after,
+        limit: rowsOfOnePage,
+        leftOut: true,
+      });
+      yield rows.map((kept) => ({ part, missing: missingRow(ctx, part.importId, kept) }));
+      after = rows.at(-1)?.row ?? after;
+      if (rows.length < rowsOfOnePage) break;
+    }
+  }
+}
