@@ -3162,6 +3162,108 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/duplicates/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Objects that can be searched for duplicates: open pairs, rules, and the latest search of each. */
+        readonly get: operations["getDuplicatesOverview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Groups of records that are probably the same, the surest first, with what each field says of each pair; pairs of which the caller may not read both are left out. */
+        readonly get: operations["getDuplicatesGroups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/pairs/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says that pairs are no duplicates, for this search and all later ones, or opens them again. */
+        readonly post: operations["postDuplicatesPairsDecide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/searches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Compares all records of an object with each other, as a job; answers the one that is under way. */
+        readonly post: operations["postDuplicatesSearches"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/merges/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many groups have only pairs as sure as that, and the first of them. */
+        readonly post: operations["postDuplicatesMergesPreview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/duplicates/merges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Merges every group that has only pairs as sure as that, as a job; `expectedCount` is the count of the preview. Undone by its change set. */
+        readonly post: operations["postDuplicatesMerges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/search": {
         readonly parameters: {
             readonly query?: never;
@@ -3211,7 +3313,7 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        /** Sets the rules, or says which sheet and header row to read. */
+        /** Sets the rules, or says how the file is to be read and which of its rows are left out. */
         readonly patch: operations["patchImportsId"];
         readonly trace?: never;
     };
@@ -3275,6 +3377,282 @@ export interface paths {
         };
         /** All rows that a run refused, as a file to put right and bring again. */
         readonly get: operations["getImportsIdFailuresCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Migrations, newest first. */
+        readonly get: operations["getMigrations"];
+        readonly put?: never;
+        /** Begins a migration, to which files are brought. */
+        readonly post: operations["postMigrations"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One migration with its files, and what stands against running them. */
+        readonly get: operations["getMigrationsId"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Removes a migration with its files; what was imported stays. */
+        readonly delete: operations["deleteMigrationsId"];
+        readonly options?: never;
+        readonly head?: never;
+        /** Sets name, source, rule set, and the use, order and answers of files. */
+        readonly patch: operations["patchMigrationsId"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many. */
+        readonly post: operations["postMigrationsIdFiles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/files/{import}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a file out of a migration. */
+        readonly delete: operations["deleteMigrationsIdFilesImport"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/dryRun": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tries all files as one job: what would happen, without doing it. */
+        readonly post: operations["postMigrationsIdDryRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Imports all files as one job. */
+        readonly post: operations["postMigrationsIdRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes back everything that the migration did, except where somebody wrote since; `?dryRun` says what would happen. */
+        readonly post: operations["postMigrationsIdUndo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What arrived: counts and sums of both sides, samples, and why rows did not arrive. */
+        readonly get: operations["getMigrationsIdReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/report.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The arrival report as a workbook, with every row that did not arrive. */
+        readonly get: operations["getMigrationsIdReportXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/missing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rows of a file that did not arrive, with cells and reasons, behind the row `after`. */
+        readonly get: operations["getMigrationsIdMissing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/importRuleSets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rule sets, those last used first. */
+        readonly get: operations["getImportRuleSets"];
+        readonly put?: never;
+        /** Keeps the rules that a migration has now under a name. */
+        readonly post: operations["postImportRuleSets"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/importRuleSets/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a rule set as the body, in YAML or JSON. */
+        readonly post: operations["postImportRuleSetsFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/importRuleSets/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A rule set as a file. */
+        readonly get: operations["getImportRuleSetsIdFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/importRuleSets/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Removes a rule set; migrations keep the rules that they took from it. */
+        readonly delete: operations["deleteImportRuleSetsId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/cleaning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which cells would change into what and why: counts by column and rule, with the first examples. */
+        readonly get: operations["getImportsIdCleaning"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/cleaning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same for each file of a migration that becomes records. */
+        readonly get: operations["getMigrationsIdCleaning"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3592,6 +3970,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/bundles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The own bundles, newest first. */
+        readonly get: operations["getBundles"];
+        readonly put?: never;
+        /** Makes a bundle as a job: all objects, relations, history, files and configuration of this workspace. Sensitive values only for a reason, by who may change their keys. */
+        readonly post: operations["postBundles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/bundles/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The file of an own bundle, for 24 hours. */
+        readonly get: operations["getBundlesIdFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/bundles/brought": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a bundle as the body and says what is in it; nothing is made yet. */
+        readonly post: operations["postBundlesBrought"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/bundles/brought/{id}/load": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a paused workspace from a bundle that was brought, as a job; who asks administers it. */
+        readonly post: operations["postBundlesBroughtIdLoad"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -3772,6 +4219,198 @@ export interface paths {
         };
         /** The certificate of an erasure that has ended: as JSON, or as a page to print in Chinese or English. */
         readonly get: operations["getPrivacyErasuresIdCertificate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/exports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exports about people, newest first. */
+        readonly get: operations["getPrivacyExports"];
+        readonly put?: never;
+        /** Collects everything held about a person into one ZIP, as a job: data.json, a report in both languages, files. */
+        readonly post: operations["postPrivacyExports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/exports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far an export about a person is, and until when its file is there. */
+        readonly get: operations["getPrivacyExportsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/exports/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The ZIP of an export about a person; whoever takes it is noted. */
+        readonly get: operations["getPrivacyExportsIdFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which objects hold people, and how long the product’s own stores keep what they have of them. */
+        readonly get: operations["getPrivacySettings"];
+        /** Says anew which objects hold people, and how long stores keep what they have of them. */
+        readonly put: operations["putPrivacySettings"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retentionRules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rules for how long records are kept. */
+        readonly get: operations["getPrivacyRetentionRules"];
+        readonly put?: never;
+        /** Makes a rule: records that match and whose date is so many months old go to the bin, are made anonymous or removed. */
+        readonly post: operations["postPrivacyRetentionRules"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retentionRules/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many records a rule would reach today, the first of them, and how many stay because of holds. */
+        readonly post: operations["postPrivacyRetentionRulesPreview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retentionRules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Changes a rule; `version` is the one that was seen. */
+        readonly put: operations["putPrivacyRetentionRulesId"];
+        readonly post?: never;
+        /** Removes a rule; what it did stays. */
+        readonly delete: operations["deletePrivacyRetentionRulesId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/retentionRules/{id}/run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Applies a rule now, as a job. */
+        readonly post: operations["postPrivacyRetentionRulesIdRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Legal holds: those in force first. */
+        readonly get: operations["getPrivacyHolds"];
+        readonly put?: never;
+        /** Places a legal hold on a record: nothing deletes, removes or erases it until the hold is ended. */
+        readonly post: operations["postPrivacyHolds"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/holds/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends a legal hold, with a reason for the audit trail. */
+        readonly post: operations["postPrivacyHoldsIdEnd"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/objects/{object}/{id}/hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Since when a record is under a legal hold; with the reason for those who look after data protection. */
+        readonly get: operations["getObjectsObjectIdHold"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4365,6 +5004,7 @@ export interface components {
             readonly delete: boolean;
             readonly transfer: boolean;
             readonly share: boolean;
+            readonly merge: boolean;
             readonly comment: boolean;
             readonly actions: {
                 readonly [key: string]: {
@@ -18393,6 +19033,15 @@ export interface operations {
                                 readonly object: string;
                                 readonly count: number;
                             }[];
+                            readonly merged: {
+                                /** Format: uuid */
+                                readonly merge: string;
+                                readonly into: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly label: string | null;
+                                } | null;
+                            } | null;
                         }[];
                         readonly nextCursor: string | null;
                     };
@@ -19333,6 +19982,297 @@ export interface operations {
             };
         };
     };
+    readonly getDuplicatesOverview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly objects: readonly {
+                            readonly object: string;
+                            readonly rules: number;
+                            readonly open: number;
+                            readonly job: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly state: string;
+                                /** Format: date-time */
+                                readonly finishedAt: string | null;
+                                readonly records: number | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getDuplicatesGroups: {
+        readonly parameters: {
+            readonly query: {
+                readonly object: string;
+                readonly state?: "open" | "distinct";
+                readonly least?: string;
+                readonly most?: string;
+                readonly owner?: string;
+                readonly limit?: string;
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly probability: number;
+                            readonly records: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly pairs: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly a: string;
+                                /** Format: uuid */
+                                readonly b: string;
+                                readonly probability: number;
+                                readonly fields: readonly {
+                                    readonly field: string;
+                                    /** @enum {string} */
+                                    readonly level: "same" | "reordered" | "near" | "similar" | "part" | "swapped" | "sameNumbers" | "local" | "domain" | "different";
+                                    readonly weight: number;
+                                }[];
+                                /** @enum {string} */
+                                readonly state: "open" | "distinct" | "merged";
+                            }[];
+                        }[];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDuplicatesPairsDecide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                    /** @enum {string} */
+                    readonly state: "open" | "distinct";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changed: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDuplicatesSearches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDuplicatesMergesPreview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly least: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                        readonly groups: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly members: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postDuplicatesMerges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly least: number;
+                    readonly expectedCount: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getSearch: {
         readonly parameters: {
             readonly query: {
@@ -19416,7 +20356,8 @@ export interface operations {
                             readonly size: number;
                             readonly shape: {
                                 /** @enum {string} */
-                                readonly format: "csv" | "workbook";
+                                readonly format: "csv" | "workbook" | "vcard" | "ics";
+                                /** @description Counted from 0; -1: the file begins with its records. */
                                 readonly headerRow: number;
                                 readonly rowCount: number;
                                 readonly columns: readonly {
@@ -19425,11 +20366,45 @@ export interface operations {
                                     readonly samples: readonly string[];
                                     readonly filled: number;
                                     readonly values?: readonly string[];
+                                    /** @enum {string} */
+                                    readonly ambiguous?: "dayMonth" | "decimal";
+                                    readonly proposed?: {
+                                        /** @enum {string} */
+                                        readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                        /** @enum {string} */
+                                        readonly decimal?: "." | ",";
+                                        readonly timeZone?: string;
+                                        readonly separator?: string;
+                                        readonly html?: boolean;
+                                        readonly multiply?: string;
+                                    };
                                 }[];
+                                /** @enum {string} */
+                                readonly packed?: "gzip" | "zip";
                                 readonly encoding?: string;
                                 readonly delimiter?: string;
+                                readonly quote?: string;
+                                readonly escape?: string;
+                                readonly rowWidth?: number;
                                 readonly sheets?: readonly string[];
+                                readonly hiddenSheets?: readonly string[];
                                 readonly sheet?: string;
+                                readonly spreadMerged?: boolean;
+                                readonly headerRows?: number;
+                                readonly skipped?: readonly {
+                                    readonly row: number | null;
+                                    /** @enum {string} */
+                                    readonly reason: "title" | "note" | "total" | "footer" | "repeatedHeader";
+                                    readonly cells: readonly string[];
+                                    readonly fromEnd?: number;
+                                }[];
+                                readonly skipRows?: readonly number[];
+                                readonly trailer?: number;
+                                readonly repeatedHeaders?: boolean;
+                                readonly notes?: readonly {
+                                    readonly en: string;
+                                    readonly zh: string;
+                                }[];
                             };
                             readonly proposal: {
                                 readonly rules: {
@@ -19612,7 +20587,8 @@ export interface operations {
                         readonly size: number;
                         readonly shape: {
                             /** @enum {string} */
-                            readonly format: "csv" | "workbook";
+                            readonly format: "csv" | "workbook" | "vcard" | "ics";
+                            /** @description Counted from 0; -1: the file begins with its records. */
                             readonly headerRow: number;
                             readonly rowCount: number;
                             readonly columns: readonly {
@@ -19621,11 +20597,45 @@ export interface operations {
                                 readonly samples: readonly string[];
                                 readonly filled: number;
                                 readonly values?: readonly string[];
+                                /** @enum {string} */
+                                readonly ambiguous?: "dayMonth" | "decimal";
+                                readonly proposed?: {
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    readonly html?: boolean;
+                                    readonly multiply?: string;
+                                };
                             }[];
+                            /** @enum {string} */
+                            readonly packed?: "gzip" | "zip";
                             readonly encoding?: string;
                             readonly delimiter?: string;
+                            readonly quote?: string;
+                            readonly escape?: string;
+                            readonly rowWidth?: number;
                             readonly sheets?: readonly string[];
+                            readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
+                            readonly spreadMerged?: boolean;
+                            readonly headerRows?: number;
+                            readonly skipped?: readonly {
+                                readonly row: number | null;
+                                /** @enum {string} */
+                                readonly reason: "title" | "note" | "total" | "footer" | "repeatedHeader";
+                                readonly cells: readonly string[];
+                                readonly fromEnd?: number;
+                            }[];
+                            readonly skipRows?: readonly number[];
+                            readonly trailer?: number;
+                            readonly repeatedHeaders?: boolean;
+                            readonly notes?: readonly {
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
                         };
                         readonly proposal: {
                             readonly rules: {
@@ -19803,7 +20813,8 @@ export interface operations {
                         readonly size: number;
                         readonly shape: {
                             /** @enum {string} */
-                            readonly format: "csv" | "workbook";
+                            readonly format: "csv" | "workbook" | "vcard" | "ics";
+                            /** @description Counted from 0; -1: the file begins with its records. */
                             readonly headerRow: number;
                             readonly rowCount: number;
                             readonly columns: readonly {
@@ -19812,11 +20823,45 @@ export interface operations {
                                 readonly samples: readonly string[];
                                 readonly filled: number;
                                 readonly values?: readonly string[];
+                                /** @enum {string} */
+                                readonly ambiguous?: "dayMonth" | "decimal";
+                                readonly proposed?: {
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    readonly html?: boolean;
+                                    readonly multiply?: string;
+                                };
                             }[];
+                            /** @enum {string} */
+                            readonly packed?: "gzip" | "zip";
                             readonly encoding?: string;
                             readonly delimiter?: string;
+                            readonly quote?: string;
+                            readonly escape?: string;
+                            readonly rowWidth?: number;
                             readonly sheets?: readonly string[];
+                            readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
+                            readonly spreadMerged?: boolean;
+                            readonly headerRows?: number;
+                            readonly skipped?: readonly {
+                                readonly row: number | null;
+                                /** @enum {string} */
+                                readonly reason: "title" | "note" | "total" | "footer" | "repeatedHeader";
+                                readonly cells: readonly string[];
+                                readonly fromEnd?: number;
+                            }[];
+                            readonly skipRows?: readonly number[];
+                            readonly trailer?: number;
+                            readonly repeatedHeaders?: boolean;
+                            readonly notes?: readonly {
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
                         };
                         readonly proposal: {
                             readonly rules: {
@@ -20050,6 +21095,14 @@ export interface operations {
                     };
                     readonly sheet?: string;
                     readonly headerRow?: number;
+                    readonly headerRows?: number;
+                    /** @enum {string} */
+                    readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "gb18030" | "big5" | "euc-jp" | "shift_jis" | "iso-2022-jp" | "iso-2022-cn" | "euc-kr" | "iso-2022-kr" | "koi8-r" | "iso-8859-2" | "iso-8859-5" | "iso-8859-6" | "iso-8859-7" | "iso-8859-8" | "iso-8859-9" | "windows-874" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258";
+                    readonly delimiter?: string;
+                    readonly spreadMerged?: boolean;
+                    readonly skipRows?: readonly number[];
+                    readonly trailer?: number;
+                    readonly repeatedHeaders?: boolean;
                 };
             };
         };
@@ -20067,7 +21120,8 @@ export interface operations {
                         readonly size: number;
                         readonly shape: {
                             /** @enum {string} */
-                            readonly format: "csv" | "workbook";
+                            readonly format: "csv" | "workbook" | "vcard" | "ics";
+                            /** @description Counted from 0; -1: the file begins with its records. */
                             readonly headerRow: number;
                             readonly rowCount: number;
                             readonly columns: readonly {
@@ -20076,11 +21130,45 @@ export interface operations {
                                 readonly samples: readonly string[];
                                 readonly filled: number;
                                 readonly values?: readonly string[];
+                                /** @enum {string} */
+                                readonly ambiguous?: "dayMonth" | "decimal";
+                                readonly proposed?: {
+                                    /** @enum {string} */
+                                    readonly dateOrder?: "ymd" | "dmy" | "mdy";
+                                    /** @enum {string} */
+                                    readonly decimal?: "." | ",";
+                                    readonly timeZone?: string;
+                                    readonly separator?: string;
+                                    readonly html?: boolean;
+                                    readonly multiply?: string;
+                                };
                             }[];
+                            /** @enum {string} */
+                            readonly packed?: "gzip" | "zip";
                             readonly encoding?: string;
                             readonly delimiter?: string;
+                            readonly quote?: string;
+                            readonly escape?: string;
+                            readonly rowWidth?: number;
                             readonly sheets?: readonly string[];
+                            readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
+                            readonly spreadMerged?: boolean;
+                            readonly headerRows?: number;
+                            readonly skipped?: readonly {
+                                readonly row: number | null;
+                                /** @enum {string} */
+                                readonly reason: "title" | "note" | "total" | "footer" | "repeatedHeader";
+                                readonly cells: readonly string[];
+                                readonly fromEnd?: number;
+                            }[];
+                            readonly skipRows?: readonly number[];
+                            readonly trailer?: number;
+                            readonly repeatedHeaders?: boolean;
+                            readonly notes?: readonly {
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
                         };
                         readonly proposal: {
                             readonly rules: {
@@ -20383,6 +21471,1570 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrations: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                            readonly source: string | null;
+                            /** Format: uuid */
+                            readonly ruleSet: string | null;
+                            /** Format: uuid */
+                            readonly proposedRuleSet: string | null;
+                            readonly files: readonly {
+                                /** Format: uuid */
+                                readonly importId: string;
+                                readonly fileName: string;
+                                readonly sheet: string | null;
+                                readonly kind: string | null;
+                                readonly object: string | null;
+                                readonly rows: number;
+                                readonly certainty: number;
+                                readonly order: number;
+                                /** @enum {string} */
+                                readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                                readonly makes: {
+                                    readonly name: string;
+                                    readonly label: components["schemas"]["Label"];
+                                    readonly fields: number;
+                                } | null;
+                                readonly note: components["schemas"]["Label"] | null;
+                                readonly questions: readonly {
+                                    /** @enum {string} */
+                                    readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                    readonly column: string | null;
+                                    readonly text: components["schemas"]["Label"];
+                                    readonly choices: readonly {
+                                        readonly value: string;
+                                        readonly label: components["schemas"]["Label"];
+                                    }[];
+                                    readonly proposed: string | null;
+                                    readonly answer: string | null;
+                                }[];
+                                readonly values: {
+                                    readonly [key: string]: readonly {
+                                        readonly word: string;
+                                        readonly value: string | null;
+                                        readonly certainty: number;
+                                    }[];
+                                };
+                                readonly left: readonly {
+                                    readonly column: string;
+                                    readonly why: components["schemas"]["Label"];
+                                }[];
+                                readonly faults: readonly components["schemas"]["FieldProblem"][];
+                                readonly tried: {
+                                    readonly created: number;
+                                    readonly updated: number;
+                                    readonly unchanged: number;
+                                    readonly refused: number;
+                                    readonly skipped: number;
+                                    readonly leftOut: number;
+                                    readonly madeFor: {
+                                        readonly [key: string]: number;
+                                    };
+                                    readonly unmet: readonly {
+                                        readonly column: string;
+                                        readonly value: string;
+                                        readonly count: number;
+                                        readonly several?: boolean;
+                                    }[];
+                                } | null;
+                                readonly result: {
+                                    readonly created: number;
+                                    readonly updated: number;
+                                    readonly unchanged: number;
+                                    readonly refused: number;
+                                    readonly skipped: number;
+                                    readonly leftOut: number;
+                                    readonly madeFor: {
+                                        readonly [key: string]: number;
+                                    };
+                                    readonly unmet: readonly {
+                                        readonly column: string;
+                                        readonly value: string;
+                                        readonly count: number;
+                                        readonly several?: boolean;
+                                    }[];
+                                } | null;
+                            }[];
+                            readonly totals: {
+                                readonly files: number;
+                                readonly rows: number;
+                            };
+                            /** Format: uuid */
+                            readonly dryRun: string | null;
+                            /** Format: uuid */
+                            readonly run: string | null;
+                            /** Format: uuid */
+                            readonly undo: string | null;
+                            /** Format: uuid */
+                            readonly changeSet: string | null;
+                            readonly hasReport: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMigrations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @enum {string} */
+                        readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                        readonly source: string | null;
+                        /** Format: uuid */
+                        readonly ruleSet: string | null;
+                        /** Format: uuid */
+                        readonly proposedRuleSet: string | null;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            readonly rows: number;
+                            readonly certainty: number;
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly makes: {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly fields: number;
+                            } | null;
+                            readonly note: components["schemas"]["Label"] | null;
+                            readonly questions: readonly {
+                                /** @enum {string} */
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly column: string | null;
+                                readonly text: components["schemas"]["Label"];
+                                readonly choices: readonly {
+                                    readonly value: string;
+                                    readonly label: components["schemas"]["Label"];
+                                }[];
+                                readonly proposed: string | null;
+                                readonly answer: string | null;
+                            }[];
+                            readonly values: {
+                                readonly [key: string]: readonly {
+                                    readonly word: string;
+                                    readonly value: string | null;
+                                    readonly certainty: number;
+                                }[];
+                            };
+                            readonly left: readonly {
+                                readonly column: string;
+                                readonly why: components["schemas"]["Label"];
+                            }[];
+                            readonly faults: readonly components["schemas"]["FieldProblem"][];
+                            readonly tried: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly totals: {
+                            readonly files: number;
+                            readonly rows: number;
+                        };
+                        /** Format: uuid */
+                        readonly dryRun: string | null;
+                        /** Format: uuid */
+                        readonly run: string | null;
+                        /** Format: uuid */
+                        readonly undo: string | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly hasReport: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @enum {string} */
+                        readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                        readonly source: string | null;
+                        /** Format: uuid */
+                        readonly ruleSet: string | null;
+                        /** Format: uuid */
+                        readonly proposedRuleSet: string | null;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            readonly rows: number;
+                            readonly certainty: number;
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly makes: {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly fields: number;
+                            } | null;
+                            readonly note: components["schemas"]["Label"] | null;
+                            readonly questions: readonly {
+                                /** @enum {string} */
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly column: string | null;
+                                readonly text: components["schemas"]["Label"];
+                                readonly choices: readonly {
+                                    readonly value: string;
+                                    readonly label: components["schemas"]["Label"];
+                                }[];
+                                readonly proposed: string | null;
+                                readonly answer: string | null;
+                            }[];
+                            readonly values: {
+                                readonly [key: string]: readonly {
+                                    readonly word: string;
+                                    readonly value: string | null;
+                                    readonly certainty: number;
+                                }[];
+                            };
+                            readonly left: readonly {
+                                readonly column: string;
+                                readonly why: components["schemas"]["Label"];
+                            }[];
+                            readonly faults: readonly components["schemas"]["FieldProblem"][];
+                            readonly tried: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly totals: {
+                            readonly files: number;
+                            readonly rows: number;
+                        };
+                        /** Format: uuid */
+                        readonly dryRun: string | null;
+                        /** Format: uuid */
+                        readonly run: string | null;
+                        /** Format: uuid */
+                        readonly undo: string | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly hasReport: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteMigrationsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly patchMigrationsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description Version that the change was made on. */
+                readonly "If-Match"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name?: string;
+                    readonly source?: string | null;
+                    /** Format: uuid */
+                    readonly ruleSet?: string;
+                    readonly files?: readonly {
+                        /** Format: uuid */
+                        readonly importId: string;
+                        /** @enum {string} */
+                        readonly use?: "import" | "customObject" | "wait" | "leaveOut";
+                        readonly order?: number;
+                        readonly answers?: readonly {
+                            readonly question: number;
+                            readonly answer: string | null;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @enum {string} */
+                        readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                        readonly source: string | null;
+                        /** Format: uuid */
+                        readonly ruleSet: string | null;
+                        /** Format: uuid */
+                        readonly proposedRuleSet: string | null;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            readonly rows: number;
+                            readonly certainty: number;
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly makes: {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly fields: number;
+                            } | null;
+                            readonly note: components["schemas"]["Label"] | null;
+                            readonly questions: readonly {
+                                /** @enum {string} */
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly column: string | null;
+                                readonly text: components["schemas"]["Label"];
+                                readonly choices: readonly {
+                                    readonly value: string;
+                                    readonly label: components["schemas"]["Label"];
+                                }[];
+                                readonly proposed: string | null;
+                                readonly answer: string | null;
+                            }[];
+                            readonly values: {
+                                readonly [key: string]: readonly {
+                                    readonly word: string;
+                                    readonly value: string | null;
+                                    readonly certainty: number;
+                                }[];
+                            };
+                            readonly left: readonly {
+                                readonly column: string;
+                                readonly why: components["schemas"]["Label"];
+                            }[];
+                            readonly faults: readonly components["schemas"]["FieldProblem"][];
+                            readonly tried: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly totals: {
+                            readonly files: number;
+                            readonly rows: number;
+                        };
+                        /** Format: uuid */
+                        readonly dryRun: string | null;
+                        /** Format: uuid */
+                        readonly run: string | null;
+                        /** Format: uuid */
+                        readonly undo: string | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly hasReport: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMigrationsIdFiles: {
+        readonly parameters: {
+            readonly query: {
+                readonly fileName: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @enum {string} */
+                        readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                        readonly source: string | null;
+                        /** Format: uuid */
+                        readonly ruleSet: string | null;
+                        /** Format: uuid */
+                        readonly proposedRuleSet: string | null;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            readonly rows: number;
+                            readonly certainty: number;
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly makes: {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly fields: number;
+                            } | null;
+                            readonly note: components["schemas"]["Label"] | null;
+                            readonly questions: readonly {
+                                /** @enum {string} */
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly column: string | null;
+                                readonly text: components["schemas"]["Label"];
+                                readonly choices: readonly {
+                                    readonly value: string;
+                                    readonly label: components["schemas"]["Label"];
+                                }[];
+                                readonly proposed: string | null;
+                                readonly answer: string | null;
+                            }[];
+                            readonly values: {
+                                readonly [key: string]: readonly {
+                                    readonly word: string;
+                                    readonly value: string | null;
+                                    readonly certainty: number;
+                                }[];
+                            };
+                            readonly left: readonly {
+                                readonly column: string;
+                                readonly why: components["schemas"]["Label"];
+                            }[];
+                            readonly faults: readonly components["schemas"]["FieldProblem"][];
+                            readonly tried: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly totals: {
+                            readonly files: number;
+                            readonly rows: number;
+                        };
+                        /** Format: uuid */
+                        readonly dryRun: string | null;
+                        /** Format: uuid */
+                        readonly run: string | null;
+                        /** Format: uuid */
+                        readonly undo: string | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly hasReport: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteMigrationsIdFilesImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly import: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @enum {string} */
+                        readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                        readonly source: string | null;
+                        /** Format: uuid */
+                        readonly ruleSet: string | null;
+                        /** Format: uuid */
+                        readonly proposedRuleSet: string | null;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            readonly rows: number;
+                            readonly certainty: number;
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly makes: {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly fields: number;
+                            } | null;
+                            readonly note: components["schemas"]["Label"] | null;
+                            readonly questions: readonly {
+                                /** @enum {string} */
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly column: string | null;
+                                readonly text: components["schemas"]["Label"];
+                                readonly choices: readonly {
+                                    readonly value: string;
+                                    readonly label: components["schemas"]["Label"];
+                                }[];
+                                readonly proposed: string | null;
+                                readonly answer: string | null;
+                            }[];
+                            readonly values: {
+                                readonly [key: string]: readonly {
+                                    readonly word: string;
+                                    readonly value: string | null;
+                                    readonly certainty: number;
+                                }[];
+                            };
+                            readonly left: readonly {
+                                readonly column: string;
+                                readonly why: components["schemas"]["Label"];
+                            }[];
+                            readonly faults: readonly components["schemas"]["FieldProblem"][];
+                            readonly tried: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly totals: {
+                            readonly files: number;
+                            readonly rows: number;
+                        };
+                        /** Format: uuid */
+                        readonly dryRun: string | null;
+                        /** Format: uuid */
+                        readonly run: string | null;
+                        /** Format: uuid */
+                        readonly undo: string | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly hasReport: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMigrationsIdDryRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMigrationsIdRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMigrationsIdUndo: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly restored: number;
+                        readonly conflictCount: number;
+                        readonly conflicts: readonly {
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string | null;
+                            readonly fields: readonly string[];
+                        }[];
+                    } | {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsIdReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly source: string | null;
+                        readonly complete: boolean;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly read: number;
+                            readonly created: number;
+                            readonly updated: number;
+                            readonly unchanged: number;
+                            readonly skipped: number;
+                            readonly leftOut: number;
+                            readonly refused: number;
+                            readonly waiting: number;
+                            readonly count: {
+                                readonly source: string;
+                                readonly ours: string;
+                                readonly equal: boolean;
+                            };
+                            readonly shared: number;
+                            readonly sums: readonly {
+                                readonly column: string;
+                                readonly field: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly currency: string | null;
+                                readonly source: string;
+                                readonly ours: string;
+                                readonly equal: boolean;
+                            }[];
+                            readonly groups: readonly {
+                                readonly field: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly rows: readonly {
+                                    readonly value: string | null;
+                                    readonly label: components["schemas"]["Label"] | null;
+                                    readonly count: {
+                                        readonly source: string;
+                                        readonly ours: string;
+                                        readonly equal: boolean;
+                                    };
+                                    readonly sums: readonly {
+                                        readonly column: string;
+                                        readonly field: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly currency: string | null;
+                                        readonly source: string;
+                                        readonly ours: string;
+                                        readonly equal: boolean;
+                                    }[];
+                                }[];
+                                readonly more: number;
+                            }[];
+                            readonly samples: readonly {
+                                readonly row: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string | null;
+                                readonly cells: readonly {
+                                    readonly column: string;
+                                    readonly field: string;
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                    /** @enum {string|null} */
+                                    readonly why: "mapped" | "converted" | "cleaned" | "computed" | "changedSince" | "lost" | null;
+                                }[];
+                            }[];
+                            readonly reasons: readonly {
+                                readonly text: components["schemas"]["Label"];
+                                readonly column: string | null;
+                                readonly count: number;
+                            }[];
+                        }[];
+                        readonly totals: {
+                            readonly read: number;
+                            readonly created: number;
+                            readonly updated: number;
+                            readonly unchanged: number;
+                            readonly skipped: number;
+                            readonly leftOut: number;
+                            readonly refused: number;
+                            readonly waiting: number;
+                        };
+                        readonly madeFor: {
+                            readonly [key: string]: number;
+                        };
+                        readonly configured: readonly {
+                            readonly kind: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsIdReportXlsx: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsIdMissing: {
+        readonly parameters: {
+            readonly query: {
+                readonly import: string;
+                readonly after?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly row: number;
+                            /** @enum {string} */
+                            readonly why: "refused" | "leftOut";
+                            readonly cells: readonly string[];
+                            readonly errors: readonly components["schemas"]["FieldProblem"][];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getImportRuleSets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly source: string | null;
+                            readonly files: readonly string[];
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly usedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postImportRuleSets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** Format: uuid */
+                    readonly migration: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly source: string | null;
+                        readonly files: readonly string[];
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly usedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postImportRuleSetsFile: {
+        readonly parameters: {
+            readonly query: {
+                readonly name: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        readonly source: string | null;
+                        readonly files: readonly string[];
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        /** Format: date-time */
+                        readonly usedAt: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getImportRuleSetsIdFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "yaml" | "json";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteImportRuleSetsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getImportsIdCleaning: {
+        readonly parameters: {
+            readonly query?: {
+                readonly rules?: "all" | "own";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: number;
+                        readonly whole: boolean;
+                        readonly cleaned: readonly {
+                            readonly column: string;
+                            readonly rule: string;
+                            readonly changed: number;
+                            readonly told: number;
+                            readonly examples: readonly {
+                                readonly row: number;
+                                readonly before: string;
+                                readonly after: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsIdCleaning: {
+        readonly parameters: {
+            readonly query?: {
+                readonly rules?: "all" | "own";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly import: string;
+                            readonly rows: number;
+                            readonly whole: boolean;
+                            readonly cleaned: readonly {
+                                readonly column: string;
+                                readonly rule: string;
+                                readonly changed: number;
+                                readonly told: number;
+                                readonly examples: readonly {
+                                    readonly row: number;
+                                    readonly before: string;
+                                    readonly after: string | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description Refused: a problem document. */
@@ -21389,6 +24041,235 @@ export interface operations {
             };
         };
     };
+    readonly getBundles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            readonly rows: number;
+                            readonly size: number | null;
+                            readonly fileName: string;
+                            readonly sensitive: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postBundles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly sensitive?: {
+                        readonly reason: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getBundlesIdFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly workspace?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postBundlesBrought: {
+        readonly parameters: {
+            readonly query: {
+                readonly fileName: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly file: string;
+                        readonly facts: {
+                            readonly product: string;
+                            /** Format: date-time */
+                            readonly exportedAt: string;
+                            readonly slug: string;
+                            readonly name: string;
+                            readonly currency: string;
+                            readonly country: string;
+                            readonly language: string;
+                            readonly timeZone: string;
+                            readonly sensitive: boolean;
+                        };
+                        readonly rows: number;
+                        readonly files: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postBundlesBroughtIdLoad: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly slug: string;
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getAudit: {
         readonly parameters: {
             readonly query?: {
@@ -22083,6 +24964,845 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyExports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly recordId: string;
+                            readonly label: string | null;
+                            /** @enum {string} */
+                            readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+                            readonly size: number | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly createdBy: string | null;
+                            /** Format: date-time */
+                            readonly expiresAt: string | null;
+                            readonly downloads: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyExports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @default false */
+                    readonly sensitive?: boolean;
+                    /** Format: uuid */
+                    readonly request?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly object: string;
+                        /** Format: uuid */
+                        readonly recordId: string;
+                        readonly label: string | null;
+                        /** @enum {string} */
+                        readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+                        readonly size: number | null;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly createdBy: string | null;
+                        /** Format: date-time */
+                        readonly expiresAt: string | null;
+                        readonly downloads: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyExportsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly object: string;
+                        /** Format: uuid */
+                        readonly recordId: string;
+                        readonly label: string | null;
+                        /** @enum {string} */
+                        readonly state: "queued" | "running" | "paused" | "done" | "failed" | "cancelled";
+                        readonly size: number | null;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly createdBy: string | null;
+                        /** Format: date-time */
+                        readonly expiresAt: string | null;
+                        readonly downloads: number;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyExportsIdFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly workspace?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacySettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly people: readonly string[];
+                        readonly exportDays: number;
+                        readonly importDays: number;
+                        readonly mailDays: number;
+                        readonly newsDays: number;
+                        readonly securityDays: number;
+                        readonly objects: readonly {
+                            readonly name: string;
+                            readonly plural: string;
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly declared: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putPrivacySettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly people: readonly string[];
+                    readonly exportDays: number;
+                    readonly importDays: number;
+                    readonly mailDays: number;
+                    readonly newsDays: number;
+                    readonly securityDays: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly people: readonly string[];
+                        readonly exportDays: number;
+                        readonly importDays: number;
+                        readonly mailDays: number;
+                        readonly newsDays: number;
+                        readonly securityDays: number;
+                        readonly objects: readonly {
+                            readonly name: string;
+                            readonly plural: string;
+                            readonly label: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly declared: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyRetentionRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            readonly object: string;
+                            readonly name: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            readonly filter: unknown;
+                            readonly dateField: string;
+                            readonly months: number;
+                            /** @enum {string} */
+                            readonly action: "bin" | "anonymise" | "purge";
+                            readonly active: boolean;
+                            /** Format: date-time */
+                            readonly lastRunAt: string | null;
+                            /** Format: uuid */
+                            readonly lastJob: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyRetentionRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly filter: unknown;
+                    readonly dateField: string;
+                    readonly months: number;
+                    /** @enum {string} */
+                    readonly action: "bin" | "anonymise" | "purge";
+                    readonly active: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                        readonly object: string;
+                        readonly name: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly filter: unknown;
+                        readonly dateField: string;
+                        readonly months: number;
+                        /** @enum {string} */
+                        readonly action: "bin" | "anonymise" | "purge";
+                        readonly active: boolean;
+                        /** Format: date-time */
+                        readonly lastRunAt: string | null;
+                        /** Format: uuid */
+                        readonly lastJob: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyRetentionRulesPreview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly filter: unknown;
+                    readonly dateField: string;
+                    readonly months: number;
+                    /** @enum {string} */
+                    readonly action: "bin" | "anonymise" | "purge";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                        readonly skipped: number;
+                        readonly first: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putPrivacyRetentionRulesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly filter: unknown;
+                    readonly dateField: string;
+                    readonly months: number;
+                    /** @enum {string} */
+                    readonly action: "bin" | "anonymise" | "purge";
+                    readonly active: boolean;
+                    readonly version: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly version: number;
+                        readonly object: string;
+                        readonly name: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly filter: unknown;
+                        readonly dateField: string;
+                        readonly months: number;
+                        /** @enum {string} */
+                        readonly action: "bin" | "anonymise" | "purge";
+                        readonly active: boolean;
+                        /** Format: date-time */
+                        readonly lastRunAt: string | null;
+                        /** Format: uuid */
+                        readonly lastJob: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deletePrivacyRetentionRulesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyRetentionRulesIdRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyHolds: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly recordId: string;
+                            readonly label: string | null;
+                            readonly reason: string;
+                            /** Format: date-time */
+                            readonly placedAt: string;
+                            readonly placedBy: string | null;
+                            /** Format: date-time */
+                            readonly endedAt: string | null;
+                            readonly endedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyHolds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly object: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly object: string;
+                        /** Format: uuid */
+                        readonly recordId: string;
+                        readonly label: string | null;
+                        readonly reason: string;
+                        /** Format: date-time */
+                        readonly placedAt: string;
+                        readonly placedBy: string | null;
+                        /** Format: date-time */
+                        readonly endedAt: string | null;
+                        readonly endedBy: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyHoldsIdEnd: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly object: string;
+                        /** Format: uuid */
+                        readonly recordId: string;
+                        readonly label: string | null;
+                        readonly reason: string;
+                        /** Format: date-time */
+                        readonly placedAt: string;
+                        readonly placedBy: string | null;
+                        /** Format: date-time */
+                        readonly endedAt: string | null;
+                        readonly endedBy: string | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getObjectsObjectIdHold: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly since: string | null;
+                        readonly person: boolean;
+                        readonly holds: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly object: string;
+                            /** Format: uuid */
+                            readonly recordId: string;
+                            readonly label: string | null;
+                            readonly reason: string;
+                            /** Format: date-time */
+                            readonly placedAt: string;
+                            readonly placedBy: string | null;
+                            /** Format: date-time */
+                            readonly endedAt: string | null;
+                            readonly endedBy: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description Refused: a problem document. */

@@ -1,24 +1,35 @@
 /** Our own words in the reader's language: `t('frame.home')`. Keys and their parameters are typed by the English texts. */
 import type { Label, Language } from '../../shared/labels.ts';
 import type { en } from './texts/en.ts';
+import type { en as mergingEn } from './texts/merging/en.ts';
 import type { en as movingEn } from './texts/moving/en.ts';
 import type { en as securityEn } from './texts/security/en.ts';
 import type { en as settingsEn } from './texts/settings/en.ts';
 
 export type FrameTexts = Readonly<Record<keyof typeof en, string>>;
 export type SettingsTexts = Readonly<Record<keyof typeof settingsEn, string>>;
+export type MergingTexts = Readonly<Record<keyof typeof mergingEn, string>>;
 export type MovingTexts = Readonly<Record<keyof typeof movingEn, string>>;
 export type SecurityTexts = Readonly<Record<keyof typeof securityEn, string>>;
-export type TextKey = keyof FrameTexts | keyof SettingsTexts | keyof MovingTexts | keyof SecurityTexts;
+export type TextKey =
+  | keyof FrameTexts
+  | keyof SettingsTexts
+  | keyof MergingTexts
+  | keyof MovingTexts
+  | keyof SecurityTexts;
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** Each catalogue is loaded when the first page that speaks by it is opened. */
-type Catalogue = 'frame' | 'moving' | 'settings' | 'security';
+type Catalogue = 'frame' | 'merging' | 'moving' | 'settings' | 'security';
 
 const catalogues: Record<Catalogue, Record<Language, () => Promise<Readonly<Record<string, string>>>>> = {
   frame: {
     en: async () => (await import('./texts/en.ts')).en,
     zh: async () => (await import('./texts/zh.ts')).zh,
+  },
+  merging: {
+    en: async () => (await import('./texts/merging/en.ts')).en,
+    zh: async () => (await import('./texts/merging/zh.ts')).zh,
   },
   moving: {
     en: async () => (await import('./texts/moving/en.ts')).en,

@@ -4,6 +4,8 @@ import { type TextKey, t } from '../base/texts.ts';
 const kinds: Readonly<Record<string, TextKey>> = {
   import: 'jobs.kind.import',
   bulk: 'jobs.kind.bulk',
+  merge: 'jobs.kind.merge',
+  unmerge: 'jobs.kind.unmerge',
   tags: 'jobs.kind.tags',
   undo: 'jobs.kind.undo',
   backup: 'jobs.kind.backup',

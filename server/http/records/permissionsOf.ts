@@ -2,9 +2,10 @@
 import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { alsoNeeded, openVerbs } from '../../platform/query/verbsOn.ts';
+import { isMergeable } from '../../platform/records/merging/mergeable.ts';
 
 /** Verbs that a page offers on a record that it shows. */
-export const recordVerbs = ['update', 'delete', 'transfer', 'share', 'comment'] as const;
+export const recordVerbs = ['update', 'delete', 'transfer', 'share', 'merge', 'comment'] as const;
 
 export type RecordPermissions = Readonly<Record<(typeof recordVerbs)[number], boolean>> & {
   /** Declared actions by name, with the reason where one is closed. */
@@ -30,6 +31,7 @@ export async function permissionsOf(
     delete: may('delete'),
     transfer: may('transfer'),
     share: may('share'),
+    merge: isMergeable(object) && may('merge'),
     comment: may('comment'),
     actions: {},
   };

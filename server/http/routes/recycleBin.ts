@@ -42,6 +42,15 @@ const read = route({
         deletedAt: time,
         deletedBy: { anyOf: [shape({ id, label: nullable(text) }), { type: 'null' }] },
         along: list(shape({ object: text, count: whole })),
+        merged: {
+          anyOf: [
+            shape({
+              merge: id,
+              into: { anyOf: [shape({ id, label: nullable(text) }), { type: 'null' }] },
+            }),
+            { type: 'null' },
+          ],
+        },
       }),
     ),
     nextCursor: nullable(text),

@@ -9,7 +9,11 @@ import type { ObjectType } from '../metadata/registry.ts';
 import { askedFilter } from '../query/askedFilter.ts';
 import { conditionSql } from '../query/conditionSql.ts';
 import { mask } from '../query/mask.ts';
+import { getMany } from '../query/reader.ts';
 import { inBin } from '../query/rowRights.ts';
+import { grouped } from './grouped.ts';
+import { mergesOf } from './merging/storedMerges.ts';
+import { survivorsOf } from './merging/survivors.ts';
 import { firstMoment, momentAfter } from './timeBounds.ts';
 import { userNames } from './userNames.ts';
 
@@ -37,6 +41,11 @@ export interface BinEntry {
   readonly deletedBy: { readonly id: string; readonly label: string | null } | null;
   /** What went along, by object; records of objects that the actor may not read are not told. */
   readonly along: readonly { readonly object: string; readonly count: number }[];
+  /** It went into another record, and comes back by taking the merge back; `into` where the actor may see that one. */
+  readonly merged: {
+    readonly merge: string;
+    readonly into: { readonly id: string; readonly label: string | null } | null;
+  } | null;
 }
 
 interface Row {
@@ -102,6 +111,7 @@ function deletedOf(
 
 async function entriesOf(ctx: Context, rows: readonly Row[]): Promise<BinEntry[]> {
   const along = await wentAlong(ctx, rows);
+  const merged = await mergedAmong(ctx, rows);
   const names = await userNames(
     ctx,
     rows.map((row) => row.actor),
@@ -116,8 +126,50 @@ async function entriesOf(ctx: Context, rows: readonly Row[]): Promise<BinEntry[]
       deletedAt: isoOfTimestamp(row.at),
       deletedBy: row.actor === null ? null : { id: row.actor, label: names.get(row.actor) ?? null },
       along: along.get(row.id) ?? [],
+      merged: merged.get(row.id) ?? null,
     };
   });
+}
+
+async function mergedAmong(ctx: Context, rows: readonly Row[]): Promise<Map<string, BinEntry['merged']>> {
+  const merges = await mergesOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const survivors = await survivorsOf(
+    ctx,
+    merges.map(({ mergedId }) => mergedId),
+  );
+  const told = new Map<string, BinEntry['merged']>();
+  for (const [name, own] of grouped(merges, ({ object }) => object)) {
+    const object = ctx.registry.objects.get(name);
+    if (!object) continue;
+    const into = await namesOf(
+      ctx,
+      object,
+      own.map(({ mergedId }) => survivors.get(mergedId)),
+    );
+    for (const { id, mergedId } of own)
+      told.set(mergedId, { merge: id, into: into.get(survivors.get(mergedId) ?? '') ?? null });
+  }
+  return told;
+}
+
+async function namesOf(
+  ctx: Context,
+  object: ObjectType,
+  ids: readonly (string | undefined)[],
+): Promise<Map<string, { id: string; label: string | null }>> {
+  const title = object.titleField.name;
+  const readable = ['read', 'edit'].includes(ctx.actor.rights.field(object.name, title));
+  const known = ids.filter((id) => id !== undefined);
+  const records = await getMany(ctx, object, known, readable ? ['id', title] : ['id']);
+  return new Map(
+    records.map((record) => {
+      const id = String(record.id);
+      return [id, { id, label: readable ? String(record[title] ?? '') : null }];
+    }),
+  );
 }
 
 /** By the moment of the delete, which every table has an index on. */

@@ -6,10 +6,12 @@ import { fieldTypes } from './fieldTypes.en.ts';
 import { frame } from './frame.en.ts';
 import { help } from './help.en.ts';
 import { history } from './history.en.ts';
+import { hold } from './hold.en.ts';
 import { home } from './home.en.ts';
 import { jobKinds } from './jobKinds.en.ts';
 import { keys } from './keys.en.ts';
 import { list } from './list.en.ts';
+import { merge } from './merge.en.ts';
 import { palette } from './palette.en.ts';
 import { record } from './record.en.ts';
 import { settingsPages } from './settingsPages.en.ts';
@@ -25,10 +27,12 @@ export const en = {
   ...frame,
   ...help,
   ...history,
+  ...hold,
   ...home,
   ...jobKinds,
   ...keys,
   ...list,
+  ...merge,
   ...palette,
   ...record,
   ...settingsPages,

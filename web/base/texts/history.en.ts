@@ -14,6 +14,8 @@ export const history = {
   'history.verb.update': 'Changed',
   'history.verb.delete': 'Deleted',
   'history.verb.restore': 'Restored',
+  'history.verb.merge': 'Merged',
+  'history.verb.unmerge': 'Un-merged',
   'history.verb.erase': 'Erased by law',
   'history.version': 'version {version}',
   'history.empty': 'empty',

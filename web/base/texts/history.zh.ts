@@ -15,6 +15,8 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.verb.update': '修改',
   'history.verb.delete': '删除',
   'history.verb.restore': '恢复',
+  'history.verb.merge': '合并',
+  'history.verb.unmerge': '撤销合并',
   'history.verb.erase': '依法清除',
   'history.version': '第 {version} 版',
   'history.empty': '空',

@@ -2,6 +2,8 @@
 export const jobKinds = {
   'jobs.kind.import': 'Import',
   'jobs.kind.bulk': 'Bulk edit',
+  'jobs.kind.merge': 'Merge',
+  'jobs.kind.unmerge': 'Un-merge',
   'jobs.kind.tags': 'Bulk tags',
   'jobs.kind.undo': 'Undo',
   'jobs.kind.backup': 'Backup',
@@ -14,6 +16,8 @@ export const jobKinds = {
   'jobs.kind.workspaceCopy': 'Sandbox copy',
   'jobs.kind.quality': 'Check of the data',
   'jobs.kind.qualityFix': 'Cleaning of records',
+  'jobs.kind.bundle': 'Everything as a bundle',
+  'jobs.kind.bundleLoad': 'Workspace from a bundle',
   'jobs.kind.uniqueKey': 'Unique key',
   'jobs.kind.duplicateKeys': 'Keys for finding duplicates',
   'jobs.kind.duplicates': 'Search for duplicates',
@@ -25,5 +29,8 @@ export const jobKinds = {
   'jobs.kind.departmentMerge': 'Closing a department',
   'jobs.kind.share': 'Bulk share',
   'jobs.kind.sharing': 'Applying sharing',
+  'jobs.kind.erasure': 'Erasure of personal data',
+  'jobs.kind.personExport': 'Export about a person',
+  'jobs.kind.retention': 'Rules for keeping',
   'jobs.kind.other': 'Job ({kind})',
 } as const;

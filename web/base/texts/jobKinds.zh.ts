@@ -2,6 +2,8 @@
 export const jobKinds = {
   'jobs.kind.import': '导入',
   'jobs.kind.bulk': '批量修改',
+  'jobs.kind.merge': '合并',
+  'jobs.kind.unmerge': '撤销合并',
   'jobs.kind.tags': '批量标签',
   'jobs.kind.undo': '撤销',
   'jobs.kind.backup': '备份',
@@ -14,6 +16,8 @@ export const jobKinds = {
   'jobs.kind.workspaceCopy': '沙盒复制',
   'jobs.kind.quality': '数据质量检查',
   'jobs.kind.qualityFix': '批量清洗',
+  'jobs.kind.bundle': '全量导出',
+  'jobs.kind.bundleLoad': '由数据包新建工作区',
   'jobs.kind.uniqueKey': '唯一键',
   'jobs.kind.duplicateKeys': '查重索引',
   'jobs.kind.duplicates': '查找重复记录',
@@ -25,5 +29,8 @@ export const jobKinds = {
   'jobs.kind.departmentMerge': '撤销部门',
   'jobs.kind.share': '批量共享',
   'jobs.kind.sharing': '应用共享规则',
+  'jobs.kind.erasure': '个人信息删除',
+  'jobs.kind.personExport': '个人信息导出',
+  'jobs.kind.retention': '保存期限规则',
   'jobs.kind.other': '任务（{kind}）',
 } as const;

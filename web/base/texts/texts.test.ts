@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { fillText, type TextKey } from '../texts.ts';
 import { en as frameEn } from './en.ts';
+import { en as mergingEn } from './merging/en.ts';
+import { zh as mergingZh } from './merging/zh.ts';
 import { en as movingEn } from './moving/en.ts';
 import { zh as movingZh } from './moving/zh.ts';
 import { en as securityEn } from './security/en.ts';
@@ -10,8 +12,8 @@ import { en as settingsEn } from './settings/en.ts';
 import { zh as settingsZh } from './settings/zh.ts';
 import { zh as frameZh } from './zh.ts';
 
-const en = { ...frameEn, ...settingsEn, ...movingEn, ...securityEn };
-const zh = { ...frameZh, ...settingsZh, ...movingZh, ...securityZh };
+const en = { ...frameEn, ...settingsEn, ...mergingEn, ...movingEn, ...securityEn };
+const zh = { ...frameZh, ...settingsZh, ...mergingZh, ...movingZh, ...securityZh };
 
 const keys = Object.keys(en) as TextKey[];
 

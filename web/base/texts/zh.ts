@@ -7,10 +7,12 @@ import { fieldTypes } from './fieldTypes.zh.ts';
 import { frame } from './frame.zh.ts';
 import { help } from './help.zh.ts';
 import { history } from './history.zh.ts';
+import { hold } from './hold.zh.ts';
 import { home } from './home.zh.ts';
 import { jobKinds } from './jobKinds.zh.ts';
 import { keys } from './keys.zh.ts';
 import { list } from './list.zh.ts';
+import { merge } from './merge.zh.ts';
 import { palette } from './palette.zh.ts';
 import { record } from './record.zh.ts';
 import { settingsPages } from './settingsPages.zh.ts';
@@ -26,10 +28,12 @@ export const zh: FrameTexts = {
   ...frame,
   ...help,
   ...history,
+  ...hold,
   ...home,
   ...jobKinds,
   ...keys,
   ...list,
+  ...merge,
   ...palette,
   ...record,
   ...settingsPages,

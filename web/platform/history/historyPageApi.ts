@@ -7,7 +7,7 @@ const address = '/api/v1/objects/{object}/{id}/history';
 
 export type HistoryEntry = AnswerOf<typeof address, 'get'>['data'][number];
 
-export const historyVerbs = ['create', 'update', 'delete', 'restore', 'erase'] as const;
+export const historyVerbs = ['create', 'update', 'delete', 'restore', 'merge', 'unmerge', 'erase'] as const;
 export type HistoryVerb = (typeof historyVerbs)[number];
 
 export interface HistoryFilter {

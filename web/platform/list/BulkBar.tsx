@@ -1,6 +1,6 @@
 /** What can be done with the ticked rows: an owner, a field, away with them; all of it a job with undo. */
 import { Button } from '@mantine/core';
-import { IconPencil, IconShare3, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
+import { IconArrowMerge, IconPencil, IconShare3, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { useKeys } from '../../base/keys.ts';
@@ -11,6 +11,8 @@ import { errorToast, progressToast } from '../../base/toast.tsx';
 import { type BulkTarget, type BulkWork, bulkRecords } from '../data/batchRecords.ts';
 import { refreshObject } from '../data/recordCache.ts';
 import { isEditable } from '../fields/fieldKits.ts';
+import { MergeDialog } from '../merge/MergeDialog.tsx';
+import { isMergedObject, mostMerged } from '../merge/mergedObjects.ts';
 import { isSharedObject } from '../sharing/sharedObjects.ts';
 import { shareMany } from '../sharing/sharesApi.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
@@ -46,12 +48,14 @@ async function everything(object: ObjectMeta, { filter, search }: ListQuestion):
 }
 
 export function BulkBar({ object, selection, question, total, loaded, sum }: BulkBarProps) {
-  const [dialog, setDialog] = useState<'owner' | 'edit' | 'share' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'owner' | 'edit' | 'share' | 'merge' | 'delete' | null>(null);
   const { ids, all } = selection.selection;
   const count = all ? (total?.value ?? ids.size) : ids.size;
   const owner = fieldOf(object, 'owner');
   const mayUpdate = object.verbs.update;
   const mayShare = object.verbs.share && isSharedObject(object) && !all && ids.size <= mostShared;
+  const mayMerge =
+    object.verbs.merge && isMergedObject(object) && !all && ids.size >= 2 && ids.size <= mostMerged;
   const open = count > 0;
   useKeys([
     {
@@ -130,6 +134,15 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
           {t('sharing.add')}
         </Button>
       )}
+      {mayMerge && (
+        <Button
+          variant="transparent"
+          leftSection={<IconArrowMerge size={16} stroke={1.6} />}
+          onClick={() => setDialog('merge')}
+        >
+          {t('merge.action')}
+        </Button>
+      )}
       {object.verbs.delete && (
         <Button
           variant="transparent"
@@ -172,6 +185,16 @@ export function BulkBar({ object, selection, question, total, loaded, sum }: Bul
           />
         )}
       </Suspense>
+      {dialog === 'merge' && (
+        <MergeDialog
+          object={object}
+          ids={[...ids]}
+          onDone={(survivor) => {
+            setDialog(null);
+            if (survivor !== null) selection.clear();
+          }}
+        />
+      )}
       {dialog === 'delete' && (
         <ConfirmDialog
           title={t('list.deleteTitle', {

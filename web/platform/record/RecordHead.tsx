@@ -1,6 +1,7 @@
 /** The head of a record: its name and what can be done with it. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconArrowMerge,
   IconCheckbox,
   IconClockHour4,
   IconDots,
@@ -30,13 +31,17 @@ import { Present } from '../collab/Present.tsx';
 import { refreshObject } from '../data/recordCache.ts';
 import { listPath, recordPath } from '../fields/recordPath.ts';
 import { ConfirmDialog } from '../list/ConfirmDialog.tsx';
+import { MergeWithDialog } from '../merge/MergeDialog.tsx';
+import { isMergedObject } from '../merge/mergedObjects.ts';
 import type { ComposerKind } from './composed.ts';
+import { PrivacyItems } from './PrivacyItems.tsx';
 import { RecordTitle } from './RecordTitle.tsx';
 import styles from './record.module.css';
 import { mayDo } from './recordQuery.ts';
 import { TakeButton } from './TakeButton.tsx';
 
 const QueueDialog = lazy(async () => ({ default: (await import('./QueueDialog.tsx')).QueueDialog }));
+const HoldDialog = lazy(async () => ({ default: (await import('./HoldDialog.tsx')).HoldDialog }));
 const EditModal = lazy(async () => ({ default: (await import('../form/EditModal.tsx')).EditModal }));
 
 interface RecordHeadProps {
@@ -55,9 +60,10 @@ const quick = [
 
 export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const navigate = useNavigate();
-  const audits = useMe().admin.includes('audit');
+  const { admin } = useMe();
+  const audits = admin.includes('audit');
   const activity = useObjectNamed('activity');
-  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | 'merge' | null>(null);
   const mayEdit = mayDo(object, record, 'update');
   const queue = useObjectNamed('queue') && fieldOf(object, 'queue');
   const mayWait = mayEdit && mayDo(object, record, 'transfer') && queue?.access === 'edit';
@@ -135,6 +141,14 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
                 {t('record.putInQueue')}
               </Menu.Item>
             )}
+            {mayDo(object, record, 'merge') && isMergedObject(object) && (
+              <Menu.Item
+                leftSection={<IconArrowMerge size={16} stroke={1.6} />}
+                onClick={() => setDialog('merge')}
+              >
+                {t('merge.with')}
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconLink size={16} stroke={1.6} />}
               onClick={() =>
@@ -168,6 +182,9 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
             >
               {t('history.asOfMenu')}
             </Menu.Item>
+            {admin.includes('privacy') && (
+              <PrivacyItems object={object} record={record} onHold={() => setDialog('hold')} />
+            )}
             {mayDo(object, record, 'delete') && (
               <Menu.Item
                 color="red"
@@ -184,6 +201,25 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
         {dialog === 'edit' && <EditModal object={object} record={record} onClose={() => setDialog(null)} />}
         {dialog === 'queue' && queue && (
           <QueueDialog object={object} record={record} field={queue} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'merge' && (
+          <MergeWithDialog
+            object={object}
+            record={{ id: String(record.id), label: String(record[object.titleField] ?? '') }}
+            onDone={(survivor) => {
+              setDialog(null);
+              if (survivor !== null && survivor !== record.id)
+                void navigate({ to: recordPath(object.plural, survivor) });
+            }}
+          />
+        )}
+        {dialog === 'hold' && (
+          <HoldDialog
+            object={object.plural}
+            id={String(record.id)}
+            name={String(record[object.titleField] ?? '')}
+            onClose={() => setDialog(null)}
+          />
         )}
         {dialog === 'delete' && (
           <ConfirmDialog

@@ -1,18 +1,21 @@
 /** The page of a record: who it is, where it stands, its details, its life, and what belongs to it. */
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileUnknown } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import { problemOf } from '../../base/apiProblem.ts';
 import { usePage } from '../../base/page.ts';
 import { usePrinting } from '../../base/printing.ts';
 import { labelOf, t } from '../../base/texts.ts';
+import { toast } from '../../base/toast.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { AttachmentsPanel } from '../collab/AttachmentsPanel.tsx';
-import { listPath } from '../fields/recordPath.ts';
+import { listPath, recordPath } from '../fields/recordPath.ts';
+import { MergedFrom } from '../merge/MergedFrom.tsx';
+import { isMergedObject } from '../merge/mergedObjects.ts';
 import { SharingPanel } from '../sharing/SharingPanel.tsx';
 import { Composer } from './Composer.tsx';
 import type { ComposerKind } from './composed.ts';
@@ -34,6 +37,7 @@ interface RecordPageProps {
 }
 
 export function RecordPage({ object, id }: RecordPageProps) {
+  const navigate = useNavigate();
   const query = useRecord(object, id);
   // Asked for together with the record, before anything else of the page stands in line.
   useTimeline(object.plural, id, 'all');
@@ -53,6 +57,14 @@ export function RecordPage({ object, id }: RecordPageProps) {
     [{ label: many, path: `/${object.plural}` }],
     id,
   );
+
+  // The address of a merged record leads to the one that it went into.
+  const elsewhere = record !== undefined && record.id !== id ? String(record.id) : null;
+  useEffect(() => {
+    if (elsewhere === null) return;
+    toast(t('merge.moved'));
+    void navigate({ to: recordPath(object.plural, elsewhere), replace: true });
+  }, [elsewhere, navigate, object.plural]);
 
   if (query.isError) {
     const missing = ['not_found', 'forbidden', 'invalid_value', 'invalid_request'].includes(
@@ -108,6 +120,7 @@ export function RecordPage({ object, id }: RecordPageProps) {
   return (
     <article className={styles.page} data-phone={phone || undefined}>
       <RecordHead object={object} record={record} onCompose={compose} />
+      {isMergedObject(object) && <MergedFrom object={object} id={id} />}
       <KeyFacts
         object={object}
         record={record}

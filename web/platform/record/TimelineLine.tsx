@@ -1,7 +1,9 @@
 /** One line of a timeline in words: who did what, when; a talk shows what was said. */
 import {
   type Icon,
+  IconArrowMerge,
   IconArrowRight,
+  IconArrowsSplit2,
   IconCheckbox,
   IconMail,
   IconMapPin,
@@ -65,6 +67,7 @@ const kinds: Readonly<Record<TimelineEntry['kind'], Icon>> = {
 function iconOf({ kind, about, content }: TimelineEntry): Icon {
   if (content.comment) return IconMessage;
   if (content.attachment) return IconPaperclip;
+  if (content.merge) return kind === 'created' ? IconArrowMerge : IconArrowsSplit2;
   if (content.share) return kind === 'created' ? IconUserPlus : IconUserMinus;
   if (kind !== 'created') return kinds[kind];
   if (about?.object === 'activity') {
@@ -84,7 +87,7 @@ function shareWords({ with: target, role }: ShareContent, kind: TimelineEntry['k
 
 export function TimelineLine({ object, id, objects, entry, time, env }: TimelineLineProps) {
   const { about, kind } = entry;
-  const { comment, attachment, share } = entry.content;
+  const { comment, attachment, share, merge } = entry.content;
   const Sign = iconOf(entry);
   const meta = about ? objects.find((candidate) => candidate.name === about.object) : object;
   const who = entry.actor?.label ?? t('record.system');
@@ -102,19 +105,23 @@ export function TimelineLine({ object, id, objects, entry, time, env }: Timeline
       ? t('collab.attached')
       : share
         ? shareWords(share, kind)
-        : talkKind
-          ? isTalk(talked)
-            ? t(`record.talk.${talked}`)
-            : optionText(talkKind, talked, env)
-          : kind === 'created'
-            ? t(about ? 'record.did.createdOther' : 'record.did.created', {
-                object: labelOf(meta?.label ?? object.label).toLowerCase(),
-              })
-            : kind === 'changed'
-              ? t('record.did.changed', { fields: names.join(t('record.comma')) })
-              : kind === 'stage'
-                ? t('record.did.stage', { stage: names[0] ?? '' })
-                : t(`record.did.${kind}`);
+        : merge
+          ? t(kind === 'created' ? 'merge.did.merged' : 'merge.did.unmerged', {
+              name: merge.merged.label ?? t('merge.someRecord'),
+            })
+          : talkKind
+            ? isTalk(talked)
+              ? t(`record.talk.${talked}`)
+              : optionText(talkKind, talked, env)
+            : kind === 'created'
+              ? t(about ? 'record.did.createdOther' : 'record.did.created', {
+                  object: labelOf(meta?.label ?? object.label).toLowerCase(),
+                })
+              : kind === 'changed'
+                ? t('record.did.changed', { fields: names.join(t('record.comma')) })
+                : kind === 'stage'
+                  ? t('record.did.stage', { stage: names[0] ?? '' })
+                  : t(`record.did.${kind}`);
   // The stage shown is the one the record has now; the line says only that it moved.
   const stage =
     kind === 'stage' && about && path ? kitOf(path).cell(about.record[path.name], path, env) : null;

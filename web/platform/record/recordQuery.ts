@@ -15,7 +15,7 @@ export function useRecord(object: ObjectMeta, id: string) {
 export function mayDo(
   object: ObjectMeta,
   record: Readonly<Record<string, unknown>>,
-  verb: 'update' | 'delete' | 'transfer' | 'share' | 'comment',
+  verb: 'update' | 'delete' | 'transfer' | 'share' | 'merge' | 'comment',
 ): boolean {
   const permissions = record.permissions;
   const said =

@@ -18,6 +18,7 @@ import { ObjectIcon } from '../../components/ObjectIcon.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { RecordPicker } from '../fields/RecordPicker.tsx';
 import { recordPath } from '../fields/recordPath.ts';
+import { UnmergeDialog } from '../merge/MergeDialog.tsx';
 import { type BinEntry, type BinItem, type BinResult, removeItems, restoreItems, useBin } from './binApi.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -37,6 +38,8 @@ export function RecycleBinPage() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, BinEntry>>(new Map());
   const [refused, setRefused] = useState<readonly BinResult[]>([]);
   const [removing, setRemoving] = useState(false);
+  const [unmerging, setUnmerging] = useState<BinEntry | null>(null);
+  const unmergedObject = objects.find((each) => each.name === unmerging?.object);
   const [busy, setBusy] = useState(false);
   const bin = useBin({
     search: search || undefined,
@@ -227,6 +230,19 @@ export function RecycleBinPage() {
                   )}
                   <span className={styles.note}>
                     {meta ? labelOf(meta.label) : ''}
+                    {entry.merged && (
+                      <>
+                        {' · '}
+                        {t('merge.into')}{' '}
+                        {meta && entry.merged.into ? (
+                          <Link to={recordPath(meta.plural, entry.merged.into.id)}>
+                            {entry.merged.into.label || t('list.unnamed')}
+                          </Link>
+                        ) : (
+                          t('merge.someRecord')
+                        )}
+                      </>
+                    )}
                     {along.length > 0 && ` · ${t('bin.along')}: ${along.join(t('record.comma'))}`}
                   </span>
                 </span>
@@ -236,9 +252,15 @@ export function RecycleBinPage() {
                     {format.ago(entry.deletedAt)}
                   </time>
                 </span>
-                <Button size="xs" disabled={busy} onClick={() => void restore([entry], false)}>
-                  {t('bin.restore')}
-                </Button>
+                {entry.merged ? (
+                  <Button size="xs" disabled={busy || !entry.merged.into} onClick={() => setUnmerging(entry)}>
+                    {t('merge.takeBack')}
+                  </Button>
+                ) : (
+                  <Button size="xs" disabled={busy} onClick={() => void restore([entry], false)}>
+                    {t('bin.restore')}
+                  </Button>
+                )}
               </li>
             );
           })}
@@ -260,6 +282,13 @@ export function RecycleBinPage() {
               true,
             )
           }
+        />
+      )}
+      {unmerging?.merged && unmergedObject && (
+        <UnmergeDialog
+          object={unmergedObject}
+          merge={{ id: unmerging.merged.merge, merged: { label: unmerging.label } }}
+          onClose={() => setUnmerging(null)}
         />
       )}
       {removing && (
