@@ -14,9 +14,10 @@ import { planImport } from './importPlan.ts';
 import { proposeImport } from './mapping.ts';
 import { readShape } from './readFile.ts';
 import { FileRefused } from './reading/fileRefused.ts';
-import type { FileShape } from './reading/readRequest.ts';
+import type { FileShape, ShapeGiven } from './reading/readRequest.ts';
 import type { ImportRules } from './rules.ts';
 import { openPart, sealPart } from './sealedPart.ts';
+import { agreedTo, givenBy, isReadAnew } from './shapeChange.ts';
 
 /** Bytes of the largest file that can be imported. */
 export const largestImport = 512 * 1024 * 1024;
@@ -120,10 +121,8 @@ export async function getImport(ctx: Context, id: string): Promise<Import> {
   return found;
 }
 
-export interface ImportChange {
-  readonly rules?: ImportRules;
-  readonly sheet?: string;
-  readonly headerRow?: number;
+export interface ImportChange extends ShapeGiven {
+  readonly rules?: ImportRules | undefined;
 }
 
 /** As the API shows it, with what we would propose where no rules are set yet. */
@@ -146,7 +145,7 @@ function saidInFull(ctx: Context, rules: ImportRules): NonNullable<ImportInfo['r
   return { ...rules, columns };
 }
 
-/** New rules are checked; another sheet or header row makes a new proposal. Throws when the import has run. */
+/** New rules are checked; a file that is read anew gets a new proposal. Throws when the import has run. */
 export async function changeImport(
   ctx: Context,
   store: FileStore,
@@ -156,18 +155,12 @@ export async function changeImport(
   const before = await getImport(ctx, id);
   if (before.runId !== null) throw hasRun();
   let { shape, rules } = before;
-  if (change.sheet !== undefined || change.headerRow !== undefined) {
-    const { sheet = shape.sheet, headerRow } = change;
-    shape = await asProblem(
-      withFile(ctx, store, before, (content, size) =>
-        readShape(content, size, {
-          ...(sheet === undefined ? {} : { sheet }),
-          ...(headerRow === undefined ? {} : { headerRow }),
-        }),
-      ),
-    );
+  const { rules: _rules, ...said } = change;
+  if (isReadAnew(said)) {
+    const given = givenBy(shape, said);
+    shape = await asProblem(withFile(ctx, store, before, (content, size) => readShape(content, size, given)));
     rules = null;
-  }
+  } else shape = agreedTo(shape, said);
   if (change.rules !== undefined) {
     rules = change.rules;
     planImport(ctx, rules, shape);

@@ -5,7 +5,9 @@ import type { Context } from '../../context.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import { asProblem, getImport, type Import, type ImportChange, withFile } from '../imports.ts';
 import { readShape } from '../readFile.ts';
+import type { ShapeGiven } from '../reading/readRequest.ts';
 import { sealPart } from '../sealedPart.ts';
+import { agreedTo, givenBy, isReadAnew } from '../shapeChange.ts';
 import { recogniseAgain } from './migrationFiles.ts';
 import { changeable, lockMigration, mustBe, stateOf } from './migrationStore.ts';
 
@@ -16,10 +18,10 @@ export async function changePart(
   before: Import & { readonly migrationId: string },
   change: ImportChange,
 ): Promise<Import> {
-  const { sheet, headerRow, rules } = change;
+  const { rules, ...said } = change;
   const { id, migrationId } = before;
-  const isReadAgain = sheet !== undefined || headerRow !== undefined;
-  const shape = isReadAgain ? await readAgain(ctx, store, before, change) : before.shape;
+  const isReadAgain = isReadAnew(said);
+  const shape = isReadAgain ? await readAgain(ctx, store, before, said) : agreedTo(before.shape, said);
   return inTransaction(ctx, async (inside) => {
     mustBe(await stateOf(inside, await lockMigration(inside, migrationId)), changeable);
     const imports = qualified(inside.workspace.schema, 'imports');
@@ -31,6 +33,9 @@ export async function changePart(
       await inside.db.run(sql`
         update ${imports} set shape = to_jsonb(${sealPart(shape, id)}::text), recognised = null where id = ${id}::uuid`);
       await recogniseAgain(inside, migrationId);
+    } else {
+      await inside.db.run(sql`
+        update ${imports} set shape = to_jsonb(${sealPart(shape, id)}::text) where id = ${id}::uuid`);
     }
     if (rules !== undefined) {
       await inside.db.run(sql`
@@ -41,14 +46,7 @@ export async function changePart(
   });
 }
 
-function readAgain(ctx: Context, store: FileStore, before: Import, { sheet, headerRow }: ImportChange) {
-  const wanted = sheet ?? before.shape.sheet;
-  return asProblem(
-    withFile(ctx, store, before, (content, size) =>
-      readShape(content, size, {
-        ...(wanted === undefined ? {} : { sheet: wanted }),
-        ...(headerRow === undefined ? {} : { headerRow }),
-      }),
-    ),
-  );
+function readAgain(ctx: Context, store: FileStore, before: Import, said: ShapeGiven) {
+  const given = givenBy(before.shape, said);
+  return asProblem(withFile(ctx, store, before, (content, size) => readShape(content, size, given)));
 }
