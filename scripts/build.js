@@ -7,6 +7,7 @@ import { fingerprint, isFresh, markFresh, parts, root } from './sources.js';
 const entries = {
   guanxi: 'cli/guanxi.ts',
   readerProcess: 'server/platform/transfer/readerProcess.ts',
+  matcherProcess: 'server/platform/duplicates/search/matcherProcess.ts',
 };
 
 /** Native or self-locating packages stay where they are. */

@@ -47,6 +47,8 @@ const batch = route({
   body: z.strictObject({
     operations: z.array(operation).min(1).max(10_000),
     atomic: z.boolean().default(false),
+    /** Writes what may be there already, where the rules let the caller say that he means it. */
+    allowDuplicate: z.boolean().default(false),
   }),
   answer: shape({
     changeSet: nullable(id),
@@ -69,6 +71,7 @@ const batch = route({
     const answer = await write(ctx, objectOf(ctx, params), operations, {
       atomic: body.atomic,
       kind: 'batch',
+      duplicates: body.allowDuplicate ? 'allow' : 'refuse',
     });
     const results = answer.results.map((result) => resultOf(ctx, result));
     return new HttpAnswer(200, { changeSet: answer.changeSet, results });

@@ -5,7 +5,7 @@ import { write } from '../../platform/records/writer.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { reference } from '../openapi/jsonSchema.ts';
 import { idOf, objectOf, objectParams, recordParams } from '../records/objectOf.ts';
-import { versionOf, writtenRecord } from '../records/recordAnswer.ts';
+import { duplicatesOf, versionOf, writtenRecord } from '../records/recordAnswer.ts';
 import { mayRecord, type Route, route } from '../route.ts';
 
 const tag = 'Records';
@@ -18,13 +18,14 @@ const create = route({
   url: '/api/v1/objects/{object}',
   stepUp: 'roleAssignment',
   tag,
-  summary: 'Creates a record; it may bring its own id.',
+  summary:
+    'Creates a record; it may bring its own id. Where a duplicate is found, `Allow-Duplicate: true` means it.',
   right: mayRecord('create'),
   params: objectParams,
   body: data,
   status: 201,
   answer: reference('WrittenRecord'),
-  async handler({ ctx, params, body }) {
+  async handler({ ctx, params, body, request }) {
     const object = objectOf(ctx, params);
     const { id, ...rest } = body;
     const operation = {
@@ -32,7 +33,7 @@ const create = route({
       data: rest,
       ...(id === undefined ? {} : { id: id as string }),
     } as const;
-    return writtenRecord(ctx, object, await write(ctx, object, [operation]));
+    return writtenRecord(ctx, object, await write(ctx, object, [operation], duplicatesOf(request)));
   },
 });
 
@@ -55,7 +56,7 @@ const change = route({
       data: body,
       ...(version === undefined ? {} : { version }),
     } as const;
-    return writtenRecord(ctx, object, await write(ctx, object, [operation]));
+    return writtenRecord(ctx, object, await write(ctx, object, [operation], duplicatesOf(request)));
   },
 });
 
@@ -111,12 +112,17 @@ const upsert = route({
   params: objectParams.extend({ key: z.string().max(80), value: z.string().min(1).max(300) }),
   body: data,
   answer: reference('WrittenRecord'),
-  async handler({ ctx, params, body }) {
+  async handler({ ctx, params, body, request }) {
     const object = objectOf(ctx, params);
     return writtenRecord(
       ctx,
       object,
-      await write(ctx, object, [{ op: 'upsert', match: { [params.key]: params.value }, data: body }]),
+      await write(
+        ctx,
+        object,
+        [{ op: 'upsert', match: { [params.key]: params.value }, data: body }],
+        duplicatesOf(request),
+      ),
     );
   },
 });

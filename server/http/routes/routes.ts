@@ -12,6 +12,7 @@ import { configRoutes } from './config.ts';
 import { configTransferRoutes } from './configTransfer.ts';
 import { demoRoutes } from './demo.ts';
 import { departmentRoutes } from './departments.ts';
+import { duplicatePairRoutes } from './duplicatePairs.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { exportRoutes } from './exports.ts';
 import { factorRoutes } from './factors.ts';
@@ -103,6 +104,7 @@ const described: readonly Route[] = [
   ...changeSetRoutes,
   ...mergeRoutes,
   ...duplicateRoutes,
+  ...duplicatePairRoutes,
   ...searchRoutes,
   ...importRoutes,
   ...migrationRoutes,

@@ -27,6 +27,8 @@ export type AuditVerb =
   | 'reveal'
   // Somebody was told that a record out of his sight may be the one that he is about to make.
   | 'disclosed'
+  // Somebody said of two records whether they are the same.
+  | 'duplicateDecided'
   | 'read'
   | 'list'
   | 'roleChanged'
@@ -40,6 +42,8 @@ export type AuditVerb =
   | 'restored'
   | 'archived'
   | 'workspaceCopied'
+  | 'bundleMade'
+  | 'bundleLoaded'
   | 'export'
   | 'import'
   | 'undo'

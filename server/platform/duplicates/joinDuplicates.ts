@@ -1,8 +1,10 @@
 /** Joins duplicates to the configuration, the writer and the jobs. */
 import type { KeyRing } from '../../base/keys.ts';
 import { defineRun, runKind } from '../jobs/runKinds.ts';
+import { defineSchedule } from '../jobs/scheduleKinds.ts';
 import { addConfigKind } from '../metadata/configKinds.ts';
 import { setDuplicateGuard } from '../records/checkDuplicates.ts';
+import { addPurgeStep } from '../records/purge.ts';
 import { addWriteStep } from '../records/steps.ts';
 import { duplicateGuard } from './live/duplicateGuard.ts';
 import { tellOwners } from './live/routeToOwner.ts';
@@ -10,6 +12,10 @@ import { buildDuplicateKeys } from './rules/buildDuplicateKeys.ts';
 import { duplicateRuleKind } from './rules/duplicateRuleKind.ts';
 import { keepDuplicateKeys } from './rules/keepDuplicateKeys.ts';
 import { setDuplicateKeys } from './rules/recordKeys.ts';
+import { mergeDuplicatesRun } from './search/mergeDuplicatesRun.ts';
+import { searchRun } from './search/searchRun.ts';
+import { followPairs, forgetPurged } from './search/storedPairs.ts';
+import { weeklySearch } from './search/weeklySearch.ts';
 
 export function joinDuplicates(ring: KeyRing): void {
   setDuplicateKeys(ring);
@@ -17,6 +23,11 @@ export function joinDuplicates(ring: KeyRing): void {
   setDuplicateGuard(duplicateGuard);
   addWriteStep(keepDuplicateKeys);
   addWriteStep(tellOwners);
+  addWriteStep(followPairs);
+  addPurgeStep(forgetPurged);
   if (runKind(buildDuplicateKeys.kind) !== undefined) return;
   defineRun(buildDuplicateKeys);
+  defineRun(searchRun);
+  defineRun(mergeDuplicatesRun);
+  defineSchedule(weeklySearch);
 }

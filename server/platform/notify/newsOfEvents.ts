@@ -8,6 +8,7 @@ import type { ObjectType } from '../metadata/registry.ts';
 import { reachedBy, whoSees } from './comments/mentionable.ts';
 import { followByItself, followersOf } from './follow/follows.ts';
 import { type News, tell } from './inbox/tell.ts';
+import { ofDuplicates } from './newsOfDuplicates.ts';
 import { ofShares } from './newsOfShares.ts';
 import { asUser } from './people.ts';
 import { ownersOf, readableIds } from './recordPlace.ts';
@@ -30,6 +31,7 @@ export const newsOfEvents: Follower = {
         news.push(...(await ofComment(ctx, object, event)));
       news.push(...(await ofAssignments(ctx, object, own)));
       news.push(...(await ofShares(ctx, object, own)));
+      news.push(...(await ofDuplicates(ctx, object, own)));
       news.push(...(await ofChanges(ctx, object, own)));
     }
     await tell(ctx, news);

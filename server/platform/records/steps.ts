@@ -11,6 +11,8 @@ export interface WrittenRow extends WriteRow {
   readonly editors: readonly number[];
   /** Names of the fields that differ from before; all that are not empty on create. */
   readonly changed: ReadonlySet<string>;
+  /** The record that it went into, where a merge deletes it. */
+  readonly mergedInto?: string | null;
 }
 
 /** A row whose readers changed because the record it hangs on changed hands; nothing else of it was written. */

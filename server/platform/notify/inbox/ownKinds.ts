@@ -57,6 +57,25 @@ export function defineOwnNews(): void {
           },
   });
   defineNews({
+    name: 'resembled',
+    group: 'work',
+    label: {
+      en: 'Somebody saves a record that may be the same as mine',
+      zh: '有人保存了与我的记录疑似重复的记录',
+    },
+    usual: 'digest',
+    sentence: (told) =>
+      told.times > 1
+        ? {
+            en: `${told.times} records were saved that may be the same as ${called(told).en}`,
+            zh: `新保存的 ${told.times} 条记录可能与${called(told).zh}重复`,
+          }
+        : {
+            en: `${by(told).en} saved a record that may be the same as ${called(told).en}`,
+            zh: `${by(told).zh}保存了一条可能与${called(told).zh}重复的记录`,
+          },
+  });
+  defineNews({
     name: 'shared',
     group: 'work',
     label: { en: 'Somebody shares a record with me', zh: '有人与我共享记录' },
