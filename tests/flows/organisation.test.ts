@@ -225,6 +225,18 @@ describe('groups and queues', () => {
       filter: { queue: { eq: 'myQueues' } },
     });
     expect(mine.body.data.map(({ id }) => id)).toEqual([account.id]);
+    // A view of its own where a queue of theirs takes the object, and nowhere else.
+    const views = async (client: Client, object: string) =>
+      (await client.get<{ data: { id: string }[] }>('/views', { object: object.slice(0, -1) })).body.data.map(
+        ({ id }) => id,
+      );
+    expect(await views(person.client, 'accounts')).toContain('inMyQueues');
+    expect(await views(person.client, 'contacts')).not.toContain('inMyQueues');
+    expect(await views(admin, 'accounts')).not.toContain('inMyQueues');
+    const viewed = await person.client.get<{ data: { id: string }[] }>('/objects/accounts', {
+      view: 'inMyQueues',
+    });
+    expect(viewed.body.data.map(({ id }) => id)).toEqual([account.id]);
     const held = await admin.delete(`/objects/queues/${queue.id}`);
     expect([held.status, held.body.code]).toEqual([409, 'in_use']);
     // Who leaves the group leaves the queue.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
+import { objectsOfOwnQueues } from '../../platform/query/queueView.ts';
 import { navigation } from '../metadata/navigation.ts';
 import { fieldsMeta, mayRead, objectMeta } from '../metadata/objectMeta.ts';
 import { list, reference, shape, text } from '../openapi/jsonSchema.ts';
@@ -32,12 +33,16 @@ const all = route({
     modules: list(shape({ name: text, label: reference('Label'), icon: text, objects: list(text) })),
   }),
   async handler({ ctx, app }) {
-    const [stored, defaults] = await Promise.all([storedViews(ctx), ownDefaults(ctx)]);
+    const [stored, defaults, queued] = await Promise.all([
+      storedViews(ctx),
+      ownDefaults(ctx),
+      objectsOfOwnQueues(ctx),
+    ]);
     const objects = [...ctx.registry.objects.values()].filter((object) => mayRead(ctx, object.name));
     const data = await Promise.all(
       objects.map(async (object) => {
         const own = stored.filter((view) => view.object === object.name);
-        return objectMeta(ctx, object, await viewsOf(ctx, object, { stored: own, defaults }));
+        return objectMeta(ctx, object, await viewsOf(ctx, object, { stored: own, defaults, queued }));
       }),
     );
     return { data, modules: navigation(ctx, app.modules) };

@@ -6,6 +6,7 @@ import { Problem } from '../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
+import { isQueueView, objectsOfOwnQueues, readyViews } from '../../platform/query/queueView.ts';
 import { viewIsVisible } from '../../platform/query/views.ts';
 import { dropDefaultsOf, ownDefaults } from './viewDefaults.ts';
 import { seenDefinition } from './viewDefinition.ts';
@@ -64,8 +65,14 @@ export function viewMeta(ctx: Context, object: ObjectType, row: ViewRow, opened?
   };
 }
 
-function declaredViews(ctx: Context, object: ObjectType, opened: string | undefined): ViewMeta[] {
-  return object.declaration.views.flatMap(({ id, label, ...declared }, position) => {
+function declaredViews(
+  ctx: Context,
+  object: ObjectType,
+  opened: string | undefined,
+  queued: ReadonlySet<string>,
+): ViewMeta[] {
+  const shown = readyViews(object).filter((view) => !isQueueView(object, view) || queued.has(object.name));
+  return shown.flatMap(({ id, label, ...declared }, position) => {
     const definition = seenDefinition(ctx, object, declared);
     if (!definition) return [];
     const facts = { system: true, shared: true, roles: null, isDefault: id === opened, own: false };
@@ -81,12 +88,14 @@ export async function viewsOf(
     readonly stored?: readonly ViewRow[];
     /** Views that the caller's role opens first, by object. */
     readonly defaults?: ReadonlyMap<string, string>;
+    /** Objects that the caller's queues take. */
+    readonly queued?: ReadonlySet<string>;
   } = {},
 ): Promise<ViewMeta[]> {
   const rows = known.stored ?? (await storedViews(ctx, object.name));
   const opened = (known.defaults ?? (await ownDefaults(ctx))).get(object.name);
   return [
-    ...declaredViews(ctx, object, opened),
+    ...declaredViews(ctx, object, opened, known.queued ?? (await objectsOfOwnQueues(ctx))),
     ...rows.flatMap((row) => viewMeta(ctx, object, row, opened) ?? []),
   ];
 }

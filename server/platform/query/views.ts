@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { askedFilter } from './askedFilter.ts';
 import { resolvePath } from './fieldPath.ts';
+import { readyViews } from './queueView.ts';
 import { sortKeys } from './sortKeys.ts';
 
 /** Fields and sort of the question win; the view's filter always holds. */
@@ -39,7 +40,7 @@ async function definitionOf(
   object: ObjectType,
   id: string,
 ): Promise<ViewDefinition | undefined> {
-  const declared = object.declaration.views.find((view) => view.id === id);
+  const declared = readyViews(object).find((view) => view.id === id);
   if (declared) return declared;
   if (!isId(id)) return undefined;
   const [row] = await ctx.db.rows<{ definition: ViewDefinition }>(
