@@ -178,6 +178,21 @@ const sharing = createRoute({
   component: lazyRouteComponent(() => import('../domains/admin/sharing/SharingPage.tsx'), 'SharingPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => settings,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('../domains/admin/quality/QualityPage.tsx'), 'QualityPage'),
+});
+
+const objectQuality = createRoute({
+  getParentRoute: () => settings,
+  path: '/quality/$object',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/quality/ObjectQualityPage.tsx'),
+    'ObjectQualityPage',
+  ),
+});
+
 const groups = createRoute({
   getParentRoute: () => settings,
   path: '/groups',
@@ -271,6 +286,30 @@ const sensitiveKeys = createRoute({
   component: lazyRouteComponent(() => import('../domains/admin/keys/KeysPage.tsx'), 'KeysPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => settings,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../domains/admin/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+});
+
+const erasure = createRoute({
+  getParentRoute: () => settings,
+  path: '/privacy/erasures/$id',
+  component: lazyRouteComponent(() => import('../domains/admin/privacy/ErasurePage.tsx'), 'ErasurePage'),
+});
+
+const heldPerson = createRoute({
+  getParentRoute: () => settings,
+  path: '/privacy/$object/$id',
+  component: lazyRouteComponent(() => import('../domains/admin/privacy/PersonPage.tsx'), 'PersonPage'),
+});
+
+const keeping = createRoute({
+  getParentRoute: () => settings,
+  path: '/keeping',
+  component: lazyRouteComponent(() => import('../domains/admin/privacy/KeepingPage.tsx'), 'KeepingPage'),
+});
+
 const sandboxes = createRoute({
   getParentRoute: () => settings,
   path: '/sandboxes',
@@ -284,6 +323,12 @@ const backup = createRoute({
   getParentRoute: () => settings,
   path: '/backup',
   component: lazyRouteComponent(() => import('./settings/BackupPage.tsx'), 'BackupPage'),
+});
+
+const leaving = createRoute({
+  getParentRoute: () => settings,
+  path: '/leaving',
+  component: lazyRouteComponent(() => import('../domains/admin/leaving/LeavingPage.tsx'), 'LeavingPage'),
 });
 
 const shapedObjects = createRoute({
@@ -420,6 +465,10 @@ const tree = root.addChildren([
       jobs,
       sandboxes,
       sensitiveKeys,
+      privacy,
+      erasure,
+      heldPerson,
+      keeping,
       mySettings,
       newsSettings,
       mailSettings,
@@ -427,6 +476,8 @@ const tree = root.addChildren([
       users,
       person,
       sharing,
+      quality,
+      objectQuality,
       groups,
       queues,
       departments,
@@ -440,6 +491,7 @@ const tree = root.addChildren([
       securityPolicy,
       securityEvents,
       backup,
+      leaving,
       shapedObjects,
       shapedObject,
       shapedObjectTab,

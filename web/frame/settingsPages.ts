@@ -53,6 +53,9 @@ const groups: readonly (readonly [group: TextKey, pages: readonly Row[]])[] = [
   [
     'privacy.group',
     [
+      ['/settings/privacy', 'privacy.page', 'privacy'],
+      ['/privacyRequests', 'privacy.requests', 'privacy'],
+      ['/settings/keeping', 'privacy.keeping', 'privacy'],
       ['/consents', 'privacy.consents', 'privacy'],
       ['/consentPurposes', 'privacy.purposes', 'privacy'],
     ],
@@ -63,6 +66,7 @@ const groups: readonly (readonly [group: TextKey, pages: readonly Row[]])[] = [
       ['/settings/objects', 'shape.objects', 'metadata'],
       ['/settings/changes', 'shape.changes', 'metadata'],
       ['/settings/transfer', 'shape.transfer', 'metadata'],
+      ['/settings/quality', 'settings.quality', 'dataQuality'],
     ],
   ],
   [
@@ -72,6 +76,7 @@ const groups: readonly (readonly [group: TextKey, pages: readonly Row[]])[] = [
       ['/settings/mail', 'settings.mail', 'settings'],
       ['/settings/sandboxes', 'workspaces.title', 'settings'],
       ['/settings/backup', 'settings.backup', 'backup'],
+      ['/settings/leaving', 'leaving.title', 'backup'],
       ['/problemReports', 'settings.problemReports', 'settings'],
     ],
   ],

@@ -17,6 +17,7 @@ export const settingsPages = {
   'people.groups': 'Groups',
   'people.queues': 'Queues',
   'settings.signOn': 'Single sign-on',
+  'settings.quality': 'Data quality',
   'settings.apiKeys': 'API keys',
   'settings.problemReports': 'Problem reports',
   'settings.backup': 'Backup',
@@ -26,6 +27,9 @@ export const settingsPages = {
   'shape.transfer': 'Export and apply',
   'audit.title': 'Audit',
   'privacy.group': 'Data protection',
+  'privacy.page': 'Personal data',
+  'privacy.requests': 'Requests',
+  'privacy.keeping': 'Keeping and holds',
   'privacy.consents': 'Consents',
   'privacy.purposes': 'Purposes',
   'jobs.title': 'Jobs',
@@ -34,4 +38,5 @@ export const settingsPages = {
   'accountSecurity.title': 'Sign-in and security',
   'policy.title': 'Security policy',
   'events.title': 'Security events',
+  'leaving.title': 'Leave or arrive',
 } as const;

@@ -17,6 +17,7 @@ export const settingsPages = {
   'people.groups': '用户组',
   'people.queues': '队列',
   'settings.signOn': '单点登录',
+  'settings.quality': '数据质量',
   'settings.apiKeys': 'API 密钥',
   'settings.problemReports': '问题反馈',
   'settings.backup': '备份',
@@ -26,6 +27,9 @@ export const settingsPages = {
   'shape.transfer': '导出与应用',
   'audit.title': '审计',
   'privacy.group': '数据保护',
+  'privacy.page': '个人信息',
+  'privacy.requests': '权利请求',
+  'privacy.keeping': '保存期限与保留',
   'privacy.consents': '同意记录',
   'privacy.purposes': '使用目的',
   'jobs.title': '任务',
@@ -34,4 +38,5 @@ export const settingsPages = {
   'accountSecurity.title': '登录与安全',
   'policy.title': '安全策略',
   'events.title': '安全事件',
+  'leaving.title': '全量导出与迁入',
 } as const;

@@ -63,7 +63,7 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const { admin } = useMe();
   const audits = admin.includes('audit');
   const activity = useObjectNamed('activity');
-  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | 'merge' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | 'merge' | 'hold' | null>(null);
   const mayEdit = mayDo(object, record, 'update');
   const queue = useObjectNamed('queue') && fieldOf(object, 'queue');
   const mayWait = mayEdit && mayDo(object, record, 'transfer') && queue?.access === 'edit';

@@ -7,6 +7,7 @@ import { t } from '../../base/texts.ts';
 import { Avatar } from '../fields/Avatar.tsx';
 import { kitOf } from '../fields/fieldKits.ts';
 import { isEmpty } from '../fields/nothing.tsx';
+import { HoldBadge } from './HoldBadge.tsx';
 import styles from './record.module.css';
 
 interface RecordTitleProps {
@@ -43,6 +44,7 @@ export function RecordTitle({ object, record, level = 1 }: RecordTitleProps) {
         <div className={styles.titleLine}>
           <Heading className={styles.heading}>{title}</Heading>
           {grade && kitOf(grade).cell(record[grade.name], grade, env)}
+          {level === 1 && <HoldBadge object={object.plural} id={String(record.id)} />}
         </div>
         {sub && <p className={styles.subtitle}>{sub}</p>}
       </div>

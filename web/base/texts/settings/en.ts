@@ -1,7 +1,10 @@
 /** English texts of the settings, loaded with them. */
 import { audit } from './audit.en.ts';
 import { jobs } from './jobs.en.ts';
+import { leaving } from './leaving.en.ts';
 import { people } from './people.en.ts';
+import { privacy } from './privacy.en.ts';
+import { quality } from './quality.en.ts';
 import { rights } from './rights.en.ts';
 import { sensitiveKeys } from './sensitiveKeys.en.ts';
 import { settings } from './settings.en.ts';
@@ -17,8 +20,11 @@ import { workspaces } from './workspaces.en.ts';
 export const en = {
   ...audit,
   ...jobs,
+  ...leaving,
+  ...quality,
   ...rights,
   ...people,
+  ...privacy,
   ...sensitiveKeys,
   ...settings,
   ...shape,

@@ -2,7 +2,10 @@
 import type { SettingsTexts } from '../../texts.ts';
 import { audit } from './audit.zh.ts';
 import { jobs } from './jobs.zh.ts';
+import { leaving } from './leaving.zh.ts';
 import { people } from './people.zh.ts';
+import { privacy } from './privacy.zh.ts';
+import { quality } from './quality.zh.ts';
 import { rights } from './rights.zh.ts';
 import { sensitiveKeys } from './sensitiveKeys.zh.ts';
 import { settings } from './settings.zh.ts';
@@ -18,8 +21,11 @@ import { workspaces } from './workspaces.zh.ts';
 export const zh: SettingsTexts = {
   ...audit,
   ...jobs,
+  ...leaving,
+  ...quality,
   ...rights,
   ...people,
+  ...privacy,
   ...sensitiveKeys,
   ...settings,
   ...shape,
