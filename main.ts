@@ -33,6 +33,7 @@ import { modules } from './server/domains/modules.ts';
 import { ErasureList } from './server/domains/privacy/erasure/erasureList.ts';
 import { joinPrivacy } from './server/domains/privacy/joinPrivacy.ts';
 import { createApp as createHttpApp, type HttpApp } from './server/http/app.ts';
+import { joinLeaving } from './server/http/joinLeaving.ts';
 import { joinMigrations } from './server/http/joinMigrations.ts';
 import { setUp } from './server/http/setUp.ts';
 import { usedChannel } from './server/http/sharedLimit.ts';
@@ -122,9 +123,9 @@ export async function startApp(
   const log = createLog(config.logLevel);
   const ring = loadKeyRing(config.dataDir, config.secretKey);
   const databases = await openDatabases(config, log, onLost);
-  const registries = new Registries(modules.flatMap(({ objects }) => objects));
+  const registries = newRegistries();
   const env = workEnvironment(databases, registries, log);
-  joinModules(config, databases, env, ring);
+  joinModules(config, databases, registries, env, ring);
 
   let ready = false;
   let http: HttpApp | null = null;
@@ -209,16 +210,27 @@ function workEnvironment(databases: Databases, registries: Registries, log: Log)
   };
 }
 
+/** Of everything that the product declares. */
+export function newRegistries(): Registries {
+  return new Registries(modules.flatMap(({ objects }) => objects));
+}
+
 /** The product without its server: for commands that work on the database themselves. */
 export function withoutServer(config: Config, databases: Databases, log: Log): WorkEnvironment {
-  const registries = new Registries(modules.flatMap(({ objects }) => objects));
+  const registries = newRegistries();
   const env = workEnvironment(databases, registries, log);
-  joinModules(config, databases, env, loadKeyRing(config.dataDir, config.secretKey));
+  joinModules(config, databases, registries, env, loadKeyRing(config.dataDir, config.secretKey));
   return env;
 }
 
 /** Lower floors call higher ones by name only; here the names get their meaning. */
-function joinModules(config: Config, databases: Databases, env: WorkEnvironment, ring: KeyRing): void {
+function joinModules(
+  config: Config,
+  databases: Databases,
+  registries: Registries,
+  env: WorkEnvironment,
+  ring: KeyRing,
+): void {
   setCursorKeys(ring);
   joinSealing(config.dataDir, config.secretKey, ring);
   onSecurity(mirrorSecurity);
@@ -253,6 +265,7 @@ function joinModules(config: Config, databases: Databases, env: WorkEnvironment,
   joinMigrations(filesOf(config));
   defineRun(copyRun({ options: { migrations, appVersion }, files: filesOf(config), reindex }));
   defineRun(exportRun(filesOf(config)));
+  joinLeaving(filesOf(config), registries);
   defineRun(demoRun);
   defineRun(removeDemoRun);
   defineDirectorySync();

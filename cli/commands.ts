@@ -2,6 +2,8 @@
 import { auditExport } from './auditExport.ts';
 import { auditVerify } from './auditVerify.ts';
 import { backup } from './backup.ts';
+import { bundleLoad } from './bundleLoad.ts';
+import { bundleSave } from './bundleSave.ts';
 import type { Command } from './command.ts';
 import { configCommands } from './config.ts';
 import { doctor } from './doctor.ts';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   release,
   keysExport,
   ...keyCommands,
+  bundleSave,
+  bundleLoad,
   dump,
   load,
   importFiles,

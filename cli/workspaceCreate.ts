@@ -10,6 +10,7 @@ import { addAdministrator } from '../server/http/addAdministrator.ts';
 import { countryCode, currencyCode, languageCode, timeZoneName } from '../server/http/commonInput.ts';
 import { identityById } from '../server/platform/identity/identities.ts';
 import { createPasswordLink } from '../server/platform/identity/passwordLinks.ts';
+import { administratorOf } from './administratorOf.ts';
 import type { Command } from './command.ts';
 import { type Installation, withInstallation } from './installation.ts';
 import { say } from './terminal.ts';
@@ -98,36 +99,5 @@ async function refuseEmpty({ databases }: Installation): Promise<void> {
   throw new StartRefusal({
     en: 'Start this version of Guanxi once and make the administrator; then make further workspaces.',
     zh: '请先用此版本启动一次关系并创建管理员，再新建其他工作区。',
-  });
-}
-
-async function administratorOf(
-  { databases }: Installation,
-  email: string | boolean | undefined,
-): Promise<{ name: string; email: string }> {
-  if (typeof email === 'string') {
-    if (!/^\S+@\S+$/.test(email)) {
-      throw new StartRefusal({ en: '--admin must be an e-mail address.', zh: '--admin 必须是邮箱地址。' });
-    }
-    const [known] = await databases.app.rows<{ name: string }>(
-      sql`select name from core.identities where email = lower(${email})`,
-    );
-    return { name: known?.name ?? email.split('@')[0] ?? email, email };
-  }
-  const [first] = await databases.app.rows<{ schema: string; id: string }>(
-    sql`select schema_name as schema, id from core.workspaces order by created_at, slug limit 1`,
-  );
-  const [found] =
-    first === undefined
-      ? []
-      : await databases.app.rows<{ name: string; email: string }>(sql`
-          select i.name, i.email from core.members m join core.identities i on i.id = m.identity_id
-          join ${sql.id(first.schema, 'users')} u on u.id = m.user_id
-          where m.workspace_id = ${first.id} and m.active and u.roles @> array['administrator']
-          order by u.created_at, u.id limit 1`);
-  if (found !== undefined) return found;
-  throw new StartRefusal({
-    en: 'Nobody administers this installation yet; name somebody with --admin EMAIL.',
-    zh: '系统尚无管理员，请用 --admin EMAIL 指定。',
   });
 }

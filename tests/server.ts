@@ -22,6 +22,7 @@ import { ErasureList } from '../server/domains/privacy/erasure/erasureList.ts';
 import { joinPrivacy } from '../server/domains/privacy/joinPrivacy.ts';
 import { createApp, type HttpApp } from '../server/http/app.ts';
 import type { HttpSettings } from '../server/http/appServices.ts';
+import { joinLeaving } from '../server/http/joinLeaving.ts';
 import { joinMigrations } from '../server/http/joinMigrations.ts';
 import { contextFor } from '../server/http/requestContext.ts';
 import { migrations } from '../server/migrations/all.ts';
@@ -213,10 +214,11 @@ export async function startTestServer(
   const time = { ahead: 0 };
   const clock: Clock = { now: () => systemClock.now() + time.ahead };
   setOwner(database.app, { database: database.owner, appRole });
-  joinModules(diskStore(files));
+  const registries = new Registries(modules.flatMap((module) => module.objects));
+  joinModules(diskStore(files), registries);
   const http = await createApp({
     database: database.app,
-    registries: new Registries(modules.flatMap((module) => module.objects)),
+    registries,
     modules,
     clock,
     ids: systemIds,
@@ -341,7 +343,7 @@ function leaveOut(): void {
 }
 
 /** As main.ts does it; once per process, so all servers of a test file import from the folder of the first. */
-function joinModules(files: FileStore): void {
+function joinModules(files: FileStore, registries: Registries): void {
   setSignOnKeys(newKeyRing());
   joinConfig();
   setFactorKeys(newKeyRing());
@@ -370,6 +372,7 @@ function joinModules(files: FileStore): void {
     defineRun(importRun(files));
     joinMigrations(files);
     defineRun(exportRun(files));
+    joinLeaving(files, registries);
     defineRun(verifyRun(join(tmpdir(), 'guanxi-no-seals')));
     defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files, reindex }));
     defineRun(demoRun);

@@ -87,6 +87,8 @@ export const auditTopics = {
     'configured',
     'released',
     'workspaceCopied',
+    'bundleMade',
+    'bundleLoaded',
     'backup',
     'restored',
     'archived',

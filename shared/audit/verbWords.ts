@@ -38,6 +38,8 @@ export const verbWords: Readonly<Record<string, Label>> = {
     en: 'moved {lines} old lines of this trail to its archive',
     zh: '将 {lines} 行较早的审计记录移入归档',
   },
+  bundleMade: { en: 'took everything along in a bundle', zh: '全量导出了数据包' },
+  bundleLoaded: { en: 'made a workspace from a bundle', zh: '由数据包新建了工作区' },
   workspaceCopied: { en: 'copied the workspace to a sandbox', zh: '将工作区复制为沙箱' },
   backup: { en: 'made a backup', zh: '进行了备份' },
   signIn: { en: 'signed in', zh: '登录' },

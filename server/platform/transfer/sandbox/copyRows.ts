@@ -1,10 +1,10 @@
 /** Carries the rows of a table from one moment of the source into the copy: a stream, committed in batches. */
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { copyIn, copyOut } from '../../../base/backup/copyText.ts';
 import type { TableSection } from '../../../base/backup/sections.ts';
 import type { Database, Db } from '../../../base/database.ts';
 import { sql } from '../../../base/sql.ts';
+import { linesOf } from '../linesOf.ts';
 import type { RowMask } from './maskedObjects.ts';
 
 /** Rows of one transaction: followers of events wait for the oldest one under way, so none may last. */
@@ -64,16 +64,3 @@ export async function copyRows(route: RowRoute): Promise<number> {
 }
 
 const newline = Buffer.from('\n');
-
-async function* linesOf(source: Readable): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of source) {
-    const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let start = 0;
-    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, start)) {
-      yield bytes.subarray(start, at);
-      start = at + 1;
-    }
-    rest = Buffer.from(bytes.subarray(start));
-  }
-}

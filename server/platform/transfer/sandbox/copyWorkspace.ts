@@ -12,18 +12,13 @@ import { addLaterParts, type LaterParts, makeSchemaLike } from '../../../base/ma
 import { type MigrateOptions, underLock } from '../../../base/migrate.ts';
 import { Problem } from '../../../base/problem.ts';
 import { sql } from '../../../base/sql.ts';
-import {
-  dropSchema,
-  forgetUnfinished,
-  keepUnfinished,
-  nameUnfinished,
-} from '../../../base/unfinishedSchemas.ts';
-import { checkNewSlug, schemaOfSlug } from '../../../base/workspaceSlug.ts';
+import { forgetUnfinished } from '../../../base/unfinishedSchemas.ts';
 import { loadWorkspaces } from '../../../base/workspaces.ts';
 import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
+import { makeUnfinished, underWay } from '../unfinishedWorkspace.ts';
 import { copyRows } from './copyRows.ts';
 import { emptyFiles } from './emptyFiles.ts';
 import { objectOfTable, rowMaskOf } from './maskedObjects.ts';
@@ -49,50 +44,12 @@ export interface CopyTools {
   readonly passed: (rows: number, total: number) => Promise<void>;
 }
 
-/** How often the lease on the unfinished schema is prolonged. */
-const beatMs = 15_000;
-
-export async function copyWorkspace(ctx: Context, wishes: CopyWishes, tools: CopyTools): Promise<Workspace> {
-  const schema = schemaOfSlug(wishes.slug);
-  const { owner, holder } = tools;
-  await checkNewSlug(ctx.database, wishes.slug);
-  const begun = await nameUnfinished(ctx.database, { schema, slug: wishes.slug, doing: 'copy', holder });
-  if (!begun) throw underWay(wishes.slug);
-  let lost = false;
-  const beat = setInterval(() => {
-    keepUnfinished(ctx.database, schema, holder).then(
-      (kept) => {
-        lost = !kept;
-      },
-      // The lease is four beats long: a database that comes back in time has lost nothing.
-      () => undefined,
-    );
-  }, beatMs);
-  const passed: CopyTools['passed'] = async (rows, total) => {
-    if (lost) throw underWay(wishes.slug);
-    await tools.passed(rows, total);
-  };
-  try {
-    await dropSchema(owner, schema);
+export function copyWorkspace(ctx: Context, wishes: CopyWishes, tools: CopyTools): Promise<Workspace> {
+  const { slug } = wishes;
+  return makeUnfinished(ctx.database, { slug, ...tools }, async (schema, passed) => {
     await fill(ctx, schema, { ...tools, passed });
-    return await announce(ctx, schema, wishes, tools);
-  } catch (error) {
-    if (!lost) {
-      await dropSchema(owner, schema);
-      await forgetUnfinished(ctx.database, schema, holder);
-    }
-    throw error;
-  } finally {
-    clearInterval(beat);
-  }
-}
-
-function underWay(slug: string): Problem {
-  const text = {
-    en: `A workspace “${slug}” is being made or taken away at this moment; try again in a minute.`,
-    zh: `工作区“${slug}”正在创建或移除，请一分钟后再试。`,
-  };
-  return new Problem('not_unique', { detail: text, errors: [{ field: 'slug', code: 'not_unique', text }] });
+    return announce(ctx, schema, wishes, tools);
+  });
 }
 
 async function fill(ctx: Context, schema: string, tools: CopyTools): Promise<void> {

@@ -1,0 +1,44 @@
+/** Joins what a company takes along, and arrives with, to the modules that know its parts. */
+import { appVersion } from '../base/appVersion.ts';
+import { inTransaction } from '../base/context.ts';
+import { sql } from '../base/sql.ts';
+import { migrations } from '../migrations/all.ts';
+import { exportConfig } from '../platform/config/exportConfig.ts';
+import { makeObjectTable } from '../platform/config/objectTable.ts';
+import type { Context } from '../platform/context.ts';
+import type { FileStore } from '../platform/files/fileStore.ts';
+import { defineRun } from '../platform/jobs/runs.ts';
+import type { Registries } from '../platform/metadata/registries.ts';
+import { reindex } from '../platform/search/reindex.ts';
+import { bundleRun } from '../platform/transfer/leaving/bundleRun.ts';
+import { type LoadRunTools, loadRun } from '../platform/transfer/leaving/loadRun.ts';
+import type { BundleTools } from '../platform/transfer/leaving/writeBundle.ts';
+import { letIn } from './letIn.ts';
+
+export function bundleTools(files: FileStore): Omit<BundleTools, 'passed'> {
+  return { files, migration: migrations.at(-1)!.name, configuration: exportConfig };
+}
+
+export function loadTools(files: FileStore, registries: Registries): Omit<LoadRunTools, 'letIn'> {
+  return {
+    files,
+    options: { migrations, appVersion },
+    registryOf: (db, workspace) => registries.of(db, workspace),
+    makeTable: makeObjectTable,
+    reindex,
+  };
+}
+
+/** Called once by the roof. */
+export function joinLeaving(files: FileStore, registries: Registries): void {
+  defineRun(bundleRun(bundleTools(files)));
+  defineRun(loadRun({ ...loadTools(files, registries), letIn: letInAsker }));
+}
+
+/** Who asked for the workspace signs in to it as he signs in to the one that he asked from. */
+async function letInAsker(inside: Context, asker: Context): Promise<void> {
+  const [person] = await asker.db.rows<{ name: string; email: string }>(sql`
+    select i.name, i.email from core.members m join core.identities i on i.id = m.identity_id
+    where m.workspace_id = ${asker.workspace.id} and m.user_id = ${asker.actor.userId}`);
+  if (person) await inTransaction({ ...inside, db: inside.database }, (ctx) => letIn(ctx, person));
+}

@@ -1,0 +1,83 @@
+/** A bundle as a job: its file grows in the store, sealed, and waits a day for its owner. */
+
+import { sql } from '../../../base/sql.ts';
+import type { Context } from '../../context.ts';
+import { sealingRing } from '../../fields/sealed/sealingKeys.ts';
+import { addFile } from '../../files/files.ts';
+import { sealedStore } from '../../files/sealedStore.ts';
+import type { RunKind } from '../../jobs/runKinds.ts';
+import { type BundleTools, type BundleWishes, writeBundle } from './writeBundle.ts';
+
+export const bundleKind = 'bundle';
+
+export interface BundleResult {
+  readonly file: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly rows: number;
+  readonly sensitive: boolean;
+}
+
+const largestBundle = 16 * 1024 ** 3;
+const tellEveryMs = 1_000;
+
+/** Thrown to leave the work in the middle; what the store holds of the file goes with it. */
+class Told extends Error {}
+
+/** Begins anew after a crash: half a bundle is none. */
+export function bundleRun(tools: Omit<BundleTools, 'passed'>): RunKind<BundleWishes, { rows: number }> {
+  return {
+    kind: bundleKind,
+    async run(ctx, handle) {
+      let [rows, told] = [0, 0];
+      const passed = async (now: number) => {
+        if (handle.shouldStop()) throw new Told();
+        rows = now;
+        if (Date.now() - told < tellEveryMs) return;
+        told = Date.now();
+        await ctx.database.transaction((db) => handle.checkpoint(db, { done: now, position: { rows: now } }));
+      };
+      const fileName = `guanxi-${ctx.workspace.slug}-${new Date(ctx.clock.now()).toISOString().slice(0, 10)}.zip`;
+      try {
+        const store = sealedStore(tools.files, sealingRing);
+        const file = await atOneMoment(ctx, (snapshot) =>
+          addFile(ctx, store, {
+            name: fileName,
+            content: writeBundle(ctx, snapshot, handle.input, { ...tools, passed }),
+            limit: largestBundle,
+            ours: true,
+          }),
+        );
+        return { file: file.id, fileName, size: file.size, rows, ...handle.input } satisfies BundleResult;
+      } catch (error) {
+        if (wasTold(error)) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A reader in a snapshot stands in nobody's way, however long it takes. */
+export async function atOneMoment<Result>(
+  ctx: Context,
+  work: (snapshot: Context['db']) => Promise<Result>,
+): Promise<Result> {
+  let done: { readonly result: Result } | undefined;
+  await ctx.database.transaction(
+    async (snapshot) => {
+      // Tried again by nobody: what was written of the file cannot be written twice.
+      if (done) return;
+      await snapshot.run(sql`set local statement_timeout = 0`);
+      await snapshot.run(sql`set local idle_in_transaction_session_timeout = 0`);
+      done = { result: await work(snapshot) };
+    },
+    { snapshot: true },
+  );
+  return done!.result;
+}
+
+function wasTold(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each.cause) if (each instanceof Told) return true;
+  return false;
+}

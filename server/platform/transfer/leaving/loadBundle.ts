@@ -1,0 +1,242 @@
+/**
+ * A workspace made from a bundle: the same company with the same ids, history, rights and files. It comes to be with its
+ * last transaction; whatever ends before that leaves nothing. It is paused until an administrator releases it, and nobody
+ * but him gets in before he invites them.
+ */
+import { beginEventsAnew } from '../../../base/backup/beginEventsAnew.ts';
+import { foreignKeysOf, tablesOf } from '../../../base/backup/catalog.ts';
+import { setSequences } from '../../../base/backup/setSequences.ts';
+import type { Workspace } from '../../../base/context.ts';
+import type { Database, Db } from '../../../base/database.ts';
+import { grantRows } from '../../../base/grantRows.ts';
+import { addLaterParts, type LaterParts } from '../../../base/makeSchemaLike.ts';
+import { type MigrateOptions, makeSchema, underLock } from '../../../base/migrate.ts';
+import { makePartitions } from '../../../base/partitions.ts';
+import { Problem } from '../../../base/problem.ts';
+import { sql } from '../../../base/sql.ts';
+import { forgetUnfinished } from '../../../base/unfinishedSchemas.ts';
+import { loadWorkspaces } from '../../../base/workspaces.ts';
+import type { Context } from '../../context.ts';
+import type { FileStore } from '../../files/fileStore.ts';
+import type { ObjectType, Registry } from '../../metadata/registry.ts';
+import { settingStays } from '../sandbox/tableFates.ts';
+import { makeUnfinished, underWay } from '../unfinishedWorkspace.ts';
+import { tableOf } from './bundleFormat.ts';
+import { firstTables, historyTable } from './bundleTables.ts';
+import { insertRows } from './insertRows.ts';
+import type { Bundle } from './readBundle.ts';
+import { type Row, sealedInRows, sealing } from './sealedInRows.ts';
+
+export interface LoadWishes {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface LoadTools {
+  readonly owner: Database;
+  readonly options: MigrateOptions;
+  readonly files: FileStore;
+  readonly registryOf: (db: Db, workspace: Workspace) => Promise<Registry>;
+  /** Makes the table of a custom object. */
+  readonly makeTable: (ctx: Context, object: ObjectType) => Promise<void>;
+  /** Makes the search words of all records of an object. */
+  readonly reindex: (ctx: Context, object: ObjectType) => Promise<unknown>;
+  /** Gives the workspace, which is in the registry by then, the administrator who may open it. */
+  readonly addAdministrator: (ctx: Context) => Promise<void>;
+  readonly holder: string;
+  readonly passed: (rows: number, total: number) => Promise<void>;
+}
+
+/** @param ctx of the product itself or of who asked; only its database, clock and ids are used. */
+export function loadBundle(
+  ctx: Context,
+  bundle: Bundle,
+  wishes: LoadWishes,
+  tools: LoadTools,
+): Promise<Workspace> {
+  refuseNewer(bundle, tools.options);
+  return makeUnfinished(ctx.database, { slug: wishes.slug, ...tools }, async (schema, passed) => {
+    const workspace = workspaceOf(ctx, bundle, wishes, schema);
+    const inside = await new Loading(ctx, bundle, workspace, { ...tools, passed }).run();
+    await announce(inside, wishes, tools);
+    const made = (await loadWorkspaces(ctx.database)).find(({ slug }) => slug === wishes.slug);
+    if (made === undefined) throw new Error('The new workspace is not in the registry');
+    await tools.addAdministrator({ ...inside, workspace: made });
+    return made;
+  });
+}
+
+function refuseNewer({ facts }: Bundle, { migrations }: MigrateOptions): void {
+  if (migrations.some(({ name }) => name === facts.migration)) return;
+  const text = {
+    en: `This bundle was made by Guanxi ${facts.product}, which is newer than this one; update this one first.`,
+    zh: `此数据包由更新版本的关系（${facts.product}）生成，请先升级当前版本。`,
+  };
+  throw new Problem('invalid_value', {
+    detail: text,
+    errors: [{ field: 'file', code: 'invalid_value', text }],
+  });
+}
+
+function workspaceOf(ctx: Context, { facts }: Bundle, wishes: LoadWishes, schema: string): Workspace {
+  const { currency, country, language, timeZone, weekStart, fiscalYearStart } = facts;
+  return {
+    ...{ id: ctx.ids.next(), slug: wishes.slug, name: wishes.name, schema },
+    ...{ currency, country, language, timeZone, weekStart, fiscalYearStart },
+    ...{ metadataVersion: 1, rightsVersion: 1, paused: true },
+  };
+}
+
+class Loading {
+  readonly #ctx: Context;
+  readonly #bundle: Bundle;
+  readonly #workspace: Workspace;
+  readonly #tools: LoadTools;
+  readonly #total: number;
+  #rows = 0;
+
+  constructor(ctx: Context, bundle: Bundle, workspace: Workspace, tools: LoadTools) {
+    this.#ctx = ctx;
+    this.#bundle = bundle;
+    this.#workspace = workspace;
+    this.#tools = tools;
+    this.#total = bundle.manifest.entries.reduce(
+      (sum, { name, rows }) => sum + (tableOf(name) === null ? 0 : (rows ?? 0)),
+      0,
+    );
+  }
+
+  /** Answers the context of the new workspace. */
+  async run(): Promise<Context> {
+    const { owner } = this.#tools;
+    const { schema } = this.#workspace;
+    const later = await this.#makeSchema();
+    for (const table of firstTables) await this.#load(table);
+    const registry = await this.#tools.registryOf(owner, this.#workspace);
+    const inside: Context = { ...this.#ctx, workspace: this.#workspace, registry };
+    await this.#makeCustomTables(inside);
+    const there = new Set((await tablesOf(owner, [schema])).map(({ table }) => table));
+    const tables = new Set(this.#bundle.manifest.entries.flatMap(({ name }) => tableOf(name) ?? []));
+    for (const table of tables) {
+      if (there.has(table) && !firstTables.includes(table)) await this.#load(table, registry);
+    }
+    await this.#finish(inside, later, there);
+    return inside;
+  }
+
+  /** With all tables and no foreign keys: rows come in any order. */
+  #makeSchema(): Promise<LaterParts> {
+    const { owner, options } = this.#tools;
+    const { schema } = this.#workspace;
+    return underLock(owner, async (db) => {
+      await makeSchema(db, schema, options);
+      await makePartitions(db, schema, options.appRole, this.#ctx.clock.now());
+      await grantRows(db, schema, options.appRole);
+      // What every new workspace begins with gives way to what the company had.
+      const foreignKeys = await foreignKeysOf(db, [schema]);
+      for (const { table, name } of foreignKeys) {
+        await db.run(sql`alter table ${sql.id(schema, table)} drop constraint ${sql.id(name)}`);
+      }
+      for (const { table } of await tablesOf(db, [schema])) {
+        await db.run(sql`delete from ${sql.id(schema, table)}`);
+      }
+      return { foreignKeys, indexes: [] };
+    });
+  }
+
+  async #makeCustomTables(inside: Context): Promise<void> {
+    const there = new Set(
+      (await tablesOf(this.#tools.owner, [this.#workspace.schema])).map(({ table }) => table),
+    );
+    for (const object of inside.registry.objects.values()) {
+      if (!there.has(object.table)) await this.#tools.makeTable(inside, object);
+    }
+  }
+
+  async #load(table: string, registry?: Registry): Promise<void> {
+    const names = this.#bundle.manifest.entries.flatMap(({ name }) =>
+      tableOf(name) === table ? [name] : [],
+    );
+    const { owner, passed } = this.#tools;
+    for (const name of names) {
+      const rows = this.#changed(table, this.#bundle.lines(name), registry);
+      await insertRows(owner, this.#workspace.schema, table, rows, async (count) => {
+        this.#rows += count;
+        await passed(this.#rows, Math.max(this.#total, this.#rows));
+      });
+    }
+  }
+
+  async *#changed(
+    table: string,
+    lines: AsyncIterable<string>,
+    registry: Registry | undefined,
+  ): AsyncGenerator<string> {
+    const sealed = registry && sealedInRows(registry, this.#workspace.id);
+    const opens = sealed?.holds(table) === true || table === historyTable;
+    for await (const line of lines) {
+      if (table === 'files') yield JSON.stringify(await this.#keepFile(JSON.parse(line) as Row));
+      else if (table === 'settings' && !settingStays(String((JSON.parse(line) as Row).key))) continue;
+      else if (!opens) yield line;
+      else {
+        const row = JSON.parse(line) as Row;
+        if (table === historyTable) sealed?.history(row, sealing);
+        else sealed?.record(table, row, sealing);
+        yield JSON.stringify(row);
+      }
+    }
+  }
+
+  /** The content goes into the store of this installation; a preview is made again when it is asked for. */
+  async #keepFile(row: Row): Promise<Row> {
+    const size = Number(row.size);
+    const content = this.#bundle.content(`files/${String(row.id)}`);
+    const stored = await this.#tools.files.put(content, size);
+    const { storedAs, sha256 } = stored;
+    return {
+      ...row,
+      stored_as: storedAs,
+      sha256: `\\x${sha256.toString('hex')}`,
+      preview_as: null,
+      preview_type: null,
+    };
+  }
+
+  async #finish(inside: Context, later: LaterParts, there: ReadonlySet<string>): Promise<void> {
+    const { owner } = this.#tools;
+    const { schema } = this.#workspace;
+    const sequences = this.#bundle.manifest.sequences.filter(({ table }) => there.has(table));
+    await owner.transaction(async (db) => {
+      await setSequences(
+        db,
+        sequences.map((each) => ({ ...each, schema })),
+      );
+      await beginEventsAnew(db, schema);
+    });
+    await addLaterParts(
+      (work) =>
+        owner.transaction(async (db) => {
+          await db.run(sql`set local statement_timeout = 0`);
+          return work(db);
+        }),
+      schema,
+      later,
+    );
+    for (const table of there) await owner.run(sql`analyze ${sql.id(schema, table)}`);
+    for (const object of inside.registry.objects.values()) {
+      if (object.declaration.inSearch !== false) await this.#tools.reindex(inside, object);
+    }
+  }
+}
+
+/** The transaction with which the workspace comes to be. */
+async function announce({ workspace }: Context, { slug }: LoadWishes, tools: LoadTools): Promise<void> {
+  await tools.owner.transaction(async (db) => {
+    if (!(await forgetUnfinished(db, workspace.schema, tools.holder))) throw underWay(slug);
+    await db.run(sql`
+      insert into core.workspaces (id, slug, name, schema_name, currency, country, language, time_zone, week_start,
+        fiscal_year_start, paused)
+      values (${workspace.id}, ${slug}, ${workspace.name}, ${workspace.schema}, ${workspace.currency}, ${workspace.country},
+        ${workspace.language}, ${workspace.timeZone}, ${workspace.weekStart}, ${workspace.fiscalYearStart}, true)`);
+  });
+}

@@ -1,0 +1,135 @@
+/** Opens a bundle: its facts at once, its entries one by one, each checked against the list of sums. */
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { z } from 'zod';
+import { Problem } from '../../../base/problem.ts';
+import { linesOf } from '../linesOf.ts';
+import { type BundleFacts, type BundleManifest, bundleFormat } from './bundleFormat.ts';
+
+const facts = z.object({
+  format: z.int(),
+  product: z.string(),
+  migration: z.string(),
+  exportedAt: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  currency: z.string().length(3),
+  country: z.string().length(2),
+  language: z.enum(['zh', 'en']),
+  timeZone: z.string(),
+  weekStart: z.int().min(0).max(7),
+  fiscalYearStart: z.int().min(1).max(12),
+  sensitive: z.boolean(),
+});
+
+const manifest = z.object({
+  format: z.int(),
+  entries: z.array(
+    z.object({ name: z.string(), rows: z.int().nullable(), size: z.int(), sha256: z.string().length(64) }),
+  ),
+  sequences: z.array(z.object({ table: z.string(), column: z.string(), last: z.string().regex(/^\d+$/) })),
+});
+
+/** Small entries are read whole; nothing that we write comes near. */
+const largestText = 64 * 1024 * 1024;
+
+export interface Bundle {
+  readonly facts: BundleFacts;
+  readonly manifest: BundleManifest;
+  /** Throws where the entry is missing, cut short or changed. */
+  lines(name: string): AsyncGenerator<string>;
+  content(name: string): AsyncGenerator<Buffer>;
+  close(): void;
+}
+
+/** @param file on the disk. Throws Problem for what is no bundle, or one of a newer product. */
+export async function openBundle(file: string): Promise<Bundle> {
+  const zip = await openPromise(file, { autoClose: false }).catch(() => {
+    throw noBundle();
+  });
+  try {
+    const entries = await entriesOf(zip);
+    const own = facts.safeParse(await document(zip, entries, 'workspace.json'));
+    const list = manifest.safeParse(await document(zip, entries, 'manifest.json'));
+    if (!own.success || !list.success) throw noBundle();
+    if (own.data.format > bundleFormat) throw tooNew();
+    return bundleOf(zip, entries, own.data, list.data);
+  } catch (error) {
+    zip.close();
+    throw error instanceof Problem ? error : noBundle();
+  }
+}
+
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  return entries;
+}
+
+async function document(zip: ZipFile, entries: Map<string, Entry>, name: string): Promise<unknown> {
+  const entry = entries.get(name);
+  if (!entry || entry.uncompressedSize > largestText) throw noBundle();
+  return json(await zip.openReadStreamPromise(entry));
+}
+
+function bundleOf(zip: ZipFile, entries: Map<string, Entry>, own: BundleFacts, list: BundleManifest): Bundle {
+  const known = new Map(list.entries.map((each) => [each.name, each]));
+  async function* content(name: string): AsyncGenerator<Buffer> {
+    const entry = entries.get(name);
+    const listed = known.get(name);
+    if (!entry || !listed || entry.uncompressedSize !== listed.size) throw damaged(name);
+    const hash = createHash('sha256');
+    const stream: Readable = await zip.openReadStreamPromise(entry);
+    try {
+      for await (const chunk of stream) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      throw error instanceof Problem ? error : damaged(name);
+    } finally {
+      stream.destroy();
+    }
+    if (hash.digest('hex') !== listed.sha256) throw damaged(name);
+  }
+  return {
+    facts: own,
+    manifest: list,
+    content,
+    async *lines(name) {
+      for await (const line of linesOf(content(name))) if (line.length > 0) yield line.toString();
+    },
+    close: () => zip.close(),
+  };
+}
+
+function refused(en: string, zh: string): Problem {
+  const words = { en, zh };
+  return new Problem('invalid_value', {
+    detail: words,
+    errors: [{ field: 'file', code: 'invalid_value', text: words }],
+  });
+}
+
+function noBundle(): Problem {
+  return refused(
+    'This is no bundle of Guanxi: bring the ZIP archive that “Take everything along” made, whole.',
+    '这不是关系的全量数据包，请上传“全量导出”生成的完整 ZIP 文件。',
+  );
+}
+
+function tooNew(): Problem {
+  return refused(
+    'This bundle was made by a newer version of Guanxi; update this one first.',
+    '此数据包由更新版本的关系生成，请先升级当前版本。',
+  );
+}
+
+function damaged(name: string): Problem {
+  return refused(
+    `The bundle is damaged: ${name} is missing, cut short or changed. Make or fetch it again.`,
+    `数据包已损坏：${name} 缺失、不完整或被改动。请重新生成或下载。`,
+  );
+}

@@ -1,0 +1,58 @@
+/** Sensitive values in the rows of a bundle: opened when they leave, sealed for their new place when they arrive. */
+import { payloadHash } from '../../audit/record.ts';
+import { type SealedPlace, seal, unseal } from '../../fields/sealed/sealedText.ts';
+import type { Registry } from '../../metadata/registry.ts';
+import { grouped } from '../../records/grouped.ts';
+import { type SealedColumn, sealedColumns } from '../../records/sealing/sealedColumns.ts';
+
+export type Row = Record<string, unknown>;
+type Values = Record<string, unknown> | null;
+
+/** What becomes of one sensitive value; null: it stays behind. */
+export type Carry = (text: string, place: SealedPlace) => string | null;
+
+/** @param workspaceId of the workspace that they leave. A value whose key is gone stays behind. */
+export const opening: Carry = (text, place) => unseal(text, place);
+export const sealing: Carry = (text, place) => seal(text, place);
+export const leaving: Carry = () => null;
+
+export interface SealedInRows {
+  /** Whether rows of this table hold sensitive values. */
+  holds(table: string): boolean;
+  /** A row of an object's table, changed in place. */
+  record(table: string, row: Row, carry: Carry): void;
+  /** A line of history with the values before and after, changed in place, its sum with them. */
+  history(line: Row, carry: Carry): void;
+}
+
+export function sealedInRows(registry: Registry, workspaceId: string): SealedInRows {
+  const columns = sealedColumns(registry);
+  const ofTable = grouped(columns, ({ table }) => table);
+  const ofObject = grouped(columns, ({ object }) => object);
+  const put = (values: Row, name: string, recordId: string, mark: SealedColumn['mark'], carry: Carry) => {
+    const text = values[name];
+    if (typeof text === 'string') values[name] = carry(text, { workspaceId, mark, recordId });
+  };
+  return {
+    holds: (table) => ofTable.has(table),
+    record(table, row, carry) {
+      for (const { name, custom, mark } of ofTable.get(table) ?? []) {
+        put(custom ? (row.custom as Row) : row, name, String(row.id), mark, carry);
+      }
+    },
+    history(line, carry) {
+      const own = ofObject.get(String(line.object)) ?? [];
+      const before = line.before as Values;
+      const after = line.after as Values;
+      let touched = false;
+      for (const { field, mark } of own) {
+        for (const values of [before, after]) {
+          if (typeof values?.[field] !== 'string') continue;
+          put(values, field, String(line.record_id), mark, carry);
+          touched = true;
+        }
+      }
+      if (touched) line.payload_hash = `\\x${payloadHash(before, after)}`;
+    },
+  };
+}
