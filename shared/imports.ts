@@ -21,6 +21,9 @@ export interface ImportShape {
   readonly sheets?: readonly string[];
   readonly hiddenSheets?: readonly string[];
   readonly sheet?: string;
+  /** Workbooks of Dynamics 365: the table, and the field of each column by its header. */
+  readonly entity?: string;
+  readonly logicalNames?: Readonly<Record<string, string>>;
   /** Workbooks only: each cell that a merged one covers has its value. */
   readonly spreadMerged?: boolean;
   /** Rows above the header (titles), counted from 0: the header is this row; -1 where the file begins with its records. */
@@ -95,7 +98,8 @@ export type JoinKind = (typeof joinKinds)[number];
  * What cells of other systems are made into. `salesforceId`: 18 characters of 15. `plainId`: without the prefix `zcrm_`.
  * `unguarded`: without the apostrophe before a sign. `firstOfList`: the first of `a;b` or of a JSON list. `listed`: a JSON list
  * as `a;b`. `milliseconds`: a moment counted from 1970. `place`: the address in `longitude#%$latitude#%$address`.
- * `day`: the day of a moment. `familyNameFirst`: “Lovelace, Ada” is Ada Lovelace. `minutesOf…`: whole minutes; of a clock `1:30` is an
+ * `day`: the day of a moment. `oneLine`: line ends
+ * become spaces. `familyNameFirst`: “Lovelace, Ada” is Ada Lovelace. `minutesOf…`: whole minutes; of a clock `1:30` is an
  * hour and a half.
  */
 export const cellForms = [
@@ -107,6 +111,7 @@ export const cellForms = [
   'milliseconds',
   'place',
   'day',
+  'oneLine',
   'familyNameFirst',
   'minutesOfSeconds',
   'minutesOfMilliseconds',

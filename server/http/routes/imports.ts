@@ -72,6 +72,8 @@ const fileShape = shape(
     sheets: list(text),
     hiddenSheets: list(text),
     sheet: text,
+    entity: text,
+    logicalNames: { type: 'object', additionalProperties: text },
     spreadMerged: { type: 'boolean' },
     headerRows: whole,
     skipped: list(

@@ -1,6 +1,7 @@
 /** Reads spreadsheets: XLSX, XLSB, XLS, ODS, and what other systems call so. */
 import { type Range, read, type WorkBook } from '@e965/xlsx';
 import type { Label } from '../../../../shared/labels.ts';
+import { hiddenSheetName, readLogicalNames } from '../sources/hiddenSheet.ts';
 import { cellText } from './cellText.ts';
 import { FileRefused } from './fileRefused.ts';
 import { filledCells, findHeaderRow, isName } from './headerRow.ts';
@@ -69,12 +70,14 @@ export function shapeOfBook(book: WorkBook, given: ShapeGiven): FileShape {
   const length = dataOf(book, name).length;
   const shape = shapeOfRows({ rows, isEnd: rows.length === length }, header, null);
   const hidden = hiddenSheets(book);
+  const logical = readLogicalNames(cellText(dataOf(book, hiddenSheetName)[0]?.[0]));
   const notes = notesOn(book, name, inData && !given.spreadMerged);
   const records = rows.slice(dataStart).filter((row) => !isEmptyRow(row)).length;
   return {
     format: 'workbook',
     sheets: book.SheetNames,
     ...(hidden.length > 0 ? { hiddenSheets: hidden } : {}),
+    ...(logical ? { entity: logical.entity, logicalNames: logical.names } : {}),
     sheet: name,
     ...(inData && given.spreadMerged ? { spreadMerged: true } : {}),
     ...shape,

@@ -48,6 +48,7 @@ const forms: Readonly<Record<CellForm, (text: string) => string>> = {
   milliseconds: momentOf,
   place: (text) => text.split('#%$')[2] ?? text,
   day: (text) => /^(\S*\d)[T ]\d{1,2}:\d{2}/.exec(text)?.[1] ?? text,
+  oneLine: (text) => text.replace(/\s*[\t\r\n]+\s*/g, ' '),
   familyNameFirst: (text) => /^([^,]+), ?([^,]+)$/.exec(text)?.slice(1).reverse().join(' ').trim() ?? text,
   minutesOfSeconds: (text) => minutesOf(text, 60),
   minutesOfMilliseconds: (text) => minutesOf(text, 60_000),

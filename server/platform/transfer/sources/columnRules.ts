@@ -42,16 +42,22 @@ function isFraction(words: readonly string[]): boolean {
 }
 
 function formsOf(
-  { target, column, field }: Chosen,
+  { target, column, more, field }: Chosen,
   { idForms = [], cellForms = [] }: SourceDeclaration,
 ): CellForm[] {
+  const all = [column, ...more];
   const isId = target.by === 'sourceId' || target.to === 'sourceId';
-  const holdsTime = field.type === 'date' && column.samples.some((one) => /\d[T ]\d{1,2}:\d\d/.test(one));
+  const holdsTime =
+    field.type === 'date' && all.some(({ samples }) => samples.some((one) => /\d[T ]\d{1,2}:\d\d/.test(one)));
+  const isOneLine = field.type === 'address' || field.type === 'text';
+  const hasLines =
+    isOneLine && all.some(({ values, samples }) => (values ?? samples).some((one) => /[\t\r\n]/.test(one)));
   return [
     ...cellForms,
     ...(target.forms ?? []),
     ...(isId ? idForms : []),
     ...(holdsTime ? (['day'] as const) : []),
+    ...(hasLines ? (['oneLine'] as const) : []),
   ];
 }
 
@@ -146,9 +152,11 @@ function suggestionsOf(
   words: readonly string[],
 ): readonly ValueSuggestion[] {
   const given = target.values ?? {};
-  const open = words.filter((word) => !Object.hasOwn(given, word));
   if (field.type === 'select' && field.options !== undefined) {
-    return suggestValues(taker.noun, { name: target.to, options: field.options }, open);
+    const choices = { name: target.to, options: field.options };
+    return suggestValues(taker.noun, choices, words).map((one) =>
+      Object.hasOwn(given, one.word) ? { ...one, value: given[one.word]!, certainty: 0.95 } : one,
+    );
   }
-  return member === 'country' ? suggestCountries(open) : [];
+  return member === 'country' ? suggestCountries(words) : [];
 }

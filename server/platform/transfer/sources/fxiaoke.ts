@@ -283,6 +283,7 @@ const kinds: readonly KindDeclaration[] = [
         '成交状态',
         '所属公海',
         '一级行业',
+        'account_level',
         'account_source',
         'account_type',
         'deal_status',

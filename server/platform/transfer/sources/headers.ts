@@ -9,6 +9,11 @@ export class Headers {
   /** @param prefix stands before headers and says nothing */
   constructor(shape: FileShape, prefix?: RegExp) {
     this.columns = shape.columns;
+    const logical = new Map(Object.entries(shape.logicalNames ?? {}));
+    for (const column of shape.columns) {
+      const name = squeeze(logical.get(column.header) ?? '');
+      if (name !== '') this.#byWord.set(name, column);
+    }
     for (const column of shape.columns) {
       const word = squeeze(prefix ? column.header.replace(prefix, '') : column.header);
       if (word !== '' && !this.#byWord.has(word)) this.#byWord.set(word, column);

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { proposeImport } from '../mapping.ts';
 import { makeObject } from '../migrations/makeObject.ts';
 import { placeOfObject } from '../migrations/orderOfFiles.ts';
+import { importRules } from '../rules.ts';
 import { fileQuestions } from './fileQuestions.ts';
 import { proposeKind } from './proposeKind.ts';
 import type { FileToRecognise, RecognisedFile } from './recognisedFile.ts';
@@ -169,7 +170,7 @@ function plainFile(ctx: Context, file: FileToRecognise, set: SourceDeclaration |
     note: null,
     certainty,
     order: placeOfObject(ctx.registry, rules.object),
-    rules: source === null ? rules : { ...rules, source },
+    rules: importRules.parse(source === null ? rules : { ...rules, source }),
     certainties,
     values: {},
     left: shape.columns

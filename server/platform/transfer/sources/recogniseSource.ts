@@ -63,7 +63,7 @@ export interface KindFound {
 
 /** Length of the longest word of the kind in the file's name. */
 function namedBy({ files = [] }: KindDeclaration, { fileName, shape }: FileToRecognise): number {
-  const name = squeeze(`${fileName.replace(/\.\w{1,5}$/, '')} ${shape.sheet ?? ''}`);
+  const name = squeeze(`${fileName.replace(/\.\w{1,5}$/, '')} ${shape.sheet ?? ''} ${shape.entity ?? ''}`);
   return Math.max(0, ...files.map(squeeze).map((word) => (name.includes(word) ? word.length : 0)));
 }
 

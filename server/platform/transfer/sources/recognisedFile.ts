@@ -1,7 +1,8 @@
 /** What a file of another system is, as far as its headers and cells tell: the answer of `recogniseFiles`. */
-import type { Certainty, ImportRules } from '../../../../shared/imports.ts';
+import type { Certainty } from '../../../../shared/imports.ts';
 import type { Label } from '../../../../shared/labels.ts';
 import type { FileShape } from '../reading/readRequest.ts';
+import type { ImportRules } from '../rules.ts';
 
 export const sourceNames = [
   'salesforce',

@@ -87,7 +87,8 @@ const kinds: readonly KindDeclaration[] = [
       column('Deal Name', 'name'),
       ...pair('Account Name', 'account'),
       ...pair('Contact Name', 'contact'),
-      column('Stage', 'stage'),
+      // Where deals begin there; in Salesforce the word means the step behind it.
+      column('Stage', 'stage', { values: { Qualification: 'firstContact' } }),
       column('Amount', 'amount'),
       column('Currency', 'amount.currency'),
       column('Probability (%)', 'probability'),
