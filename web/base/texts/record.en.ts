@@ -32,6 +32,8 @@ export const record = {
   'record.did.owner': 'changed the owner',
   'record.did.restored': 'restored',
   'record.did.stage': 'moved {stage}',
+  'record.suggestion': 'Suggestion: {value}',
+  'record.suggestionApply': 'Apply',
   'record.draftKept': 'Draft kept',
   'record.due': 'Due date, for example {day}',
   'record.earlier': 'Earlier',

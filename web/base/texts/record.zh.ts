@@ -32,6 +32,8 @@ export const record = {
   'record.did.owner': '变更了负责人',
   'record.did.restored': '恢复了',
   'record.did.stage': '推进了{stage}',
+  'record.suggestion': '建议：{value}',
+  'record.suggestionApply': '采用',
   'record.draftKept': '草稿已保留',
   'record.due': '截止日期，例如 {day}',
   'record.earlier': '更早',

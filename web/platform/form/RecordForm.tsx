@@ -18,6 +18,7 @@ import { sameValue, wireValue } from '../fields/wireValue.ts';
 import { conditionsIn, layoutFor, recordTypeField } from '../layout/layoutFor.ts';
 import { narrowField, narrowsOthers, refitted } from '../layout/narrowField.ts';
 import { isShown, useJudge } from '../layout/useJudge.ts';
+import { FieldSuggestion } from './FieldSuggestion.tsx';
 import styles from './form.module.css';
 import { draftOf, keepDraft } from './formDraft.ts';
 import { formSections, startType, startValues } from './formFields.ts';
@@ -229,6 +230,12 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
                   {...(field.help ? { description: labelOf(field.help) } : {})}
                   {...(error ? { error } : {})}
                   onChange={(next) => set(field, next)}
+                />
+                <FieldSuggestion
+                  object={object.name}
+                  field={field}
+                  value={values[field.name]}
+                  onApply={(next) => set(field, next)}
                 />
               </div>
             );
