@@ -71,7 +71,8 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
     live,
     reads: new ReadCounter(identity, services.log),
   };
-  const { tls } = services.settings;
+  const { tls, baseUrl } = services.settings;
+  const byTls = !tls && baseUrl?.startsWith('https:') === true;
   /** What stands on every answer. */
   function greet(request: FastifyRequest, reply: FastifyReply): void {
     reply.headers(dataHeaders);
@@ -99,7 +100,8 @@ export async function createApp(services: AppServices): Promise<HttpApp> {
       maxParamLength: 300,
     },
     exposeHeadRoutes: false,
-    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
+    // Nothing is known of the request but that people come by TLS.
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, byTls ? strictTransport : {}),
     // An address that cannot be read fails before any hook.
     frameworkErrors: (error, request, reply) => {
       greet(request, reply);

@@ -7,8 +7,15 @@ import { dataHeaders } from './securityHeaders.ts';
 const tooLarge = 'HPE_HEADER_OVERFLOW';
 const tooSlow = 'ERR_HTTP_REQUEST_TIMEOUT';
 
-/** The connection ends with it: what follows on it may be another's request. */
-export function answerUnreadable(error: { readonly code?: string }, socket: Socket): void {
+/**
+ * The connection ends with it: what follows on it may be another's request. `more`: headers that every answer of this
+ * server carries, whoever asked.
+ */
+export function answerUnreadable(
+  error: { readonly code?: string },
+  socket: Socket,
+  more: Readonly<Record<string, string>> = {},
+): void {
   if (socket.destroyed) return;
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -23,6 +30,7 @@ export function answerUnreadable(error: { readonly code?: string }, socket: Sock
   const body = JSON.stringify({ ...document, status });
   const headers = {
     ...dataHeaders,
+    ...more,
     'content-type': 'application/problem+json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',

@@ -133,6 +133,15 @@ it('over TLS of a trusted proxy every answer holds browsers to TLS; over any oth
       const direct = await fetch(`${server.origin}${path}`, asked);
       expect([path, direct.headers.get('strict-transport-security')]).toEqual([path, null]);
     }
+    const named = await startTestServer({ settings: { baseUrl: 'https://crm.example' }, inside: true });
+    for (const [each, held] of [
+      [named, true],
+      [server, false],
+    ] as const) {
+      const unreadable = await rawRequest(each.origin, 'no request at all\r\n\r\n');
+      expect([unreadable.status, 'strict-transport-security' in unreadable.headers]).toEqual([400, held]);
+    }
+    await named.close();
     // The figures are for collectors beside the server: not for whom a proxy brings from outside.
     const outside = { headers: { 'x-forwarded-for': '8.8.8.8' } };
     for (const each of [server, proxied])
