@@ -132,7 +132,8 @@ describe('in an import', () => {
     expect(result).toMatchObject({ created: 2, refused: 0 });
     expect((result.cleaned as Preview['cleaned']).length).toBe(preview.cleaned.length);
     const list = await admin.get<{ data: Record<string, unknown>[] }>('/objects/contacts', { sort: 'name' });
-    const zhang = list.body.data.find(({ name }) => name === '张三丰')!;
+    const listed = list.body.data.find(({ name }) => name === '张三丰')!;
+    const zhang = await read('contacts', String(listed.id));
     expect(zhang).toMatchObject({
       emails: [{ value: 'feng@bochu.cn' }],
       phones: [{ value: '+8613912345678' }],
@@ -230,9 +231,9 @@ describe('the check', () => {
     await settings('products', { target: Math.floor(score!) });
     for (const code of ['G-2', 'G-3']) await made('products', { name: 'asdf', code });
     await check();
-    const { body } = await admin.get<{ data: { kind: string; sentence: string }[] }>('/notifications');
-    const told = body.data.filter(({ kind }) => kind === 'dataQuality').map(({ sentence }) => sentence);
-    expect(told.some((sentence) => /products fell to \d/.test(sentence))).toBe(true);
+    const { body } = await admin.get<{ data: { kind: string; text: string }[] }>('/notifications');
+    const told = body.data.filter(({ kind }) => kind === 'dataQuality').map(({ text }) => text);
+    expect(told.some((text) => /products fell to \d/.test(text))).toBe(true);
   });
 });
 

@@ -20389,6 +20389,10 @@ export interface operations {
                                 readonly sheets?: readonly string[];
                                 readonly hiddenSheets?: readonly string[];
                                 readonly sheet?: string;
+                                readonly entity?: string;
+                                readonly logicalNames?: {
+                                    readonly [key: string]: string;
+                                };
                                 readonly spreadMerged?: boolean;
                                 readonly headerRows?: number;
                                 readonly skipped?: readonly {
@@ -20448,7 +20452,7 @@ export interface operations {
                                             readonly by: "words" | "lines" | "name" | "first" | "closed";
                                             readonly types?: readonly string[];
                                         };
-                                        readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                        readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                         readonly label?: string;
                                         readonly lookup?: {
                                             readonly by?: string;
@@ -20514,7 +20518,7 @@ export interface operations {
                                         readonly by: "words" | "lines" | "name" | "first" | "closed";
                                         readonly types?: readonly string[];
                                     };
-                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                     readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
@@ -20620,6 +20624,10 @@ export interface operations {
                             readonly sheets?: readonly string[];
                             readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
+                            readonly entity?: string;
+                            readonly logicalNames?: {
+                                readonly [key: string]: string;
+                            };
                             readonly spreadMerged?: boolean;
                             readonly headerRows?: number;
                             readonly skipped?: readonly {
@@ -20679,7 +20687,7 @@ export interface operations {
                                         readonly by: "words" | "lines" | "name" | "first" | "closed";
                                         readonly types?: readonly string[];
                                     };
-                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                     readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
@@ -20745,7 +20753,7 @@ export interface operations {
                                     readonly by: "words" | "lines" | "name" | "first" | "closed";
                                     readonly types?: readonly string[];
                                 };
-                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                 readonly label?: string;
                                 readonly lookup?: {
                                     readonly by?: string;
@@ -20846,6 +20854,10 @@ export interface operations {
                             readonly sheets?: readonly string[];
                             readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
+                            readonly entity?: string;
+                            readonly logicalNames?: {
+                                readonly [key: string]: string;
+                            };
                             readonly spreadMerged?: boolean;
                             readonly headerRows?: number;
                             readonly skipped?: readonly {
@@ -20905,7 +20917,7 @@ export interface operations {
                                         readonly by: "words" | "lines" | "name" | "first" | "closed";
                                         readonly types?: readonly string[];
                                     };
-                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                     readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
@@ -20971,7 +20983,7 @@ export interface operations {
                                     readonly by: "words" | "lines" | "name" | "first" | "closed";
                                     readonly types?: readonly string[];
                                 };
-                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                 readonly label?: string;
                                 readonly lookup?: {
                                     readonly by?: string;
@@ -21072,7 +21084,7 @@ export interface operations {
                                 readonly by: "words" | "lines" | "name" | "first" | "closed";
                                 readonly types?: readonly string[];
                             };
-                            readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                            readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                             readonly label?: string;
                             readonly lookup?: {
                                 readonly by?: string;
@@ -21153,6 +21165,10 @@ export interface operations {
                             readonly sheets?: readonly string[];
                             readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
+                            readonly entity?: string;
+                            readonly logicalNames?: {
+                                readonly [key: string]: string;
+                            };
                             readonly spreadMerged?: boolean;
                             readonly headerRows?: number;
                             readonly skipped?: readonly {
@@ -21212,7 +21228,7 @@ export interface operations {
                                         readonly by: "words" | "lines" | "name" | "first" | "closed";
                                         readonly types?: readonly string[];
                                     };
-                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                    readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                     readonly label?: string;
                                     readonly lookup?: {
                                         readonly by?: string;
@@ -21278,7 +21294,7 @@ export interface operations {
                                     readonly by: "words" | "lines" | "name" | "first" | "closed";
                                     readonly types?: readonly string[];
                                 };
-                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
+                                readonly forms?: readonly ("salesforceId" | "plainId" | "unguarded" | "firstOfList" | "listed" | "milliseconds" | "place" | "day" | "oneLine" | "familyNameFirst" | "minutesOfSeconds" | "minutesOfMilliseconds" | "minutesOfClock")[];
                                 readonly label?: string;
                                 readonly lookup?: {
                                     readonly by?: string;

@@ -1,6 +1,7 @@
 /** The records with the most against them, as far as the caller may read them: found by our list, shown by the reader. */
 import { readIssueCode } from '../../../shared/quality/issueCode.ts';
 import type { BadRecord } from '../../../shared/quality/qualityAnswers.ts';
+import type { LookupValue } from '../../../shared/query.ts';
 import { Problem } from '../../base/problem.ts';
 import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
@@ -98,7 +99,7 @@ async function visibleOf(
       const issues = candidate.issues.filter((issue) => seesIssue(ctx, object, issue));
       // Everything against it lies in fields that the caller may not see.
       if (issues.length === 0) return [];
-      const owner = record.owner as { readonly name?: string } | null | undefined;
+      const owner = record.owner as LookupValue | null | undefined;
       const reasons = issues.map((issue) => {
         const { field, finding } = readIssueCode(issue);
         return { issue, field, finding, label: ruleLabel(ctx, object, finding) };
@@ -109,7 +110,7 @@ async function visibleOf(
           {
             id,
             title: String(record[title] ?? ''),
-            owner: owner?.name ?? null,
+            owner: owner?.label ?? null,
             reasons,
           },
         ],
