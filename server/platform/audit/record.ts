@@ -14,6 +14,8 @@ export type AuditVerb =
   | 'restore'
   | 'merge'
   | 'unmerge'
+  | 'mergedInto'
+  | 'takenOut'
   | 'erase'
   | 'purge'
   | 'erasureAsked'

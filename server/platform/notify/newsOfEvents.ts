@@ -9,6 +9,7 @@ import { reachedBy, whoSees } from './comments/mentionable.ts';
 import { followByItself, followersOf } from './follow/follows.ts';
 import { type News, tell } from './inbox/tell.ts';
 import { ofDuplicates } from './newsOfDuplicates.ts';
+import { mergedInto, ofMerges } from './newsOfMerges.ts';
 import { ofShares } from './newsOfShares.ts';
 import { asUser } from './people.ts';
 import { ownersOf, readableIds } from './recordPlace.ts';
@@ -32,6 +33,7 @@ export const newsOfEvents: Follower = {
       news.push(...(await ofAssignments(ctx, object, own)));
       news.push(...(await ofShares(ctx, object, own)));
       news.push(...(await ofDuplicates(ctx, object, own)));
+      news.push(...(await ofMerges(ctx, object, own)));
       news.push(...(await ofChanges(ctx, object, own)));
     }
     await tell(ctx, news);
@@ -146,7 +148,7 @@ function changesOf(object: ObjectType, events: readonly OutboxEvent[]): Change[]
 }
 
 async function ofChanges(ctx: Context, object: ObjectType, events: readonly OutboxEvent[]): Promise<News[]> {
-  const told = events.filter((event) => changing.has(verbOf(event)));
+  const told = events.filter((event) => changing.has(verbOf(event)) && mergedInto(event) === null);
   if (told.length === 0) return [];
   const followers = await followersOf(ctx, object, [...new Set(told.map((event) => event.recordId!))]);
   const byUser = new Map<string, OutboxEvent[]>();

@@ -35,9 +35,20 @@ export async function linesOf(given: Context, rows: readonly AuditRow[]): Promis
       rows: row.record_ids?.length ?? (typeof counted === 'number' ? counted : null),
       requestId: row.request_id,
       address: row.address,
-      facts,
+      facts: { ...facts, ...partnerOf(row, titles) },
     };
   });
+}
+
+/** The other record of a line about two: the one that it went into, or came out of. */
+function partnerId({ verb, after }: AuditRow): string | null {
+  const id = verb === 'mergedInto' ? after?.into : verb === 'takenOut' ? after?.from : null;
+  return typeof id === 'string' ? id : null;
+}
+
+function partnerOf(row: AuditRow, titles: ReadonlyMap<string, string>): { readonly name?: string } {
+  const id = partnerId(row);
+  return id === null ? {} : { name: titles.get(id) ?? '…' };
 }
 
 /** Also of deleted records, for those who may see all of the object. */
@@ -49,7 +60,11 @@ async function titlesBeside(ctx: Context, rows: readonly AuditRow[]): Promise<Re
     const access = ctx.actor.rights.field(object.name, object.titleField.name);
     if (access === 'hidden' || access === 'masked') continue;
     const ids = [
-      ...new Set(rows.flatMap((row) => (row.object === name && row.record_id ? [row.record_id] : []))),
+      ...new Set(
+        rows.flatMap((row) =>
+          row.object === name ? [row.record_id, partnerId(row)].filter((id) => id !== null) : [],
+        ),
+      ),
     ];
     if (ids.length === 0) continue;
     if (seesAll(ctx, object.name)) {

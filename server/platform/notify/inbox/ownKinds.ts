@@ -76,6 +76,22 @@ export function defineOwnNews(): void {
           },
   });
   defineNews({
+    name: 'merged',
+    group: 'work',
+    label: { en: 'A record of mine is merged into another', zh: '我的记录被合并到其他记录' },
+    usual: 'app',
+    sentence: (told) =>
+      told.times > 1
+        ? {
+            en: `${by(told).en} merged ${told.times} of your ${told.many.en.toLowerCase()} into ${called(told).en}`,
+            zh: `${by(told).zh}将您的 ${told.times} 条${told.one.zh}合并到${called(told).zh}`,
+          }
+        : {
+            en: `${by(told).en} merged one of your ${told.many.en.toLowerCase()} into ${called(told).en}`,
+            zh: `${by(told).zh}将您的一条${told.one.zh}合并到${called(told).zh}`,
+          },
+  });
+  defineNews({
     name: 'shared',
     group: 'work',
     label: { en: 'Somebody shares a record with me', zh: '有人与我共享记录' },

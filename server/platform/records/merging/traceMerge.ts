@@ -23,7 +23,7 @@ export async function traceMerge(
   const merged = merges.map(({ mergedId }) => mergedId);
   await record(ctx, [
     ...merged.map((recordId) => ({
-      verb: 'merge' as const,
+      verb: 'mergedInto' as const,
       object: object.name,
       recordId,
       changeSet: changeSet.id,
@@ -59,11 +59,12 @@ export async function traceUnmerge(
   changeSet: ChangeSet,
 ): Promise<void> {
   const { survivorId, mergedId } = merge;
-  const common = { verb: 'unmerge' as const, object: object.name, changeSet: changeSet.id };
+  const common = { object: object.name, changeSet: changeSet.id };
   await record(ctx, [
-    { ...common, recordId: mergedId, after: { from: survivorId } },
+    { ...common, verb: 'takenOut' as const, recordId: mergedId, after: { from: survivorId } },
     {
       ...common,
+      verb: 'unmerge' as const,
       recordId: survivorId,
       version,
       after: { unmerged: [mergedId] },

@@ -21,6 +21,8 @@ export async function valuesByKey(ctx: Context): Promise<Map<string, number>> {
 export async function historyUses(ctx: Context, keyId: string): Promise<boolean> {
   const [row] = await ctx.db.rows<{ uses: boolean }>(sql`
     select exists (select from ${qualified(ctx.workspace.schema, 'audit_values')} v
-      where strpos(v.before::text, ${`"gx1.${keyId}.`}) > 0 or strpos(v.after::text, ${`"gx1.${keyId}.`}) > 0) as uses`);
+      where strpos(v.before::text, ${`"gx1.${keyId}.`}) > 0 or strpos(v.after::text, ${`"gx1.${keyId}.`}) > 0)
+      or exists (select from ${qualified(ctx.workspace.schema, 'merges')} m
+        where strpos(m.changes::text, ${`"gx1.${keyId}.`}) > 0) as uses`);
   return row?.uses ?? false;
 }

@@ -7,6 +7,7 @@ import { openingKeyIds, sealingKeyId } from '../../fields/sealed/sealingKeys.ts'
 import type { RunHandle } from '../../jobs/runHandle.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
 import { grouped } from '../grouped.ts';
+import { resealMerges } from '../merging/resealMerges.ts';
 import { resealHistory, type TrailPlace } from './resealHistory.ts';
 import { resealRows } from './resealRows.ts';
 import { type SealedColumn, sealedColumns, storedText } from './sealedColumns.ts';
@@ -104,6 +105,8 @@ class Resealing {
   }
 
   async #lines(ctx: Context, columns: readonly SealedColumn[]): Promise<void> {
+    if (this.#position.line === null)
+      await ctx.database.transaction((db) => resealMerges({ ...ctx, db }, columns));
     const part = await resealHistory(ctx, ownerOf(ctx).database, columns, this.#position.line);
     const { lines, unreadable } = this.result;
     const result = { ...this.result, lines: lines + part.done, unreadable: unreadable + part.failed };
