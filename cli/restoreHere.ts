@@ -8,6 +8,7 @@ import { migrations } from '../server/migrations/all.ts';
 import { restoreObjectTable } from '../server/platform/config/objectTable.ts';
 import { archiveSaid } from './archiveWords.ts';
 import { continueTrails } from './continueTrails.ts';
+import { eraseAgainHere } from './eraseAgainHere.ts';
 import { withInstallation } from './installation.ts';
 import { say } from './terminal.ts';
 
@@ -20,7 +21,8 @@ export async function restoreHere(
   beforeCommit: (dataDir: string) => void = () => {},
 ): Promise<void> {
   await withInstallation(
-    async ({ config, databases, filesDir }) => {
+    async (here) => {
+      const { config, databases, filesDir } = here;
       const { owner, appRole } = databases;
       const facts = await restoreArchive(file, ring, {
         migrations,
@@ -32,7 +34,9 @@ export async function restoreHere(
         beforeCommit: () => beforeCommit(config.dataDir),
       });
       say(archiveSaid(facts, file));
-      for (const said of await continueTrails(config, databases, path.dirname(path.resolve(file)))) say(said);
+      const besides = path.dirname(path.resolve(file));
+      for (const said of await continueTrails(config, databases, besides)) say(said);
+      for (const said of await eraseAgainHere(here, besides)) say(said);
     },
     { alone: true },
   );

@@ -2,16 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qualified, sql } from '../../server/base/sql.ts';
 import { certificateHash } from '../../server/domains/privacy/erasure/certificate.ts';
+import { remindOfRequests } from '../../server/domains/privacy/privacyRequest/remindOfRequests.ts';
 import { seal } from '../../server/platform/audit/sealer.ts';
 import { verify } from '../../server/platform/audit/verify.ts';
 import { enqueueMail } from '../../server/platform/notify/mail/mailOutbox.ts';
-import type { Certificate, ErasureInfo, Held } from '../../shared/privacy.ts';
+import type { Certificate, ErasureInfo, Held, PrivacySettings } from '../../shared/privacy.ts';
 import { filesWith, placesOf } from '../canary.ts';
 import { eventually } from '../eventually.ts';
-import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { type Client, expectStatus, startTestServer, type TestServer, testPassword } from '../server.ts';
 import { testContext } from '../workEnvironment.ts';
 
 let server: TestServer;
@@ -121,13 +123,13 @@ async function canary() {
   const file = await upload(`files?name=${encodeURIComponent(`CV ${name}.txt`)}`, secretWords);
   expectStatus(await admin.post(`/objects/contacts/${contact}/attachments`, { file }), 201);
   const view = {
-    object: 'contacts',
+    object: 'contact',
     label: { en: 'Bird', zh: '鸟' },
     definition: { kind: 'table', fields: ['name'], filter: { name: { eq: name } } },
   };
   expectStatus(await admin.post('/views', view), 201);
   expectStatus(
-    await admin.post('/objects/accounts', { name: 'Once' }, { 'idempotency-key': `for ${email}` }),
+    await admin.post('/objects/accounts', { name: 'Once' }, { 'idempotency-key': `for-${email}` }),
     201,
   );
   const rows = `name,email,level\n${name},${email},nonsense\nSomebody Else,else@canary.test,\n`;
@@ -146,7 +148,7 @@ async function canary() {
   const exported = await admin.post<{ job: string }>('/exports', {
     object: 'contacts',
     format: 'csv',
-    search: 'Canarius',
+    search: name,
     fields: ['name', 'emails'],
   });
   await jobDone(expectStatus(exported, 202).body.job);
@@ -237,8 +239,8 @@ describe('a person', () => {
     const read = async (plural: string, id: string) => (await admin.get(`/objects/${plural}/${id}`)).body;
     expect(await read('contacts', contact)).toMatchObject({
       name: `Erased ${contact.slice(-8)}`,
-      emails: null,
-      phones: null,
+      emails: [],
+      phones: [],
       idCard: null,
       birthday: null,
       account: { id: account },
@@ -261,4 +263,301 @@ describe('a person', () => {
       where a.at = v.at and a.seq = v.seq and a.record_id = ${other}::uuid`);
     expect((await verify(env, seals)).fault).toMatchObject({ reason: 'valuesChanged' });
   });
+
+  it('is not brought back by an undo, and its certificate is what the trail says', async () => {
+    const id = await made(admin, 'contacts', { name: 'Undine Wassermann', description: 'first' });
+    const changed = await admin.patch(`/objects/contacts/${id}`, { description: 'second' });
+    const changeSet = changed.headers.get('guanxi-change-set') ?? (changed.body.changeSet as string);
+    const erasure = await erase('contacts', id, 'Undine Wassermann');
+    const undone = await admin.post<{ restored?: number }>(`/changeSets/${changeSet}/undo`);
+    expect(undone.status === 200 ? undone.body.restored : 0).toBe(0);
+    expect((await admin.get(`/objects/contacts/${id}`)).body).toMatchObject({ description: null });
+    const answer = await admin.get<{ certificate: Certificate; sha256: string }>(
+      `/privacy/erasures/${erasure.id}/certificate`,
+    );
+    const { certificate, sha256 } = expectStatus(answer, 200).body;
+    expect(certificateHash(certificate)).toBe(sha256);
+    expect(JSON.stringify(certificate)).not.toContain('Wassermann');
+    expect(certificate.subjects).toEqual([{ object: 'contacts', id }]);
+    const [line] = await server.database.app.rows<{ after: unknown }>(sql`
+      select v.after from ${qualified(server.database.workspace.schema, 'audit')} a
+      join ${qualified(server.database.workspace.schema, 'audit_values')} v on v.at = a.at and v.seq = a.seq
+      where a.verb = 'erasureDone' and v.after ->> 'erasure' = ${erasure.id}`);
+    expect(line?.after).toEqual({ erasure: erasure.id, certificate: sha256 });
+    for (const language of ['zh', 'en']) {
+      const page = await admin.get(`/privacy/erasures/${erasure.id}/certificate`, {
+        format: 'html',
+        language,
+      });
+      expect(page.headers.get('content-type')).toContain('text/html');
+      expect(page.text).toContain(sha256);
+      expect(page.text).not.toContain('<script');
+    }
+    const again = await admin.get<Held>(`/privacy/people/contacts/${id}`);
+    expect(again.body.erasedAt).not.toBeNull();
+  });
+
+  it('who goes for good takes what belongs to him along; who is in use or works here stays with the reason', async () => {
+    const id = await made(admin, 'contacts', { name: 'Purcell Vane' });
+    const task = await made(admin, 'tasks', { subject: 'x', regarding: { object: 'contact', id } });
+    await erase('contacts', id, 'Purcell Vane', { mode: 'purge' });
+    expect((await admin.get(`/objects/contacts/${id}`)).status).toBe(404);
+    expect((await admin.get(`/objects/tasks/${task}`)).status).toBe(404);
+    const worker = await server.someone({ name: 'Still Working' });
+    const asked = { object: 'users', id: worker.id, confirm: 'Still Working', reason: 'asked' };
+    const active = await admin.post('/privacy/erasures', asked);
+    expect([active.status, active.body.detail]).toEqual([422, expect.stringContaining('deactivated')]);
+    expectStatus(await admin.post(`/users/${worker.id}/deactivate`, {}), 200);
+    await erase('users', worker.id, 'Still Working');
+    const [left] = await server.database.app.rows<{ count: number }>(
+      sql`select count(*)::int as count from core.identities where email = ${worker.email}`,
+    );
+    expect(left?.count).toBe(0);
+    const { schema } = server.database.workspace;
+    const places = await placesOf(server.database.app, schema, ['Still Working', worker.email]);
+    expect(places).toEqual([]);
+  });
+
+  it('is told everything about himself in one file, sensitive values only where the asker may read them', async () => {
+    const id = await made(admin, 'contacts', {
+      name: 'Theodora Exporta',
+      emails: ['theo@export.example'],
+      idCard,
+    });
+    await made(admin, 'tasks', {
+      subject: 'Ring her',
+      body: 'about <b>bold</b>',
+      regarding: { object: 'contact', id },
+    });
+    expectStatus(await admin.post(`/objects/contacts/${id}/comments`, { body: 'likes tea' }), 201);
+    const file = await upload('files?name=letter.txt', 'Dear Theodora');
+    expectStatus(await admin.post(`/objects/contacts/${id}/attachments`, { file }), 201);
+    const exported = async (sensitive: boolean) => {
+      const asked = { object: 'contacts', id, reason: 'request 7', sensitive };
+      const started = expectStatus(await admin.post<{ id: string }>('/privacy/exports', asked), 202).body;
+      await jobDone(started.id);
+      const response = await fetch(`${server.origin}/api/v1/privacy/exports/${started.id}/file`, {
+        headers: { cookie: admin.cookie! },
+      });
+      expect(response.headers.get('content-type')).toBe('application/zip');
+      return { id: started.id, files: unzipped(Buffer.from(await response.arrayBuffer())) };
+    };
+    const masked = await exported(false);
+    expect([...masked.files.keys()].sort()).toEqual([
+      'data.json',
+      'files/letter.txt',
+      'report.en.html',
+      'report.zh.html',
+    ]);
+    const data = JSON.parse(masked.files.get('data.json')!) as {
+      parts: { name: string; entries: object[] }[];
+    };
+    const names = data.parts.map(({ name: part }) => part);
+    expect(names).toEqual(
+      expect.arrayContaining(['record', 'tasks.regarding', 'comments', 'history', 'trail']),
+    );
+    expect(masked.files.get('data.json')).toContain('theo@export.example');
+    expect(masked.files.get('data.json')).not.toContain(idCard);
+    expect(masked.files.get('files/letter.txt')).toBe('Dear Theodora');
+    expect(masked.files.get('report.zh.html')).toContain('Theodora Exporta');
+    expect(masked.files.get('report.en.html')).toContain('about &lt;b&gt;bold&lt;/b&gt;');
+    const plain = await exported(true);
+    expect(plain.files.get('data.json')).toContain(idCard);
+    // Nothing of it lies in the plain on the disk, and who took it is noted.
+    expect(filesWith(server.files, ['theo@export.example'])).toEqual([]);
+    const info = (await admin.get<{ downloads: number; expiresAt: string }>(`/privacy/exports/${plain.id}`))
+      .body;
+    expect(info.downloads).toBe(1);
+    server.ahead = 8 * 86_400_000;
+    try {
+      expectStatus(await admin.post('/me/proof', { password: testPassword }), 204);
+      expect((await admin.get(`/privacy/exports/${plain.id}/file`)).status).toBe(404);
+    } finally {
+      server.ahead = 0;
+    }
+    await erase('contacts', id, 'Theodora Exporta');
+    expect((await admin.get(`/privacy/exports/${masked.id}/file`)).status).toBe(404);
+  });
 });
+
+describe('a legal hold', () => {
+  it('keeps a record and what it belongs to from going, by any way, until it is ended', async () => {
+    const account = await made(admin, 'accounts', { name: 'Held Ltd' });
+    const id = await made(admin, 'contacts', { name: 'Holden Keeper', account });
+    const hold = expectStatus(
+      await admin.post<{ id: string }>('/privacy/holds', { object: 'contacts', id, reason: 'lawsuit 12' }),
+      201,
+    ).body;
+    expect((await admin.post('/privacy/holds', { object: 'contacts', id, reason: 'twice' })).status).toBe(
+      409,
+    );
+    for (const answer of [
+      await admin.delete(`/objects/contacts/${id}`),
+      await admin.delete(`/objects/accounts/${account}`),
+      await admin.delete(`/objects/contacts/${id}?permanent=true`),
+      await admin.post('/privacy/erasures', {
+        object: 'contacts',
+        id,
+        confirm: 'Holden Keeper',
+        reason: 'asked',
+      }),
+    ])
+      expect([answer.status, answer.body.code], answer.text).toEqual([409, 'legal_hold']);
+    const reader = await server.as('readOnly');
+    const seen = await reader.get<{ since: string | null; holds: unknown[] }>(`/objects/contacts/${id}/hold`);
+    expect([seen.body.since !== null, seen.body.holds]).toEqual([true, []]);
+    expect((await reader.get('/privacy/holds')).status).toBe(403);
+    expectStatus(await admin.post(`/privacy/holds/${hold.id}/end`, { reason: 'settled' }), 200);
+    expectStatus(await admin.delete(`/objects/contacts/${id}`), 200);
+  });
+});
+
+describe('a rule for keeping', () => {
+  it('reaches what matches and is old, as its preview says, and leaves what is held', async () => {
+    const rule = {
+      object: 'contacts',
+      name: { en: 'Old birds', zh: '旧鸟' },
+      filter: { jobTitle: 'Old bird' },
+      dateField: 'lastActivityAt',
+      months: 1,
+      action: 'anonymise',
+      active: true,
+    };
+    const ids: string[] = [];
+    for (const n of [1, 2, 3])
+      ids.push(await made(admin, 'contacts', { name: `Olde Byrd ${n}`, jobTitle: 'Old bird' }));
+    const other = await made(admin, 'contacts', { name: 'Young Byrd', jobTitle: 'Young bird' });
+    expectStatus(
+      await admin.post('/privacy/holds', { object: 'contacts', id: ids[2], reason: 'lawsuit' }),
+      201,
+    );
+    const bad = await admin.post('/privacy/retentionRules', { ...rule, dateField: 'name' });
+    expect([bad.status, bad.body]).toMatchObject([422, { errors: [{ field: 'dateField' }] }]);
+    const made1 = expectStatus(
+      await admin.post<{ id: string; version: number }>('/privacy/retentionRules', rule),
+      201,
+    ).body;
+    const preview = async () => {
+      const { name: _, active: __, ...asked } = rule;
+      return (await admin.post('/privacy/retentionRules/preview', asked)).body;
+    };
+    expect(await preview()).toMatchObject({ count: 0, first: [] });
+    server.ahead = 70 * 86_400_000;
+    try {
+      expectStatus(await admin.post('/me/proof', { password: testPassword }), 204);
+      expect(await preview()).toMatchObject({ count: 3, skipped: 1 });
+      const { job } = expectStatus(
+        await admin.post<{ job: string }>(`/privacy/retentionRules/${made1.id}/run`),
+        202,
+      ).body;
+      await jobDone(job);
+      await eventually(async () => {
+        const { data } = (await admin.get<{ data: ErasureInfo[] }>('/privacy/erasures')).body;
+        return data.find(({ origin }) => origin === 'retention')?.state === 'done';
+      });
+      const names = [];
+      for (const id of [...ids, other]) names.push((await admin.get(`/objects/contacts/${id}`)).body.name);
+      expect(names).toEqual([
+        expect.stringMatching(/^Erased /),
+        expect.stringMatching(/^Erased /),
+        'Olde Byrd 3',
+        'Young Byrd',
+      ]);
+      const bin = { ...rule, version: made1.version, filter: { jobTitle: 'Young bird' }, action: 'bin' };
+      expectStatus(await admin.ask('PUT', `/privacy/retentionRules/${made1.id}`, { body: bin }), 200);
+      const second = await admin.ask('PUT', `/privacy/retentionRules/${made1.id}`, { body: bin });
+      expect(second.status).toBe(409);
+      const again = expectStatus(
+        await admin.post<{ job: string }>(`/privacy/retentionRules/${made1.id}/run`),
+        202,
+      ).body;
+      await jobDone(again.job);
+      expect((await admin.get(`/objects/contacts/${other}`)).status).toBe(404);
+    } finally {
+      server.ahead = 0;
+    }
+    expectStatus(await admin.delete(`/privacy/retentionRules/${made1.id}`), 204);
+  });
+});
+
+describe('the register of requests', () => {
+  it('knows its days, is for officers only, reminds once, and is linked to what answered', async () => {
+    const person = await made(admin, 'contacts', { name: 'Asker Asking' });
+    const data = {
+      name: 'Access please',
+      kind: 'erase',
+      law: 'pipl',
+      receivedOn: '2026-11-02',
+      person: { object: 'contact', id: person },
+    };
+    const id = await made(admin, 'privacyRequests', data);
+    const read = async () => (await admin.get(`/objects/privacyRequests/${id}`)).body;
+    expect(await read()).toMatchObject({ dueOn: '2026-11-23', state: 'received', answeredAt: null });
+    const member = await server.as('member');
+    expect((await member.get(`/objects/privacyRequests/${id}`)).status).toBe(404);
+    expect((await member.post('/objects/privacyRequests', { name: 'mine' })).status).toBe(403);
+    const ctx = {
+      ...(await testContext(server.database.app)),
+      clock: { now: () => Date.parse('2026-11-24T08:00:00Z') },
+    };
+    await ctx.database.transaction((db) => remindOfRequests({ ...ctx, db }));
+    await ctx.database.transaction((db) => remindOfRequests({ ...ctx, db }));
+    const news = (await admin.get<{ data: { kind: string }[] }>('/notifications')).body.data;
+    expect(news.filter(({ kind }) => kind === 'privacyRequestDue')).toHaveLength(1);
+    const erasure = await erase('contacts', person, 'Asker Asking', { request: id });
+    expect(await read()).toMatchObject({
+      erasureId: erasure.id,
+      name: expect.stringMatching(/^Erased /),
+      kind: 'erase',
+    });
+    expectStatus(await admin.patch(`/objects/privacyRequests/${id}`, { state: 'done' }), 200);
+    expect((await read()).answeredAt).not.toBeNull();
+  });
+});
+
+it('asks for the right, and for a fresh proof before anything is taken or erased', async () => {
+  const reader = await server.as('readOnly');
+  for (const path of [
+    '/privacy/people?search=a',
+    '/privacy/erasures',
+    '/privacy/exports',
+    '/privacy/settings',
+    '/privacy/retentionRules',
+  ])
+    expect((await reader.get(path)).status, path).toBe(403);
+  const id = await made(admin, 'contacts', { name: 'Prudence Proof' });
+  server.ahead = 3_600_000;
+  try {
+    const late = await admin.post('/privacy/exports', { object: 'contacts', id, reason: 'asked' });
+    expect([late.status, late.body.code]).toEqual([403, 'step_up_required']);
+  } finally {
+    server.ahead = 0;
+  }
+  const found = await admin.get<{ data: { id: string }[] }>('/privacy/people', { search: 'Prudence' });
+  expect(found.body.data.map((each) => each.id)).toEqual([id]);
+  const settings = (await admin.get<PrivacySettings & { objects: unknown }>('/privacy/settings')).body;
+  const { objects: _, ...body } = settings;
+  const wrong = await admin.ask('PUT', '/privacy/settings', { body: { ...body, people: ['contact'] } });
+  expect([wrong.status, wrong.body]).toMatchObject([422, { errors: [{ field: 'people' }] }]);
+  expectStatus(await admin.ask('PUT', '/privacy/settings', { body: { ...body, people: ['account'] } }), 200);
+  const account = await made(admin, 'accounts', { name: 'Person Account' });
+  expect((await admin.get<Held>(`/privacy/people/accounts/${account}`)).status).toBe(200);
+  expectStatus(await admin.ask('PUT', '/privacy/settings', { body }), 200);
+  expect((await admin.get<Held>(`/privacy/people/accounts/${account}`)).status).toBe(404);
+});
+
+/** Names and texts of the files in a ZIP whose entries are deflated. */
+function unzipped(zip: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4)) {
+    const [packed, length, offset] = [
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt32LE(at + 42),
+    ];
+    const name = zip.toString('utf8', at + 46, at + 46 + length);
+    const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+    files.set(name, inflateRawSync(zip.subarray(start, start + packed)).toString());
+  }
+  return files;
+}
