@@ -12,6 +12,7 @@ import { seed } from './seed.ts';
 import { sensitive } from './sensitive.ts';
 import { shaping } from './shaping.ts';
 import { sharing } from './sharing.ts';
+import { torture } from './torture/torture.ts';
 
 const commands: Readonly<Record<string, Measure>> = {
   seed,
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Measure>> = {
   shaping,
   sharing,
   duplicates,
+  torture,
 };
 
 const [, , name = 'help', size = '1m', only] = process.argv;

@@ -54,7 +54,7 @@ const fileShape = shape(
               decimal: { type: 'string', enum: ['.', ','] },
               timeZone: text,
               separator: text,
-              html: { type: 'boolean' },
+              html: { type: 'boolean', enum: [true] },
               multiply: text,
             },
           ),

@@ -1,10 +1,7 @@
 /** Reading files through the process that does it: what each is, and every row of it. */
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { hasSample, sample } from '../../../tests/samples.ts';
 import { readRows, readShape } from './readFile.ts';
 import { FileRefused } from './reading/fileRefused.ts';
 import type { FileShape, Row } from './reading/readRequest.ts';
@@ -123,24 +120,3 @@ describe('spreadsheets', { timeout: 60_000 }, () => {
     await expect(read(bytes)).rejects.toBeInstanceOf(FileRefused);
   });
 });
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(csv|tsv|xlsx?|ods)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-// The collections are not part of the product: where they lie beside it, every file must be read or refused in words.
-for (const collection of ['csv_torture', 'xlsx']) {
-  test.skipIf(!hasSample(collection))(
-    `every file of ${collection} is read or refused, never a crash (skipped: no such samples here)`,
-    { timeout: 600_000 },
-    async () => {
-      for (const file of filesIn(sample(collection)).filter((_, index) => index % 12 === 0)) {
-        const { size } = statSync(file);
-        const outcome = await readShape(createReadStream(file), size).catch((error: unknown) => error);
-        if (outcome instanceof Error) expect(outcome, file).toBeInstanceOf(FileRefused);
-      }
-    },
-  );
-}

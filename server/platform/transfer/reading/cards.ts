@@ -24,7 +24,7 @@ function readCards(bytes: Buffer): Read {
   if (bytes.length > largest) throw tooLarge();
   if (/^\s*\[/.test(bytes.toString('utf8', 0, 100))) return readJson(bytes);
   const lines = contentLines(bytes);
-  const isCalendar = lines[0]?.text.toUpperCase().trim() === 'BEGIN:VCALENDAR';
+  const isCalendar = /^BEGIN:(VCALENDAR|VEVENT)/i.test(lines[0]?.text ?? '');
   if (isCalendar) return { format: 'ics', ...eventsOf(lines) };
   return { format: 'vcard', ...cardsOf(lines) };
 }

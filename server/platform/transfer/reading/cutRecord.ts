@@ -84,7 +84,8 @@ export function cutRecord(
       while (isBlank(text, after, delimiter)) after += 1;
       if (isEnd(after) || text.startsWith(delimiter, after)) {
         const inside = text.slice(from, found);
-        return { cell: isEscaped ? unescaped(inside) : inside, after };
+        const isPlain = !isEscaped && (sign === quote || !inside.includes('\\'));
+        return { cell: isPlain ? inside : unescaped(inside), after };
       }
       if (reading === 'strict' || reading === 'opening') return 'stray';
       search = found + 1;
@@ -92,8 +93,9 @@ export function cutRecord(
   }
 
   function unescaped(inside: string): string {
-    const once = sign === quote ? inside : inside.replace(/\\(["'\\])/g, '$1');
-    return once.replaceAll(quote! + quote, quote!);
+    if (sign === quote) return inside.replaceAll(quote! + quote, quote!);
+    const escaped = quote === "'" ? /\\(["'\\])|''/g : /\\(["'\\])|""/g;
+    return inside.replace(escaped, (_, one: string | undefined) => one ?? quote!);
   }
 }
 

@@ -2,6 +2,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { filesOf, isWorkbook } from './archive.ts';
+import { checkOpenDocument } from './checkOpenDocument.ts';
 import { FileRefused } from './fileRefused.ts';
 import { largestUnpacked } from './readRequest.ts';
 import { unzip } from './unzip.ts';
@@ -32,8 +33,10 @@ export async function openContent(input: AsyncIterable<Buffer>, size = 0): Promi
 }
 
 async function openZip(bytes: Buffer): Promise<Opened> {
-  if (isWorkbook(zipDirectory(bytes))) {
+  const entries = zipDirectory(bytes);
+  if (isWorkbook(entries)) {
     checkZip(bytes);
+    checkOpenDocument(bytes, entries);
     return { kind: 'sheet', packed: null, start: bytes, rest: nothing() };
   }
   const files = filesOf(bytes).filter(({ entry }) => entry.left === null);
@@ -47,7 +50,10 @@ async function inner(input: AsyncIterable<Buffer>, packed: Opened['packed'], siz
   const isBook = isZip(start) || start.subarray(0, 4).equals(compoundDocument) || isMarkup(start);
   if (!isBook) return { kind: isCards(start) ? 'cards' : 'text', packed, start, rest };
   const bytes = await readWhole(joined({ start, rest }), size);
-  if (isZip(bytes)) checkZip(bytes);
+  if (isZip(bytes)) {
+    checkZip(bytes);
+    checkOpenDocument(bytes, zipDirectory(bytes));
+  }
   return { kind: 'sheet', packed, start: bytes, rest: nothing() };
 }
 
@@ -67,7 +73,7 @@ function isMarkup(start: Buffer): boolean {
 
 /** vCard, jCard and iCalendar, jCal. */
 function isCards(start: Buffer): boolean {
-  return /^\s*(BEGIN:(VCARD|VCALENDAR)|\[\s*(\[\s*)?"(vcard|vcalendar)")/i.test(beginning(start));
+  return /^\s*(BEGIN:(VCARD|VCALENDAR|VEVENT)|\[\s*(\[\s*)?"(vcard|vcalendar)")/i.test(beginning(start));
 }
 
 async function peek(

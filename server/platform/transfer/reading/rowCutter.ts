@@ -57,7 +57,7 @@ export class RowCutter {
       }
       const row = this.#quoted(all, at, isLast);
       if (row === 'more') break;
-      rows.push(row);
+      rows.push({ cells: row.cells, fault: row.fault });
       at = row.next;
     }
     this.#rest = whole.slice(at);
