@@ -26,7 +26,7 @@ export const apiEvents: {
 
 /** Questions too long for an address are posted too. */
 function writes({ method, url }: Request): boolean {
-  return method !== 'GET' && !/\/(query|board|aggregate|search)$/.test(new URL(url).pathname);
+  return method !== 'GET' && !/\/(query|board|aggregate|search|check)$/.test(new URL(url).pathname);
 }
 
 let metadataVersion: string | null = null;

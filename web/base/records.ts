@@ -53,14 +53,25 @@ export function getRecord(
 /** A record as it stands after a write, with what undoes it; null when nothing changed. */
 export type WrittenRecord = Schemas['WrittenRecord'];
 
+/** The person has seen that there may be such a record already, and means it. */
+export interface DuplicateMeant {
+  readonly allowDuplicate?: boolean;
+}
+
+function meantHeader({ allowDuplicate }: DuplicateMeant): Record<string, string> {
+  return allowDuplicate === true ? { 'Allow-Duplicate': 'true' } : {};
+}
+
 export function createRecord(
   plural: string,
   data: RecordData,
   idempotencyKey?: string,
+  meant: DuplicateMeant = {},
 ): Promise<WrittenRecord> {
   return bodyOf(
     api.POST('/api/v1/objects/{object}', {
       params: { path: { object: plural }, header: { 'Idempotency-Key': idempotencyKey } },
+      headers: meantHeader(meant),
       body: data,
     }),
   );
@@ -72,6 +83,7 @@ export function updateRecord(
   id: string,
   version: number | undefined,
   data: RecordData,
+  meant: DuplicateMeant = {},
 ): Promise<WrittenRecord> {
   return bodyOf(
     api.PATCH(one, {
@@ -79,6 +91,7 @@ export function updateRecord(
         path: { object: plural, id },
         ...(version === undefined ? {} : { header: ifMatch(version) }),
       },
+      headers: meantHeader(meant),
       body: data,
     }),
   );

@@ -178,6 +178,15 @@ const sharing = createRoute({
   component: lazyRouteComponent(() => import('../domains/admin/sharing/SharingPage.tsx'), 'SharingPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => settings,
+  path: '/duplicates',
+  component: lazyRouteComponent(
+    () => import('../domains/admin/duplicates/DuplicatesPage.tsx'),
+    'DuplicatesPage',
+  ),
+});
+
 const quality = createRoute({
   getParentRoute: () => settings,
   path: '/quality',
@@ -477,6 +486,7 @@ const tree = root.addChildren([
       person,
       sharing,
       quality,
+      duplicates,
       objectQuality,
       groups,
       queues,

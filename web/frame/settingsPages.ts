@@ -67,6 +67,7 @@ const groups: readonly (readonly [group: TextKey, pages: readonly Row[]])[] = [
       ['/settings/changes', 'shape.changes', 'metadata'],
       ['/settings/transfer', 'shape.transfer', 'metadata'],
       ['/settings/quality', 'settings.quality', 'dataQuality'],
+      ['/settings/duplicates', 'settings.duplicates', 'duplicates'],
     ],
   ],
   [

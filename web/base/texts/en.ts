@@ -1,6 +1,7 @@
 /** All English texts; their keys type the catalogue. Each area has a file of its own. */
 import { account } from './account.en.ts';
 import { collab } from './collab.en.ts';
+import { duplicates } from './duplicates.en.ts';
 import { fields } from './fields.en.ts';
 import { fieldTypes } from './fieldTypes.en.ts';
 import { frame } from './frame.en.ts';
@@ -22,6 +23,7 @@ import { views } from './views.en.ts';
 export const en = {
   ...account,
   ...collab,
+  ...duplicates,
   ...fields,
   ...fieldTypes,
   ...frame,

@@ -18,6 +18,7 @@ export const settingsPages = {
   'people.queues': 'Queues',
   'settings.signOn': 'Single sign-on',
   'settings.quality': 'Data quality',
+  'settings.duplicates': 'Duplicates',
   'settings.apiKeys': 'API keys',
   'settings.problemReports': 'Problem reports',
   'settings.backup': 'Backup',

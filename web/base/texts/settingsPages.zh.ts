@@ -18,6 +18,7 @@ export const settingsPages = {
   'people.queues': '队列',
   'settings.signOn': '单点登录',
   'settings.quality': '数据质量',
+  'settings.duplicates': '查重',
   'settings.apiKeys': 'API 密钥',
   'settings.problemReports': '问题反馈',
   'settings.backup': '备份',

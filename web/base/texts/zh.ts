@@ -2,6 +2,7 @@
 import type { FrameTexts } from '../texts.ts';
 import { account } from './account.zh.ts';
 import { collab } from './collab.zh.ts';
+import { duplicates } from './duplicates.zh.ts';
 import { fields } from './fields.zh.ts';
 import { fieldTypes } from './fieldTypes.zh.ts';
 import { frame } from './frame.zh.ts';
@@ -23,6 +24,7 @@ import { views } from './views.zh.ts';
 export const zh: FrameTexts = {
   ...account,
   ...collab,
+  ...duplicates,
   ...fields,
   ...fieldTypes,
   ...frame,

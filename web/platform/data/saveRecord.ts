@@ -2,7 +2,7 @@
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { fieldOf } from '../../base/metadata.ts';
-import { type StoredRecord, updateRecord } from '../../base/records.ts';
+import { type DuplicateMeant, type StoredRecord, updateRecord } from '../../base/records.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { undoToast } from '../../base/toast.tsx';
 import { wireValue } from '../fields/wireValue.ts';
@@ -54,6 +54,7 @@ export async function saveFields(
   object: ObjectMeta,
   before: RecordData,
   shown: RecordData,
+  meant: DuplicateMeant = {},
 ): Promise<SavedRecord> {
   const id = String(before.id);
   const data = Object.fromEntries(
@@ -65,7 +66,7 @@ export async function saveFields(
   changeCached(object.plural, id, (record) => ({ ...record, ...shown }));
   try {
     const { changeSet, ...record } = await inTurn(`${object.plural} ${id}`, before.version, (version) =>
-      updateRecord(object.plural, id, typeof version === 'number' ? version : undefined, data),
+      updateRecord(object.plural, id, typeof version === 'number' ? version : undefined, data, meant),
     );
     changeCached(object.plural, id, (held) => merged(held, record));
     refreshFigures(object.plural);
@@ -88,8 +89,9 @@ export async function saveAndTell(
   object: ObjectMeta,
   before: RecordData,
   shown: RecordData,
+  meant: DuplicateMeant = {},
 ): Promise<SavedRecord> {
-  const saved = await saveFields(object, before, shown);
+  const saved = await saveFields(object, before, shown, meant);
   const names = Object.keys(shown).map((name) => {
     const field = fieldOf(object, name);
     return field ? labelOf(field.label) : name;

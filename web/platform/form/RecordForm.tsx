@@ -5,13 +5,16 @@ import type { FieldMeta, ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { type ApiProblem, problemOf } from '../../base/apiProblem.ts';
 import { useFormat } from '../../base/format.ts';
-import { createRecord, type StoredRecord } from '../../base/records.ts';
+import { createRecord, type DuplicateMeant, getRecord, type StoredRecord } from '../../base/records.ts';
 import { useMe } from '../../base/session.tsx';
 import { labelOf, t } from '../../base/texts.ts';
 import { undoToast } from '../../base/toast.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { refreshObject } from '../data/recordCache.ts';
 import { saveAndTell } from '../data/saveRecord.ts';
+import { DuplicateWarning } from '../duplicates/DuplicateWarning.tsx';
+import { duplicateProblemOf } from '../duplicates/duplicateApi.ts';
+import { useDuplicates } from '../duplicates/useDuplicates.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { isEmpty } from '../fields/nothing.tsx';
 import { sameValue, wireValue } from '../fields/wireValue.ts';
@@ -76,6 +79,8 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
       return narrowsOthers(object, field) ? { ...next, ...refitted(object, { ...start, ...next }) } : next;
     });
     setMissing((held) => new Set([...held].filter((name) => name !== field.name)));
+    // What was refused as a duplicate may be none any more.
+    setProblem((held) => (held?.code === 'duplicate_found' ? null : held));
   };
   const chooseType = (name: string) =>
     setGiven((held) => {
@@ -96,7 +101,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
   // What was kept without a connection was made on the version that was seen then.
   const versionOf = (seen: RecordData | undefined) =>
     unsent?.version ?? (typeof seen?.version === 'number' ? seen.version : null);
-  const save = async () => {
+  const save = async (meant: DuplicateMeant = {}) => {
     if (busy) return;
     // Fields that the server fills by itself when nothing was given are left to it.
     const empty = asked.filter(
@@ -117,7 +122,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
     }
     setBusy(true);
     try {
-      const saved = record ? await change(record) : await create();
+      const saved = record ? await change(record, meant) : await create(meant);
       forget();
       onSaved(saved);
     } catch (thrown) {
@@ -134,7 +139,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
       requestAnimationFrame(() => focusFirst(said.errors.map((error) => error.field)));
     }
   };
-  const create = async (): Promise<StoredRecord> => {
+  const create = async (meant: DuplicateMeant): Promise<StoredRecord> => {
     const data = Object.fromEntries(
       fields
         .filter((field) => !isEmpty(values[field.name]))
@@ -147,7 +152,8 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
       }),
     );
     const type = recordType === null ? {} : { [recordTypeField]: recordType };
-    const made = await createRecord(object.plural, { ...type, ...hidden, ...data }, key.current);
+    const all = { ...type, ...hidden, ...data };
+    const made = await createRecord(object.plural, all, key.current, meant);
     const name = String(made[object.titleField] ?? '');
     undoToast(t('record.created', { name }), typeof made.changeSet === 'string' ? made.changeSet : null);
     await refreshObject(object.plural);
@@ -159,13 +165,25 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
         .filter((field) => field.name in given && !sameValue(field, given[field.name], before[field.name]))
         .map((field) => [field.name, given[field.name]]),
     );
-  const change = async (before: RecordData): Promise<StoredRecord> => {
+  const change = async (before: RecordData, meant: DuplicateMeant): Promise<StoredRecord> => {
     const changed = changedOf(before);
     if (Object.keys(changed).length === 0) return before as StoredRecord;
-    const { record: saved } = await saveAndTell(object, { ...before, version: versionOf(before) }, changed);
+    const seen = { ...before, version: versionOf(before) };
+    const { record: saved } = await saveAndTell(object, seen, changed, meant);
     await refreshObject(object.plural);
     return saved;
   };
+  const takeThat = async (id: string) => {
+    try {
+      const there = await getRecord(object.plural, id);
+      forget();
+      onSaved(there);
+    } catch (thrown) {
+      setProblem(problemOf(thrown));
+    }
+  };
+  const duplicates = useDuplicates(object, values, record, given);
+  const refused = problem && duplicateProblemOf(problem);
   useWhenOnline(waiting, () => void save());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
@@ -189,7 +207,7 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
         void save();
       }}
     >
-      {problem && (problem.errors.length === 0 || (rest && rest.length > 0)) && (
+      {problem && !refused && (problem.errors.length === 0 || (rest && rest.length > 0)) && (
         <div className={styles.problem} role="alert">
           <p>{problem.sentence}</p>
           {rest?.map((error) => (
@@ -242,6 +260,16 @@ export function RecordForm({ object, record, preset, onCancel, onSaved, onConfli
           })}
         </section>
       ))}
+      {(refused ?? duplicates) && (
+        <DuplicateWarning
+          object={object}
+          candidates={(refused ?? duplicates)!.candidates}
+          refused={refused}
+          busy={busy}
+          {...(record ? {} : { onUse: (id: string) => void takeThat(id) })}
+          onSaveAnyway={() => void save({ allowDuplicate: true })}
+        />
+      )}
       <div className={styles.foot}>
         {Object.keys(given).length > 0 && draftKey && (
           <span className={styles.kept} role={waiting ? 'status' : undefined}>

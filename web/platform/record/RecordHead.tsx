@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconCheckbox,
   IconClockHour4,
+  IconCopyCheck,
   IconDots,
   IconHistory,
   IconLink,
@@ -42,6 +43,9 @@ import { TakeButton } from './TakeButton.tsx';
 
 const QueueDialog = lazy(async () => ({ default: (await import('./QueueDialog.tsx')).QueueDialog }));
 const HoldDialog = lazy(async () => ({ default: (await import('./HoldDialog.tsx')).HoldDialog }));
+const FindDuplicatesDialog = lazy(async () => ({
+  default: (await import('../duplicates/FindDuplicatesDialog.tsx')).FindDuplicatesDialog,
+}));
 const EditModal = lazy(async () => ({ default: (await import('../form/EditModal.tsx')).EditModal }));
 
 interface RecordHeadProps {
@@ -63,7 +67,9 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
   const { admin } = useMe();
   const audits = admin.includes('audit');
   const activity = useObjectNamed('activity');
-  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | 'merge' | 'hold' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'delete' | 'queue' | 'merge' | 'duplicates' | 'hold' | null>(
+    null,
+  );
   const mayEdit = mayDo(object, record, 'update');
   const queue = useObjectNamed('queue') && fieldOf(object, 'queue');
   const mayWait = mayEdit && mayDo(object, record, 'transfer') && queue?.access === 'edit';
@@ -149,6 +155,14 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
                 {t('merge.with')}
               </Menu.Item>
             )}
+            {isMergedObject(object) && (
+              <Menu.Item
+                leftSection={<IconCopyCheck size={16} stroke={1.6} />}
+                onClick={() => setDialog('duplicates')}
+              >
+                {t('duplicates.find')}
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconLink size={16} stroke={1.6} />}
               onClick={() =>
@@ -212,6 +226,9 @@ export function RecordHead({ object, record, onCompose }: RecordHeadProps) {
                 void navigate({ to: recordPath(object.plural, survivor) });
             }}
           />
+        )}
+        {dialog === 'duplicates' && (
+          <FindDuplicatesDialog object={object} id={String(record.id)} onClose={() => setDialog(null)} />
         )}
         {dialog === 'hold' && (
           <HoldDialog

@@ -1,5 +1,6 @@
 /** English texts of the settings, loaded with them. */
 import { audit } from './audit.en.ts';
+import { duplicateSearch } from './duplicateSearch.en.ts';
 import { jobs } from './jobs.en.ts';
 import { leaving } from './leaving.en.ts';
 import { people } from './people.en.ts';
@@ -19,6 +20,7 @@ import { workspaces } from './workspaces.en.ts';
 
 export const en = {
   ...audit,
+  ...duplicateSearch,
   ...jobs,
   ...leaving,
   ...quality,

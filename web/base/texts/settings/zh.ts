@@ -1,6 +1,7 @@
 /** Chinese texts of the settings, loaded with them. */
 import type { SettingsTexts } from '../../texts.ts';
 import { audit } from './audit.zh.ts';
+import { duplicateSearch } from './duplicateSearch.zh.ts';
 import { jobs } from './jobs.zh.ts';
 import { leaving } from './leaving.zh.ts';
 import { people } from './people.zh.ts';
@@ -20,6 +21,7 @@ import { workspaces } from './workspaces.zh.ts';
 
 export const zh: SettingsTexts = {
   ...audit,
+  ...duplicateSearch,
   ...jobs,
   ...leaving,
   ...quality,

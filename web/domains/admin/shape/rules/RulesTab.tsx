@@ -13,6 +13,7 @@ import { type StoredDocument, useDocumentsOf } from '../documentsOf.ts';
 import { DocumentRow } from '../parts/DocumentRow.tsx';
 import styles from '../shape.module.css';
 import { Dependencies } from './Dependencies.tsx';
+import { DuplicateRules } from './DuplicateRules.tsx';
 import { RulePanel } from './RulePanel.tsx';
 
 type Rule = StoredDocument<'rule'>;
@@ -75,6 +76,7 @@ export function RulesTab({ object }: { readonly object: ObjectMeta }) {
           })}
         </ul>
       </section>
+      <DuplicateRules object={object} />
       <Dependencies object={object} />
       {open && (
         <RulePanel
