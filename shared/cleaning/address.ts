@@ -10,8 +10,8 @@ import { hasHan } from './scripts.ts';
 export const address: CleaningRule = {
   name: 'address',
   label: {
-    en: 'Chinese addresses: province, city, district, code',
-    zh: '中国地址：省、市、区和行政区划代码',
+    en: 'Province, city and district of Chinese addresses',
+    zh: '中国地址的省、市、区及区划代码',
   },
   appliesTo: ({ type }) => type === 'address',
   isUsual: ({ type }) => type === 'address',

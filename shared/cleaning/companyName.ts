@@ -27,7 +27,7 @@ function patternOf(form: string): RegExp {
 
 export const companyName: CleaningRule = {
   name: 'companyName',
-  label: { en: 'Names of companies: legal form, brackets, case', zh: '公司名称：法律形式、括号、大小写' },
+  label: { en: 'Legal form, brackets and case of company names', zh: '公司名称的组织形式、括号与大小写' },
   appliesTo: ({ type }) => type === 'text',
   isUsual: holdsCompanyName,
   clean(text) {

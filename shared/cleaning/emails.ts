@@ -3,7 +3,7 @@ import { type CleaningRule, changed } from './rule.ts';
 
 export const emails: CleaningRule = {
   name: 'emails',
-  label: { en: 'E-mail addresses: signs and case', zh: '邮箱地址的符号与大小写' },
+  label: { en: 'Signs and case of e-mail addresses', zh: '邮箱地址的符号与大小写' },
   appliesTo: ({ type }) => type === 'emails',
   isUsual: ({ type }) => type === 'emails',
   clean(text) {

@@ -5,7 +5,7 @@ import { type CleaningRule, changed } from './rule.ts';
 
 export const idCard: CleaningRule = {
   name: 'idCard',
-  label: { en: 'ID card numbers: check digit', zh: '身份证号校验' },
+  label: { en: 'Check digit of ID cards', zh: '身份证号校验' },
   appliesTo: ({ type }) => type === 'text',
   isUsual: ({ type, format, label }) =>
     type === 'text' && (format === 'idCard' || /^(居民)?身份证(号码?)?$/.test(label.zh)),

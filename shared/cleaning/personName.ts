@@ -26,7 +26,7 @@ const latin = /^[\p{Script=Latin}\p{M}\s.,'’-]+$/u;
 
 export const personName: CleaningRule = {
   name: 'personName',
-  label: { en: 'Names of people: upper and lower case', zh: '人名的大小写与空格' },
+  label: { en: 'Upper and lower case of people’s names', zh: '人名的大小写与空格' },
   appliesTo: ({ type }) => type === 'text',
   isUsual: holdsPersonName,
   clean(text) {

@@ -9,6 +9,7 @@ const extension = /\s*(?:转分机|转|分机号?|ext(?:ension)?\.?|x|#)\s*[:：
 export const phones: CleaningRule = {
   name: 'phones',
   label: { en: 'Phone numbers in international form', zh: '电话号码统一为国际格式' },
+  isCosmetic: true,
   appliesTo: ({ type }) => type === 'phones',
   isUsual: ({ type }) => type === 'phones',
   clean(text, _field, env) {

@@ -62,6 +62,8 @@ export interface CleaningRule {
   readonly label: Label;
   /** Whether it can look at such a field at all. */
   appliesTo(field: CleaningField): boolean;
+  /** Only another way of writing: what it would change is valid as it is. */
+  readonly isCosmetic?: true;
   /** Whether it looks at the field where nobody said. */
   isUsual(field: CleaningField): boolean;
   /**

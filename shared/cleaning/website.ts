@@ -4,6 +4,7 @@ import { type CleaningRule, changed } from './rule.ts';
 export const website: CleaningRule = {
   name: 'website',
   label: { en: 'Web addresses', zh: '网址写法' },
+  isCosmetic: true,
   appliesTo: ({ type }) => type === 'url',
   isUsual: ({ type }) => type === 'url',
   clean(text) {

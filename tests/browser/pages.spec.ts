@@ -43,12 +43,17 @@ async function places(page: Page): Promise<readonly string[]> {
     '/settings/sandboxes',
     '/settings/backup',
     '/settings/keys',
+    '/settings/privacy',
+    '/settings/keeping',
+    '/privacyRequests',
     '/settings/objects',
     '/settings/objects/account',
     '/settings/objects/account/facts',
     '/settings/objects/opportunity/pipelines',
     '/settings/changes',
     '/settings/transfer',
+    '/settings/quality',
+    '/settings/quality/accounts',
     '/nowhere',
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * Provinces, cities and counties of China with their codes (GB/T 2260), one line for each province:
  * `code name|code city:code county,…|…`, codes counted on from those above. Cities without counties (东莞) have none here.
- * From modood/Administrative-divisions-of-China 2.7.0 (WTFPL), see THIRD-PARTY-NOTICES.md.
+ * From modood/Administrative-divisions-of-China (WTFPL), see docs/decisions/cleaning.md.
  */
 
 export const mainland: readonly string[] = [

@@ -1,5 +1,6 @@
 /** What stands against one record, and what should be its own alone. */
 import { createHash } from 'node:crypto';
+import { cleaningRules } from '../../../shared/cleaning/cleaningRules.ts';
 import { cleanValue } from '../../../shared/cleaning/cleanValue.ts';
 import { coreName } from '../../../shared/cleaning/coreName.ts';
 import { holdsCompanyName } from '../../../shared/cleaning/nameFields.ts';
@@ -21,6 +22,11 @@ export interface Judged {
   readonly keys: readonly { readonly field: string; readonly key: string }[];
   readonly isStale: boolean;
 }
+
+/** Rules that only write a value in another way. */
+const cosmetic: ReadonlySet<string> = new Set(
+  cleaningRules.filter(({ isCosmetic }) => isCosmetic).map(({ name }) => name),
+);
 
 /** Fields that are read for it, besides those that are measured. */
 export function judgedFields(object: ObjectType, plan: QualityPlan): string[] {
@@ -52,9 +58,11 @@ export function judgeRecord(
     filled.push(name);
     const { changes } = cleanValue(value, fieldCleaner(object, field), env);
     for (const { rule, after } of changes) issues.add(issueCode(name, rule, after !== null));
-    if (changes.length > 0) {
+    const isInvalid = changes.some(({ rule, after }) => after === null || !cosmetic.has(rule));
+    if (changes.length > 0) points += 1;
+    if (isInvalid) {
       invalid.push(name);
-      points += 1 + weight;
+      points += weight;
     }
     if (unique) for (const key of keysOf(object, field, value)) keys.push({ field: name, key });
   }

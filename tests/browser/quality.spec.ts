@@ -1,0 +1,32 @@
+/** Data quality on its screens: a suggestion under a field by keyboard, the check, and a fix of many that is taken back. */
+import { expect, test } from '@playwright/test';
+import { at, callApi, speak } from './setup/application.ts';
+
+test.beforeEach(async ({ page }) => speak(page, 'en'));
+
+test('suggests while typing, finds what is wrong, puts it right and takes it back', async ({ page }) => {
+  await page.goto(at('/contacts/new'));
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('GRACE MCDONALD');
+  await expect(page.getByText('Suggestion: Grace McDonald')).toBeVisible();
+  await name.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveValue('Grace McDonald');
+  await expect(page.getByText('Suggestion:')).toHaveCount(0);
+
+  const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/contacts', { name: 'HEDY LAMARR' });
+  const nameNow = async () => (await callApi<{ name: string }>(page, 'GET', `/objects/contacts/${id}`)).name;
+  await page.goto(at('/settings/quality/contacts'));
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('The data was checked.')).toBeVisible();
+  await page.getByRole('button', { name: /^Fix: Name: Upper and lower case/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Hedy Lamarr')).toBeVisible();
+  await dialog.getByRole('button', { name: /^Change/ }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await nameNow()).toBe('Hedy Lamarr');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(nameNow).toBe('HEDY LAMARR');
+});
