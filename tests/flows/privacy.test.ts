@@ -13,7 +13,7 @@ import { enqueueMail } from '../../server/platform/notify/mail/mailOutbox.ts';
 import type { Certificate, ErasureInfo, Held, PrivacySettings } from '../../shared/privacy.ts';
 import { filesWith, placesOf } from '../canary.ts';
 import { eventually } from '../eventually.ts';
-import { type Client, expectStatus, startTestServer, type TestServer, testPassword } from '../server.ts';
+import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 import { testContext } from '../workEnvironment.ts';
 
 let server: TestServer;
@@ -56,7 +56,7 @@ async function erase(object: string, id: string, confirm: string, more: object =
   const begun = expectStatus(await admin.post<ErasureInfo>('/privacy/erasures', asked), 202).body;
   return eventually(async () => {
     const { body } = await admin.get<ErasureInfo>(`/privacy/erasures/${begun.id}`);
-    if (body.failed) throw new Error((await admin.get(`/jobs/${body.job}`)).text);
+    if (body.failed) throw new Error(server.log.slice(-5).join('\n'));
     return body.state === 'done' && body;
   });
 }
@@ -285,10 +285,7 @@ describe('a person', () => {
       where a.verb = 'erasureDone' and v.after ->> 'erasure' = ${erasure.id}`);
     expect(line?.after).toEqual({ erasure: erasure.id, certificate: sha256 });
     for (const language of ['zh', 'en']) {
-      const page = await admin.get(`/privacy/erasures/${erasure.id}/certificate`, {
-        format: 'html',
-        language,
-      });
+      const page = await admin.get(`/privacy/erasures/${erasure.id}/certificate/page`, { language });
       expect(page.headers.get('content-type')).toContain('text/html');
       expect(page.text).toContain(sha256);
       expect(page.text).not.toContain('<script');
@@ -368,13 +365,10 @@ describe('a person', () => {
     const info = (await admin.get<{ downloads: number; expiresAt: string }>(`/privacy/exports/${plain.id}`))
       .body;
     expect(info.downloads).toBe(1);
-    server.ahead = 8 * 86_400_000;
-    try {
-      expectStatus(await admin.post('/me/proof', { password: testPassword }), 204);
-      expect((await admin.get(`/privacy/exports/${plain.id}/file`)).status).toBe(404);
-    } finally {
-      server.ahead = 0;
-    }
+    await server.database.owner.run(
+      sql`update core.runs set finished_at = finished_at - interval '8 days' where id = ${plain.id}::uuid`,
+    );
+    expect((await admin.get(`/privacy/exports/${plain.id}/file`)).status).toBe(404);
     await erase('contacts', id, 'Theodora Exporta');
     expect((await admin.get(`/privacy/exports/${masked.id}/file`)).status).toBe(404);
   });
@@ -408,7 +402,7 @@ describe('a legal hold', () => {
     expect([seen.body.since !== null, seen.body.holds]).toEqual([true, []]);
     expect((await reader.get('/privacy/holds')).status).toBe(403);
     expectStatus(await admin.post(`/privacy/holds/${hold.id}/end`, { reason: 'settled' }), 200);
-    expectStatus(await admin.delete(`/objects/contacts/${id}`), 200);
+    expectStatus(await admin.delete(`/objects/contacts/${id}`), 204);
   });
 });
 
@@ -442,40 +436,38 @@ describe('a rule for keeping', () => {
       return (await admin.post('/privacy/retentionRules/preview', asked)).body;
     };
     expect(await preview()).toMatchObject({ count: 0, first: [] });
-    server.ahead = 70 * 86_400_000;
-    try {
-      expectStatus(await admin.post('/me/proof', { password: testPassword }), 204);
-      expect(await preview()).toMatchObject({ count: 3, skipped: 1 });
-      const { job } = expectStatus(
-        await admin.post<{ job: string }>(`/privacy/retentionRules/${made1.id}/run`),
-        202,
-      ).body;
-      await jobDone(job);
-      await eventually(async () => {
-        const { data } = (await admin.get<{ data: ErasureInfo[] }>('/privacy/erasures')).body;
-        return data.find(({ origin }) => origin === 'retention')?.state === 'done';
-      });
-      const names = [];
-      for (const id of [...ids, other]) names.push((await admin.get(`/objects/contacts/${id}`)).body.name);
-      expect(names).toEqual([
-        expect.stringMatching(/^Erased /),
-        expect.stringMatching(/^Erased /),
-        'Olde Byrd 3',
-        'Young Byrd',
-      ]);
-      const bin = { ...rule, version: made1.version, filter: { jobTitle: 'Young bird' }, action: 'bin' };
-      expectStatus(await admin.ask('PUT', `/privacy/retentionRules/${made1.id}`, { body: bin }), 200);
-      const second = await admin.ask('PUT', `/privacy/retentionRules/${made1.id}`, { body: bin });
-      expect(second.status).toBe(409);
-      const again = expectStatus(
-        await admin.post<{ job: string }>(`/privacy/retentionRules/${made1.id}/run`),
-        202,
-      ).body;
-      await jobDone(again.job);
-      expect((await admin.get(`/objects/contacts/${other}`)).status).toBe(404);
-    } finally {
-      server.ahead = 0;
-    }
+    const { schema } = server.database.workspace;
+    await server.database.owner.run(sql`
+      update ${qualified(schema, 'contacts')} set created_at = created_at - interval '70 days'
+      where id = any(${[...ids, other]}::uuid[])`);
+    expect(await preview()).toMatchObject({ count: 3, skipped: 1 });
+    const { job } = expectStatus(
+      await admin.post<{ job: string }>(`/privacy/retentionRules/${made1.id}/run`),
+      202,
+    ).body;
+    await jobDone(job);
+    await eventually(async () => {
+      const { data } = (await admin.get<{ data: ErasureInfo[] }>('/privacy/erasures')).body;
+      return data.find(({ origin }) => origin === 'retention')?.state === 'done';
+    });
+    const names = [];
+    for (const id of [...ids, other]) names.push((await admin.get(`/objects/contacts/${id}`)).body.name);
+    expect(names).toEqual([
+      expect.stringMatching(/^Erased /),
+      expect.stringMatching(/^Erased /),
+      'Olde Byrd 3',
+      'Young Byrd',
+    ]);
+    const bin = { ...rule, version: made1.version, filter: { jobTitle: 'Young bird' }, action: 'bin' };
+    expectStatus(await admin.ask('PUT', `/privacy/retentionRules/${made1.id}`, { body: bin }), 200);
+    const second = await admin.ask('PUT', `/privacy/retentionRules/${made1.id}`, { body: bin });
+    expect(second.status).toBe(409);
+    const again = expectStatus(
+      await admin.post<{ job: string }>(`/privacy/retentionRules/${made1.id}/run`),
+      202,
+    ).body;
+    await jobDone(again.job);
+    expect((await admin.get(`/objects/contacts/${other}`)).status).toBe(404);
     expectStatus(await admin.delete(`/privacy/retentionRules/${made1.id}`), 204);
   });
 });
@@ -495,7 +487,7 @@ describe('the register of requests', () => {
     expect(await read()).toMatchObject({ dueOn: '2026-11-23', state: 'received', answeredAt: null });
     const member = await server.as('member');
     expect((await member.get(`/objects/privacyRequests/${id}`)).status).toBe(404);
-    expect((await member.post('/objects/privacyRequests', { name: 'mine' })).status).toBe(403);
+    expect((await member.post('/objects/privacyRequests', { name: 'mine' })).status).toBe(404);
     const ctx = {
       ...(await testContext(server.database.app)),
       clock: { now: () => Date.parse('2026-11-24T08:00:00Z') },

@@ -4217,8 +4217,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The certificate of an erasure that has ended: as JSON, or as a page to print in Chinese or English. */
+        /** The certificate of an erasure that has ended, with the hash that stands in the audit trail. */
         readonly get: operations["getPrivacyErasuresIdCertificate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/erasures/{id}/certificate/page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The certificate of an erasure as a page to print, in Chinese or English. */
+        readonly get: operations["getPrivacyErasuresIdCertificatePage"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -20375,7 +20392,8 @@ export interface operations {
                                         readonly decimal?: "." | ",";
                                         readonly timeZone?: string;
                                         readonly separator?: string;
-                                        readonly html?: boolean;
+                                        /** @enum {boolean} */
+                                        readonly html?: true;
                                         readonly multiply?: string;
                                     };
                                 }[];
@@ -20610,7 +20628,8 @@ export interface operations {
                                     readonly decimal?: "." | ",";
                                     readonly timeZone?: string;
                                     readonly separator?: string;
-                                    readonly html?: boolean;
+                                    /** @enum {boolean} */
+                                    readonly html?: true;
                                     readonly multiply?: string;
                                 };
                             }[];
@@ -20840,7 +20859,8 @@ export interface operations {
                                     readonly decimal?: "." | ",";
                                     readonly timeZone?: string;
                                     readonly separator?: string;
-                                    readonly html?: boolean;
+                                    /** @enum {boolean} */
+                                    readonly html?: true;
                                     readonly multiply?: string;
                                 };
                             }[];
@@ -21151,7 +21171,8 @@ export interface operations {
                                     readonly decimal?: "." | ",";
                                     readonly timeZone?: string;
                                     readonly separator?: string;
-                                    readonly html?: boolean;
+                                    /** @enum {boolean} */
+                                    readonly html?: true;
                                     readonly multiply?: string;
                                 };
                             }[];
@@ -24958,7 +24979,47 @@ export interface operations {
     readonly getPrivacyErasuresIdCertificate: {
         readonly parameters: {
             readonly query?: {
-                readonly format?: "json" | "html";
+                readonly workspace?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly certificate: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly sha256: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getPrivacyErasuresIdCertificatePage: {
+        readonly parameters: {
+            readonly query?: {
                 readonly language?: "zh" | "en";
                 readonly workspace?: string;
             };
@@ -24979,7 +25040,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Blob;
+                    readonly "text/html": Blob;
                 };
             };
             /** @description Refused: a problem document. */

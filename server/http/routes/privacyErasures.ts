@@ -6,9 +6,10 @@ import { startErasure } from '../../domains/privacy/erasure/startErasure.ts';
 import { infoOf, listErasures, oneErasure } from '../../domains/privacy/erasure/storedErasures.ts';
 import { heldAbout } from '../../domains/privacy/person/held.ts';
 import { findPeople, personObject } from '../../domains/privacy/person/personInfo.ts';
+import type { Context } from '../../platform/context.ts';
 import { count, languageCode, recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
-import { list, shape } from '../openapi/jsonSchema.ts';
+import { freeObject, list, shape, text } from '../openapi/jsonSchema.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
 import { checkStorable } from '../storable.ts';
 import { erasureShape, heldShape, personShape } from './privacyShapes.ts';
@@ -87,37 +88,48 @@ const one = route({
   handler: async ({ ctx, params }) => infoOf(ctx, await oneErasure(ctx, params.id)),
 });
 
+/** What both forms of a certificate need; refused before the erasure has ended. */
+async function certified(ctx: Context, id: string, ending: string) {
+  const row = await oneErasure(ctx, id);
+  if (row.state !== 'done' || row.certificate_hash === null) throw notYet();
+  const headers = {
+    'cache-control': 'no-store',
+    'content-disposition': `${ending === 'json' ? 'attachment' : 'inline'}; filename="erasure-${row.id}.${ending}"`,
+  };
+  return { certificate: row.certificate, sha256: row.certificate_hash.toString('hex'), headers };
+}
+
+// A link sends no headers, so its address names the workspace.
+const workspace = z.string().max(80).optional();
+
 const certificate = route({
   method: 'GET',
   url: '/api/v1/privacy/erasures/{id}/certificate',
   tag,
-  summary:
-    'The certificate of an erasure that has ended: as JSON, or as a page to print in Chinese or English.',
+  summary: 'The certificate of an erasure that has ended, with the hash that stands in the audit trail.',
   right,
   params,
-  query: z.strictObject({
-    format: z.enum(['json', 'html']).optional(),
-    language: languageCode.optional(),
-    // A link sends no headers, so its address names the workspace.
-    workspace: z.string().max(80).optional(),
-  }),
-  answerType: 'application/json',
+  query: z.strictObject({ workspace }),
+  answer: shape({ certificate: freeObject, sha256: text }),
+  async handler({ ctx, params }) {
+    const { headers, ...body } = await certified(ctx, params.id, 'json');
+    return new HttpAnswer(200, body, { headers });
+  },
+});
+
+const certificatePaper = route({
+  method: 'GET',
+  url: '/api/v1/privacy/erasures/{id}/certificate/page',
+  tag,
+  summary: 'The certificate of an erasure as a page to print, in Chinese or English.',
+  right,
+  params,
+  query: z.strictObject({ language: languageCode.optional(), workspace }),
+  answerType: 'text/html',
   async handler({ ctx, params, query }) {
-    const row = await oneErasure(ctx, params.id);
-    if (row.state !== 'done' || row.certificate_hash === null) throw notYet();
-    const hash = row.certificate_hash.toString('hex');
-    const named = (ending: string) => ({
-      'cache-control': 'no-store',
-      'content-disposition': `${ending === 'json' ? 'attachment' : 'inline'}; filename="erasure-${row.id}.${ending}"`,
-    });
-    if (query.format !== 'html')
-      return new HttpAnswer(200, JSON.stringify({ certificate: row.certificate, sha256: hash }, null, 2), {
-        headers: { 'content-type': 'application/json', ...named('json') },
-      });
-    const page = certificatePage(row.certificate, hash, query.language ?? ctx.actor.language);
-    return new HttpAnswer(200, page, {
-      headers: { 'content-type': 'text/html; charset=utf-8', ...named('html') },
-    });
+    const { certificate, sha256, headers } = await certified(ctx, params.id, 'html');
+    const page = certificatePage(certificate, sha256, query.language ?? ctx.actor.language);
+    return new HttpAnswer(200, page, { headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
   },
 });
 
@@ -130,4 +142,12 @@ function notYet(): Problem {
   });
 }
 
-export const privacyErasureRoutes: readonly Route[] = [people, held, start, all, one, certificate];
+export const privacyErasureRoutes: readonly Route[] = [
+  people,
+  held,
+  start,
+  all,
+  one,
+  certificate,
+  certificatePaper,
+];

@@ -12,6 +12,7 @@ export const eraseSignIns: Eraser = {
   name: 'signIns',
   label: { en: 'Account, sign-ins and devices', zh: '登录账号、登录记录与设备' },
   tables: [],
+  byOwner: true,
 
   async count(ctx, erasing) {
     if (users(erasing).length === 0) return 0;

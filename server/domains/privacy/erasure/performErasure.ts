@@ -94,7 +94,7 @@ function startOf(erasers: readonly Eraser[], position: ErasurePosition | null): 
 
 /** Rows of the workspace are the application's; values of the trail are the owner's. */
 function transactionOf(ctx: Context, { byOwner }: Eraser) {
-  return byOwner ? ownerOf({ database: ctx.database }).database : ctx.database;
+  return byOwner ? ownerOf(ctx).database : ctx.database;
 }
 
 async function finish(

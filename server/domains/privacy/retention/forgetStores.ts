@@ -1,4 +1,5 @@
 /** What the product itself keeps of people beside records goes after the days that the workspace chose. */
+import { ownerOf } from '../../../base/owner.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../../platform/context.ts';
 import { privacySettings } from '../../../platform/records/erasing/privacySettings.ts';
@@ -14,7 +15,8 @@ export async function forgetStores(ctx: Context): Promise<void> {
   const { exportDays, importDays, securityDays } = await privacySettings(ctx.db, schema);
   await inPart(ctx, (inside) => dropPersonExports(inside, olderThan(inside, sql`r.created_at`, exportDays)));
   for (let more = true; more; ) more = await inPart(ctx, (inside) => emptyImports(inside, importDays));
-  await ctx.db.run(sql`
+  // The application may only add to it.
+  await ownerOf(ctx).database.run(sql`
     delete from core.security_log r
     where workspace_id = ${ctx.workspace.id}::uuid and ${olderThan(ctx, sql`r.at`, securityDays)}
       and not exists (select from core.security_alerts a where a.seq = r.seq)`);

@@ -16,7 +16,7 @@ export interface Eraser {
   readonly label: Label;
   /** Tables of the workspace that it answers for; every other table is swept by what people are known by. */
   readonly tables: readonly string[];
-  /** Works with the owner's role: the application may only add to the audit trail. */
+  /** Works with the owner's role: the application may only add to the audit trail and the security log. */
   readonly byOwner?: true;
   /** How many things would be erased or changed. */
   count(ctx: Context, erasing: Erasing): Promise<number>;

@@ -3,6 +3,7 @@ import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import { type Link, linksTo, pointsTo } from '../links.ts';
+import { mergesInto } from '../merging/storedMerges.ts';
 import { type KnownBy, knownBy } from './identifiers.ts';
 import { Needles } from './needles.ts';
 import { personObjects } from './people.ts';
@@ -56,6 +57,15 @@ async function hangingOn(ctx: Context, subjects: readonly Subject[]): Promise<Su
   let level = subjects;
   while (level.length > 0 && found.length < mostHanging) {
     const next: Subject[] = [];
+    // What went into a record by a merge is the same person.
+    for (const { object, mergedId: id } of await mergesInto(
+      ctx,
+      level.map((each) => each.id),
+    )) {
+      if (known.has(keyOf({ object, id }))) continue;
+      known.add(keyOf({ object, id }));
+      next.push({ object, id });
+    }
     for (const name of new Set(level.map(({ object }) => object))) {
       const object = ctx.registry.object(name);
       for (const link of linksTo(ctx.registry, object).filter((each) => isAbout(each, people)))

@@ -133,7 +133,8 @@ export function exportAddress(id: string): string {
 }
 
 export function certificateAddress(id: string, language: 'zh' | 'en' | null): string {
-  return `/api/v1/privacy/erasures/${id}/certificate${query(language === null ? {} : { format: 'html', language })}`;
+  const address = `/api/v1/privacy/erasures/${id}/certificate`;
+  return language === null ? `${address}${query({})}` : `${address}/page${query({ language })}`;
 }
 
 function query(members: Readonly<Record<string, string>>): string {
