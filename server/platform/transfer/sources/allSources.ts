@@ -8,6 +8,7 @@ import { pipedrive } from './pipedrive.ts';
 import { salesforce } from './salesforce.ts';
 import type { SourceDeclaration } from './sourceDeclaration.ts';
 import { suitecrm } from './suitecrm.ts';
+import { vcard } from './vcard.ts';
 import { wukong } from './wukong.ts';
 import { zoho } from './zoho.ts';
 
@@ -22,4 +23,5 @@ export const allSources: readonly SourceDeclaration[] = [
   pipedrive,
   fxiaoke,
   wukong,
+  vcard,
 ];

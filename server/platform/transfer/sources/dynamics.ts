@@ -2,7 +2,6 @@
 import { addressColumns } from './addressColumns.ts';
 import {
   column,
-  idOf,
   type KindDeclaration,
   leftWhy,
   nameOf,

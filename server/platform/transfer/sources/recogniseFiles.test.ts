@@ -414,6 +414,44 @@ describe('纷享销客 and 悟空CRM', () => {
   });
 });
 
+test('an address book', () => {
+  const headers = [
+    'Full Name',
+    'Company',
+    'Mobile Phone',
+    'Work Phone',
+    'Email',
+    'Home Street',
+    'Home City',
+    'Notes',
+    'UID',
+  ];
+  const row = [
+    '王芳',
+    '启明科技',
+    '13800138000',
+    '',
+    'fang@example.com',
+    '',
+    '上海',
+    'met at the fair',
+    'urn:uuid:1',
+  ];
+  const shape = { ...shapeOf({ headers, rows: [row] }), format: 'vcard' as const };
+  const [one] = recogniseFiles(ctx, [{ fileName: 'contacts.vcf', shape }]);
+  expect(kinds([one!])).toEqual(['vcard vCard > contacts']);
+  expect(one!.rules.key).toBe('sourceId');
+  const { records } = readBy({ name: 'contacts.vcf', headers, rows: [row] }, one!);
+  expect(records).toMatchObject([
+    {
+      name: '王芳',
+      phones: [{ label: 'mobile' }],
+      address: { city: '上海' },
+      names: { account: 'account.name=启明科技' },
+    },
+  ]);
+});
+
 describe('what is open is told', () => {
   const headers = [
     'Record ID',

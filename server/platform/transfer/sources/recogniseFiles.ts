@@ -152,7 +152,7 @@ function plainFile(ctx: Context, file: FileToRecognise, set: SourceDeclaration |
   const { fileName, shape } = file;
   const { rules, certainty: certainties } = proposeImport(ctx, fileName, shape);
   const object = ctx.registry.byPlural(rules.object);
-  const source = shape.format === 'vcard' ? 'vcard' : (sourceOfFile(file)?.name ?? null);
+  const source = sourceOfFile(file)?.name ?? null;
   const filled = shape.columns.filter((column) => column.filled > 0).length;
   const certainty = Math.min(1, rules.columns.length / Math.max(1, filled));
   const hasTitle = rules.columns.some(({ field }) => field === object?.titleField.name);
@@ -162,7 +162,7 @@ function plainFile(ctx: Context, file: FileToRecognise, set: SourceDeclaration |
   return {
     fileName,
     source,
-    kind: shape.format === 'vcard' ? 'vCard' : null,
+    kind: null,
     object: rules.object,
     instead: null,
     names: null,

@@ -11,6 +11,7 @@ export const enough = 0.75;
 function shows(sign: Sign, { shape }: FileToRecognise, headers: Headers): boolean {
   const { most, pattern, cells, hiddenSheet } = sign;
   if (hiddenSheet !== undefined && !shape.hiddenSheets?.includes(hiddenSheet)) return false;
+  if (sign.format !== undefined && shape.format !== sign.format) return false;
   if (sign.headers) {
     const there = sign.headers.filter((header) => headers.has(header)).length;
     if (there < (most ?? sign.headers.length)) return false;
