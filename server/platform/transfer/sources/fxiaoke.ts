@@ -1,3 +1,4 @@
+/** 纷享销客: Excel exports with Chinese labels, and what its API gives as tables. */
 import { stamps } from './fxiaokeColumns.ts';
 import { fxiaokeRecords } from './fxiaokeRecords.ts';
 import { fxiaokeWork } from './fxiaokeWork.ts';

@@ -1,3 +1,4 @@
+/** 纷享销客: people, departments, customers, contacts, leads, opportunities. */
 import { id, leaveOut, moment, owner, postal, toAccount, toContact } from './fxiaokeColumns.ts';
 import { column, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 

@@ -1,3 +1,4 @@
+/** 纷享销客: follow-ups, products, orders, contracts and payments. */
 import { id, leaveOut, moment, owner, toAccount } from './fxiaokeColumns.ts';
 import { column, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 

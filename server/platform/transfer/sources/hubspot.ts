@@ -1,3 +1,4 @@
+/** HubSpot: exports of one object each, headed by property labels or by the properties' internal names. */
 import { stamps } from './hubspotColumns.ts';
 import { hubspotRecords } from './hubspotRecords.ts';
 import { hubspotWork } from './hubspotWork.ts';

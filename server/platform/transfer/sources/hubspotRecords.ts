@@ -1,3 +1,4 @@
+/** HubSpot: users, teams, companies, contacts, deals, products. */
 import { first, owner, postal, recordId, toAccount, toContact } from './hubspotColumns.ts';
 import { column, idOf, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 

@@ -1,3 +1,4 @@
+/** HubSpot: engagements, tasks, tickets, and what is not brought. */
 import { engagement, owner, regarding, toAccount, toContact } from './hubspotColumns.ts';
 import { column, idOf, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 

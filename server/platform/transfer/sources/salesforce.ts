@@ -1,3 +1,4 @@
+/** Salesforce: Data Export (a ZIP of one CSV for each object), Data Loader, reports, and copies by connectors. */
 import { stamps } from './salesforceColumns.ts';
 import { salesforcePeople } from './salesforcePeople.ts';
 import { salesforceSales } from './salesforceSales.ts';

@@ -1,3 +1,4 @@
+/** Salesforce: opportunities and what belongs to them, products, price books, quotes, orders, contracts. */
 import { deleted, owner } from './salesforceColumns.ts';
 import { column, idOf, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 

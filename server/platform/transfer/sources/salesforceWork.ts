@@ -1,3 +1,4 @@
+/** Salesforce: tasks, events, mails and notes, cases, campaigns, and what is not brought. */
 import { about, deleted, owner, regarding } from './salesforceColumns.ts';
 import { column, idOf, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 

@@ -1,3 +1,4 @@
+/** Zoho CRM: module exports and the data backup, with a column of ids beside each name. */
 import { leftWhy, type SourceDeclaration } from './sourceDeclaration.ts';
 import { stamps } from './zohoColumns.ts';
 import { zohoRecords } from './zohoRecords.ts';

@@ -1,3 +1,4 @@
+/** Zoho CRM: tasks, calls, meetings and notes, cases, campaigns, quotes and orders. */
 import { column, type KindDeclaration } from './sourceDeclaration.ts';
 import { pair, recordId, regarding } from './zohoColumns.ts';
 
