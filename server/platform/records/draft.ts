@@ -64,7 +64,7 @@ export interface Batch {
   readonly also?: 'import' | undefined;
   readonly duplicates?: DuplicateChoice | undefined;
   /** Records that will be there, though they are not yet. */
-  readonly foreseen?: ReadonlySet<string> | undefined;
+  readonly foreseen?: ReadonlyMap<string, string> | undefined;
 }
 
 export function newDraft(operation: Operation, index: number): Draft {

@@ -59,8 +59,8 @@ export interface WriteOptions {
   readonly also?: 'import';
   /** `refuse` when absent. */
   readonly duplicates?: DuplicateChoice;
-  /** A trial that is taken back may point to records that will be there by then. */
-  readonly foreseen?: ReadonlySet<string>;
+  /** Titles by id: a trial that is taken back may point to records that will be there by then. */
+  readonly foreseen?: ReadonlyMap<string, string>;
 }
 
 export type WriteResult =

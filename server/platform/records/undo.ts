@@ -14,7 +14,7 @@ import { unmergeChangeKind } from './merging/unmerge.ts';
 import { rowsOfOneStatement } from './operations.ts';
 import { reaches, rowsOf } from './rowRights.ts';
 import { checkUndo, type Foreseen, undoBatch } from './undoDrafts.ts';
-import { changedByOthers, type Deed, deedsOf } from './undoEntries.ts';
+import { changedByOthers, type Deed, deedsOf, type UndoStage, writtenBy } from './undoEntries.ts';
 import { undoSteps } from './undoSteps.ts';
 
 /** A record that was left as it is. */
@@ -37,6 +37,7 @@ export interface UndoAnswer {
 /** Where a long undo stands; written down with each part, so that it goes on after a crash. */
 export interface UndoPosition {
   readonly changeSet: string;
+  readonly stage: UndoStage;
   readonly below: string | null;
   readonly done: boolean;
 }
@@ -54,7 +55,7 @@ export async function undo(
   options: { dryRun?: boolean } = {},
 ): Promise<UndoAnswer> {
   const conflicts: UndoConflict[] = [];
-  const foreseen: Foreseen = { gone: new Set(), back: new Set() };
+  const foreseen: Foreseen = { gone: new Set(), back: new Set(), loosened: new Set() };
   let position = startOfUndo(ctx);
   let restored = 0;
   while (!position.done) {
@@ -67,7 +68,7 @@ export async function undo(
 }
 
 export function startOfUndo(ctx: Context): UndoPosition {
-  return { changeSet: ctx.ids.next(), below: null, done: false };
+  return { changeSet: ctx.ids.next(), stage: 'again', below: null, done: false };
 }
 
 /** The next rows, the last written first; joins the transaction at hand, so that the position is kept with them. */
@@ -81,12 +82,24 @@ export function undoPart(
     const kind = await openForUndo(inside, changeSet, position);
     const limit = options.limit ?? rowsOfOneStatement;
     const merges = await mergesOfChangeSet(inside, changeSet);
-    if (merges.length > 0) return undoMerges(inside, changeSet, merges, position, { ...options, limit });
+    if (merges.length > 0) {
+      const part = await undoMerges(inside, changeSet, merges, position, { ...options, limit });
+      return { ...part, position: { ...position, ...part.position } };
+    }
     if (kind === mergeChangeKind || kind === unmergeChangeKind) throw mergeAgain();
-    const deeds = await deedsOf(inside, changeSet, position.below, limit);
-    const foreseen = { gone: new Set(options.foreseen?.gone), back: new Set(options.foreseen?.back) };
-    const batches = await batchesOf(inside, deeds);
+    // An undo that began before there were stages takes the rest back as one.
+    const { stage = 'last' } = position as Partial<UndoPosition>;
+    const deeds = await deedsOf(inside, changeSet, stage, position.below, limit);
+    const foreseen = {
+      gone: new Set(options.foreseen?.gone),
+      back: new Set(options.foreseen?.back),
+      loosened: new Set(options.foreseen?.loosened),
+    };
+    if (stage === 'again' && deeds.length === 0)
+      return undoPart(inside, changeSet, { ...position, stage: afterAgain(position), below: null }, options);
+    const batches = await batchesOf(inside, deeds, stage, position.changeSet);
     await checkUndo(inside, batches, foreseen);
+    if (stage === 'again') return loosen(inside, { changeSet, position, options, foreseen, batches, deeds });
     const drafts = batches.flatMap((batch) => batch.drafts);
     // What the change set itself made and deleted again is as it was.
     const open = drafts.filter((draft) => isOpen(draft) && (draft.op !== 'update' || draft.changed.size > 0));
@@ -97,16 +110,45 @@ export function undoPart(
       if (done) beside = await undoBeside(inside, changeSet, position);
     } else if (options.foreseen) keep(options.foreseen, foreseen);
     return {
-      position: { ...position, below: deeds.at(-1)?.last ?? position.below, done },
+      position: { ...position, below: deeds.at(-1)?.place ?? position.below, done },
       restored: open.length + beside,
       conflicts: await conflictsOf(inside, changeSet, batches, deeds),
     };
   });
 }
 
+/** Where nothing was written again, what was written last goes first. */
+function afterAgain({ below }: UndoPosition): UndoStage {
+  return below === null ? 'last' : 'first';
+}
+
+interface Part {
+  readonly changeSet: string;
+  readonly position: UndoPosition;
+  readonly options: { readonly dryRun?: boolean; readonly foreseen?: Foreseen; readonly limit?: number };
+  readonly foreseen: Foreseen;
+  readonly batches: readonly Batch[];
+  readonly deeds: readonly Deed[];
+}
+
+/** The first stage: what stands against it is told by the second, which comes to the same records. */
+async function loosen(ctx: Context, part: Part): Promise<UndoPart> {
+  const { changeSet, position, options, foreseen, batches, deeds } = part;
+  const open = batches.flatMap(({ drafts }) => drafts.filter(isOpen));
+  for (const { id } of open) foreseen.loosened.add(id);
+  if (!options.dryRun) await applyUndo(ctx, changeSet, position, batches);
+  else if (options.foreseen) keep(options.foreseen, foreseen);
+  const isThrough = deeds.length < (options.limit ?? rowsOfOneStatement);
+  const next: UndoPosition = isThrough
+    ? { ...position, stage: 'first', below: null }
+    : { ...position, below: deeds.at(-1)!.place };
+  return { position: next, restored: 0, conflicts: [] };
+}
+
 function keep(all: Foreseen, part: Foreseen): void {
   for (const id of part.gone) all.gone.add(id);
   for (const id of part.back) all.back.add(id);
+  for (const id of part.loosened) all.loosened.add(id);
 }
 
 /** One's own change sets, and those of others for who may read the audit; one that was undone is undone by undoing that. */
@@ -138,7 +180,12 @@ function mergeAgain(): Problem {
 }
 
 /** Rows of one object that follow each other are written together; the order of the whole is kept. */
-async function batchesOf(ctx: Context, deeds: readonly Deed[]): Promise<Batch[]> {
+async function batchesOf(
+  ctx: Context,
+  deeds: readonly Deed[],
+  stage: UndoStage,
+  undoing: string,
+): Promise<Batch[]> {
   const runs: Deed[][] = [];
   for (const deed of deeds) {
     const run = runs.at(-1);
@@ -146,7 +193,14 @@ async function batchesOf(ctx: Context, deeds: readonly Deed[]): Promise<Batch[]>
     else runs.push([deed]);
   }
   const batches: Batch[] = [];
-  for (const run of runs) batches.push(await undoBatch(ctx, ctx.registry.object(run[0]!.object), run));
+  const again = stage === 'first' ? deeds.filter(({ entries }) => entries > 1) : [];
+  const touched = await writtenBy(
+    ctx,
+    undoing,
+    again.map(({ id }) => id),
+  );
+  for (const run of runs)
+    batches.push(await undoBatch(ctx, ctx.registry.object(run[0]!.object), run, touched));
   return batches;
 }
 

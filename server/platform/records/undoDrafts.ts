@@ -22,10 +22,20 @@ import type { Deed } from './undoEntries.ts';
 export interface Foreseen {
   readonly gone: Set<string>;
   readonly back: Set<string>;
+  /** What was written again to these is taken back, so that they point to nothing that came later. */
+  readonly loosened: Set<string>;
 }
 
-/** Rows of one object; a refused draft is a conflict. */
-export async function undoBatch(ctx: Context, object: ObjectType, deeds: readonly Deed[]): Promise<Batch> {
+/**
+ * Rows of one object; a refused draft is a conflict.
+ * @param touched those that the undo itself has written in its first stage
+ */
+export async function undoBatch(
+  ctx: Context,
+  object: ObjectType,
+  deeds: readonly Deed[],
+  touched: ReadonlySet<string>,
+): Promise<Batch> {
   const stored = await loadRows(
     ctx,
     object,
@@ -40,7 +50,8 @@ export async function undoBatch(ctx: Context, object: ObjectType, deeds: readonl
     const verb = moves ? (deed.wasAlive ? 'restore' : 'delete') : 'update';
     if (!permitRow(ctx, object, draft, row, verb)) return draft;
     take(draft, row);
-    if (!deed.unbroken || row.version !== deed.lastVersion) {
+    const isOurs = touched.has(deed.id) && row.version === deed.lastVersion + 1;
+    if (!deed.unbroken || !(row.version === deed.lastVersion || isOurs)) {
       refuse(draft, 'version', 'version_conflict', {
         en: 'Someone changed this record since; look at it and change it by hand.',
         zh: '此记录之后已被他人修改，请查看后手工修改。',
@@ -143,7 +154,11 @@ async function refuseGoneTargets(
 }
 
 /** True when a row was refused because something else still points to it. */
-async function refuseUsed(ctx: Context, { object, drafts }: Batch, { gone }: Foreseen): Promise<boolean> {
+async function refuseUsed(
+  ctx: Context,
+  { object, drafts }: Batch,
+  { gone, loosened }: Foreseen,
+): Promise<boolean> {
   const leaving = new Map(
     drafts.filter((draft) => isOpen(draft) && draft.op === 'delete').map((draft) => [draft.id, draft]),
   );
@@ -153,7 +168,7 @@ async function refuseUsed(ctx: Context, { object, drafts }: Batch, { gone }: For
     const rows = await linkedRows(ctx, object, link, [...leaving.keys()], rowsOfOneStatement * 10);
     for (const row of rows) {
       const draft = leaving.get(row.to);
-      if (!draft || !isOpen(draft) || gone.has(row.id)) continue;
+      if (!draft || !isOpen(draft) || gone.has(row.id) || loosened.has(row.id)) continue;
       refused = true;
       refuse(draft, link.field.name, 'in_use', {
         en: `It is in use by now: ${link.child.declaration.pluralLabel.en.toLowerCase()} point to it.`,

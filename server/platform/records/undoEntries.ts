@@ -5,18 +5,28 @@ import type { Context } from '../context.ts';
 interface Entry {
   readonly record_id: string;
   readonly object: string;
+  readonly place: string;
   readonly seq: string;
   readonly verb: 'create' | 'update' | 'delete' | 'restore';
   readonly version: number;
   readonly before: Readonly<Record<string, unknown>> | null;
 }
 
+/**
+ * What is taken back at a time. `again`: what a change set wrote to records that it had made before, such as references of
+ * an import to rows below; then `first`, all that it made, the last made first, for nothing points to what came later any
+ * more. `last`: of a change set that did not do so, what was written last first.
+ */
+export type UndoStage = 'again' | 'first' | 'last';
+
 /** All that a change set did to one record. */
 export interface Deed {
   readonly object: string;
   readonly id: string;
-  /** Seq of its last entry: what the work is resumed by. */
-  readonly last: string;
+  /** Seq of its first or last entry, as the stage goes by: what the work is resumed by. */
+  readonly place: string;
+  /** How often it was written. */
+  readonly entries: number;
   /** Versions that the change set gave it. */
   readonly firstVersion: number;
   readonly lastVersion: number;
@@ -28,10 +38,11 @@ export interface Deed {
   readonly before: Readonly<Record<string, unknown>>;
 }
 
-/** Records of a change set, the last written first; `below` is the `last` that the former part ended with. */
+/** Records of a change set, backwards; `below` is the `place` that the former part ended with. */
 export async function deedsOf(
   ctx: Context,
   changeSet: string,
+  stage: UndoStage,
   below: string | null,
   limit: number,
 ): Promise<Deed[]> {
@@ -41,24 +52,33 @@ export async function deedsOf(
   // What a change set wrote is walked by its own index. What concerns one record is looked up record by record: right
   // after a large change set the planner's figures know nothing of it, and any other way would read all of it each time.
   const own = sql`change_set_id is not distinct from ${changeSet}::uuid and ${deeds}`;
-  const entries = await ctx.db.rows<Entry>(
-    sql`with part as (
-        select a.object, a.record_id, a.seq as last from ${audit} a
-        cross join lateral (
-          select max(l.seq) as seq from ${audit} l where l.object = a.object and l.record_id = a.record_id and ${own} offset 0
-        ) as newest
+  const under = below ?? '9223372036854775807';
+  const part =
+    stage === 'again'
+      ? sql`select a.object, a.record_id, max(a.seq) as place from ${audit} a
         where a.change_set_id = ${changeSet}::uuid and a.record_id is not null and ${deeds}
-          and a.seq < coalesce(${below}::bigint, 9223372036854775807) and newest.seq = a.seq
-        order by a.seq desc limit ${limit}
-      )
-      select part.record_id, part.object, e.seq, e.verb, e.version, v.before
+        group by a.object, a.record_id
+        having count(*) > 1 and count(*) filter (where verb = 'create') = 1
+          and count(*) filter (where verb = 'update') = count(*) - 1 and max(a.seq) < ${under}::bigint
+        order by place desc limit ${limit}`
+      : sql`select a.object, a.record_id, a.seq as place from ${audit} a
+        cross join lateral (
+          select min(l.seq) as first, max(l.seq) as last from ${audit} l
+          where l.object = a.object and l.record_id = a.record_id and ${own} offset 0
+        ) as ends
+        where a.change_set_id = ${changeSet}::uuid and a.record_id is not null and ${deeds}
+          and a.seq < ${under}::bigint and a.seq = ${stage === 'first' ? sql`ends.first` : sql`ends.last`}
+        order by a.seq desc limit ${limit}`;
+  const entries = await ctx.db.rows<Entry>(
+    sql`with part as (${part})
+      select part.record_id, part.object, part.place, e.seq, e.verb, e.version, v.before
       from part
       cross join lateral (
         select l.at, l.seq, l.verb, l.version from ${audit} l
         where l.object = part.object and l.record_id = part.record_id and ${own} offset 0
       ) as e
       left join lateral (select w.before from ${values} w where w.at = e.at and w.seq = e.seq offset 0) as v on true
-      order by part.last desc, e.seq`,
+      order by part.place desc, e.seq`,
   );
   const records = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -67,24 +87,41 @@ export async function deedsOf(
     if (known) known.push(entry);
     else records.set(key, [entry]);
   }
-  return [...records.values()].map(deedOf);
+  return [...records.values()].map((all) => deedOf(all, stage));
 }
 
-function deedOf(entries: readonly Entry[]): Deed {
-  const first = entries[0]!;
-  const last = entries.at(-1)!;
+function deedOf(all: readonly Entry[], stage: UndoStage): Deed {
+  const first = all[0]!;
+  const last = all.at(-1)!;
   // The earliest value of each field stands: later entries of the same change set come before it.
-  const before = Object.assign({}, ...entries.toReversed().map((entry) => entry.before ?? {}));
+  const meant = stage === 'again' ? all.slice(1) : all;
+  const before = Object.assign({}, ...meant.toReversed().map((entry) => entry.before ?? {}));
+  const wasThere = stage === 'again' || first.verb === 'update' || first.verb === 'delete';
   return {
     object: first.object,
     id: first.record_id,
-    last: last.seq,
+    place: first.place,
+    entries: all.length,
     firstVersion: first.version,
     lastVersion: last.version,
-    unbroken: last.version - first.version + 1 === entries.length,
-    wasAlive: first.verb === 'update' || first.verb === 'delete',
+    unbroken: last.version - first.version + 1 === all.length,
+    wasAlive: wasThere,
     before,
   };
+}
+
+/** Those among `ids` that the undo itself has written already. */
+export async function writtenBy(
+  ctx: Context,
+  changeSet: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await ctx.db.rows<{ record_id: string }>(
+    sql`select distinct record_id from ${qualified(ctx.workspace.schema, 'audit')}
+      where change_set_id = ${changeSet}::uuid and record_id = any(${ids}::uuid[])`,
+  );
+  return new Set(rows.map((row) => row.record_id));
 }
 
 /** Fields that others changed since the change set first wrote the records. */

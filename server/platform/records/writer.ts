@@ -35,6 +35,7 @@ import { checkKeys } from './shaping/checkKeys.ts';
 import { checkRules } from './shaping/checkRules.ts';
 import { settlePipelines } from './shaping/settlePipelines.ts';
 import { settleRecordTypes } from './shaping/settleRecordTypes.ts';
+import { foreseeTitles } from './titles.ts';
 import { validate } from './validate.ts';
 
 export async function write(
@@ -50,6 +51,7 @@ export async function write(
     const changeSet = changeSetFor(inside, options, kindOf(operations[0]!));
     const rowsBefore = changeSet.rows;
     const drafts = operations.map(newDraft);
+    if (options.foreseen) foreseeTitles(inside.db, options.foreseen);
     const allow = new Set(options.allow);
     for (const round of roundsOf(drafts)) {
       const batch = {

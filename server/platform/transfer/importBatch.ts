@@ -1,7 +1,7 @@
 /** One batch of rows in one transaction: cells to values, words to records, values through the writer. */
 import { sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import type { Operation } from '../records/operations.ts';
+import type { Operation, WriteOptions } from '../records/operations.ts';
 import { write } from '../records/writer.ts';
 import { momentOf } from './bringAlong.ts';
 import type { ImportPlan } from './importPlan.ts';
@@ -12,6 +12,7 @@ import type { RowError } from './readRow.ts';
 import type { Found } from './resolveLookups.ts';
 import { errorsOf } from './rowErrors.ts';
 import { type ReferenceOptions, setReferences } from './setReferences.ts';
+import { settleDuplicates } from './settleDuplicates.ts';
 
 /** A row that was not written, and why. */
 export interface Failure {
@@ -64,15 +65,32 @@ export async function importRows(
   }
   const { open, skipped } = await withoutMatched(ctx, plan, pending.filter(isGood), options);
   const work = await operationsOf(ctx, plan, open);
+  const written: WriteOptions = {
+    ...options.write,
+    ...foreseenIds(options),
+    duplicates: plan.onDuplicate === 'make' ? 'allow' : 'refuse',
+  };
   const { results } = await write(
     ctx,
     plan.object,
     work.map(({ operation }) => operation),
-    { ...options.write, ...foreseenIds(options), atomic: false },
+    { ...written, atomic: false },
+  );
+  const settled = await settleDuplicates(
+    ctx,
+    plan,
+    work.map(({ operation }) => operation),
+    results,
+    written,
   );
   const arrivals: Arrival[] = [...skipped];
-  for (const [index, result] of results.entries()) {
+  for (const [index, result] of settled.entries()) {
     const { one } = work[index]!;
+    if (result.status === 'skipped') {
+      tally.skipped += 1;
+      if (result.id !== null) arrivals.push({ row: one.row[0], id: result.id, deed: 'skipped' });
+      continue;
+    }
     if (result.status === 'refused') one.errors.push(...errorsOf(result.problem, plan));
     else if (result.status === 'created' || result.status === 'updated' || result.status === 'unchanged') {
       tally[result.status] += 1;
@@ -129,7 +147,7 @@ async function deferLinks(ctx: Context, { foreseen }: BatchOptions): Promise<voi
   if (foreseen) await ctx.db.run(sql`set constraints all deferred`);
 }
 
-function foreseenIds({ foreseen }: BatchOptions): { foreseen?: ReadonlySet<string> } {
+function foreseenIds({ foreseen }: BatchOptions): { foreseen?: ReadonlyMap<string, string> } {
   return foreseen ? { foreseen: foreseen.ids } : {};
 }
 

@@ -139,7 +139,7 @@ class ImportWork {
         summary: { import: this.#import.id, fileName: this.#import.fileName, object: plan.object.name },
       },
       ...(dryRun && this.#foreseen
-        ? { foreseen: { records: this.#foreseen, ids: new Set() }, refusedRows: this.#refused }
+        ? { foreseen: { records: this.#foreseen, ids: new Map() }, refusedRows: this.#refused }
         : {}),
     };
     const step = this.#position.phase === 'rows' ? importRows : importLater;

@@ -20,7 +20,7 @@ export interface ReferenceOptions {
   /** Of a trial: records that earlier rows would have made, and the ids that stand for them meanwhile. */
   readonly foreseen?: {
     readonly records: Foreseen;
-    readonly ids: Set<string>;
+    readonly ids: Map<string, string>;
     /** Objects that would be made before, and have no table yet. */
     readonly unmade?: ReadonlySet<string>;
   };
@@ -125,7 +125,7 @@ function foresee(
   for (const [text, record] of found) {
     if (record !== 'none' || !foreseen.records.has(object, by, text)) continue;
     const id = ctx.ids.next();
-    foreseen.ids.add(id);
+    foreseen.ids.set(id, text);
     found.set(text, { id });
   }
 }

@@ -123,7 +123,7 @@ export class FileWork {
   ): Promise<Done> {
     // Objects and options that would be made are foreseen.
     const inside = { ...ctx, registry: this.#plan.ctx.registry };
-    const foreseen = { records: memory.records, ids: new Set<string>(), unmade: memory.unmade };
+    const foreseen = { records: memory.records, ids: new Map<string, string>(), unmade: memory.unmade };
     const refusedRows = memory.refusedOf(file);
     let done: Done | undefined;
     try {
