@@ -180,6 +180,8 @@ export interface ImportRules {
   /** Fields that name it in turn where the key names none: an owner's e-mail address, then his name. */
   readonly keyElse?: readonly string[];
   readonly onMatch?: 'update' | 'skip';
+  /** A row that may be there already by the rules for duplicates: `refuse` when absent. */
+  readonly onDuplicate?: 'refuse' | 'make' | 'leave' | 'update';
   /** What empty cells do to values that are there: `clear` when absent. */
   readonly emptyCells?: 'keep' | 'clear';
   readonly leaveOut?: readonly LeaveOutRule[];

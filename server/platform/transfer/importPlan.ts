@@ -26,6 +26,8 @@ export interface ImportPlan {
   /** They name it in turn where the key names none. */
   readonly keyElse: readonly PlannedColumn[];
   readonly onMatch: 'update' | 'skip';
+  /** What becomes of a row that rules for duplicates speak against. */
+  readonly onDuplicate: 'refuse' | 'make' | 'leave' | 'update';
   readonly leaveOut: readonly PlannedLeaveOut[];
   readonly columns: readonly PlannedColumn[];
   /** Lookups to records that are imported later, such as other rows of the object itself: set when all are there. */
@@ -101,6 +103,7 @@ export function planImport(
     keyWith,
     keyElse,
     onMatch: rules.onMatch,
+    onDuplicate: rules.onDuplicate ?? 'refuse',
     leaveOut,
     columns,
     later,

@@ -93,6 +93,8 @@ export const importRules = z.strictObject({
   /** Fields that name it in turn where the key names none: an owner's e-mail address, then his name. */
   keyElse: z.array(name).min(1).max(4).optional(),
   onMatch: z.enum(['update', 'skip']).default('update'),
+  /** A row that may be there already by the rules for duplicates: `refuse` by default. */
+  onDuplicate: z.enum(['refuse', 'make', 'leave', 'update']).optional(),
   /** What empty cells do to values that are there: `clear` by default. */
   emptyCells: z.enum(['keep', 'clear']).optional(),
   leaveOut: z.array(leaveOutRule).max(20).optional(),

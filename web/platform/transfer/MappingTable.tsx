@@ -93,6 +93,20 @@ function Recognition({
           ...keys.map((name) => ({ value: name, label: labelOf(fieldOf(object, name)!.label) })),
         ]}
       />
+      <NativeSelect
+        label={t('import.onDuplicate')}
+        value={rules.onDuplicate ?? 'refuse'}
+        onChange={(event) =>
+          onRules({
+            ...rules,
+            onDuplicate: event.currentTarget.value as NonNullable<typeof rules.onDuplicate>,
+          })
+        }
+        data={(['refuse', 'make', 'leave', 'update'] as const).map((value) => ({
+          value,
+          label: t(`import.onDuplicate.${value}`),
+        }))}
+      />
       {rules.key && (
         <>
           <NativeSelect

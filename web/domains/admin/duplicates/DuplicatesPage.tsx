@@ -88,7 +88,9 @@ export function DuplicatesPage() {
         <span className={styles.keys}>{t('duplicates.keys')}</span>
       </div>
       {groups.isError && <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />}
-      {object && list.length > 0 && <GroupList object={object} groups={list} state={state} />}
+      {object && list.length > 0 && (
+        <GroupList key={`${object.plural} ${state}`} object={object} groups={list} state={state} />
+      )}
       {groups.data && list.length === 0 && (
         <EmptyState
           icon={IconCopyCheck}

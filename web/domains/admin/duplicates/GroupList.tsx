@@ -1,5 +1,5 @@
 /** Groups one after the other; J and K walk through them, N and M decide. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ObjectMeta } from '../../../../shared/metadata.ts';
 import { useKeys } from '../../../base/keys.ts';
 import { t } from '../../../base/texts.ts';
@@ -61,7 +61,6 @@ export function GroupList({ object, groups, state }: GroupListProps) {
       run: () => group && setMerging(group),
     },
   ]);
-  useEffect(() => setAt(0), [object.plural, state]);
   return (
     <>
       {groups.map((each, n) => (
