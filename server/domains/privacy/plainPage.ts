@@ -1,4 +1,5 @@
 /** A page that stands by itself: no script, nothing loaded, fit for paper; for certificates and reports that leave the product. */
+import { hash } from 'node:crypto';
 import type { Language } from '../../../shared/labels.ts';
 
 /** Text as it stands in HTML. */
@@ -25,6 +26,9 @@ ul { padding-left: 1.2rem; } details { margin: .5rem 0; } summary { cursor: poin
 @media print { body { margin: 0; max-width: none; } }
 @media (max-width: 40rem) { th { width: 8rem; } body { margin: 1.25rem auto; } }
 `;
+
+/** By this a browser knows the style as ours (Content-Security-Policy). */
+export const plainPageStyle = `sha256-${hash('sha256', style, 'base64')}`;
 
 /** `body` is HTML already. */
 export function plainPage(language: Language, title: string, body: string): string {

@@ -1,4 +1,5 @@
 /** People and their erasure: who is held, what is held of him, the erasure itself and its certificate. */
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import { certificatePage } from '../../domains/privacy/erasure/certificatePage.ts';
@@ -6,6 +7,7 @@ import { startErasure } from '../../domains/privacy/erasure/startErasure.ts';
 import { infoOf, listErasures, oneErasure } from '../../domains/privacy/erasure/storedErasures.ts';
 import { heldAbout } from '../../domains/privacy/person/held.ts';
 import { findPeople, personObject } from '../../domains/privacy/person/personInfo.ts';
+import { plainPageStyle } from '../../domains/privacy/plainPage.ts';
 import type { Context } from '../../platform/context.ts';
 import { count, languageCode, recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
@@ -129,7 +131,14 @@ const certificatePaper = route({
   async handler({ ctx, params, query }) {
     const { certificate, sha256, headers } = await certified(ctx, params.id, 'html');
     const page = certificatePage(certificate, sha256, query.language ?? ctx.actor.language);
-    return new HttpAnswer(200, page, { headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+    return new HttpAnswer(200, Readable.from([page]), {
+      headers: {
+        ...headers,
+        'content-type': 'text/html; charset=utf-8',
+        // The page has its own style, and nothing else.
+        'content-security-policy': `default-src 'none'; style-src '${plainPageStyle}'; frame-ancestors 'none'`,
+      },
+    });
   },
 });
 
