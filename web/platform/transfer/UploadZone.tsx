@@ -31,13 +31,14 @@ export function UploadZone({ migration, onUploaded }: Props) {
   const cache = useQueryClient();
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      const [first] = files.filter((file) => !isRuleSet(file));
+      const data = files.filter((file) => !isRuleSet(file));
+      const [first] = data;
       let now = migration;
       if (!now) {
         if (!first) throw new Error(t('move.noData'));
-        now = await beginMigration(first.name);
+        now = await beginMigration(data.length > 1 ? `${first.name} +${data.length - 1}` : first.name);
       }
-      for (const file of files.filter((each) => !isRuleSet(each))) {
+      for (const file of data) {
         setAt(file.name);
         now = await addFile(now.id, file);
       }

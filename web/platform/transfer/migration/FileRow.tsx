@@ -43,24 +43,26 @@ export function FileRow({ migration, file, place, isLast, onMove, onUse, onRemov
   const isBrought = file.use === 'import' || file.use === 'customObject';
   return (
     <tr data-off={!isBrought || undefined}>
-      <td className={own.order}>
-        <span>{place + 1}</span>
-        <ActionIcon
-          variant="subtle"
-          disabled={place === 0}
-          aria-label={t('move.up', { file: name })}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={14} stroke={1.6} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          disabled={isLast}
-          aria-label={t('move.down', { file: name })}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={14} stroke={1.6} />
-        </ActionIcon>
+      <td>
+        <div className={own.order}>
+          <span>{place + 1}</span>
+          <ActionIcon
+            variant="subtle"
+            disabled={place === 0}
+            aria-label={t('move.up', { file: name })}
+            onClick={() => onMove(-1)}
+          >
+            <IconArrowUp size={14} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            disabled={isLast}
+            aria-label={t('move.down', { file: name })}
+            onClick={() => onMove(1)}
+          >
+            <IconArrowDown size={14} stroke={1.6} />
+          </ActionIcon>
+        </div>
       </td>
       <th scope="row" className={own.file}>
         <Link
@@ -70,7 +72,7 @@ export function FileRow({ migration, file, place, isLast, onMove, onUse, onRemov
         >
           {name}
         </Link>
-        {file.kind !== null && <span className={classes.lead}>{file.kind}</span>}
+        {file.kind !== null && <p className={classes.lead}>{file.kind}</p>}
       </th>
       <td className={classes.number}>{format.integer(file.rows)}</td>
       <td className={own.use}>

@@ -52,6 +52,7 @@ function MigrationSteps({ migration }: { readonly migration: MigrationInfo }) {
   const format = useFormat();
   const cache = useQueryClient();
   const { state } = migration;
+  // Null: where the migration is; it goes on by itself.
   const [chosen, setChosen] = useState<StepName | null>(null);
   const step = chosen ?? stepOf[state];
   const isOver = state === 'done' || state === 'undone';
@@ -92,13 +93,13 @@ function MigrationSteps({ migration }: { readonly migration: MigrationInfo }) {
           onStep={setChosen}
         />
       </header>
-      {step === 'files' && <FilesStep migration={migration} onStarted={() => setChosen('trial')} />}
+      {step === 'files' && <FilesStep migration={migration} onStarted={() => setChosen(null)} />}
       {step === 'trial' && (
         <WorkStep
           kind="dryRun"
           migration={migration}
           onBack={() => setChosen('files')}
-          onStarted={() => setChosen('run')}
+          onStarted={() => setChosen(null)}
         />
       )}
       {step === 'run' && (

@@ -1,6 +1,5 @@
 /** The proof of one file: how many came, what they sum to on both sides, samples, and reasons of what did not come. */
 import { Button } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BothSides, ReportFile, ReportSample, ReportSum } from '../../../../shared/migrations.ts';
@@ -8,8 +7,11 @@ import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import classes from '../import.module.css';
+import { GroupTable } from './GroupTable.tsx';
 import { MissingRows } from './MissingRows.tsx';
 import own from './migration.module.css';
+import { shown } from './shownNumber.ts';
+import { Verdict } from './Verdict.tsx';
 
 export function ReportCard({ migration, file }: { readonly migration: string; readonly file: ReportFile }) {
   const { workspace } = useParams({ strict: false });
@@ -54,19 +56,12 @@ export function ReportCard({ migration, file }: { readonly migration: string; re
             {file.sums.map((sum) => (
               <Sides key={sumKey(sum)} name={sumName(sum)} sides={sum} />
             ))}
-            {file.groups.flatMap((group) =>
-              group.rows.map((row) => (
-                <Sides
-                  key={`${group.field} ${row.value}`}
-                  name={`${labelOf(group.label)}: ${row.label ? labelOf(row.label) : (row.value ?? t('import.empty'))}`}
-                  sides={row.count}
-                  sums={row.sums}
-                />
-              )),
-            )}
           </tbody>
         </table>
       </div>
+      {file.groups.map((group) => (
+        <GroupTable key={group.field} group={group} />
+      ))}
       {file.shared > 0 && <p className={classes.lead}>{t('move.shared', { count: file.shared })}</p>}
       {file.reasons.length > 0 && (
         <ul className={classes.unmet}>
@@ -107,39 +102,16 @@ const sumKey = (sum: ReportSum): string => `${sum.column} ${sum.currency}`;
 const sumName = (sum: ReportSum): string =>
   t('move.sum', { field: labelOf(sum.label), currency: sum.currency ?? '' }).trim();
 
-function Sides({
-  name,
-  sides,
-  sums = [],
-}: {
-  readonly name: string;
-  readonly sides: BothSides;
-  readonly sums?: readonly ReportSum[];
-}) {
-  const format = useFormat();
-  const lines = [{ name, sides }, ...sums.map((sum) => ({ name: sumName(sum), sides: sum }))];
-  return lines.map((line, index) => (
-    <tr key={line.name} data-under={index > 0 || undefined} data-differs={!line.sides.equal || undefined}>
-      <th scope="row" className={index > 0 ? own.under : undefined}>
-        {line.name}
-      </th>
-      <td className={classes.number}>{shown(format.env.language, line.sides.source)}</td>
-      <td className={classes.number}>{shown(format.env.language, line.sides.ours)}</td>
+function Sides({ name, sides }: { readonly name: string; readonly sides: BothSides }) {
+  return (
+    <tr data-differs={!sides.equal || undefined}>
+      <th scope="row">{name}</th>
+      <td className={classes.number}>{shown(sides.source)}</td>
+      <td className={classes.number}>{shown(sides.ours)}</td>
       <td>
-        {line.sides.equal ? (
-          <IconCheck size={16} stroke={2} className={own.equal} aria-label={t('move.equal')} />
-        ) : (
-          <IconX size={16} stroke={2} className={own.differs} aria-label={t('move.differs')} />
-        )}
+        <Verdict equal={sides.equal} />
       </td>
     </tr>
-  ));
-}
-
-/** Decimal texts are grouped without passing through a float. */
-function shown(language: string, decimal: string): string {
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 }).format(
-    decimal as unknown as number,
   );
 }
 

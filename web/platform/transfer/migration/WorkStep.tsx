@@ -46,7 +46,7 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
   return (
     <>
       <div className={classes.result}>
-        {!over && <JobProgress job={job} kind={kind} />}
+        {!over && <JobProgress job={job} kind={kind} inSteps />}
         {job.state === 'failed' && (
           <p className={classes.failed} role="alert">
             {job.error?.detail ?? job.error?.title ?? t('import.state.failed')}

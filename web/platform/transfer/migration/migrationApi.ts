@@ -45,7 +45,7 @@ export function missingQuery(id: string, importId: string, limit: number) {
   return queryOptions({
     queryKey: ['migrations', id, 'missing', importId, limit],
     queryFn: async ({ signal }): Promise<readonly MissingRow[]> => {
-      const params = { path: { id }, query: { import: importId, limit } };
+      const params = { path: { id }, query: { import: importId, limit: String(limit) } };
       return (await bodyOf(api.GET('/api/v1/migrations/{id}/missing', { params, signal }))).data;
     },
   });
@@ -93,7 +93,7 @@ export async function startMigration(id: string, kind: 'dryRun' | 'run'): Promis
 }
 
 export async function forecastUndo(id: string): Promise<UndoForecast> {
-  const params = { path: { id }, query: { dryRun: true } };
+  const params = { path: { id }, query: { dryRun: 'true' as const } };
   return (await bodyOf(api.POST('/api/v1/migrations/{id}/undo', { params }))) as UndoForecast;
 }
 
