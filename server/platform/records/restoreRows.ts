@@ -195,7 +195,7 @@ async function checkRestored(ctx: Context, batch: Batch, coming: ReadonlySet<str
 }
 
 /** What a record pointed to may have been deleted meanwhile: then the pointer is cleared, or the record must wait. */
-async function settleLookups(
+export async function settleLookups(
   ctx: Context,
   { object, drafts }: Batch,
   coming: ReadonlySet<string>,

@@ -5,11 +5,14 @@ import { isSensitive, placeOf, plainOf } from '../../fields/sealed/sealedField.t
 import { seal } from '../../fields/sealed/sealedText.ts';
 import type { Field, ObjectType } from '../../metadata/registry.ts';
 import type { ChangeSet } from '../changeSets.ts';
+import { referenceOf } from '../checkLookups.ts';
 import type { Stored } from '../draft.ts';
 import { loadRows } from '../loadRows.ts';
 import { type GivenBack, givenBack, sameFor } from './givenBack.ts';
 import type { FieldChange, FieldChanges } from './mergedValues.ts';
+import { pointerTo } from './repoint.ts';
 import { mergesInto, type StoredMerge, setChanges } from './storedMerges.ts';
+import { survivorsOf } from './survivors.ts';
 import { isUnited, united } from './unitedLists.ts';
 import { writeGivenBack } from './writeGivenBack.ts';
 
@@ -35,6 +38,7 @@ export async function planGivenBack(
     [...survivors, ...standing.map(({ mergedId }) => mergedId)],
     'none',
   );
+  const nowAt = await pointersNow(ctx, object, [merge, ...standing]);
   const changed = new Map<string, FieldChanges>();
   const levels: Level[] = [];
   let changes = merge.changes;
@@ -52,6 +56,7 @@ export async function planGivenBack(
       changes,
       others,
       (merged) => rows.get(merged)?.values ?? {},
+      nowAt,
     );
     levels.push({ survivor, given });
     for (const [other, own] of given.rebased) changed.set(other, own);
@@ -62,6 +67,28 @@ export async function planGivenBack(
     changes = onward.changes;
   }
   return { levels, changed };
+}
+
+/** Lookups of merges point to records that may have been merged themselves: where those are now. */
+async function pointersNow(
+  ctx: Context,
+  object: ObjectType,
+  merges: readonly StoredMerge[],
+): Promise<(field: Field, value: unknown) => unknown> {
+  const ids = merges.flatMap(({ changes }) =>
+    Object.entries(changes).flatMap(([name, { before, after }]) => {
+      const field = object.fields.get(name);
+      return field ? [before, after].flatMap((value) => referenceOf(field, value)?.id ?? []) : [];
+    }),
+  );
+  const survivors = await survivorsOf(ctx, ids);
+  return (field, value) => {
+    const to = referenceOf(field, value);
+    const survivor = to === null ? undefined : survivors.get(to.id);
+    return to === null || survivor === undefined
+      ? value
+      : pointerTo(ctx.registry.object(to.object), field, survivor);
+  };
 }
 
 /** A merged survivor brings other values now: what that means for the record that it went into. */

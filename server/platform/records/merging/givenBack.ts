@@ -34,6 +34,7 @@ export function sameFor(ctx: Context, field: Field, id: string, a: unknown, b: u
  * @param changes what the merge brought
  * @param others the merges that stand in the same survivor
  * @param valuesOf what the record of another merge has itself
+ * @param nowAt a lookup's value with what its record has become since
  */
 export function givenBack(
   ctx: Context,
@@ -42,6 +43,7 @@ export function givenBack(
   changes: FieldChanges,
   others: readonly StandingMerge[],
   valuesOf: (mergedId: string) => Readonly<RecordData>,
+  nowAt: (field: Field, value: unknown) => unknown = (_field, value) => value,
 ): GivenBack {
   const values: RecordData = {};
   const conflicts: string[] = [];
@@ -51,7 +53,8 @@ export function givenBack(
     const field = object.fields.get(name);
     if (!field) continue;
     const now = survivor.values[name] ?? null;
-    const same = (a: unknown, b: unknown) => sameFor(ctx, field, survivor.id, a, b);
+    const same = (a: unknown, b: unknown) =>
+      sameFor(ctx, field, survivor.id, nowAt(field, a), nowAt(field, b));
     if (isUnited(field)) {
       const left = without(
         field,

@@ -2,9 +2,11 @@
 import { column, qualified, sql } from '../../../base/sql.ts';
 import { addFileHolder } from '../../files/cleanUp.ts';
 import { defineRun, runKind } from '../../jobs/runKinds.ts';
+import { addEraser } from '../erasing/erasers.ts';
 import { addPurgeStep } from '../purge.ts';
 import { addTimelineContent } from '../timelineContents.ts';
 import { addBesideRecords } from './besideRecords.ts';
+import { eraseMerges } from './eraseMerges.ts';
 import { mergeRun } from './mergeRun.ts';
 import { mergeContent } from './readMerges.ts';
 import { unmergeRun } from './unmergeRun.ts';
@@ -13,6 +15,7 @@ import { unmergeRun } from './unmergeRun.ts';
 export function joinMerging(): void {
   addTimelineContent(mergeContent);
   addPurgeStep(purgeMerges);
+  addEraser(eraseMerges);
   // What the survivor's timeline told of itself stays its own; what others told on the merged one's is told on its from now on.
   addBesideRecords({
     table: 'timeline',

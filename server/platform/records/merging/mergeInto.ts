@@ -14,6 +14,7 @@ import { loadRows } from '../loadRows.ts';
 import { mostRowsOfOneDelete, rowsOfOneStatement } from '../operations.ts';
 import { problemOf } from '../refusal.ts';
 import { moveBeside } from './besideRecords.ts';
+import { isRaised } from './mergeable.ts';
 import { allChoices, type FieldChange, type FieldChanges, type MergeChoices } from './mergedValues.ts';
 import { moveChildren } from './moveChildren.ts';
 import { keptFiles, noteMoves } from './moves.ts';
@@ -44,7 +45,6 @@ export async function mergeInto(
   options: { readonly choices?: MergeChoices; readonly parent?: string } = {},
 ): Promise<MergeDone> {
   const together = [survivor, ...merged];
-  await loadRows(ctx, object, together, 'delete');
   const merges = await beginMerges(ctx, object, { survivor, merged }, changeSet, options.parent ?? null);
   let moved = 0;
   for (const merge of merges) {
@@ -53,7 +53,7 @@ export async function mergeInto(
   }
   // Read again: what was worked out from those that moved is another now.
   const rows = await loadRows(ctx, object, together, 'delete');
-  const stored = rows.get(survivor)!;
+  const stored = asBefore(rows.get(survivor)!, merges);
   const leaving = merged.map((id) => rows.get(id)!);
   const choices = options.choices ?? {};
   const changes = await planValues(ctx, object, stored, leaving, choices);
@@ -86,9 +86,10 @@ export async function beginMerges(
   changeSet: ChangeSet,
   parentId: string | null = null,
 ): Promise<StoredMerge[]> {
+  const rows = await loadRows(ctx, object, [survivor, ...merged], 'delete');
   const known = await mergesOf(ctx, merged);
   const merges = merged.map(
-    (mergedId): StoredMerge =>
+    (mergedId, at): StoredMerge =>
       known.find((each) => each.mergedId === mergedId) ?? {
         id: ctx.ids.next(),
         object: object.name,
@@ -97,7 +98,7 @@ export async function beginMerges(
         parentId,
         changeSet: changeSet.id,
         state: 'moving',
-        changes: {},
+        changes: at === 0 ? raisedOf(object, rows.get(survivor)!) : {},
         mergedAt: isoNow(ctx.clock),
         mergedBy: ctx.actor.userId,
         undoneIn: null,
@@ -105,6 +106,19 @@ export async function beginMerges(
   );
   await storeMerges(ctx, merges);
   return merges;
+}
+
+/** Times of the survivor that what moves will raise: as they were. */
+function raisedOf(object: ObjectType, { values }: Stored): FieldChanges {
+  const raised = [...object.fields.values()].filter(isRaised);
+  return Object.fromEntries(
+    raised.map(({ name }) => [name, { before: values[name] ?? null, after: values[name] ?? null }]),
+  );
+}
+
+function asBefore(stored: Stored, [first]: readonly StoredMerge[]): Stored {
+  const before = Object.entries(first?.changes ?? {}).map(([name, change]) => [name, change.before]);
+  return { ...stored, values: { ...stored.values, ...Object.fromEntries(before) } };
 }
 
 async function moveAll(

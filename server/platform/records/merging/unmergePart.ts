@@ -17,6 +17,7 @@ import { take } from '../loadChanged.ts';
 import { loadRows } from '../loadRows.ts';
 import { rowsOfOneStatement } from '../operations.ts';
 import { problemOf } from '../refusal.ts';
+import { settleLookups } from '../restoreRows.ts';
 import { checkKeys } from '../shaping/checkKeys.ts';
 import { moveBesideBack } from './besideRecords.ts';
 import { endOf, wayOn } from './chain.ts';
@@ -93,6 +94,8 @@ async function comeBack(ctx: Context, object: ObjectType, id: string, changeSet:
   Object.assign(draft.after, stored.values);
   draft.deletionId = null;
   const batch = { object, drafts: [draft], allow: new Set<string>() };
+  // What it points to may have been merged or deleted while it was away.
+  await settleLookups(ctx, batch, new Set([id]));
   await workOut(ctx, object, [draft.after]);
   findChanges(batch);
   await checkUnique(ctx, batch);

@@ -6,15 +6,18 @@ import { apply } from '../apply.ts';
 import { assignKeys } from '../assignKeys.ts';
 import type { ChangeSet } from '../changeSets.ts';
 import { checkCycles } from '../checkCycles.ts';
+import { referenceOf } from '../checkLookups.ts';
 import { checkUnique } from '../checkUnique.ts';
 import { setComputed } from '../computed.ts';
 import { fillFormulas } from '../computing/fillFormulas.ts';
 import { refusalOf } from '../databaseRefusals.ts';
-import { isOpen, newDraft, type Stored } from '../draft.ts';
+import { type Draft, isOpen, newDraft, type Stored } from '../draft.ts';
 import { findChanges } from '../findChanges.ts';
 import { take } from '../loadChanged.ts';
 import { problemOf } from '../refusal.ts';
+import { deletedAmong } from '../restoreRows.ts';
 import { checkKeys } from '../shaping/checkKeys.ts';
+import { followMerged } from './followMerged.ts';
 import { writeInBin } from './writeInBin.ts';
 
 /** Answers the version that the survivor has now. */
@@ -30,6 +33,7 @@ export async function writeGivenBack(
   take(draft, survivor);
   Object.assign(draft.after, draft.before, given);
   for (const name of Object.keys(given)) draft.given.add(name);
+  await settlePointers(ctx, object, draft);
   const batch = { object, drafts: [draft], allow: new Set<string>() };
   await fillFormulas(ctx, object, [draft]);
   findChanges(batch);
@@ -49,6 +53,22 @@ export async function writeGivenBack(
   if (Object.keys(computed).length > 0)
     await setComputed(ctx, object, [{ id: survivor.id, values: computed }]);
   return draft.version;
+}
+
+/** What the survivor pointed to may have been merged since, or deleted: then it points there, or nowhere. */
+async function settlePointers(ctx: Context, object: ObjectType, draft: Draft): Promise<void> {
+  const pointers = [...draft.given].flatMap((name) => {
+    const field = object.fields.get(name);
+    const to = field ? referenceOf(field, draft.after[name]) : null;
+    return field && to ? [{ draft, field, to }] : [];
+  });
+  const gone = await deletedAmong(
+    ctx,
+    pointers.map(({ to }) => to),
+  );
+  const hanging = pointers.filter(({ to }) => gone.has(to.id));
+  const followed = await followMerged(ctx, object, hanging);
+  for (const pointer of hanging) if (!followed.has(pointer)) draft.after[pointer.field.name] = null;
 }
 
 function parted(object: ObjectType, values: Readonly<RecordData>): [RecordData, RecordData] {
