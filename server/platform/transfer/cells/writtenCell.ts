@@ -17,21 +17,30 @@ export interface ReadColumn {
 /** How other systems write that a number or a day is not there. */
 const nothing = /^(-{1,3}|[—–]+|#?n\/a|null|nil|无|暂无)$/i;
 
+/** Most cells are written as we would. */
+const plainNumber = /^-?\d{1,30}(\.\d{1,30})?$/;
+const plainDay = /^\d{4}-\d\d-\d\d$/;
+
 /** '' for a cell that says there is nothing. Throws ValueError. */
 export function writtenCell(text: string, { field, reading, multiply }: ReadColumn, env: FieldEnv): string {
   const timeZone = reading.timeZone ?? env.timeZone;
   const numbers = { decimal: reading.decimal, multiply };
+  const isCounted = multiply !== null || reading.decimal !== undefined;
   switch (field.type) {
     case 'date':
+      if (plainDay.test(text)) return text;
       return isNothing(text) ? '' : dayCell(text, reading.dateOrder, timeZone);
     case 'datetime':
       return isNothing(text) ? '' : momentCell(text, reading.dateOrder);
     case 'integer':
     case 'number':
+      if (!isCounted && plainNumber.test(text)) return text;
       return isNothing(text) ? '' : numberCell(text, numbers, env.currency);
     case 'percent':
+      if (!isCounted && plainNumber.test(text)) return text;
       return isNothing(text) ? '' : percentCell(text, numbers);
     case 'money':
+      if (!isCounted && plainNumber.test(text)) return text;
       return isNothing(text) ? '' : moneyCell(text, numbers, env.currency);
     case 'multiSelect':
       return reading.separator
