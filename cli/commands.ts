@@ -13,6 +13,7 @@ import { importFiles } from './import.ts';
 import { keyCommands } from './keys.ts';
 import { keysExport } from './keysExport.ts';
 import { load } from './load.ts';
+import { migrate } from './migrate.ts';
 import { release } from './release.ts';
 import { restore } from './restore.ts';
 import { searchRebuild } from './searchRebuild.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   dump,
   load,
   importFiles,
+  migrate,
   ...configCommands,
   exportRecords,
   seed,
