@@ -2,7 +2,7 @@
 import type { AddressValue } from '../fields/address.ts';
 import type { Label } from '../labels.ts';
 import { readChineseAddress } from './chineseAddress.ts';
-import { type Division, type Divisions, lineOf } from './divisions.ts';
+import { type Division, type Divisions, isNoPlace, lineOf } from './divisions.ts';
 import type { CleaningRule } from './rule.ts';
 import { hasHan } from './scripts.ts';
 
@@ -22,11 +22,23 @@ export interface AddressFinding {
   readonly why: Label;
 }
 
-/** Directly-controlled cities, and what lies right below a province, have no city of their own in the table. */
-const noCity = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 const postal = /(?:[,，\s]*(?:邮编|邮政编码)?[:：\s]*)(?<!\d)(\d{6})(?!\d)[)）\s]*$/;
 
+/** What one reading leaves may be read once more: a code that is said twice, a district behind a repeated city. */
+const mostReadings = 8;
+
+/** Null where nothing is to be said; the value is null where the parts contradict each other. */
 export function cleanAddress(value: AddressValue, divisions: Divisions): AddressFinding | null {
+  let found = readOnce(value, divisions);
+  for (let reading = 1; reading < mostReadings && found?.value; reading++) {
+    const next = readOnce(found.value, divisions);
+    if (!next?.value) break;
+    found = next;
+  }
+  return found;
+}
+
+function readOnce(value: AddressValue, divisions: Divisions): AddressFinding | null {
   if (value.country !== undefined && value.country !== 'CN') return null;
   const { province = '', city = '', district = '', street = '' } = value;
   const named = [province, city, district].filter((part, at, all) => part !== '' && part !== all[at - 1]);
@@ -71,7 +83,7 @@ function finding(value: AddressValue, next: AddressValue): AddressFinding | null
 
 function partsOf(division: Division): AddressValue {
   const [province, second, third] = lineOf(division);
-  const city = second && (noCity.test(second.name) ? undefined : second.name);
+  const city = second && (isNoPlace(second) ? undefined : second.name);
   const isMunicipality = province!.name.endsWith('市');
   // 仙桃市 lies right below its province and is what people call the city.
   const countyCity = second !== undefined && city === undefined && !isMunicipality ? third?.name : undefined;

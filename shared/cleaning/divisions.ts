@@ -24,6 +24,11 @@ export interface Divisions {
   startingWith(text: string): readonly DivisionMatch[];
 }
 
+/** Between a province and its counties where there is no city: a line of the table, no place that anybody names. */
+export function isNoPlace({ name }: Pick<Division, 'name'>): boolean {
+  return /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(name);
+}
+
 /** Province, city and district that a division lies in, itself included. */
 export function lineOf(division: Division): readonly Division[] {
   return division.parent === null ? [division] : [...lineOf(division.parent), division];

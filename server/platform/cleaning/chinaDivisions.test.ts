@@ -1,5 +1,6 @@
 /** Addresses as people write them, taken apart; and the table against the public data, where that is there. */
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanAddress } from '../../../shared/cleaning/address.ts';
 import type { AddressValue } from '../../../shared/fields/address.ts';
@@ -97,6 +98,46 @@ test('every county with the names above it is found again', () => {
     const value = taken({ street: `${above.join('')}${division.name}一号` });
     expect([division.name, value?.code, value?.street]).toEqual([division.name, division.code, '一号']);
   }
+});
+
+test('what was taken apart is taken apart no further, and no character of it is lost', () => {
+  const names = allDivisions().map(({ name }) => name);
+  const word = fc.oneof(
+    fc.constantFrom(...names),
+    fc.constantFrom(
+      '深圳',
+      '南山',
+      '中国',
+      '朝阳',
+      '吉林',
+      '省',
+      '市',
+      '区',
+      '县',
+      ' ',
+      '，',
+      '518057',
+      '邮编：100020',
+      '科技路1号',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  const letters = (text: string): string =>
+    [...text]
+      .filter((sign) => /\p{L}/u.test(sign))
+      .join('')
+      .replaceAll('邮编', '');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+      const street = words.join('');
+      const once = taken({ street });
+      if (!once) return;
+      expect(taken(once) ?? once).toEqual(once);
+      // Names are completed and repetitions dropped at the beginning; the end of what was said stands as it was.
+      expect(letters(street).endsWith(letters(once.street ?? ''))).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 const source = '../shared/data/china/divisions/areas.csv';

@@ -1,9 +1,10 @@
 /** Finds the Chinese divisions that a text begins with, by full name and by the short one that people use. */
-import type {
-  Division,
-  DivisionLevel,
-  DivisionMatch,
-  Divisions,
+import {
+  type Division,
+  type DivisionLevel,
+  type DivisionMatch,
+  type Divisions,
+  isNoPlace,
 } from '../../../shared/cleaning/divisions.ts';
 import { mainland, withoutCodes } from './divisionsOfChina.ts';
 
@@ -64,6 +65,7 @@ function division(text: string, isCoded: boolean, parent: Division | null, level
 function indexed(divisions: readonly Division[]): Map<string, Named[]> {
   const byStart = new Map<string, Named[]>();
   for (const each of divisions) {
+    if (isNoPlace(each)) continue;
     const short = each.name.replace(endings, '');
     const names: Named[] = [{ name: each.name, division: each, isShort: false }];
     if (short.length > 1 && short !== each.name) names.push({ name: short, division: each, isShort: true });

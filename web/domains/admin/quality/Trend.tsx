@@ -30,9 +30,9 @@ export function Trend({
       </svg>
       <figcaption>
         {t('quality.trendWords', {
-          from: format.day(first.at.slice(0, 10)),
+          from: format.moment(first.at),
           first: first.score,
-          to: format.day(last.at.slice(0, 10)),
+          to: format.moment(last.at),
           last: last.score,
           target,
         })}
