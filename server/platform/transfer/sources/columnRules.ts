@@ -73,10 +73,12 @@ function lookupOf(
   const by = target.by === 'sourceId' || target.by === 'email' ? target.by : undefined;
   const key = by === undefined ? {} : { by };
   if (field.type !== 'polymorphic') {
-    // Companies that people are said to work at come along with them, unless there is a file of companies.
+    // Companies and owners that are known by name only come along, unless there is a file of them.
     const isMade =
-      by === undefined && (first === 'department' || (first === 'account' && taker.noun !== 'account'));
-    const missing = isMade && !isThere(first) ? 'create' : field.required ? 'refuse' : 'empty';
+      by === undefined &&
+      (target.to === 'owner' || first === 'department' || (first === 'account' && taker.noun !== 'account'));
+    const mayMake = ctx.actor.rights.rows(first, 'import') !== null;
+    const missing = isMade && mayMake && !isThere(first) ? 'create' : field.required ? 'refuse' : 'empty';
     return { ...key, missing };
   }
   const objects = Object.entries(target.objects ?? {}).flatMap(([word, name]): [string, string][] => {
@@ -113,9 +115,10 @@ export function ruleOf(
   const lookup = lookupOf(ctx, taker, chosen, isThere);
   const forms = formsOf(chosen, source);
   const multiply = target.multiply !== undefined && isFraction(words) ? target.multiply : undefined;
-  const isOpen = suggestions.some(({ value }) => value === null);
+  const isOpen = column.values === undefined || suggestions.some(({ value }) => value === null);
   // What a stage or status means is for people to say; other lists may grow, where the importer may make them.
-  const grows = isOpen && field.type === 'select' && !['stage', 'status', 'kind'].includes(target.to);
+  const isPath = target.to === 'stage' || target.to === 'status';
+  const grows = isOpen && field.type === 'select' && field.options !== undefined && !isPath;
   const rule: ColumnRule = {
     column: column.header,
     field: field.name,

@@ -2,12 +2,24 @@
 import type { ColumnShape, FileShape } from '../reading/readRequest.ts';
 import { squeeze } from '../resolveLookups.ts';
 
+/** Every system is asked about every file: the words of its headers are worked out once. */
+const known = new WeakMap<FileShape, Map<string, Headers>>();
+
 export class Headers {
   readonly columns: readonly ColumnShape[];
   readonly #byWord = new Map<string, ColumnShape>();
 
   /** @param prefix stands before headers and says nothing */
-  constructor(shape: FileShape, prefix?: RegExp) {
+  static of(shape: FileShape, prefix?: RegExp): Headers {
+    const ofShape = known.get(shape) ?? new Map<string, Headers>();
+    known.set(shape, ofShape);
+    const name = prefix?.source ?? '';
+    const headers = ofShape.get(name) ?? new Headers(shape, prefix);
+    ofShape.set(name, headers);
+    return headers;
+  }
+
+  private constructor(shape: FileShape, prefix?: RegExp) {
     this.columns = shape.columns;
     const logical = new Map(Object.entries(shape.logicalNames ?? {}));
     for (const column of shape.columns) {

@@ -14,11 +14,11 @@ export function leftColumns(
   knownOnly = false,
 ): readonly LeftColumn[] {
   const whys = new Map<string, Label>();
+  for (const { headers: names, why } of left) for (const name of names) whys.set(squeeze(name), why);
   for (const { headers: names, group } of [...columns, ...stamps])
     for (const name of names)
       whys.set(squeeze(name), group === undefined ? leftWhy.said : leftWhy.otherAddress);
   for (const { column } of leaveOut) whys.set(squeeze(column), leftWhy.system);
-  for (const { headers: names, why } of left) for (const name of names) whys.set(squeeze(name), why);
   return headers.columns.flatMap(({ header, filled }): LeftColumn[] => {
     if (used.has(header)) return [];
     const word = squeeze(headerPrefix ? header.replace(headerPrefix, '') : header);

@@ -2,7 +2,7 @@
 import type { Certainty } from '../../../../shared/imports.ts';
 import type { Option } from '../../../../shared/metadata.ts';
 import type { Context } from '../../context.ts';
-import { fieldOf } from '../migrations/makeObject.ts';
+import { customName, fieldOf } from '../migrations/makeObject.ts';
 import type { ColumnShape } from '../reading/readRequest.ts';
 import type { ColumnRule, ImportRules } from '../rules.ts';
 import { type Chosen, chooseColumns } from './chooseColumns.ts';
@@ -13,7 +13,7 @@ import { keysOf } from './keysOf.ts';
 import { leftColumns } from './leftColumns.ts';
 import type { ConfigItem, FileToRecognise, RecognisedFile, ValueSuggestion } from './recognisedFile.ts';
 import type { KindDeclaration, SourceDeclaration } from './sourceDeclaration.ts';
-import { customOf, type Taker } from './taker.ts';
+import type { Taker } from './taker.ts';
 
 export type Proposal = Pick<
   RecognisedFile,
@@ -29,7 +29,7 @@ export function proposeKind(
   { shape }: FileToRecognise,
   isThere: (object: string) => boolean,
 ): Proposal {
-  const headers = new Headers(shape, source.headerPrefix);
+  const headers = Headers.of(shape, source.headerPrefix);
   const headerOf = (wanted: readonly string[]): string | undefined => headers.first(wanted)?.header;
   const targets = [...kind.columns, ...(source.stamps ?? [])];
   const chosen = chooseColumns(taker, targets, headers, isThere).flatMap((one) => {
@@ -40,7 +40,7 @@ export function proposeKind(
   const making = taker.making
     ? [
         taker.making,
-        ...chosen.flatMap(({ one, made }) => fieldItem(taker, one, made)),
+        ...chosen.flatMap(({ one }) => fieldItem(taker, one)),
         ...extra.map(({ column, field }) => extraItem(taker, column, field)),
       ]
     : [];
@@ -101,6 +101,9 @@ function suggestionsOf(
   );
 }
 
+/** Leaves room for a number behind it. */
+const longestField = 35;
+
 /** Columns of a custom object that nothing is said of become fields as their values look. */
 function extraFields(
   source: SourceDeclaration,
@@ -113,17 +116,9 @@ function extraFields(
   const names = new Set(chosen.map(({ one }) => one.field.name));
   return headers.columns.flatMap((column) => {
     if (used.has(column.header) || known.has(column.header) || column.filled === 0) return [];
-    const camel =
-      column.header
-        .normalize('NFKD')
-        .match(/[A-Za-z0-9]+/g)
-        ?.map((part, at) =>
-          at === 0 ? part[0]!.toLowerCase() + part.slice(1) : part[0]!.toUpperCase() + part.slice(1),
-        )
-        .join('')
-        .replace(/^[0-9]+/, '') ?? '';
-    const base = customOf((/^[a-z]/.test(camel) ? camel : `field${column.index + 1}`).slice(0, 36));
-    const field = names.has(base) ? `${base.slice(0, 36)}${column.index + 1}` : base;
+    const own = customName(column.header, `field${column.index + 1}`, longestField);
+    // The place in the file tells two of one name apart.
+    const field = names.has(own) ? `${own}${column.index + 1}` : own;
     if (names.has(field)) return [];
     names.add(field);
     return [{ column, field }];
@@ -136,12 +131,14 @@ function extraItem(taker: Taker, column: ColumnShape, field: string): ConfigItem
 
 const optionWord = /^[A-Za-z0-9_\p{Script=Han}][A-Za-z0-9_\-. \p{Script=Han}]{0,59}$/u;
 
+/** All words of the file are known, and they are few enough to pick from. */
+function isList({ column, more }: Chosen): boolean {
+  return column.filled > 0 && [column, ...more].every(({ values }) => values !== undefined);
+}
+
 /** Options of a list that is made of the words of the file. */
 function optionsOf({ column, more }: Chosen): Option[] {
-  const words = [...new Set([column, ...more].flatMap(({ values, samples }) => values ?? samples))].slice(
-    0,
-    200,
-  );
+  const words = [...new Set([column, ...more].flatMap(({ values = [] }) => values))];
   return words.map((word, order) => ({
     value: optionWord.test(word) ? word : `option${order + 1}`,
     label: { en: word.slice(0, 100), zh: word.slice(0, 100) },
@@ -150,16 +147,18 @@ function optionsOf({ column, more }: Chosen): Option[] {
   }));
 }
 
-function fieldItem(taker: Taker, one: Chosen, _made: RuleOfColumn): ConfigItem[] {
+function fieldItem(taker: Taker, one: Chosen): ConfigItem[] {
   const { field, member } = one;
   if (field.document === undefined || (member !== null && field.type !== 'address')) return [];
-  const options = field.type === 'select' ? { options: optionsOf(one) } : {};
-  return [{ kind: 'field', name: `${taker.name}.${field.name}`, data: { ...field.document, ...options } }];
+  const name = `${taker.name}.${field.name}`;
+  if (field.type !== 'select') return [{ kind: 'field', name, data: field.document }];
+  const kept = isList(one) ? { options: optionsOf(one) } : { type: 'text' };
+  return [{ kind: 'field', name, data: { ...field.document, ...kept } }];
 }
 
 /** Words that cannot be values themselves become the values that stand for them. */
 function withOptions(one: Chosen, { rule }: RuleOfColumn): ColumnRule {
-  if (one.field.document === undefined || one.field.type !== 'select') return rule;
+  if (one.field.document === undefined || one.field.type !== 'select' || !isList(one)) return rule;
   const renamed = optionsOf(one).filter(({ value, label }) => value !== label.en);
   if (renamed.length === 0) return rule;
   const values = Object.fromEntries(renamed.map(({ value, label }) => [label.en, value]));

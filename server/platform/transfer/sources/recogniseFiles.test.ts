@@ -133,7 +133,7 @@ describe('Salesforce', () => {
         'object c_ticket',
         'field c_ticket.c_status',
         'field c_ticket.c_account',
-        'field c_ticket.c_productArea__c'.replace('__c', 'C'),
+        'field c_ticket.c_productareaC',
       ]),
     );
     expect(

@@ -26,7 +26,7 @@ function shows(sign: Sign, { shape }: FileToRecognise, headers: Headers): boolea
 
 /** 0 to 1: the strongest sign that the file is of the system. */
 export function signsOf(source: SourceDeclaration, file: FileToRecognise): number {
-  const headers = new Headers(file.shape, source.headerPrefix);
+  const headers = Headers.of(file.shape, source.headerPrefix);
   return Math.max(
     0,
     ...source.signs.filter((sign) => shows(sign, file, headers)).map(({ weight }) => weight),
@@ -69,7 +69,7 @@ function namedBy({ files = [] }: KindDeclaration, { fileName, shape }: FileToRec
 }
 
 export function kindOf(source: SourceDeclaration, file: FileToRecognise): KindFound | null {
-  const headers = new Headers(file.shape, source.headerPrefix);
+  const headers = Headers.of(file.shape, source.headerPrefix);
   let best: (KindFound & { score: number }) | null = null;
   for (const kind of source.kinds) {
     const { needs } = kind;
