@@ -103,6 +103,9 @@ function suggestionsOf(
 
 /** Leaves room for a number behind it. */
 const longestField = 35;
+/** Rules take 300 columns with headers of 200 characters; a field for each of so many is what nobody looks at. */
+const mostExtra = 150;
+const longestHeader = 200;
 
 /** Columns of a custom object that nothing is said of become fields as their values look. */
 function extraFields(
@@ -114,8 +117,11 @@ function extraFields(
   const used = new Set(chosen.flatMap(({ one }) => [one.column, ...one.more].map(({ header }) => header)));
   const known = new Set(leftColumns(source, kind, headers, used, true).map(({ column }) => column));
   const names = new Set(chosen.map(({ one }) => one.field.name));
-  return headers.columns.flatMap((column) => {
-    if (used.has(column.header) || known.has(column.header) || column.filled === 0) return [];
+  const open = headers.columns.filter(
+    ({ header, filled }) =>
+      filled > 0 && header.length <= longestHeader && !used.has(header) && !known.has(header),
+  );
+  return open.slice(0, mostExtra).flatMap((column) => {
     const own = customName(column.header, `field${column.index + 1}`, longestField);
     // The place in the file tells two of one name apart.
     const field = names.has(own) ? `${own}${column.index + 1}` : own;
