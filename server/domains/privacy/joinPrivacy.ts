@@ -12,6 +12,7 @@ import { sweepTables } from '../../platform/records/erasing/sweepTables.ts';
 import { addKeeper } from '../../platform/records/heldBack.ts';
 import { eraseExports } from '../../platform/transfer/erasing/eraseExports.ts';
 import { eraseImports } from '../../platform/transfer/erasing/eraseImports.ts';
+import { eraseSealed } from '../../platform/transfer/erasing/eraseSealed.ts';
 import { eraseSignIns } from './erasure/eraseSignIns.ts';
 import { erasureRun } from './erasure/erasureRun.ts';
 import { keepHeld } from './hold/keepHeld.ts';
@@ -29,6 +30,7 @@ export function joinPrivacy(house: PrivacyHouse): void {
     eraseTexts,
     eraseTraces,
     eraseImports(house.files),
+    eraseSealed,
     eraseExports,
     erasePersonExports,
     eraseHistory,

@@ -7,6 +7,16 @@ import type { Erasing, Subject } from './erasing.ts';
 /** Tables that name a record by `object` and `record_id`, and tell of it. */
 const tables = ['search', 'timeline', 'record_shares', 'unique_keys'] as const;
 
+/** Tables and columns that name a record by its id alone: keys by which it is compared with others, and what was found. */
+const byId = [
+  ['duplicate_keys', 'record_id'],
+  ['duplicate_pairs', 'a_id'],
+  ['duplicate_pairs', 'b_id'],
+  ['duplicate_disclosures', 'record_id'],
+  ['quality_issues', 'record_id'],
+  ['quality_keys', 'record_id'],
+] as const;
+
 /** The condition that a row's own record is one of these. */
 export function amongRecords(records: readonly Subject[], object = 'object', id = 'record_id'): Fragment {
   return sql`exists (select from unnest(${records.map((each) => each.object)}::text[], ${records.map((each) => each.id)}::uuid[])
@@ -22,7 +32,7 @@ function conditionOf(table: (typeof tables)[number], erasing: Erasing): Fragment
 /** `tables` of the generic sweep leave these to it; names in the words of other records follow from those. */
 export const eraseTraces: Eraser = {
   name: 'traces',
-  label: { en: 'Timeline, search and shares', zh: '时间线、搜索与共享' },
+  label: { en: 'Timeline, search, shares and keys', zh: '时间线、搜索、共享与比对键' },
   tables: [...tables],
 
   async count(ctx, erasing) {
@@ -36,6 +46,14 @@ export const eraseTraces: Eraser = {
     for (const table of tables)
       count += await ctx.db.run(sql`
         delete from ${qualified(ctx.workspace.schema, table)} r where ${conditionOf(table, erasing)}`);
+    const ids = [...erasing.subjects, ...erasing.hanging].map(({ id }) => id);
+    for (const [table, id] of byId)
+      count += await ctx.db.run(sql`
+        delete from ${qualified(ctx.workspace.schema, table)} where ${sql.id(id)} = any(${ids}::uuid[])`);
+    // What a merge would give back when it is undone.
+    count += await ctx.db.run(sql`
+      update ${qualified(ctx.workspace.schema, 'merges')} set changes = '{}'
+      where (survivor_id = any(${ids}::uuid[]) or merged_id = any(${ids}::uuid[])) and changes <> '{}'`);
     return { count, next: null };
   },
 };

@@ -32,11 +32,28 @@ const mostHanging = 100_000;
 /** The same again after a restart, for as long as the subjects themselves stand. */
 export async function prepareErasing(
   ctx: Context,
-  { id, mode, subjects }: Pick<Erasing, 'id' | 'mode' | 'subjects'>,
+  { id, mode, subjects: asked }: Pick<Erasing, 'id' | 'mode' | 'subjects'>,
 ): Promise<Erasing> {
+  const subjects = await withMerged(ctx, asked);
   const hanging = await hangingOn(ctx, subjects);
   const known = await knownBy(ctx, subjects, hanging);
   return { id, mode, subjects, hanging, known, needles: new Needles([known]) };
+}
+
+/** What was merged into a record is the same person, and waits in the recycle bin for the merge to be undone. */
+async function withMerged(ctx: Context, subjects: readonly Subject[]): Promise<Subject[]> {
+  const all = [...subjects];
+  const known = new Set(all.map(keyOf));
+  for (let level = all.map((each) => each.id); level.length > 0; ) {
+    const rows = await ctx.db.rows<{ object: string; id: string }>(sql`
+      select object, merged_id as id from ${qualified(ctx.workspace.schema, 'merges')}
+      where survivor_id = any(${level}::uuid[]) and parent_id is null and state <> 'undone' order by id`);
+    const found = rows.map(({ object, id }) => ({ object, id })).filter((each) => !known.has(keyOf(each)));
+    for (const each of found) known.add(keyOf(each));
+    all.push(...found);
+    level = found.map((each) => each.id);
+  }
+  return all;
 }
 
 /** By object, subjects and what hangs on them. */

@@ -10,7 +10,7 @@ import type { Eraser } from '../../records/erasing/erasers.ts';
 import type { Needles } from '../../records/erasing/needles.ts';
 import { readRows } from '../readFile.ts';
 import type { FileShape } from '../reading/readRequest.ts';
-import { openPart, sealPart } from '../sealedPart.ts';
+import { openPart } from '../sealedPart.ts';
 
 interface Kept {
   readonly id: string;
@@ -34,8 +34,6 @@ export function eraseImports(store: FileStore): Eraser {
       if (needles.pattern === null) return 0;
       let count = 0;
       for (let one = await next(ctx, null); one !== undefined; one = await next(ctx, one.id)) {
-        const shape = openPart<unknown>(one.shape, one.id);
-        if (needles.redactAll(shape) !== shape) count += 1;
         count += (await failuresNaming(ctx, one.id, needles)).length;
       }
       return count;
@@ -52,14 +50,9 @@ export function eraseImports(store: FileStore): Eraser {
           as r (run_id, row_number)
         where f.import_id = ${one.id}::uuid and f.run_id = r.run_id and f.row_number = r.row_number`);
       const shape = openPart<FileShape>(one.shape, one.id);
-      const cleanShape = needles.redactAll(shape);
       const content = (await holds(ctx, store, one, shape, needles))
         ? await emptyFile(ctx, store, one.file_id)
         : [];
-      if (cleanShape !== shape)
-        await ctx.db.run(sql`
-          update ${qualified(ctx.workspace.schema, 'imports')} set shape = to_jsonb(${sealPart(cleanShape, one.id)}::text)
-          where id = ${one.id}::uuid`);
       return { count: refused.length + content.length, next: one.id, content };
     },
   };
