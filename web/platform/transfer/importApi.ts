@@ -1,6 +1,12 @@
 /** The calls of the import pages. */
 import { queryOptions } from '@tanstack/react-query';
-import type { ImportFailure, ImportInfo, ImportRules, ImportShape } from '../../../shared/imports.ts';
+import type {
+  CleanedCells,
+  ImportFailure,
+  ImportInfo,
+  ImportRules,
+  ImportShape,
+} from '../../../shared/imports.ts';
 import { api, bodyOf } from '../../base/api.ts';
 import { getJob, isOver } from '../../base/jobs.ts';
 
@@ -39,6 +45,18 @@ export function failuresQuery(id: string, run: string) {
       const params = { path: { id }, query: { run } };
       return (await bodyOf(api.GET('/api/v1/imports/{id}/failures', { params, signal }))).data;
     },
+  });
+}
+
+/** What all cleaning rules that fit would find in the file, whatever the rules of the import choose. */
+export function cleaningQuery(id: string) {
+  return queryOptions({
+    queryKey: ['imports', id, 'cleaning'],
+    queryFn: ({ signal }): Promise<{ readonly cleaned: readonly CleanedCells[] }> => {
+      const params = { path: { id }, query: { rules: 'all' as const } };
+      return bodyOf(api.GET('/api/v1/imports/{id}/cleaning', { params, signal })) as Promise<never>;
+    },
+    staleTime: 60_000,
   });
 }
 

@@ -11,6 +11,7 @@ import classes from '../import.module.css';
 import { importQuery } from '../importApi.ts';
 import { MappingTable } from '../MappingTable.tsx';
 import { shapeText } from '../shapeText.ts';
+import { CleaningPanel } from './CleaningPanel.tsx';
 import { changeMigration, migrationQuery, startMigration } from './migrationApi.ts';
 import { Questions } from './Questions.tsx';
 import { useKeptRules } from './useKeptRules.ts';
@@ -68,6 +69,12 @@ export function FileMapping({ migration, file }: Props) {
           kept.forget();
           whole();
         }}
+      />
+      <CleaningPanel
+        importId={file.importId}
+        rules={rules}
+        isKept={info.data.rules !== null && kept.draft === null}
+        onRules={kept.change}
       />
       {kept.error !== null && <ErrorState error={kept.error} />}
       {start.isError && <ErrorState error={start.error} />}
