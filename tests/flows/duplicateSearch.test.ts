@@ -1,7 +1,9 @@
 /** The search over all records at the users' door: groups, decisions that last, many merges at once and their undo. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DuplicateRuleDocument } from '../../shared/config/duplicateRule.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, type SignedIn, startTestServer, type TestServer } from '../server.ts';
+import { configure } from './configuring.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -105,4 +107,44 @@ it('finds groups, remembers what is none, merges the sure ones and takes that ba
   expect(undone.status).toBeLessThan(300);
   if (undone.body.job) await finished(undone.body.job);
   expect(await pairsFound()).toContainEqual(twinOf(1));
+});
+
+it('an import leaves out or updates what a rule finds', async () => {
+  const data: DuplicateRuleDocument = {
+    label: { en: 'Same name', zh: '名称相同' },
+    fields: [{ field: 'name', compare: 'normalised' }],
+    scope: 'all',
+    outcome: 'block',
+  };
+  await configure(admin, [{ kind: 'duplicateRule', name: 'account.name', data }]);
+  const { id } = expectStatus(
+    await admin.post<{ id: string }>('/objects/accounts', { name: 'Oakhurst Packaging Ltd' }),
+    201,
+  ).body;
+  interface Brought {
+    id: string;
+    proposal: { rules: Record<string, unknown> };
+  }
+  const run = async (onDuplicate: string) => {
+    const brought = expectStatus(
+      await admin.ask<Brought>('POST', '/imports', {
+        body: `Account name,Description\nOAKHURST PACKAGING,${onDuplicate}\nFresh ${onDuplicate} one,x\n`,
+        query: { fileName: 'accounts.csv' },
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
+      201,
+    ).body;
+    const rules = { ...brought.proposal.rules, onDuplicate, key: undefined };
+    expectStatus(await admin.patch(`/imports/${brought.id}`, { rules }), 200);
+    const { job } = expectStatus(await admin.post<{ job: string }>(`/imports/${brought.id}/run`), 202).body;
+    const done = await eventually(async () => {
+      const { body } = await admin.get<{ state: string; result: Record<string, number> }>(`/jobs/${job}`);
+      return !['queued', 'running'].includes(body.state) && body;
+    });
+    return done.result;
+  };
+  expect(await run('leave')).toMatchObject({ created: 1, skipped: 1, refused: 0 });
+  expect(await run('update')).toMatchObject({ created: 1, updated: 1, refused: 0 });
+  const { body } = await admin.get<{ description: string }>(`/objects/accounts/${id}`);
+  expect(body.description).toBe('update');
 });

@@ -17,7 +17,7 @@ export const duplicateSearch = {
   'duplicates.never': 'Not searched yet',
   'duplicates.neverText': 'Start the search to compare all records of this object with each other.',
   'duplicates.next': 'Show more',
-  'duplicates.groupTitle': '{name} and {count} in all',
+  'duplicates.groupTitle': '{count} × {name}',
   'duplicates.sure': '{percent} % sure',
   'duplicates.distinct': 'Not a duplicate',
   'duplicates.distinctDone': 'Remembered: these are not the same.',

@@ -18,7 +18,7 @@ export const duplicateSearch: Readonly<Record<keyof typeof en, string>> = {
   'duplicates.never': '尚未查重',
   'duplicates.neverText': '点击“立即查重”，对该对象的全部记录进行比对。',
   'duplicates.next': '显示更多',
-  'duplicates.groupTitle': '{name} 等 {count} 条',
+  'duplicates.groupTitle': '{name}（{count} 条）',
   'duplicates.sure': '可能性 {percent} %',
   'duplicates.distinct': '不重复',
   'duplicates.distinctDone': '已记住：这些记录不重复。',

@@ -10,8 +10,12 @@ const mostWords = 24;
  * (Cohen, Ravikumar & Fienberg 2003: A Comparison of String Distance Metrics for Name-Matching Tasks, soft token measures).
  */
 export function wordOverlap(a: readonly string[], b: readonly string[]): { both: number; within: number } {
-  const left = a.slice(0, mostWords);
-  const right = b.slice(0, mostWords);
+  // In one order, whichever list comes first: words are taken greedily.
+  const isSmaller = a.length < b.length || (a.length === b.length && a.join(' ') <= b.join(' '));
+  const [left, right] = (isSmaller ? [a, b] : [b, a]).map((words) => words.slice(0, mostWords)) as [
+    string[],
+    string[],
+  ];
   const taken = new Uint8Array(right.length);
   let common = 0;
   for (const word of left) {
@@ -19,7 +23,8 @@ export function wordOverlap(a: readonly string[], b: readonly string[]): { both:
     let score = 0;
     for (let j = 0; j < right.length && score < 1; j++) {
       if (taken[j] === 1) continue;
-      const own = word === right[j] ? 1 : word.length > 3 ? jaroWinkler(word, right[j]!) : 0;
+      const own =
+        word === right[j] ? 1 : word.length > 3 && right[j]!.length > 3 ? jaroWinkler(word, right[j]!) : 0;
       if (own >= alike && own > score) [best, score] = [j, own];
     }
     if (best < 0) continue;

@@ -28,17 +28,23 @@ const levels = ['same', 'reordered', 'near', 'similar', 'swapped', 'different'] 
 const near = 0.92;
 const similar = 0.85;
 
+function inOneOrder(spoken: string): string {
+  return spoken.split(' ').sort().join('');
+}
+
 function compare(a: string, b: string): number {
   const left = spokenOf(a);
   const right = spokenOf(b);
   if (left === right) return 1;
+  let orderless = 0;
   if (left.includes(' ') || right.includes(' ')) {
-    const sorted = left.split(' ').sort().join('');
-    if (sorted === right.split(' ').sort().join('')) return 1;
-    if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 1;
+    const [one, other] = [inOneOrder(left), inOneOrder(right)];
+    if (one === other || left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 1;
+    orderless = jaroWinkler(one, other);
   }
   const score = jaroWinkler(left, right);
-  return score >= near ? 2 : score >= similar ? 3 : 5;
+  if (score >= near) return 2;
+  return score >= similar || orderless >= near ? 3 : 5;
 }
 
 const sound: Blocking = { name: 'sound', key: (prepared) => soundOf(spokenOf(prepared)).slice(0, 4) };
@@ -47,7 +53,7 @@ export const head: Blocking = { name: 'head', key: (prepared) => spokenOf(prepar
 /** The words in one order, so that `Wang Fang` meets `Fang Wang`. */
 const sorted: Blocking = {
   name: 'sorted',
-  key: (prepared) => spokenOf(prepared).split(' ').sort().join(''),
+  key: (prepared) => inOneOrder(spokenOf(prepared)),
 };
 
 function alike(a: string, b: string): number {
