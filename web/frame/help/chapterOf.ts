@@ -15,6 +15,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/quality/, 'data-quality'],
   [/^\/settings\/(objects|changes|transfer|configuration)/, 'shape'],
   [/^\/settings\/(mail|outbox)/, 'together'],
+  [/^\/settings\/leaving/, 'export'],
   [/^\/settings\/(jobs|backup|workspaces?|sandbox)/, 'operate'],
   [/^\/settings/, 'operate'],
   [/^\/help/, 'start'],
