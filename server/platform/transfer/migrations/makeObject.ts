@@ -45,8 +45,9 @@ export function makeObject(fileName: string, shape: FileShape, taken: ReadonlySe
   const words = (shape.sheet ?? fileName).replace(/\.[A-Za-z0-9]{1,5}$/, '').trim() || 'Records';
   const label = both(words.slice(0, 60));
   const used = new Set(taken);
-  const name = unlike(customName(words, 'records', longestName), used, longestName);
-  const plural = unlike(name.slice(0, longestName - 1) + (name.endsWith('s') ? '' : 's'), used, longestName);
+  const several = customName(words, 'records', longestName - 1);
+  const name = unlike(several.length > 4 ? several.replace(/s$/, '') : several, used, longestName);
+  const plural = unlike(`${name}s`, used, longestName);
   const columns = shape.columns.filter(({ header }) => header.trim() !== '');
   const id = columns.find(({ header }) => /^(record )?id$|^编号$/i.test(header.trim()));
   const title = titleOf(columns.filter((column) => column !== id)) ?? id ?? columns[0];

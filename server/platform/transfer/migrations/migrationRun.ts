@@ -82,7 +82,10 @@ class MigrationWork {
     const changes = await asProblem(changesFor(ctx, this.#store, plan));
     if (this.#handle.input.dryRun) {
       const foreseen = await foreseeChanges(ctx, changes);
-      return foreseen === ctx ? plan : { ...(await this.#planOf(foreseen)), ctx: foreseen };
+      if (foreseen === ctx) return plan;
+      const { files, ...rest } = await this.#planOf(foreseen);
+      const isMade = ({ rules }: PlannedFile): boolean => ctx.registry.byPlural(rules.object) === undefined;
+      return { ...rest, ctx: foreseen, files: files.map((file) => ({ ...file, isMade: isMade(file) })) };
     }
     const position: MigrationPosition = { step: 'rows', importId: null, row: 0 };
     await ctx.database.transaction(async (db) => {
