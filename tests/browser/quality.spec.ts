@@ -6,7 +6,7 @@ test.beforeEach(async ({ page }) => speak(page, 'en'));
 
 test('suggests while typing, finds what is wrong, puts it right and takes it back', async ({ page }) => {
   await page.goto(at('/contacts/new'));
-  const name = page.getByLabel('Name', { exact: true });
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('GRACE MCDONALD');
   await expect(page.getByText('Suggestion: Grace McDonald')).toBeVisible();
   await name.focus();
@@ -23,7 +23,7 @@ test('suggests while typing, finds what is wrong, puts it right and takes it bac
   await expect(page.getByText('The data was checked.')).toBeVisible();
   await page.getByRole('button', { name: /^Fix: Name: Upper and lower case/ }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('Hedy Lamarr')).toBeVisible();
+  await expect(dialog.getByText('Hedy Lamarr', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: /^Change/ }).click();
   await expect(dialog).toHaveCount(0);
   expect(await nameNow()).toBe('Hedy Lamarr');
