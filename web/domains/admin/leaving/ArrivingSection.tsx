@@ -32,7 +32,7 @@ export function ArrivingSection() {
   const [brought, setBrought] = useState<Brought | null>(null);
   const reading = useMutation({ mutationFn: bring, onSuccess: setBrought, onError: errorToast });
   return (
-    <section className={styles.section} aria-labelledby="leaving-in">
+    <section className={`${styles.section} ${own.stack}`} aria-labelledby="leaving-in">
       <h2 className={styles.sectionTitle} id="leaving-in">
         {t('leaving.in')}
       </h2>

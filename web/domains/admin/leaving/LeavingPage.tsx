@@ -15,6 +15,7 @@ import { Command } from '../../../frame/settings/Command.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
 import { ArrivingSection } from './ArrivingSection.tsx';
+import own from './leaving.module.css';
 
 type Bundle = AnswerOf<'/api/v1/bundles', 'get'>['data'][number];
 
@@ -45,7 +46,7 @@ function LeavingSection() {
   });
   const list = bundles.data?.data ?? [];
   return (
-    <section className={styles.section} aria-labelledby="leaving-make">
+    <section className={`${styles.section} ${own.stack}`} aria-labelledby="leaving-make">
       <h2 className={styles.sectionTitle} id="leaving-make">
         {t('leaving.out')}
       </h2>
