@@ -35,7 +35,7 @@ it('a key is heeded in its header and nowhere else', async () => {
     { 'x-api-key': bearer },
     { cookie: `guanxi=${bearer}; session=${bearer}` },
     { cookie: `${admin.cookie!.split('=')[0]}=${bearer}` },
-  ])
+  ] as Record<string, string>[])
     expect([headers, await ask(headers)]).toEqual([headers, 401]);
   for (const name of ['key', 'token', 'access_token', 'apiKey'])
     expect([name, await ask({}, `/me?${name}=${bearer}`)]).toEqual([name, 401]);
