@@ -35,18 +35,6 @@ const ownObjects: DomainDeclaration = {
   objects: [],
 };
 
-/** Objects that have a place of their own (settings) or none: link records are seen on both their ends. */
-const elsewhere: ReadonlySet<string> = new Set([
-  'user',
-  'department',
-  'group',
-  'queue',
-  'accountContact',
-  'problemReport',
-  'consent',
-  'consentPurpose',
-]);
-
 export interface NavigationEntry {
   readonly label: string;
   readonly path: string;
@@ -59,10 +47,10 @@ export interface NavigationDomain extends Omit<DomainDeclaration, 'objects'> {
 
 /** Domains with at least one object that the person may read; own objects come last in theirs. */
 export function navigationOf(objects: readonly ObjectMeta[]): readonly NavigationDomain[] {
-  const declared = new Set(navigationDomains.flatMap((domain) => domain.objects));
   const domainOf = ({ module }: ObjectMeta) =>
     navigationDomains.some((domain) => domain.name === module) ? module : ownObjects.name;
-  const own = objects.filter((object) => !declared.has(object.name) && !elsewhere.has(object.name));
+  // What no domain names of our own objects has its place in the settings, or on both ends of a link.
+  const own = objects.filter(({ name }) => name.startsWith('c_'));
   return [...navigationDomains, ownObjects]
     .map((domain) => ({
       ...domain,
