@@ -377,7 +377,9 @@ describe('a person', () => {
 describe('a legal hold', () => {
   it('keeps a record and what it belongs to from going, by any way, until it is ended', async () => {
     const account = await made(admin, 'accounts', { name: 'Held Ltd' });
-    const id = await made(admin, 'contacts', { name: 'Holden Keeper', account });
+    const created = await admin.post<{ id: string }>('/objects/contacts', { name: 'Holden Keeper', account });
+    const { id } = expectStatus(created, 201).body;
+    const twin = await made(admin, 'contacts', { name: 'Holden Keeper', account });
     const hold = expectStatus(
       await admin.post<{ id: string }>('/privacy/holds', { object: 'contacts', id, reason: 'lawsuit 12' }),
       201,
@@ -397,6 +399,11 @@ describe('a legal hold', () => {
       }),
     ])
       expect([answer.status, answer.body.code], answer.text).toEqual([409, 'legal_hold']);
+    const changeSet = created.headers.get('guanxi-change-set');
+    const undone = await admin.post<{ restored: number }>(`/changeSets/${changeSet}/undo`);
+    expect([undone.body.restored, (await admin.get(`/objects/contacts/${id}`)).status]).toEqual([0, 200]);
+    const merged = await admin.post(`/objects/contacts/${twin}/merge`, { mergeIds: [id] });
+    expect(merged.body.code, merged.text).toBe('legal_hold');
     const reader = await server.as('readOnly');
     const seen = await reader.get<{ since: string | null; holds: unknown[] }>(`/objects/contacts/${id}/hold`);
     expect([seen.body.since !== null, seen.body.holds]).toEqual([true, []]);

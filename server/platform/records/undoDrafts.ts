@@ -8,6 +8,7 @@ import { checkUnique } from './checkUnique.ts';
 import { fillFormulas } from './computing/fillFormulas.ts';
 import { type Batch, type Draft, isOpen, newDraft, refuse } from './draft.ts';
 import { findChanges } from './findChanges.ts';
+import { heldBack } from './heldBack.ts';
 import { linkedRows, linksTo } from './links.ts';
 import { take } from './loadChanged.ts';
 import { loadRows } from './loadRows.ts';
@@ -107,6 +108,7 @@ export async function checkUndo(ctx: Context, batches: readonly Batch[], foresee
     await checkCycles(ctx, staying);
     await assignKeys(ctx, batch);
   }
+  for (const batch of batches) await refuseHeld(ctx, batch);
   // A record that stays keeps those that it points to, and one that stays away those that point to it, so this goes on
   // until nothing more is refused.
   for (let again = true; again; ) {
@@ -121,6 +123,17 @@ export async function checkUndo(ctx: Context, batches: readonly Batch[], foresee
       const used = await refuseUsed(ctx, batch, foreseen);
       again ||= gone || used;
     }
+  }
+}
+
+/** What is kept, such as by a legal hold, does not go by an undo either. */
+async function refuseHeld(ctx: Context, { object, drafts }: Batch): Promise<void> {
+  const leaving = drafts.filter((draft) => isOpen(draft) && draft.op === 'delete');
+  if (leaving.length === 0) return;
+  const held = await heldBack(ctx, new Map([[object, new Map(leaving.map(({ id }) => [id, id]))]]));
+  for (const draft of leaving) {
+    const problem = held.get(draft.id);
+    if (problem) draft.problem = problem;
   }
 }
 

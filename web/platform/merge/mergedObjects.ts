@@ -9,6 +9,7 @@ const administered: ReadonlySet<string> = new Set([
   'problemReport',
   'consent',
   'consentPurpose',
+  'privacyRequest',
 ]);
 
 /** As many as stand beside each other on a screen; the server takes more. */

@@ -50,10 +50,6 @@ export const eraseTraces: Eraser = {
     for (const [table, id] of byId)
       count += await ctx.db.run(sql`
         delete from ${qualified(ctx.workspace.schema, table)} where ${sql.id(id)} = any(${ids}::uuid[])`);
-    // What a merge would give back when it is undone.
-    count += await ctx.db.run(sql`
-      update ${qualified(ctx.workspace.schema, 'merges')} set changes = '{}'
-      where (survivor_id = any(${ids}::uuid[]) or merged_id = any(${ids}::uuid[])) and changes <> '{}'`);
     return { count, next: null };
   },
 };

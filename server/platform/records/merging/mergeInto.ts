@@ -9,6 +9,7 @@ import { setComputed } from '../computed.ts';
 import { refusalOf } from '../databaseRefusals.ts';
 import { type Draft, isOpen, newDraft, type Stored } from '../draft.ts';
 import { rekey } from '../followKeys.ts';
+import { heldBack } from '../heldBack.ts';
 import { take } from '../loadChanged.ts';
 import { loadRows } from '../loadRows.ts';
 import { mostRowsOfOneDelete, rowsOfOneStatement } from '../operations.ts';
@@ -87,6 +88,8 @@ export async function beginMerges(
   parentId: string | null = null,
 ): Promise<StoredMerge[]> {
   const rows = await loadRows(ctx, object, [survivor, ...merged], 'delete');
+  const held = await heldBack(ctx, new Map([[object, new Map(merged.map((id) => [id, id]))]]));
+  for (const problem of held.values()) throw problem;
   const known = await mergesOf(ctx, merged);
   const merges = merged.map(
     (mergedId, at): StoredMerge =>

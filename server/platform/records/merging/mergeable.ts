@@ -10,6 +10,7 @@ const administered: ReadonlySet<string> = new Set([
   'problemReport',
   'consent',
   'consentPurpose',
+  'privacyRequest',
 ]);
 
 export function isMergeable(object: ObjectType): boolean {
