@@ -34,6 +34,7 @@ async function places(page: Page): Promise<readonly string[]> {
     '/settings/users',
     '/settings/departments',
     '/settings/sharing',
+    '/settings/duplicates',
     '/settings/groups',
     '/settings/queues',
     '/settings/sign-on',

@@ -13,6 +13,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/(settings\/(privacy|keeping)|privacyRequests|consents|consentPurposes)/, 'privacy'],
   [/^\/settings\/(users|departments|groups|queues|roles|rights|sharing)/, 'access'],
   [/^\/settings\/quality/, 'data-quality'],
+  [/^\/settings\/duplicates/, 'duplicates'],
   [/^\/settings\/(objects|changes|transfer|configuration)/, 'shape'],
   [/^\/settings\/(mail|outbox)/, 'together'],
   [/^\/settings\/leaving/, 'export'],

@@ -25,6 +25,7 @@ export interface Matched {
 /** Sets with no more pairs than this are compared as a whole. */
 const allPairsUpTo = 600_000;
 const randomPairs = 200_000;
+const fewestRandomPairs = 10_000;
 /** The model learns from no more records than these, with all their candidates. */
 const learnFrom = 60_000;
 const reportEvery = 20_000;
@@ -41,7 +42,7 @@ export function match(columns: readonly Column[], size: number, options: MatchOp
   const allPairs = (size * (size - 1)) / 2;
   const passes = allPairs <= allPairsUpTo ? null : choosePasses(used, limitsOf(size));
   const candidates = new Candidates(size, passes);
-  const u = chanceLevels(comparison, size, randomPairs);
+  const u = chanceLevels(comparison, size, Math.min(randomPairs, Math.max(fewestRandomPairs, allPairs * 4)));
   const { patterns, share } = countPatterns(comparison, candidates, onProgress);
   const model = learn(comparison, u, patterns, Math.max(1, allPairs * share));
   const score = new Score(comparison, model);
