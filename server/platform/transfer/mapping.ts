@@ -11,7 +11,7 @@ import { readingOf } from './sources/columnRules.ts';
 import { keysOf } from './sources/keysOf.ts';
 import { likely, suggestCountries, suggestValues } from './sources/suggestValues.ts';
 
-interface Match {
+export interface Match {
   readonly column: ColumnShape;
   readonly field: Field;
   readonly member: string | null;
@@ -64,7 +64,7 @@ const fileNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Each column to the field that fits best; each place is filled once. */
-function matchColumns(ctx: Context, object: ObjectType, shape: FileShape): Match[] {
+export function matchColumns(ctx: Context, object: ObjectType, shape: FileShape): Match[] {
   const candidates: Match[] = [];
   for (const field of object.fields.values()) {
     const isOpen = ctx.actor.rights.field(object.name, field.name) === 'edit' && !field.readOnly;
@@ -114,23 +114,28 @@ function rulesOf(ctx: Context, object: ObjectType, matches: readonly Match[], sh
   };
 }
 
-function ruleOf(ctx: Context, object: ObjectType, { column, field, member }: Match): ColumnRule {
-  const values = valuesFor(object, field, member, column);
-  const points = field.targets?.length === 1;
+function ruleOf(ctx: Context, object: ObjectType, match: Match): ColumnRule {
+  const { field } = match;
+  if (field.targets?.length !== 1) return plainRule(object, match);
   // People and departments of a list of staff are made along with it; whoever a deal names should be there already.
   const missing = object.name === 'user' ? 'create' : 'refuse';
+  return { ...plainRule(object, match), lookup: { by: titleOf(ctx, field), missing } };
+}
+
+function titleOf(ctx: Context, field: Field): string {
+  return ctx.registry.object(field.targets![0]!).titleField.name;
+}
+
+/** The rule of a match that names no other record. */
+export function plainRule(object: ObjectType, { column, field, member }: Match): ColumnRule {
+  const values = valuesFor(object, field, member, column);
   return {
     column: column.header,
     field: field.name,
     ...(member === null ? {} : { member }),
     ...(values ? { values } : {}),
     ...(member === null ? readingOf(field.type, column) : {}),
-    ...(points ? { lookup: { by: titleOf(ctx, field), missing } } : {}),
   };
-}
-
-function titleOf(ctx: Context, field: Field): string {
-  return ctx.registry.object(field.targets![0]!).titleField.name;
 }
 
 /** What the words of the column mean that are neither values nor labels of ours: as other systems say it, or misspelt. */

@@ -2,9 +2,10 @@
 import type { Certainty } from '../../../../shared/imports.ts';
 import type { Option } from '../../../../shared/metadata.ts';
 import type { Context } from '../../context.ts';
+import { type Match, matchColumns, plainRule } from '../mapping.ts';
 import { customName, fieldOf } from '../migrations/makeObject.ts';
-import type { ColumnShape } from '../reading/readRequest.ts';
-import type { ColumnRule, ImportRules } from '../rules.ts';
+import type { ColumnShape, FileShape } from '../reading/readRequest.ts';
+import { type ColumnRule, columnRule, type ImportRules } from '../rules.ts';
 import { type Chosen, chooseColumns } from './chooseColumns.ts';
 import { type RuleOfColumn, ruleOf } from './columnRules.ts';
 import { fileQuestions } from './fileQuestions.ts';
@@ -36,6 +37,7 @@ export function proposeKind(
     const made = ruleOf(ctx, source, taker, one, headerOf, isThere);
     return made ? [{ one, made }] : [];
   });
+  const further = byWords(ctx, source, kind, taker, shape, chosen);
   const extra = taker.isMade ? [] : extraFields(source, kind, headers, chosen);
   const making = taker.making
     ? [
@@ -47,10 +49,12 @@ export function proposeKind(
   const columns: ColumnRule[] = [
     ...chosen.map(({ one, made }) => withOptions(one, made)),
     ...extra.map(({ column, field }): ColumnRule => ({ column: column.header, field })),
+    ...further.map((match) => ruleByWords(ctx, taker, match)),
     ...Object.entries(kind.constants ?? {}).map(([field, constant]): ColumnRule => ({ field, constant })),
   ];
   const filled = (name: string): ColumnShape | undefined =>
-    chosen.find(({ one }) => one.field.name === name && one.member === null)?.one.column;
+    chosen.find(({ one }) => one.field.name === name && one.member === null)?.one.column ??
+    further.find(({ field, member }) => field.name === name && member === null)?.column;
   const leaveOut = (kind.leaveOut ?? []).flatMap(({ column, is }) => {
     const found = headers.get(column);
     return found ? [{ column: found.header, is: [...is] }] : [];
@@ -82,6 +86,33 @@ export function proposeKind(
       source.timeZone === 'ask',
     ),
   };
+}
+
+/** Columns that people added there: by the words that headers mean anywhere, where no place is taken by them. */
+function byWords(
+  ctx: Context,
+  source: SourceDeclaration,
+  kind: KindDeclaration,
+  taker: Taker,
+  shape: FileShape,
+  chosen: readonly { one: Chosen }[],
+): readonly Match[] {
+  if (!taker.isMade) return [];
+  const used = new Set(chosen.flatMap(({ one }) => [one.column, ...one.more].map(({ header }) => header)));
+  const headers = Headers.of(shape, source.headerPrefix);
+  const known = new Set(leftColumns(source, kind, headers, used, true).map(({ column }) => column));
+  const taken = new Set([...chosen.map(({ one }) => one.field.name), ...Object.keys(kind.constants ?? {})]);
+  return matchColumns(ctx, ctx.registry.object(taker.name), shape).filter(
+    ({ column, field }) =>
+      field.targets === undefined &&
+      !used.has(column.header) &&
+      !known.has(column.header) &&
+      !taken.has(field.name),
+  );
+}
+
+function ruleByWords(ctx: Context, taker: Taker, match: Match): ColumnRule {
+  return columnRule.parse(plainRule(ctx.registry.object(taker.name), match));
 }
 
 function typeOf(taker: Taker, name: string, making: readonly ConfigItem[]): string | undefined {

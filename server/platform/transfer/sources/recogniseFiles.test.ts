@@ -485,6 +485,15 @@ describe('what is open is told', () => {
     expect(one!.left.map(({ column }) => column)).toEqual(['Favourite colour']);
   });
 
+  test('columns that people added there are known by their words, where no place is taken by them', () => {
+    const rows = [['甲公司', 'A（重点客户）', '正常', '未锁定', '021-62345678', '2001', '金牌']];
+    const headers = ['客户名称', '客户级别', '生命状态', '锁定状态', '联系电话', '成立年份', '会员等级'];
+    const [one] = recognise([{ name: '客户.xlsx', headers, rows }]);
+    expect(kinds([one!])).toEqual(['fxiaoke AccountObj > accounts']);
+    expect(one!.rules.columns.map(({ field }) => field)).toEqual(['name', 'level', 'phones', 'foundedYear']);
+    expect(one!.left.map(({ column }) => column)).toEqual(['生命状态', '锁定状态', '会员等级']);
+  });
+
   test('a file that is like nothing waits; one that is a plain list is proposed by its words', () => {
     const [strange, plain] = recognise([
       { name: 'x.csv', headers: ['foo', 'bar', '__proto__'], rows: [['1', '2', '3']] },

@@ -37,9 +37,11 @@ export function recogniseFiles(ctx: Context, files: readonly FileToRecognise[]):
   });
 }
 
-/** The file's own signs count before those of the set, where the set's system knows nothing of it. */
+/** The set's system counts first, unless the file shows another one and nothing of it. */
 function foundIn(file: FileToRecognise, set: SourceDeclaration | null): Found | null {
-  for (const source of new Set([set, sourceOfFile(file)])) {
+  const own = sourceOfFile(file);
+  const isOther = own !== null && set !== null && signsOf(set, file) < enough;
+  for (const source of new Set(isOther ? [own, set] : [set, own])) {
     if (!source) continue;
     const found = kindOf(source, file);
     const isSure =
