@@ -42,6 +42,15 @@ describe('the matcher', () => {
     expect(phone).toBeDefined();
   });
 
+  test('finds a double among a handful, of which nothing can be learned', () => {
+    const rows = ['Quartz Spindle Q9', 'Another thing', 'QUARTZ spindle q9', 'A third'].map((name) => [
+      name,
+      null,
+      null,
+    ]);
+    expect(matchRows(person, rows).groups).toEqual([[0, 2]]);
+  });
+
   test('gives the same answer for the same records, and none for none', () => {
     const rows = Array.from({ length: 30 }, (_, n) => [`name ${n % 28}`, `a${n % 28}@x.example`, null]);
     expect(matchRows(person, rows).groups).toEqual(matchRows(person, rows).groups);

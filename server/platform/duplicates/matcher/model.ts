@@ -20,6 +20,12 @@ export interface Model {
 const rounds = 100;
 /** The change of every m under which another round tells nothing new. */
 const settled = 1e-5;
+/**
+ * Of a handful of records nothing can be learned: there these many pairs count in, among which equal values are as rare as
+ * is usual.
+ */
+const usualPairs = 200;
+const usualChance = 1 / 300;
 /** No level is impossible. */
 const least = 1e-5;
 
@@ -55,7 +61,10 @@ export function chanceLevels(comparison: Comparison, size: number, pairs: number
     // Equal values are counted, not sampled: they are the rarest.
     let same = 0;
     for (const count of values) same += count * (count - 1);
-    if (filled > 1) shares[1] = Math.max(least / 10, same / (filled * (filled - 1)));
+    if (filled > 1) {
+      const met = same / 2 + usualPairs * usualChance;
+      shares[1] = Math.max(least / 10, met / ((filled * (filled - 1)) / 2 + usualPairs));
+    }
     return shares;
   });
 }
