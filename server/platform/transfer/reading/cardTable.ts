@@ -1,6 +1,5 @@
 /** A table that grows as its rows bring new columns: cards and calendars name what they hold one by one. */
 import type { Label } from '../../../../shared/labels.ts';
-import { longestCell } from './readRequest.ts';
 
 export interface CardRow {
   readonly cells: Map<string, string[]>;
@@ -28,9 +27,7 @@ export function tableOf(
   const others = [...met].filter((column) => !known.includes(column)).sort();
   const header = [...known.filter((column) => met.has(column)), ...others];
   const cells = rows.map((row) =>
-    header.map((column) =>
-      (row.cells.get(column) ?? []).join(column === 'Notes' ? '\n' : ';').slice(0, longestCell),
-    ),
+    header.map((column) => (row.cells.get(column) ?? []).join(column === 'Notes' ? '\n' : ';')),
   );
   return { header, rows: cells };
 }

@@ -65,7 +65,7 @@ describe('cards', () => {
       },
     ]);
     expect(shape.format).toBe('vcard');
-    expect(shape.notes?.[0]?.en).toMatch(/1 pictures/);
+    expect(shape.notes?.[0]?.en).toMatch(/^Pictures.*: 1\.$/);
   });
 
   test('a property in GBK within a card of ASCII', async () => {
@@ -132,6 +132,13 @@ describe('cards', () => {
     ]);
   });
 
+  test('a card within a card is a row of its own', async () => {
+    const { records } = await read(
+      card('VERSION:2.1', 'FN:Boss', 'AGENT:', 'BEGIN:VCARD', 'FN:Agent', 'END:VCARD', 'TEL:1'),
+    );
+    expect(records).toEqual([{ 'Full Name': 'Boss', 'Other Phone': '1' }, { 'Full Name': 'Agent' }]);
+  });
+
   test('a line that cannot be read refuses its card, and a card without an end is told', async () => {
     const { rows } = await read(`${card('VERSION:3.0', 'FN:A', 'what is this')}BEGIN:VCARD\r\nFN:B\r\n`);
     expect(rows.map((row) => row[2]?.en)).toEqual([
@@ -193,8 +200,8 @@ describe('calendars', () => {
     const { shape, records } = await read(text);
     expect(records).toEqual([{ Start: '2026-01-05T07:04:00Z', Recurrence: 'FREQ=DAILY' }]);
     expect(shape.notes?.map((note) => note.en)).toEqual([
-      expect.stringMatching(/1 events repeat/),
-      expect.stringMatching(/1 tasks/),
+      expect.stringMatching(/Events that repeat: 1/),
+      expect.stringMatching(/^Tasks.*: 1\.$/),
     ]);
   });
 

@@ -47,6 +47,9 @@ export function contentLines(bytes: Buffer): ContentLine[] {
   return lines;
 }
 
+/** Characters. */
+const longestHead = 4096;
+
 /** What stands before the value: the name and its parameters. */
 function headOf(line: string): string {
   return /^(?:[^:"]|"[^"]*")*/.exec(line)?.[0] ?? '';
@@ -60,7 +63,9 @@ function contentLine(raw: string, number: number, encoding: string): ContentLine
   const value = decode(printable ? unquoted(rawValue) : rawValue, charset);
   const head = decode(rawHead, encoding);
   const name = /^(?:[\w-]+\.)?([\w-]+)/.exec(head)?.[1]?.toUpperCase() ?? '';
-  if (!raw.includes(':')) return { name, text: head, number };
+  // No head is as long; what is not cut into name and value cannot be read, and is told.
+  if (!raw.includes(':') || head.length > longestHead)
+    return { name, text: head.slice(0, longestHead).replaceAll(':', ''), number };
   const written = printable ? value.replace(/\r\n|\n|\r/g, '\\n') : value;
   return { name, text: `${withTypes(head)}:${written}`, number };
 }

@@ -3,12 +3,14 @@ import type { Range } from '@e965/xlsx';
 
 /** Gives every cell that a merged one covers its value. @param rows from `first` on, in place. */
 export function spreadMerged(rows: string[][], merges: readonly Range[], first: number, end: number): void {
+  // A merged cell may claim all columns of the sheet.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (const { s, e } of merges) {
     const value = rows[s.r]?.[s.c] ?? '';
     if (value === '') continue;
     for (let row = Math.max(s.r, first); row <= Math.min(e.r, end - 1, rows.length - 1); row++) {
       const cells = rows[row]!;
-      for (let column = s.c; column <= e.c; column++) {
+      for (let column = s.c; column <= Math.min(e.c, width - 1); column++) {
         while (cells.length < column) cells.push('');
         cells[column] = value;
       }

@@ -131,6 +131,8 @@ function zonesOf(lines: readonly ContentLine[]): Zones {
   return zones;
 }
 
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
 function finish(row: CardRow, properties: readonly JsonProperty[], zones: Zones, number: number): void {
   for (const property of properties) {
     try {
@@ -142,14 +144,17 @@ function finish(row: CardRow, properties: readonly JsonProperty[], zones: Zones,
   const [start] = row.cells.get('Start') ?? [];
   const duration = properties.find(([name]) => name === 'duration')?.[3];
   if (start && duration !== undefined && !row.cells.has('End')) {
-    const seconds = ICAL.Duration.fromString(String(duration)).toSeconds();
-    addValue(row, 'End', later(start, seconds));
+    try {
+      addValue(row, 'End', later(start, ICAL.Duration.fromString(String(duration)).toSeconds()));
+    } catch {
+      row.fault ??= unreadable(number, 'DURATION', 0);
+    }
   }
-  if (start && /^\d{4}-\d\d-\d\d$/.test(start)) {
+  if (start && isDay.test(start)) {
     addValue(row, 'All Day', 'true');
     const [end] = row.cells.get('End') ?? [];
     // The end of whole days is the day after the last one.
-    if (end && end > start) row.cells.set('End', [addDays(end, -1)]);
+    if (end && end > start && isDay.test(end)) row.cells.set('End', [addDays(end, -1)]);
   }
   if (!start) row.fault ??= unreadable(number, 'DTSTART', 0);
 }
@@ -223,7 +228,7 @@ function notesOn(rows: readonly CardRow[], others: number): Label[] {
     ...(repeated > 0
       ? [
           {
-            en: `${repeated} events repeat; each is one row, at its first time: repetition is not imported.`,
+            en: `Repetition is not imported: each event is one row, at its first time. Events that repeat: ${repeated}.`,
             zh: `有 ${repeated} 个重复日程，每个只作为一行（首次时间）导入，重复规则不会导入。`,
           },
         ]
@@ -231,7 +236,7 @@ function notesOn(rows: readonly CardRow[], others: number): Label[] {
     ...(others > 0
       ? [
           {
-            en: `${others} tasks, journals or times of absence in the calendar are not read.`,
+            en: `Tasks, journals and times of absence in the calendar are not read: ${others}.`,
             zh: `日历中的 ${others} 个待办、日志或忙闲时间不会读取。`,
           },
         ]

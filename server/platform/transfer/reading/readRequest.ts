@@ -73,9 +73,8 @@ export type ReadAnswer =
   | { readonly piece: string }
   | { readonly refused: Label };
 
-/** Most columns and longest cell that an import takes. */
+/** Most columns that an import takes. */
 export const mostColumns = 1000;
-export const longestCell = 131_072;
 
 /** Bytes of the largest file when it is unpacked; a sheet of a million rows unpacks to less. */
 export const largestUnpacked = 600 * 1024 * 1024;

@@ -119,7 +119,7 @@ function notesOn(book: WorkBook, name: string, isMerged: boolean): Label[] {
     ...(errors > 0
       ? [
           {
-            en: `${errors} cells hold errors such as #N/A; they are read as empty.`,
+            en: `Errors such as #N/A are read as empty cells: ${errors}.`,
             zh: `有 ${errors} 个单元格为错误值（如 #N/A），按空值处理。`,
           },
         ]

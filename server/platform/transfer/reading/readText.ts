@@ -7,7 +7,7 @@ import { FileRefused } from './fileRefused.ts';
 import { plainCell } from './plainCell.ts';
 import { plainLines } from './plainLines.ts';
 import type { Encoding, FileShape, Row } from './readRequest.ts';
-import { type CutRow, RowCutter } from './rowCutter.ts';
+import { RowCutter } from './rowCutter.ts';
 import { damagedFault, quoteFault, widthFault } from './rowFault.ts';
 import { isEmptyRow, lastHeaderRow, RowFilter } from './rowFilter.ts';
 import { type HeaderGiven, rowsOfShape, shapeOfRows } from './shapeOfRows.ts';
@@ -44,7 +44,7 @@ export function shapeOfText(sample: TextSample, given: TextGiven = {}): FileShap
   const tail = end && lookAtEnd(end, encoding, dialect, looked.width);
   const shape = shapeOfRows(looked, given, tail);
   const records = looked.rows.slice(lastHeaderRow(shape)).filter((row) => !isEmptyRow(row)).length;
-  const share = looked.isEnd ? 1 : size / (start.length * (looked.characters / text.length));
+  const asMany = looked.isEnd ? 1 : size / (start.length * (looked.characters / text.length));
   const rowWidth = evenWidth(looked.rows.slice(lastHeaderRow(shape)), looked.rows[shape.headerRow]);
   const notes = notesOn(decoded);
   return {
@@ -54,7 +54,7 @@ export function shapeOfText(sample: TextSample, given: TextGiven = {}): FileShap
     quote: dialect.quote ?? '',
     escape: dialect.escape,
     ...shape,
-    rowCount: Math.round(records * share),
+    rowCount: Math.round(records * asMany),
     ...(rowWidth === null ? {} : { rowWidth }),
     ...(notes.length > 0 ? { notes } : {}),
   };
@@ -68,7 +68,12 @@ function lookAt(
   most: number,
 ): LookedRows & { readonly width: number; readonly characters: number } {
   const sample = whole ? text : text.slice(0, text.lastIndexOf('\n') + 1) || text;
-  const width = usualWidth(new RowCutter(dialect).cut(sample, true).slice(0, most));
+  const width = usualWidth(
+    new RowCutter(dialect)
+      .cut(sample, true)
+      .slice(0, most)
+      .map((row) => row.cells),
+  );
   const cut = new RowCutter(dialect, width).cut(sample, true);
   const rows = cut.slice(0, most).map((row) => row.cells.map(plainCell));
   const characters = sample.length * Math.min(1, most / cut.length);
@@ -81,9 +86,9 @@ function lookAtEnd(end: Uint8Array, encoding: Encoding, dialect: Dialect, width:
   return { rows: rows.map((row) => row.cells.map(plainCell)), isEnd: true };
 }
 
-function usualWidth(rows: readonly CutRow[]): number {
+function usualWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) {
+  for (const cells of rows) {
     if (!isEmptyRow(cells)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
@@ -97,7 +102,7 @@ function evenWidth(
   header: readonly string[] | undefined,
 ): number | null {
   const filled = rows.filter((row) => !isEmptyRow(row));
-  const width = usualWidth(filled.map((cells) => ({ cells: [...cells], fault: null })));
+  const width = usualWidth(filled);
   if (header && header.length !== width) return null;
   const alike = filled.filter((row) => row.length === width).length;
   return filled.length >= provingRows && width > 1 && alike >= filled.length * 0.95 ? width : null;

@@ -82,23 +82,28 @@ export function readLine(line: ContentLine, version: string): JsonProperty {
 
 export function cardsOf(lines: readonly ContentLine[]): Cards {
   const rows: CardRow[] = [];
-  let card: { row: CardRow; version: string } | null = null;
+  // A card may hold that of somebody else, such as an assistant's: it is a row of its own.
+  const open: { row: CardRow; version: string; number: number }[] = [];
   let pictures = 0;
+  let isOutside = false;
   for (const line of lines) {
+    const card = open.at(-1);
     if (line.name === 'BEGIN') {
-      card = { row: newCard(), version: '3.0' };
-      rows.push(card.row);
-    } else if (line.name === 'END') card = null;
+      const begun = { row: newCard(), version: '3.0', number: rows.length + 1 };
+      open.push(begun);
+      rows.push(begun.row);
+    } else if (line.name === 'END') open.pop();
     else if (card) {
       if (line.name === 'VERSION') card.version = line.text.split(':')[1]?.trim() ?? '3.0';
       try {
         pictures += addProperty(card.row, readLine(line, card.version)) ? 0 : 1;
       } catch {
-        card.row.fault ??= unreadable(rows.length, line);
+        card.row.fault ??= unreadable(card.number, line);
       }
-    } else rows.push({ ...newCard(), fault: unreadable(rows.length + 1, line) });
+    } else if (!isOutside) rows.push({ ...newCard(), fault: unreadable(rows.length + 1, line) });
+    isOutside = open.length === 0 && line.name !== 'END';
   }
-  if (card) card.row.fault ??= unended(rows.length);
+  for (const card of open) card.row.fault ??= unended(card.number);
   return { rows, notes: notesOn(pictures) };
 }
 
@@ -219,7 +224,7 @@ function notesOn(pictures: number): Label[] {
   if (pictures === 0) return [];
   return [
     {
-      en: `${pictures} pictures, sounds or keys within the cards are not imported.`,
+      en: `Pictures, sounds and keys within the cards are not imported: ${pictures}.`,
       zh: `名片内的 ${pictures} 个图片、声音或密钥不会导入。`,
     },
   ];

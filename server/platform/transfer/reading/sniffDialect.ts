@@ -33,10 +33,10 @@ export function sniffDialect(text: string, whole: boolean): Dialect {
   const quote = sniffQuote(sample);
   const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)?.[1];
   const judge = (delimiter: string, how: Partial<Dialect> = {}): Judged =>
-    judged(sample, { delimiter, quote, escape: quote ?? '"', ...how });
+    judged(sample, { delimiter, quote, escape: quote, ...how });
   let best = named === undefined ? bestDelimiter(judge) : judge(named);
   const { delimiter } = best.dialect;
-  if (quote !== null && sample.includes(`\\${quote}`)) {
+  if (sample.includes(`\\${quote}`)) {
     const backslashed = judge(delimiter, { escape: '\\' });
     if (backslashed.mended < best.mended) best = backslashed;
   }
