@@ -58,7 +58,7 @@ const open = new Set(['/api/v1/people/{id}']);
 it('whatever a route is given, a stranger is told the same of a thing of others as of nothing', async () => {
   const before = await digestOf(server.database, { ignore: ['last_seen_at', 'last_used_at'] });
   const differ: unknown[] = [];
-  let asked = 0;
+  let [asked, turn] = [0, 0];
   for (const { method, url, raw } of routes) {
     if (!url.includes('{') || url.includes('/auth/') || raw || open.has(url)) continue;
     const places = url
@@ -66,10 +66,14 @@ it('whatever a route is given, a stranger is told the same of a thing of others 
       .replace('{field}', 'tags')
       .replace('{relation}', 'contacts');
     if (!/\{\w+\}/.test(places)) continue;
-    for (const [name, id] of things) {
-      const ask = (of: string) =>
-        stranger.ask(method, places.replaceAll(/\{\w+\}/g, of), method === 'GET' ? {} : { body: {} });
-      const [real, none] = [await ask(id), await ask(nobodys)];
+    const ask = (of: string) =>
+      stranger.ask(method, places.replaceAll(/\{\w+\}/g, of), method === 'GET' ? {} : { body: {} });
+    const none = await ask(nobodys);
+    turn++;
+    for (const [at, [name, id]] of [...things].entries()) {
+      // What was made for the test everywhere; of the rows of tables each route is asked for every fourth, in turns.
+      if (name.includes('.') && at % 4 !== turn % 4) continue;
+      const real = await ask(id);
       asked++;
       if (real.status !== none.status || said(real.text, id) !== said(none.text, nobodys))
         differ.push([

@@ -24,12 +24,13 @@ const where = (pattern: RegExp, under = '') =>
     .filter((path) => path.startsWith(under))
     .sort();
 
-it('programs are started in three places, and never through a shell', () => {
+it('programs are started in four places, and never through a shell', () => {
   expect(
     where(/node:child_process|node:cluster|node:worker_threads/).filter((path) => !path.startsWith('cli/')),
   ).toEqual([
     'server/base/launcher/postmasterFile.ts',
     'server/base/launcher/serverProcess.ts',
+    'server/platform/duplicates/search/askMatcher.ts',
     'server/platform/transfer/askReader.ts',
   ]);
   expect(where(/shell: (true|')|execSync\(|\bexec\(\s*[`'"]/)).toEqual([]);
