@@ -20,12 +20,12 @@ export interface Taker {
   readonly name: string;
   readonly plural: string;
   readonly title: string;
-  /** Null: nobody has made it yet. */
+  /** False: it is made with the move, see `making`. */
   readonly isMade: boolean;
   readonly names: { readonly label: Label; readonly pluralLabel: Label };
   /** Undefined where it has none, or the caller may not fill it. */
   field(name: string): TakerField | undefined;
-  /** The document of the object itself. */
+  /** The document of the object itself; null where it is there. */
   readonly making: ConfigItem | null;
 }
 
