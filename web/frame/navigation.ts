@@ -68,6 +68,19 @@ function entryOf(object: ObjectMeta): NavigationEntry {
   return { label: labelOf(object.pluralLabel), path: `/${object.plural}`, object };
 }
 
+/** Objects that are made on pages of their own, in the settings, or on both ends of a link. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'user',
+  'department',
+  'group',
+  'queue',
+  'accountContact',
+  'problemReport',
+  'consent',
+  'consentPurpose',
+  'privacyRequest',
+]);
+
 /** Objects that `C` offers, the most usual first. */
 export function creatable(objects: readonly ObjectMeta[]): readonly ObjectMeta[] {
   const order = ['account', 'contact', 'opportunity', 'task', 'activity', 'product'];
