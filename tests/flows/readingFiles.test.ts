@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function bring(fileName: string, body: string | Buffer): Promise<ImportInfo> {
+async function bring(fileName: string, body: string): Promise<ImportInfo> {
   const answer = await fetch(`${server.origin}/api/v1/imports?fileName=${encodeURIComponent(fileName)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', cookie: admin.cookie!, origin: server.origin },
