@@ -147,7 +147,7 @@ export async function giveBack(
   const { levels, changed } = await planGivenBack(ctx, object, merge, way);
   let version = 0;
   for (const [at, { survivor, given }] of levels.entries()) {
-    const now = await writeGivenBack(ctx, object, survivor, given.values, changeSet);
+    const now = await writeGivenBack(ctx, object, survivor, given.values, changeSet, merge.mergedId);
     if (at === 0) version = now;
   }
   for (const [id, own] of changed) await setChanges(ctx, id, own);

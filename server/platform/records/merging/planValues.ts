@@ -7,7 +7,6 @@ import { referenceOf } from '../checkLookups.ts';
 import type { Stored } from '../draft.ts';
 import { sensitiveFields } from '../sealValues.ts';
 import {
-  allChoices,
   type FieldChange,
   type FieldChanges,
   isSame,
@@ -41,20 +40,28 @@ export async function planValues(
   const planned = new Map<string, Record<string, FieldChange>>(
     [...changes].map(([id, own]) => [id, { ...own }]),
   );
-  const chosen = allChoices(object, choices);
   for (const [field, byRecord] of chains) {
     const { name } = field;
     const from = merged.find(({ id }) => planned.get(id)?.[name]) ?? survivor;
     const past = pointerPast(byRecord.get(from.id) ?? [], together);
     if (past === undefined) continue;
     const chain = byRecord.get(from.id)!;
-    // The change is of the record that the pointer led to, so that it comes back with that one.
-    const last = chain.findLast((id) => planned.has(id));
-    const of = from === survivor || chosen[name] === undefined ? (last ?? from.id) : from.id;
-    planned.get(from.id) && delete planned.get(from.id)![name];
-    const before = survivor.values[name] ?? null;
-    const after = past === null ? null : pointerTo(object, field, past);
-    if (planned.has(of) && !isSame(field, before, after)) planned.get(of)![name] = { before, after };
+    const pointer = (id: string | undefined) => (id === undefined ? null : pointerTo(object, field, id));
+    let before: unknown = survivor.values[name] ?? null;
+    if (from !== survivor) {
+      const after = past === null ? null : pointer(past);
+      Reflect.deleteProperty(planned.get(from.id)!, name);
+      if (!isSame(field, before, after)) planned.get(from.id)![name] = { before, after };
+      continue;
+    }
+    // As if they went in one after the other: each hands on to what stood above it, and takes its own step back alone.
+    for (const [at, id] of chain.entries()) {
+      const own = planned.get(id);
+      if (!own) continue;
+      const after = pointer(chain[at + 1]);
+      own[name] = { before, after };
+      before = after;
+    }
   }
   return planned;
 }

@@ -20,20 +20,24 @@ import { checkKeys } from '../shaping/checkKeys.ts';
 import { followMerged } from './followMerged.ts';
 import { writeInBin } from './writeInBin.ts';
 
-/** Answers the version that the survivor has now. */
+/**
+ * Answers the version that the survivor has now.
+ * @param coming the record that will be there again in a moment
+ */
 export async function writeGivenBack(
   ctx: Context,
   object: ObjectType,
   survivor: Stored,
   values: Readonly<RecordData>,
   changeSet: ChangeSet,
+  coming: string,
 ): Promise<number> {
   const [computed, given] = parted(object, values);
   const draft = newDraft({ op: 'update', id: survivor.id, data: {} }, 0);
   take(draft, survivor);
   Object.assign(draft.after, draft.before, given);
   for (const name of Object.keys(given)) draft.given.add(name);
-  await settlePointers(ctx, object, draft);
+  await settlePointers(ctx, object, draft, coming);
   const batch = { object, drafts: [draft], allow: new Set<string>() };
   await fillFormulas(ctx, object, [draft]);
   findChanges(batch);
@@ -56,11 +60,11 @@ export async function writeGivenBack(
 }
 
 /** What the survivor pointed to may have been merged since, or deleted: then it points there, or nowhere. */
-async function settlePointers(ctx: Context, object: ObjectType, draft: Draft): Promise<void> {
+async function settlePointers(ctx: Context, object: ObjectType, draft: Draft, coming: string): Promise<void> {
   const pointers = [...draft.given].flatMap((name) => {
     const field = object.fields.get(name);
     const to = field ? referenceOf(field, draft.after[name]) : null;
-    return field && to ? [{ draft, field, to }] : [];
+    return field && to && to.id !== coming ? [{ draft, field, to }] : [];
   });
   const gone = await deletedAmong(
     ctx,
@@ -68,7 +72,12 @@ async function settlePointers(ctx: Context, object: ObjectType, draft: Draft): P
   );
   const hanging = pointers.filter(({ to }) => gone.has(to.id));
   const followed = await followMerged(ctx, object, hanging);
-  for (const pointer of hanging) if (!followed.has(pointer)) draft.after[pointer.field.name] = null;
+  for (const pointer of hanging) {
+    const { name } = pointer.field;
+    // What went into this very record is no place to point to.
+    const itself = referenceOf(pointer.field, draft.after[name])?.id === draft.id;
+    if (!followed.has(pointer) || itself) draft.after[name] = null;
+  }
 }
 
 function parted(object: ObjectType, values: Readonly<RecordData>): [RecordData, RecordData] {
