@@ -20441,6 +20441,8 @@ export interface operations {
                                      */
                                     readonly onMatch: "update" | "skip";
                                     /** @enum {string} */
+                                    readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
+                                    /** @enum {string} */
                                     readonly emptyCells?: "keep" | "clear";
                                     readonly leaveOut?: readonly {
                                         readonly column: string;
@@ -20506,6 +20508,8 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 readonly onMatch: "update" | "skip";
+                                /** @enum {string} */
+                                readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
                                 /** @enum {string} */
                                 readonly emptyCells?: "keep" | "clear";
                                 readonly leaveOut?: readonly {
@@ -20677,6 +20681,8 @@ export interface operations {
                                  */
                                 readonly onMatch: "update" | "skip";
                                 /** @enum {string} */
+                                readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
+                                /** @enum {string} */
                                 readonly emptyCells?: "keep" | "clear";
                                 readonly leaveOut?: readonly {
                                     readonly column: string;
@@ -20742,6 +20748,8 @@ export interface operations {
                              * @enum {string}
                              */
                             readonly onMatch: "update" | "skip";
+                            /** @enum {string} */
+                            readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
                             /** @enum {string} */
                             readonly emptyCells?: "keep" | "clear";
                             readonly leaveOut?: readonly {
@@ -20908,6 +20916,8 @@ export interface operations {
                                  */
                                 readonly onMatch: "update" | "skip";
                                 /** @enum {string} */
+                                readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
+                                /** @enum {string} */
                                 readonly emptyCells?: "keep" | "clear";
                                 readonly leaveOut?: readonly {
                                     readonly column: string;
@@ -20973,6 +20983,8 @@ export interface operations {
                              * @enum {string}
                              */
                             readonly onMatch: "update" | "skip";
+                            /** @enum {string} */
+                            readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
                             /** @enum {string} */
                             readonly emptyCells?: "keep" | "clear";
                             readonly leaveOut?: readonly {
@@ -21074,6 +21086,8 @@ export interface operations {
                          * @enum {string}
                          */
                         readonly onMatch?: "update" | "skip";
+                        /** @enum {string} */
+                        readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
                         /** @enum {string} */
                         readonly emptyCells?: "keep" | "clear";
                         readonly leaveOut?: readonly {
@@ -21220,6 +21234,8 @@ export interface operations {
                                  */
                                 readonly onMatch: "update" | "skip";
                                 /** @enum {string} */
+                                readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
+                                /** @enum {string} */
                                 readonly emptyCells?: "keep" | "clear";
                                 readonly leaveOut?: readonly {
                                     readonly column: string;
@@ -21285,6 +21301,8 @@ export interface operations {
                              * @enum {string}
                              */
                             readonly onMatch: "update" | "skip";
+                            /** @enum {string} */
+                            readonly onDuplicate?: "refuse" | "make" | "leave" | "update";
                             /** @enum {string} */
                             readonly emptyCells?: "keep" | "clear";
                             readonly leaveOut?: readonly {
