@@ -124,6 +124,13 @@ describe('headers', () => {
     expect(agreed.rows.map(([number]) => number)).toEqual([4, 5]);
   });
 
+  test('a sum below a sheet that is longer than what is looked at', async () => {
+    const data = Array.from({ length: 20_100 }, (_, index) => [`客户${index}`, '北京', index]);
+    const sheet = utils.aoa_to_sheet([['客户', '城市', '金额'], ...data, ['合计', null, 1]]);
+    const { shape } = await read(bytesOf(bookOf({ a: sheet })));
+    expect(shape.skipped).toEqual([{ row: null, fromEnd: 1, reason: 'total', cells: ['合计', '1'] }]);
+  });
+
   test('merged cells in the data are spread when somebody says so', async () => {
     const sheet = utils.aoa_to_sheet([
       ['区域', '客户'],

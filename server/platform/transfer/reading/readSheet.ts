@@ -68,7 +68,9 @@ export function shapeOfBook(book: WorkBook, given: ShapeGiven): FileShape {
   const inData = merges.some((one) => one.e.r >= dataStart);
   if (inData && given.spreadMerged) spreadMerged(rows, merges, dataStart, rows.length);
   const length = dataOf(book, name).length;
-  const shape = shapeOfRows({ rows, isEnd: rows.length === length }, header, null);
+  const isEnd = rows.length === length;
+  const tail = isEnd ? null : { rows: lastRows(book, name), isEnd: true };
+  const shape = shapeOfRows({ rows, isEnd }, header, tail);
   const hidden = hiddenSheets(book);
   const logical = readLogicalNames(cellText(dataOf(book, hiddenSheetName)[0]?.[0]));
   const notes = notesOn(book, name, inData && !given.spreadMerged);
@@ -84,6 +86,11 @@ export function shapeOfBook(book: WorkBook, given: ShapeGiven): FileShape {
     rowCount: length > rows.length ? length - dataStart : records,
     ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+/** So many that sums and notes below a long sheet are seen. */
+function lastRows(book: WorkBook, name: string): string[][] {
+  return Array.from(dataOf(book, name).slice(-200), (row) => Array.from(row ?? [], cellText));
 }
 
 function headerOf(
