@@ -24,7 +24,20 @@ export interface AuditLine {
 
 /** What auditors ask for, in the words of the page. */
 export const auditTopics = {
-  changes: ['create', 'update', 'delete', 'restore', 'merge', 'purge', 'undo', 'bulk', 'import'],
+  changes: [
+    'create',
+    'update',
+    'delete',
+    'restore',
+    'merge',
+    'mergedInto',
+    'unmerge',
+    'takenOut',
+    'purge',
+    'undo',
+    'bulk',
+    'import',
+  ],
   reads: ['read', 'list', 'reveal', 'disclosed'],
   exports: ['export', 'personExported', 'personDownloaded', 'massExport', 'massRead'],
   privacy: [
