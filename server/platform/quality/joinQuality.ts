@@ -4,7 +4,7 @@ import { defineSchedule, scheduleKind } from '../jobs/scheduleKinds.ts';
 import { addConfigKind } from '../metadata/configKinds.ts';
 import { fixRun } from './fixRun.ts';
 import { qualityKind } from './qualityKind.ts';
-import { qualityRun, startQuality } from './qualityRun.ts';
+import { isChecking, qualityRun, startQuality } from './qualityRun.ts';
 
 export function joinQuality(): void {
   addConfigKind(qualityKind);
@@ -19,6 +19,6 @@ export function joinQuality(): void {
     cron: '30 4 * * *',
     active: true,
     scope: 'workspace',
-    start: (ctx) => startQuality(ctx),
+    start: async (ctx) => ((await isChecking(ctx)) ? null : startQuality(ctx)),
   });
 }

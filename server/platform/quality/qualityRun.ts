@@ -2,6 +2,7 @@
 import type { ObjectCounts } from '../../../shared/quality/scores.ts';
 import type { QualityPlan } from '../../../shared/quality/usualQuality.ts';
 import { isoNow } from '../../base/clock.ts';
+import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import { cleaningEnv } from '../cleaning/fieldCleaner.ts';
 import type { Context } from '../context.ts';
@@ -34,14 +35,30 @@ interface Position {
 const rowsOfOneBatch = 1_000;
 const dayMs = 86_400_000;
 
-/** Answers the run's id. */
-export function startQuality(ctx: Context, objects?: readonly string[]): Promise<string> {
+/** Two checks at once would take each other's findings for old ones. */
+export async function isChecking(ctx: Context): Promise<boolean> {
+  const found = await ctx.db.rows(sql`
+    select 1 from core.runs
+    where workspace_id = ${ctx.workspace.id}::uuid and kind = ${qualityRunKind} and state in ('queued', 'running') limit 1`);
+  return found.length > 0;
+}
+
+/** Answers the run's id. Throws in_use while another check is under way. */
+export async function startQuality(ctx: Context, objects?: readonly string[]): Promise<string> {
+  if (await isChecking(ctx)) {
+    const text = {
+      en: 'A check of the data is under way already; its scores will be here in a moment.',
+      zh: '数据检查正在进行，稍后即可看到结果。',
+    };
+    throw new Problem('in_use', { params: { usedBy: text.en }, detail: text });
+  }
   return startRun(ctx, qualityRunKind, (objects === undefined ? {} : { objects }) satisfies QualityInput);
 }
 
 export const qualityRun: RunKind<QualityInput, Position> = {
   kind: qualityRunKind,
   async run(ctx, handle) {
+    if (handle.position === null) await forgetKeysOfOthers(ctx, handle.id);
     let position = handle.position ?? { finished: [], cursor: null, counts: null, done: 0 };
     const total = handle.total ?? (await totalOf(ctx, objectsOf(ctx, handle.input)));
     for (const object of objectsOf(ctx, handle.input)) {
@@ -53,6 +70,12 @@ export const qualityRun: RunKind<QualityInput, Position> = {
     return { objects: position.finished.length, records: position.done };
   },
 };
+
+/** What a check left that was cancelled. */
+async function forgetKeysOfOthers(ctx: Context, runId: string): Promise<void> {
+  await ctx.db.run(sql`
+    delete from ${qualified(ctx.workspace.schema, 'quality_keys')} where run_id <> ${runId}::uuid`);
+}
 
 function objectsOf(ctx: Context, { objects }: QualityInput): readonly ObjectType[] {
   return measuredObjects(ctx.registry).filter(({ name }) => objects?.includes(name) ?? true);
