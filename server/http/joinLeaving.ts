@@ -6,9 +6,12 @@ import { migrations } from '../migrations/all.ts';
 import { exportConfig } from '../platform/config/exportConfig.ts';
 import { makeObjectTable } from '../platform/config/objectTable.ts';
 import type { Context } from '../platform/context.ts';
+import { buildDuplicateKeys } from '../platform/duplicates/rules/buildDuplicateKeys.ts';
 import type { FileStore } from '../platform/files/fileStore.ts';
-import { defineRun } from '../platform/jobs/runs.ts';
+import { defineRun, startRun } from '../platform/jobs/runs.ts';
+import { splitFieldName } from '../platform/metadata/customFields.ts';
 import type { Registries } from '../platform/metadata/registries.ts';
+import { systemActor } from '../platform/permissions/actors.ts';
 import { reindex } from '../platform/search/reindex.ts';
 import { bundleRun } from '../platform/transfer/leaving/bundleRun.ts';
 import { type LoadRunTools, loadRun } from '../platform/transfer/leaving/loadRun.ts';
@@ -26,7 +29,16 @@ export function loadTools(files: FileStore, registries: Registries): Omit<LoadRu
     registryOf: (db, workspace) => registries.of(db, workspace),
     makeTable: makeObjectTable,
     reindex,
+    startJobs: findDuplicatesAnew,
   };
+}
+
+/** The keys by which duplicates are found are those of an installation. */
+async function findDuplicatesAnew(inside: Context): Promise<void> {
+  const rules = [...inside.registry.documents.of('duplicateRule')];
+  const objects = new Set(rules.map(([name]) => splitFieldName(name)[0]));
+  const ctx: Context = { ...inside, actor: systemActor(inside.workspace) };
+  for (const object of objects) await startRun(ctx, buildDuplicateKeys.kind, { object });
 }
 
 /** Called once by the roof. */

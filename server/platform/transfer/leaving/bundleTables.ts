@@ -15,6 +15,43 @@ const alsoTaken: ReadonlySet<string> = new Set([
   'computed_fields',
   'counters',
   'handed_views',
+  'merges',
+  'merge_moves',
+  // Decisions on pairs, and what was found of the data at each check.
+  'duplicate_pairs',
+  'quality_snapshots',
+  // That somebody was erased, and who must not be, is to be known wherever the company goes.
+  'erasures',
+  'erasure_subjects',
+  'legal_holds',
+]);
+
+/** What belongs to the installation, was on its way out, or is made anew. */
+export const staysBehind: ReadonlySet<string> = new Set([
+  'audit_archives',
+  'audit_read_batches',
+  'audit_seals',
+  'outbox',
+  'followers',
+  'idempotency_keys',
+  'reveal_counts',
+  // Files that were brought, and what became of their rows: their records go along.
+  'imports',
+  'import_failures',
+  'import_rows',
+  'data_migrations',
+  'person_exports',
+  'mails',
+  'notifications',
+  'presence',
+  // Names of a directory that feeds this installation.
+  'scim_names',
+  // Under keys of this installation, or made from the records.
+  'duplicate_keys',
+  'duplicate_disclosures',
+  'quality_issues',
+  'quality_keys',
+  'search',
 ]);
 
 /** History: read from two tables as one, and written back to both. */

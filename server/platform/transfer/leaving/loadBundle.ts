@@ -41,6 +41,8 @@ export interface LoadTools {
   readonly makeTable: (ctx: Context, object: ObjectType) => Promise<void>;
   /** Makes the search words of all records of an object. */
   readonly reindex: (ctx: Context, object: ObjectType) => Promise<unknown>;
+  /** Starts what is made from the records by jobs; they wait until the workspace is released. */
+  readonly startJobs: (ctx: Context) => Promise<void>;
   /** Gives the workspace, which is in the registry by then, the administrator who may open it. */
   readonly addAdministrator: (ctx: Context) => Promise<void>;
   readonly holder: string;
@@ -61,7 +63,9 @@ export function loadBundle(
     await announce(inside, wishes, tools);
     const made = (await loadWorkspaces(ctx.database)).find(({ slug }) => slug === wishes.slug);
     if (made === undefined) throw new Error('The new workspace is not in the registry');
-    await tools.addAdministrator({ ...inside, workspace: made });
+    const there = { ...inside, workspace: made };
+    await tools.addAdministrator(there);
+    await tools.startJobs(there);
     return made;
   });
 }
@@ -173,7 +177,7 @@ class Loading {
     registry: Registry | undefined,
   ): AsyncGenerator<string> {
     const sealed = registry && sealedInRows(registry, this.#workspace.id);
-    const opens = sealed?.holds(table) === true || table === historyTable;
+    const opens = sealed?.holds(table) === true || table === historyTable || table === 'merges';
     for await (const line of lines) {
       if (table === 'files') yield JSON.stringify(await this.#keepFile(JSON.parse(line) as Row));
       else if (table === 'settings' && !settingStays(String((JSON.parse(line) as Row).key))) continue;
@@ -181,6 +185,7 @@ class Loading {
       else {
         const row = JSON.parse(line) as Row;
         if (table === historyTable) sealed?.history(row, sealing);
+        else if (table === 'merges') sealed?.merge(row, sealing);
         else sealed?.record(table, row, sealing);
         yield JSON.stringify(row);
       }

@@ -15,7 +15,7 @@ export interface LoadInput extends LoadWishes {
   readonly file: string;
 }
 
-export type LoadRunTools = Pick<LoadTools, 'files' | 'registryOf' | 'makeTable' | 'reindex'> & {
+export type LoadRunTools = Pick<LoadTools, 'files' | 'registryOf' | 'makeTable' | 'reindex' | 'startJobs'> & {
   readonly options: Omit<LoadTools['options'], 'appRole'>;
   /** Lets who asked for it into the new workspace, as its administrator. */
   readonly letIn: (inside: Context, asker: Context) => Promise<void>;

@@ -21,6 +21,8 @@ export interface SealedInRows {
   holds(table: string): boolean;
   /** A row of an object's table, changed in place. */
   record(table: string, row: Row, carry: Carry): void;
+  /** What a merge gave the survivor, by field, changed in place. */
+  merge(row: Row, carry: Carry): void;
   /** A line of history with the values before and after, changed in place, its sum with them. */
   history(line: Row, carry: Carry): void;
 }
@@ -38,6 +40,14 @@ export function sealedInRows(registry: Registry, workspaceId: string): SealedInR
     record(table, row, carry) {
       for (const { name, custom, mark } of ofTable.get(table) ?? []) {
         put(custom ? (row.custom as Row) : row, name, String(row.id), mark, carry);
+      }
+    },
+    merge(row, carry) {
+      const changes = row.changes as Record<string, Row>;
+      for (const { field, mark } of ofObject.get(String(row.object)) ?? []) {
+        for (const side of ['before', 'after']) {
+          if (changes[field]) put(changes[field], side, String(row.survivor_id), mark, carry);
+        }
       }
     },
     history(line, carry) {

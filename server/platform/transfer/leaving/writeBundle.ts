@@ -165,7 +165,7 @@ class BundleContent {
     const sealed = sealedInRows(this.#ctx.registry, this.#ctx.workspace.id);
     const carry = this.#wishes.sensitive ? opening : leaving;
     const isHistory = table === historyTable;
-    const opens = isHistory || sealed.holds(table);
+    const opens = isHistory || table === 'merges' || sealed.holds(table);
     for await (const line of lines) {
       this.#rows += 1;
       if (this.#rows % tellEvery === 0) await this.#tools.passed(this.#rows);
@@ -173,6 +173,7 @@ class BundleContent {
       else {
         const row = JSON.parse(line) as Row;
         if (isHistory) sealed.history(row, carry);
+        else if (table === 'merges') sealed.merge(row, carry);
         else sealed.record(table, row, carry);
         yield JSON.stringify(row);
       }
