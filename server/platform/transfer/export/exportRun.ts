@@ -68,7 +68,12 @@ export function exportRun(store: FileStore): RunKind<ExportInput, ExportPosition
         },
       });
       try {
-        const file = await addFile(ctx, store, { name: plan.fileName, content, limit: largestExport, ours: true });
+        const file = await addFile(ctx, store, {
+          name: plan.fileName,
+          content,
+          limit: largestExport,
+          ours: true,
+        });
         await note(ctx, handle, { rows, total: rows });
         return { ...unfinished, rows, file: file.id, size: file.size };
       } catch (error) {
