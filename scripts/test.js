@@ -47,6 +47,9 @@ const faultSlice = [
   'tls',
   'config',
   'handover',
+  'dataMigration',
+  'erasure',
+  'reseal',
   'sharing',
 ].map((name) => `tests/faults/${name}.test.ts`);
 
