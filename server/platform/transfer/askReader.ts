@@ -83,12 +83,14 @@ export async function* askReader(request: ReadRequest, content: Readable): Async
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET')
       broken = error;
   });
+  let through = false;
   try {
     for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
       watcher.heard();
       const answer = JSON.parse(line) as ReadAnswer;
       if ('refused' in answer) throw new FileRefused(answer.refused);
-      yield answer;
+      if ('through' in answer) through = true;
+      else yield answer;
       // While our caller works, the reader waits.
       watcher.heard();
     }
@@ -96,7 +98,8 @@ export async function* askReader(request: ReadRequest, content: Readable): Async
     await fed;
     if (broken) throw broken;
     if (watcher.wasStopped() || code === null || /heap out of memory/.test(said)) throw tooLarge();
-    if (code !== 0) throw new Error(`the reading process ended with ${code}: ${said}`);
+    // Rows that were lost on the way must never look like the end of the file.
+    if (code !== 0 || !through) throw new Error(`the reading process ended with ${code}: ${said}`);
   } finally {
     watcher.done();
     content.destroy();

@@ -57,5 +57,8 @@ async function main(): Promise<void> {
 }
 
 await main();
+await answer({ through: true });
+// What is written waits in this process when its reader is slow: an exit would throw it away.
+await new Promise((resolve) => process.stdout.write('', resolve));
 // Whoever feeds us may not be through; nothing of it is needed any more.
 process.exit(0);

@@ -64,6 +64,8 @@ export interface ShapeGiven {
 }
 
 export type ReadAnswer =
+  /** The last one of a process that was not stopped. */
+  | { readonly through: true }
   | { readonly shape: FileShape }
   | { readonly rows: readonly Row[] }
   | { readonly end: number }
