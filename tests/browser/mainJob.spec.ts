@@ -138,7 +138,7 @@ for (const [index, files] of salesFiles.entries()) {
         mimeType: 'application/yaml',
         buffer: await (await import('node:fs/promises')).readFile(mapping),
       });
-      await expect(page.getByLabel('Rule set')).toHaveValue(/./);
+      await expect(page.getByRole('combobox', { name: 'Rule set' })).toHaveValue(/./);
 
       await page.getByRole('button', { name: 'Dry run', exact: true }).last().click();
       const run = page.getByRole('button', { name: /^Import [\d,]+ rows$/ });
@@ -304,7 +304,7 @@ for (const [index, files] of salesFiles.entries()) {
       await go(page, '/import');
       await page.locator('input[type=file]').setInputFiles(inOrder.map(files.file));
       // What was kept for these files is kept for the next time.
-      await page.getByLabel('Rule set').selectOption({ label: 'import' });
+      await page.getByRole('combobox', { name: 'Rule set' }).selectOption({ label: 'import' });
       await page.getByRole('button', { name: 'Dry run', exact: true }).last().click();
       const run = page.getByRole('button', { name: /^Import [\d,]+ rows?$/ });
       await expect(run).toBeVisible({ timeout: 120_000 });

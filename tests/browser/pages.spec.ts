@@ -43,6 +43,7 @@ async function places(page: Page): Promise<readonly string[]> {
     '/settings/jobs',
     '/settings/sandboxes',
     '/settings/backup',
+    '/settings/leaving',
     '/settings/keys',
     '/settings/privacy',
     '/settings/keeping',

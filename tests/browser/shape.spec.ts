@@ -156,7 +156,10 @@ test('a rule is tried on what there is, refuses with its words at its field, and
   const name = await makeObject(page, 'tender');
   await callApi(page, 'POST', `/objects/${name}s`, { name: 'Without a price' });
   await open(page, `/settings/objects/${name}/rules`);
-  await page.getByRole('button', { name: 'New rule' }).click();
+  await page
+    .getByRole('region', { name: 'Rules', exact: true })
+    .getByRole('button', { name: 'New rule' })
+    .click();
   await page.getByLabel('Name, English').first().fill('Tenders have a price');
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('menuitem', { name: 'Price' }).click();

@@ -1,0 +1,47 @@
+/** Two records become one on the screen, with a choice for a field, and two again. */
+import { expect, test } from '@playwright/test';
+import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+
+test.beforeEach(async ({ page }) => speak(page, 'en'));
+
+test('ticked rows are compared side by side, merged by choice, and taken apart from the page', async ({
+  page,
+}) => {
+  const make = async (data: object) =>
+    (await callApi<{ id: string }>(page, 'POST', '/objects/accounts', data)).id;
+  const stays = await make({
+    name: 'Ashbrook Ltd',
+    industry: 'software',
+    website: 'https://ashbrook.example',
+  });
+  const goes = await make({ name: 'Ashbrook Limited', industry: 'retail', employees: 42 });
+  await callApi(page, 'POST', '/objects/contacts', { name: 'Amy Ash', account: goes });
+  await page.goto(at(`/accounts?search=${encodeURIComponent('Ashbrook')}`));
+  for (const name of ['Ashbrook Ltd', 'Ashbrook Limited']) {
+    await page
+      .getByRole('row', { name: new RegExp(name) })
+      .getByRole('checkbox')
+      .check();
+  }
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Merge 2 accounts')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Ashbrook Ltd stays' }).check();
+  await dialog.getByRole('radio', { name: /Retail/ }).check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Merge into “Ashbrook Ltd”' }).click();
+  await expect(dialog).toHaveCount(0);
+  const now = () =>
+    callApi<{ industry: string; employees: number }>(page, 'GET', `/objects/accounts/${stays}`);
+  await expect.poll(async () => (await now()).industry).toBe('retail');
+  expect((await now()).employees).toBe(42);
+
+  await page.goto(at(`/accounts/${goes}`));
+  await expect(page).toHaveURL(new RegExp(`/accounts/${stays}`));
+  await expect(page.getByText('Merged from Ashbrook Limited')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Amy Ash' }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Un-merge' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Un-merge' }).click();
+  await expect(page.getByText('“Ashbrook Limited” is there again')).toBeVisible();
+  expect((await now()).industry).toBe('software');
+});
