@@ -23,6 +23,6 @@ test('a company is taken along and arrives', async ({ page }) => {
   await expect(page.getByText(/is ready/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Open' }).click();
   await expect(page).toHaveURL(/\/w\/arrived\//);
-  await page.goto('/w/arrived/accounts?search=Goes');
+  await page.goto(new URL('/w/arrived/accounts?search=Goes', page.url()).href);
   await expect(page.getByText('Goes along')).toBeVisible();
 });

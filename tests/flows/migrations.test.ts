@@ -283,6 +283,7 @@ describe('a set of files with the ids of another system', { timeout: 120_000 }, 
     expect(fileOf(one, 'Assets.csv').makes).toMatchObject({ fields: 3 });
     expect(one.files.flatMap(({ faults }) => faults)).toEqual([]);
     const yaml = await admin.get(`/importRuleSets/${set.id}/file`);
+    expect(yaml.text).toMatch(/^files:\n/);
     expect(yaml.text).toContain('salesforceId');
   });
 

@@ -1,5 +1,5 @@
 /** Rule sets of imports: kept by name, taken away as a file, brought from elsewhere. */
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import {
@@ -85,7 +85,7 @@ const fetchFile = route({
   async handler({ ctx, params, query }) {
     const format = query.format ?? 'yaml';
     const { name, text } = await ruleSetAsFile(ctx, params.id, format);
-    return new HttpAnswer(200, text, {
+    return new HttpAnswer(200, Readable.from([text]), {
       headers: {
         'content-type': `${format === 'json' ? 'application/json' : 'application/yaml'}; charset=utf-8`,
         'content-disposition': `attachment; filename="rules.${format}"; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,

@@ -90,13 +90,7 @@ function Undo({ changeSet }: { readonly changeSet: string }) {
   const [isUndone, setUndone] = useState(false);
   const taking = useMutation({ mutationFn: () => undo(changeSet, () => setUndone(true)) });
   return (
-    <Button
-      color="red"
-      variant="outline"
-      loading={taking.isPending}
-      disabled={isUndone}
-      onClick={() => taking.mutate()}
-    >
+    <Button data-danger loading={taking.isPending} disabled={isUndone} onClick={() => taking.mutate()}>
       {isUndone ? t('import.undoStarted') : t('import.undo')}
     </Button>
   );

@@ -57,7 +57,7 @@ export function ReportStep({ migration, onAgain }: Props) {
           </Button>
         )}
         {state === 'done' && (
-          <Button color="red" variant="outline" onClick={() => setUndoing(true)}>
+          <Button data-danger onClick={() => setUndoing(true)}>
             {t('import.undo')}
           </Button>
         )}
