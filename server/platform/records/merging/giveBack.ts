@@ -8,6 +8,7 @@ import type { ChangeSet } from '../changeSets.ts';
 import { referenceOf } from '../checkLookups.ts';
 import type { Stored } from '../draft.ts';
 import { loadRows } from '../loadRows.ts';
+import { breakCircles, upwardFields, withoutCircle } from './circles.ts';
 import { type GivenBack, givenBack, sameFor } from './givenBack.ts';
 import type { FieldChange, FieldChanges } from './mergedValues.ts';
 import { pointerTo } from './repoint.ts';
@@ -27,6 +28,7 @@ export async function planGivenBack(
   object: ObjectType,
   merge: StoredMerge,
   way: readonly StoredMerge[],
+  takes: (name: string) => boolean = () => true,
 ): Promise<{ levels: Level[]; changed: ReadonlyMap<string, FieldChanges> }> {
   const survivors = [merge.survivorId, ...way.map(({ survivorId }) => survivorId)];
   const standing = (await mergesInto(ctx, survivors)).filter(
@@ -41,13 +43,17 @@ export async function planGivenBack(
   const nowAt = await pointersNow(ctx, object, [merge, ...standing]);
   const changed = new Map<string, FieldChanges>();
   const levels: Level[] = [];
-  let changes = merge.changes;
+  let changes: FieldChanges = Object.fromEntries(
+    Object.entries(merge.changes).filter(([name]) => takes(name)),
+  );
   for (const [at, id] of survivors.entries()) {
     const survivor = rows.get(id);
     if (!survivor) break;
     const further = way[at];
+    // The one that we come by gives back, too; as it is stored it still has what it is about to lose.
+    const from = way[at - 1];
     const others = standing
-      .filter((each) => each.survivorId === id)
+      .filter((each) => each.survivorId === id && each.id !== from?.id)
       .map((each) => ({ ...each, changes: changed.get(each.id) ?? each.changes }));
     const given = givenBack(
       ctx,
@@ -131,28 +137,62 @@ function sealedAnew(ctx: Context, field: Field, from: string, to: string, value:
 }
 
 export interface GaveBack {
-  /** Of the merge's own survivor. */
-  readonly version: number;
   /** Records whose fields somebody wrote since. */
   readonly conflicts: readonly { readonly id: string; readonly fields: readonly string[] }[];
 }
 
-export async function giveBack(
+/** All but what stands above: that waits until what moved is back, for it may have been below. */
+export function giveBack(
   ctx: Context,
   object: ObjectType,
   merge: StoredMerge,
   way: readonly StoredMerge[],
   changeSet: ChangeSet,
 ): Promise<GaveBack> {
-  const { levels, changed } = await planGivenBack(ctx, object, merge, way);
-  let version = 0;
-  for (const [at, { survivor, given }] of levels.entries()) {
-    const now = await writeGivenBack(ctx, object, survivor, given.values, changeSet, merge.mergedId);
-    if (at === 0) version = now;
-  }
+  const upward = new Set(upwardFields(object).map(({ name }) => name));
+  return givePart(ctx, object, merge, way, changeSet, (name) => !upward.has(name));
+}
+
+/** What stood above the survivor, and above the record that is there again. */
+export async function giveBackAbove(
+  ctx: Context,
+  object: ObjectType,
+  merge: StoredMerge,
+  way: readonly StoredMerge[],
+  changeSet: ChangeSet,
+): Promise<GaveBack['conflicts']> {
+  const upward = upwardFields(object);
+  if (upward.length === 0) return [];
+  const names = new Set(upward.map(({ name }) => name));
+  const { conflicts } = await givePart(ctx, object, merge, way, changeSet, (name) => names.has(name));
+  await breakCircles(ctx, object, merge.mergedId, changeSet);
+  return conflicts;
+}
+
+async function givePart(
+  ctx: Context,
+  object: ObjectType,
+  merge: StoredMerge,
+  way: readonly StoredMerge[],
+  changeSet: ChangeSet,
+  takes: (name: string) => boolean,
+): Promise<GaveBack> {
+  const { levels, changed } = await planGivenBack(ctx, object, merge, way, takes);
   for (const [id, own] of changed) await setChanges(ctx, id, own);
+  for (const { survivor, given } of levels) {
+    const values = { ...given.values };
+    if (survivor.deletionId === null) {
+      for (const field of upwardFields(object)) {
+        const origin = values[field.name];
+        if (typeof origin === 'string')
+          values[field.name] = await withoutCircle(ctx, object, field, survivor.id, origin, changeSet);
+      }
+    }
+    // Breaking a circle may have written to it.
+    const stored = (await loadRows(ctx, object, [survivor.id], 'delete')).get(survivor.id) ?? survivor;
+    await writeGivenBack(ctx, object, stored, values, changeSet, merge.mergedId);
+  }
   return {
-    version,
     conflicts: levels
       .filter(({ given }) => given.conflicts.length > 0)
       .map(({ survivor, given }) => ({ id: survivor.id, fields: given.conflicts })),

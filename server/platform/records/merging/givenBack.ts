@@ -63,17 +63,18 @@ export function givenBack(
         others.map((merge) => valuesOf(merge.mergedId)[name]),
       );
       if (!same(now, left)) values[name] = left;
-      // What stays because another record brought it, too, goes with that one.
+      // What stays because another record brought it, too, goes with that one: each member with the first that has it.
+      let rest: unknown = added(field, change);
       for (const merge of others) {
-        const both = common(field, added(field, change), valuesOf(merge.mergedId)[name]);
+        const both = common(field, rest, valuesOf(merge.mergedId)[name]);
         if (both === null) continue;
+        rest = added(field, { before: both, after: rest });
         const own = changesOf(merge);
         const before = without(field, own[name]?.before ?? left, { before: null, after: both }, []);
         rebased.set(merge.id, {
           ...own,
           [name]: { before, after: united(field, own[name]?.after ?? left, both) },
         });
-        break;
       }
       continue;
     }

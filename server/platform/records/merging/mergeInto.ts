@@ -15,15 +15,18 @@ import { loadRows } from '../loadRows.ts';
 import { mostRowsOfOneDelete, rowsOfOneStatement } from '../operations.ts';
 import { problemOf } from '../refusal.ts';
 import { moveBeside } from './besideRecords.ts';
+import { breakCircles } from './circles.ts';
 import { isRaised } from './mergeable.ts';
 import { allChoices, type FieldChange, type FieldChanges, type MergeChoices } from './mergedValues.ts';
-import { moveChildren } from './moveChildren.ts';
+import { moveChildren, moveInBin } from './moveChildren.ts';
 import { keptFiles, noteMoves } from './moves.ts';
 import { planValues } from './planValues.ts';
+import { leadOn, withOrigins } from './pointersBrought.ts';
 import { unbound } from './repoint.ts';
 import { mergesOf, type StoredMerge, storeMerges } from './storedMerges.ts';
 import { permitChoices, survivorDraft } from './survivorDraft.ts';
 import { traceMerge } from './traceMerge.ts';
+import { originsOf } from './ways.ts';
 
 export interface Together {
   readonly survivor: string;
@@ -57,6 +60,7 @@ export async function mergeInto(
   const stored = asBefore(rows.get(survivor)!, merges);
   const leaving = merged.map((id) => rows.get(id)!);
   const choices = options.choices ?? {};
+  const origins = await originsOf(ctx, object, [rows.get(survivor)!, ...leaving]);
   const changes = await planValues(ctx, object, stored, leaving, choices);
   const by = options.parent === undefined ? ctx : unbound(ctx);
   const draft = await survivorDraft(by, object, stored, [...changes.values()], leaving);
@@ -67,16 +71,25 @@ export async function mergeInto(
   await raise(ctx, object, survivor, changes);
   // The survivor is shared as the others were, and theirs are shared no more.
   await rekey(ctx, object, [survivor]);
-  const done = merges.map((merge) => ({
-    ...merge,
-    state: 'merged' as const,
-    changes: settled(object, changes, draft, merge.mergedId, merged),
-  }));
+  const done = withOrigins(
+    ctx,
+    object,
+    stored,
+    leaving,
+    merges.map((merge) => ({
+      ...merge,
+      state: 'merged' as const,
+      changes: settled(object, changes, draft, merge.mergedId, merged),
+    })),
+    origins,
+  );
   await storeMerges(ctx, done);
+  await leadOn(ctx, object, survivor, done);
+  for (const merge of done) await moveInBin(ctx, object, merge);
+  const version = (await breakCircles(ctx, object, survivor, changeSet)) ?? draft.version;
   for (const merge of done) await keepFiles(ctx, object, merge);
-  if (options.parent === undefined)
-    await traceMerge(ctx, object, done, { version: draft.version, moved }, changeSet);
-  return { merges: done, moved, version: draft.version };
+  if (options.parent === undefined) await traceMerge(ctx, object, done, { version, moved }, changeSet);
+  return { merges: done, moved, version };
 }
 
 /** Those that a run began already, or new ones. */

@@ -5,11 +5,11 @@ import type { Field, ObjectType } from '../../metadata/registry.ts';
 import type { ChangeSet } from '../changeSets.ts';
 import { referenceOf } from '../checkLookups.ts';
 import { loadRows } from '../loadRows.ts';
-import { endOf } from './chain.ts';
 import { forgetMoves } from './moves.ts';
 import { repoint } from './repoint.ts';
 import { repointInBin } from './repointInBin.ts';
 import type { StoredMerge } from './storedMerges.ts';
+import { waysOf } from './ways.ts';
 
 interface Part {
   readonly moved: number;
@@ -41,14 +41,26 @@ export async function moveBack(
     return nothing;
   }
   const rows = [...(await loadRows(ctx, child, ids, 'delete')).values()];
-  const there = endOf(merge, way);
-  const own = rows.filter(({ values }) => pointsAt(object, field, values, there));
+  const pointing = rows.filter(
+    ({ values }) => referenceOf(field, values[field.name])?.object === object.name,
+  );
+  const ways = await waysOf(
+    ctx,
+    pointing.map(({ id, values }) => ({ place, row: id, to: referenceOf(field, values[field.name])!.id })),
+  );
+  const own = pointing.filter((_, at) => ways[at]!.merges.includes(merge.id));
   const alive = own.filter(({ deletionId }) => deletionId === null).map(({ id }) => id);
   const deleted = own.filter(({ deletionId }) => deletionId !== null).map(({ id }) => id);
   const target = { object, id: merge.mergedId };
   const refused = await repoint(ctx, child, field, alive, target, changeSet);
   await repointInBin(ctx, child, field, deleted, target);
-  await forgetMoves(ctx, chain, place, ids);
+  await forgetMoves(
+    ctx,
+    chain,
+    place,
+    own.map(({ id }) => id),
+  );
+  await forgetMoves(ctx, [merge.id], place, ids);
   // One that lies in the bin and points elsewhere is nobody's concern before it comes back.
   const left = rows.filter((row) => row.deletionId === null && !own.includes(row));
   const elsewhere = left

@@ -4,14 +4,15 @@ import type { Context } from '../../context.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import type { ChangeSet } from '../changeSets.ts';
 import { type Link, linksTo, pointsTo } from '../links.ts';
+import { rowsOfOneStatement } from '../operations.ts';
 import { joinDoubles, type MergeTwo } from './joinDoubles.ts';
 import { lookupPlace, noteMoves } from './moves.ts';
 import { repoint } from './repoint.ts';
+import { repointInBin } from './repointInBin.ts';
 import type { StoredMerge } from './storedMerges.ts';
 
 /**
- * At most `limit` records; answers how many, less than `limit` once nothing is left. Deleted ones stay as they are: they
- * find the survivor when they are restored.
+ * At most `limit` records; answers how many, less than `limit` once nothing is left. Deleted ones follow at the end.
  * @param together the records that become one: what they themselves point to is theirs
  */
 export async function moveChildren(
@@ -46,6 +47,22 @@ export async function moveChildren(
     moved += ids.length;
   }
   return moved;
+}
+
+/** Records in the recycle bin, merged ones among them, point to the survivor too: they go on and back like all others. */
+export async function moveInBin(ctx: Context, object: ObjectType, merge: StoredMerge): Promise<void> {
+  for (const { child, field } of linksTo(ctx.registry, object)) {
+    for (let open = true; open; ) {
+      const rows = await ctx.db.rows<{ id: string }>(sql`
+        select t.id from ${qualified(ctx.workspace.schema, child.table)} t
+        where ${and([pointsTo(object, field, [merge.mergedId]).condition, sql`t.deleted_at is not null`])}
+        order by t.id limit ${rowsOfOneStatement} for update`);
+      const ids = rows.map(({ id }) => id);
+      await repointInBin(ctx, child, field, ids, { object, id: merge.survivorId });
+      await noteMoves(ctx, merge.id, lookupPlace(child.name, field.name), ids);
+      open = ids.length === rowsOfOneStatement;
+    }
+  }
 }
 
 async function childrenOf(

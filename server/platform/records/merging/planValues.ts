@@ -55,10 +55,12 @@ export async function planValues(
       continue;
     }
     // As if they went in one after the other: each hands on to what stood above it, and takes its own step back alone.
+    const below = chain.lastIndexOf(survivor.id);
     for (const [at, id] of chain.entries()) {
       const own = planned.get(id);
       if (!own) continue;
-      const after = pointer(chain[at + 1]);
+      // What stood above it may be below the survivor by now.
+      const after = at < below ? null : pointer(chain[at + 1]);
       own[name] = { before, after };
       before = after;
     }

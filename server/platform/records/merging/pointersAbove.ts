@@ -17,7 +17,7 @@ export function ownPointers(object: ObjectType): Field[] {
   );
 }
 
-function isUpward(object: ObjectType, field: Field): boolean {
+export function isUpward(object: ObjectType, field: Field): boolean {
   return field.type !== 'polymorphic' && field.targets?.length === 1 && field.targets[0] === object.name;
 }
 
@@ -44,6 +44,19 @@ export async function chainsAbove(
     chains.set(field, new Map([...starts].map(([id, first]) => [id, walk(first, above)])));
   }
   return chains;
+}
+
+/** The ids above one, itself first, up to `top` if that is among them. */
+export async function above(
+  ctx: Context,
+  object: ObjectType,
+  field: Field,
+  id: string,
+  top: string,
+): Promise<string[]> {
+  const chain = walk(id, await pointersFrom(ctx, object, field, [id]));
+  const at = chain.indexOf(top);
+  return at < 0 ? chain : chain.slice(0, at + 1);
 }
 
 function walk(first: string, above: ReadonlyMap<string, string>): string[] {

@@ -15,6 +15,7 @@ export async function repointInBin(
   ids: readonly string[],
   target: { readonly object: ObjectType; readonly id: string },
 ): Promise<void> {
+  if (ids.length === 0) return;
   const drafts = [...(await loadRows(ctx, child, ids, 'delete')).values()].map((row, index) => {
     const draft = newDraft({ op: 'update', id: row.id, data: {} }, index);
     take(draft, row);

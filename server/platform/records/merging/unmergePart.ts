@@ -21,7 +21,7 @@ import { settleLookups } from '../restoreRows.ts';
 import { checkKeys } from '../shaping/checkKeys.ts';
 import { moveBesideBack } from './besideRecords.ts';
 import { endOf, wayOn } from './chain.ts';
-import { giveBack } from './giveBack.ts';
+import { giveBack, giveBackAbove } from './giveBack.ts';
 import { moveBack } from './moveBack.ts';
 import { movesOf } from './moves.ts';
 import { unbound } from './repoint.ts';
@@ -61,7 +61,7 @@ export function unmergePart(
     if (open) return { done: false, moved, conflicts };
     for (const along of await mergesAlong(inside, id))
       conflicts.push(...(await unmergeAlong(inside, along, changeSet)));
-    await end(inside, object, merge, changeSet);
+    conflicts.push(...(await end(inside, object, merge, changeSet)));
     return { done: true, moved, conflicts };
   });
 }
@@ -148,10 +148,13 @@ async function end(
   object: ObjectType,
   merge: StoredMerge,
   changeSet: ChangeSet,
-): Promise<void> {
+): Promise<UnmergeConflict[]> {
+  const left = await giveBackAbove(ctx, object, merge, await wayOn(ctx, merge), changeSet);
+  const conflicts = left.map((conflict) => ({ object: object.name, ...conflict }));
   await endMerge(ctx, merge.id);
-  if (merge.parentId !== null) return;
+  if (merge.parentId !== null) return conflicts;
   const [row] = await ctx.db.rows<{ version: number }>(sql`
     select version from ${qualified(ctx.workspace.schema, object.table)} where id = ${merge.survivorId}::uuid`);
   await traceUnmerge(ctx, object, merge, row?.version ?? 0, changeSet);
+  return conflicts;
 }

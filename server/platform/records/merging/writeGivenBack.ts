@@ -17,11 +17,15 @@ import { take } from '../loadChanged.ts';
 import { problemOf } from '../refusal.ts';
 import { deletedAmong } from '../restoreRows.ts';
 import { checkKeys } from '../shaping/checkKeys.ts';
-import { followMerged } from './followMerged.ts';
+import { lookupPlace } from './moves.ts';
+import { pointerTo } from './repoint.ts';
+import { survivorsOf } from './survivors.ts';
+import { setWay } from './ways.ts';
 import { writeInBin } from './writeInBin.ts';
 
 /**
  * Answers the version that the survivor has now.
+ * @param values lookups name what they were set to, wherever that is now
  * @param coming the record that will be there again in a moment
  */
 export async function writeGivenBack(
@@ -37,7 +41,7 @@ export async function writeGivenBack(
   take(draft, survivor);
   Object.assign(draft.after, draft.before, given);
   for (const name of Object.keys(given)) draft.given.add(name);
-  await settlePointers(ctx, object, draft, coming);
+  const origins = await settlePointers(ctx, object, draft, coming);
   const batch = { object, drafts: [draft], allow: new Set<string>() };
   await fillFormulas(ctx, object, [draft]);
   findChanges(batch);
@@ -54,30 +58,33 @@ export async function writeGivenBack(
       throw refusalOf(error, object) ?? error;
     }
   }
+  for (const [name, origin] of origins) await setWay(ctx, lookupPlace(object.name, name), draft.id, origin);
   if (Object.keys(computed).length > 0)
     await setComputed(ctx, object, [{ id: survivor.id, values: computed }]);
   return draft.version;
 }
 
 /** What the survivor pointed to may have been merged since, or deleted: then it points there, or nowhere. */
-async function settlePointers(ctx: Context, object: ObjectType, draft: Draft, coming: string): Promise<void> {
-  const pointers = [...draft.given].flatMap((name) => {
+async function settlePointers(
+  ctx: Context,
+  object: ObjectType,
+  draft: Draft,
+  coming: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const origins = new Map<string, string | null>();
+  for (const name of draft.given) {
     const field = object.fields.get(name);
-    const to = field ? referenceOf(field, draft.after[name]) : null;
-    return field && to && to.id !== coming ? [{ draft, field, to }] : [];
-  });
-  const gone = await deletedAmong(
-    ctx,
-    pointers.map(({ to }) => to),
-  );
-  const hanging = pointers.filter(({ to }) => gone.has(to.id));
-  const followed = await followMerged(ctx, object, hanging);
-  for (const pointer of hanging) {
-    const { name } = pointer.field;
+    if (!field?.targets) continue;
+    const to = referenceOf(field, draft.after[name]);
+    origins.set(name, to?.id ?? null);
+    if (to === null || to.id === coming) continue;
+    const now = (await survivorsOf(ctx, [to.id])).get(to.id) ?? to.id;
     // What went into this very record is no place to point to.
-    const itself = referenceOf(pointer.field, draft.after[name])?.id === draft.id;
-    if (!followed.has(pointer) || itself) draft.after[name] = null;
+    const gone = now === draft.id || (await deletedAmong(ctx, [{ ...to, id: now }])).size > 0;
+    if (gone) origins.set(name, null);
+    draft.after[name] = gone ? null : pointerTo(ctx.registry.object(to.object), field, now);
   }
+  return origins;
 }
 
 function parted(object: ObjectType, values: Readonly<RecordData>): [RecordData, RecordData] {
