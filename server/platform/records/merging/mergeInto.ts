@@ -20,6 +20,7 @@ import { isRaised } from './mergeable.ts';
 import { allChoices, type FieldChange, type FieldChanges, type MergeChoices } from './mergedValues.ts';
 import { moveChildren, moveInBin } from './moveChildren.ts';
 import { keptFiles, noteMoves } from './moves.ts';
+import { renameAfter } from './namedAfter.ts';
 import { planValues } from './planValues.ts';
 import { leadOn, withOrigins } from './pointersBrought.ts';
 import { unbound } from './repoint.ts';
@@ -68,6 +69,7 @@ export async function mergeInto(
   if (!isOpen(draft)) throw problemOf(draft);
   await removeMerged(ctx, object, survivor, leaving, changeSet);
   await applyOne(ctx, object, draft, changeSet);
+  if (draft.changed.has(object.titleField.name)) await renameAfter(ctx, object, survivor, changeSet);
   await raise(ctx, object, survivor, changes);
   // The survivor is shared as the others were, and theirs are shared no more.
   await rekey(ctx, object, [survivor]);

@@ -18,12 +18,14 @@ import { loadRows } from '../loadRows.ts';
 import { rowsOfOneStatement } from '../operations.ts';
 import { problemOf } from '../refusal.ts';
 import { settleLookups } from '../restoreRows.ts';
+import { runTraits } from '../runTraits.ts';
 import { checkKeys } from '../shaping/checkKeys.ts';
 import { moveBesideBack } from './besideRecords.ts';
 import { endOf, wayOn } from './chain.ts';
 import { giveBack, giveBackAbove } from './giveBack.ts';
 import { moveBack } from './moveBack.ts';
 import { movesOf } from './moves.ts';
+import { isNamedByTrait } from './namedAfter.ts';
 import { unbound } from './repoint.ts';
 import { beginLeaving, endMerge, mergeById, mergesAlong, type StoredMerge } from './storedMerges.ts';
 import { traceUnmerge } from './traceMerge.ts';
@@ -96,6 +98,10 @@ async function comeBack(ctx: Context, object: ObjectType, id: string, changeSet:
   const batch = { object, drafts: [draft], allow: new Set<string>() };
   // What it points to may have been merged or deleted while it was away.
   await settleLookups(ctx, batch, new Set([id]));
+  if (isNamedByTrait(object)) {
+    for (const field of object.fields.values()) if (field.targets) draft.given.add(field.name);
+    await runTraits(unbound(ctx), object, 'fill', [draft]);
+  }
   await workOut(ctx, object, [draft.after]);
   findChanges(batch);
   await checkUnique(ctx, batch);

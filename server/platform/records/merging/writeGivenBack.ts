@@ -18,6 +18,7 @@ import { problemOf } from '../refusal.ts';
 import { deletedAmong } from '../restoreRows.ts';
 import { checkKeys } from '../shaping/checkKeys.ts';
 import { lookupPlace } from './moves.ts';
+import { renameAfter } from './namedAfter.ts';
 import { pointerTo } from './repoint.ts';
 import { survivorsOf } from './survivors.ts';
 import { setWay } from './ways.ts';
@@ -59,6 +60,8 @@ export async function writeGivenBack(
     }
   }
   for (const [name, origin] of origins) await setWay(ctx, lookupPlace(object.name, name), draft.id, origin);
+  if (survivor.deletionId === null && draft.changed.has(object.titleField.name))
+    await renameAfter(ctx, object, draft.id, changeSet);
   if (Object.keys(computed).length > 0)
     await setComputed(ctx, object, [{ id: survivor.id, values: computed }]);
   return draft.version;
