@@ -314,6 +314,10 @@ for (const [index, files] of salesFiles.entries()) {
           ['Refused', 0],
         ]);
       }
+      await run.click();
+      await expect(page.getByText('Everything arrived: counts and sums agree on both sides.')).toBeVisible({
+        timeout: 180_000,
+      });
       await go(page, '/import');
       await page
         .getByLabel('Choose files')
