@@ -10,7 +10,9 @@ import type { Stored } from '../draft.ts';
 import { loadRows } from '../loadRows.ts';
 import { breakCircles, upwardFields, withoutCircle } from './circles.ts';
 import { type GivenBack, givenBack, sameFor } from './givenBack.ts';
+import { isRaised } from './mergeable.ts';
 import type { FieldChange, FieldChanges } from './mergedValues.ts';
+import { raisedBack } from './raisedBack.ts';
 import { pointerTo } from './repoint.ts';
 import { mergesInto, type StoredMerge, setChanges } from './storedMerges.ts';
 import { survivorsOf } from './survivors.ts';
@@ -31,9 +33,10 @@ export async function planGivenBack(
   takes: (name: string) => boolean = () => true,
 ): Promise<{ levels: Level[]; changed: ReadonlyMap<string, FieldChanges> }> {
   const survivors = [merge.survivorId, ...way.map(({ survivorId }) => survivorId)];
-  const standing = (await mergesInto(ctx, survivors)).filter(
-    ({ id, state }) => id !== merge.id && state === 'merged',
+  const all = (await mergesInto(ctx, survivors)).filter(
+    ({ id, state }) => id === merge.id || state === 'merged',
   );
+  const standing = all.filter(({ id }) => id !== merge.id);
   const rows = await loadRows(
     ctx,
     object,
@@ -41,10 +44,13 @@ export async function planGivenBack(
     'none',
   );
   const nowAt = await pointersNow(ctx, object, [merge, ...standing]);
+  const taken = [...object.fields.values()].filter(({ name }) => takes(name));
+  const raised = taken.filter(isRaised);
+  const plain = new Set(taken.filter((field) => !isRaised(field)).map(({ name }) => name));
   const changed = new Map<string, FieldChanges>();
   const levels: Level[] = [];
   let changes: FieldChanges = Object.fromEntries(
-    Object.entries(merge.changes).filter(([name]) => takes(name)),
+    Object.entries(merge.changes).filter(([name]) => plain.has(name)),
   );
   for (const [at, id] of survivors.entries()) {
     const survivor = rows.get(id);
@@ -64,8 +70,22 @@ export async function planGivenBack(
       (merged) => rows.get(merged)?.values ?? {},
       nowAt,
     );
-    levels.push({ survivor, given });
     for (const [other, own] of given.rebased) changed.set(other, own);
+    const values = { ...given.values };
+    levels.push({ survivor, given: { ...given, values } });
+    const raisings = all
+      .filter((each) => each.survivorId === id)
+      .map(({ id: merging, mergedId, changes: own }) => ({
+        id: merging,
+        changes: changed.get(merging) ?? own,
+        values:
+          merging === from?.id
+            ? { ...rows.get(mergedId)?.values, ...levels[at - 1]?.given.values }
+            : (rows.get(mergedId)?.values ?? {}),
+      }));
+    const back = raisedBack(raised, survivor.values, raisings, at === 0 ? merge.id : null);
+    Object.assign(values, back.values);
+    for (const [other, own] of back.changes) changed.set(other, own);
     if (!further) break;
     const before = changed.get(further.id) ?? further.changes;
     const onward = carried(ctx, object, further, before, survivor, given.values);

@@ -96,7 +96,8 @@ export function mergedValues(
   return { values, changes };
 }
 
-function later(a: unknown, b: unknown): unknown {
+/** The later one of two times; none is earlier than any. */
+export function later(a: unknown, b: unknown): unknown {
   if (typeof a !== 'string' || typeof b !== 'string') return a ?? b ?? null;
   return Date.parse(b) > Date.parse(a) ? b : a;
 }
