@@ -27,6 +27,7 @@ interface Edge {
 /**
  * Answers what the record may point to of what it is set to: null where that would put it above itself. Then the merge
  * that closes the circle brought the null; or it is the pointer of another record that this merge clears.
+ * @param bringing the merge that brings the pointer to the record: it brings nothing where no other closes the circle
  */
 export async function withoutCircle(
   ctx: Context,
@@ -35,12 +36,16 @@ export async function withoutCircle(
   id: string,
   origin: string,
   changeSet: ChangeSet,
+  bringing?: string,
 ): Promise<string | null> {
   for (;;) {
     const circle = await circleOf(ctx, object, field, id, origin);
     if (circle.length === 0) return origin;
-    const at = circle.findIndex(({ merge }) => merge !== undefined);
-    const merge = at < 0 ? null : await mergeById(ctx, circle[at]!.merge!, 'lock');
+    // The last pointer leads to the record itself.
+    const led = circle.findIndex(({ merge }) => merge !== undefined);
+    const at = led < 0 ? circle.length - 1 : led;
+    const closing = circle[at]!.merge ?? bringing;
+    const merge = closing === undefined ? null : await mergeById(ctx, closing, 'lock');
     // People closed it, with records that were away then.
     if (!merge) return null;
     const cleared = circle[at]!.to;

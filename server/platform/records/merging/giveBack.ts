@@ -199,13 +199,14 @@ async function givePart(
 ): Promise<GaveBack> {
   const { levels, changed } = await planGivenBack(ctx, object, merge, way, takes);
   for (const [id, own] of changed) await setChanges(ctx, id, own);
-  for (const { survivor, given } of levels) {
+  for (const [at, { survivor, given }] of levels.entries()) {
+    const by = way[at - 1]?.id;
     const values = { ...given.values };
     if (survivor.deletionId === null) {
       for (const field of upwardFields(object)) {
         const origin = values[field.name];
         if (typeof origin === 'string')
-          values[field.name] = await withoutCircle(ctx, object, field, survivor.id, origin, changeSet);
+          values[field.name] = await withoutCircle(ctx, object, field, survivor.id, origin, changeSet, by);
       }
     }
     // Breaking a circle may have written to it.
