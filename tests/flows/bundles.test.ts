@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { sql } from '../../server/base/sql.ts';
 import { goesAlong, staysBehind } from '../../server/platform/transfer/leaving/bundleTables.ts';
+import { checkDocument } from '../../server/platform/transfer/leaving/checkDocument.ts';
 import { eventually } from '../eventually.ts';
 import { type Answer, type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
@@ -297,6 +298,12 @@ describe('a bundle', () => {
     expect(JSON.stringify(ended.error)).toContain('damaged');
     const left = await server.database.owner.rows(sql`select from pg_namespace where nspname = 'ws_broken'`);
     expect(left).toEqual([]);
+  });
+
+  it('is refused when a document in it could not have been written here', async () => {
+    const evil = { kind: 'object', name: 'c_evil', data: { plural: 'c_x"; drop schema core; --' } };
+    expect(() => checkDocument(evil)).toThrow(/invalid_value/);
+    expect(() => checkDocument({ ...evil, kind: 'constructor' })).toThrow(/invalid_value/);
   });
 
   it('is nobody’s but his who made it, and made by nobody without the right', async () => {

@@ -23,6 +23,7 @@ import { settingStays } from '../sandbox/tableFates.ts';
 import { makeUnfinished, underWay } from '../unfinishedWorkspace.ts';
 import { tableOf } from './bundleFormat.ts';
 import { firstTables, historyTable } from './bundleTables.ts';
+import { checkDocument } from './checkDocument.ts';
 import { insertRows } from './insertRows.ts';
 import type { Bundle } from './readBundle.ts';
 import { type Row, sealedInRows, sealing } from './sealedInRows.ts';
@@ -181,7 +182,10 @@ class Loading {
     for await (const line of lines) {
       if (table === 'files') yield JSON.stringify(await this.#keepFile(JSON.parse(line) as Row));
       else if (table === 'settings' && !settingStays(String((JSON.parse(line) as Row).key))) continue;
-      else if (!opens) yield line;
+      else if (table === 'config_items') {
+        checkDocument(JSON.parse(line) as Row);
+        yield line;
+      } else if (!opens) yield line;
       else {
         const row = JSON.parse(line) as Row;
         if (table === historyTable) sealed?.history(row, sealing);
