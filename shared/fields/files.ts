@@ -56,11 +56,17 @@ function read(input: unknown, field: FieldMeta): readonly FileValue[] | null {
   return byId.size === 0 ? null : [...byId.values()];
 }
 
+/** As the API shows it: the file itself where the field holds one. */
+function listed(value: readonly FileValue[] | FileValue | null): readonly FileValue[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value as FileValue];
+}
+
 /** The names alone: a file travels by its id, so a sheet shows which ones there are and brings none. */
 function text(value: readonly FileValue[] | null): string {
   return value === null
     ? ''
-    : JSON.stringify(value.map(({ id, name, size, type }) => ({ id, name, size, type })));
+    : JSON.stringify(listed(value).map(({ id, name, size, type }) => ({ id, name, size, type })));
 }
 
 export function fileList(name: Extract<FieldTypeName, 'file' | 'image'>): FieldType<readonly FileValue[]> {
@@ -78,7 +84,10 @@ export function fileList(name: Extract<FieldTypeName, 'file' | 'image'>): FieldT
         throw error instanceof ValueError ? error : notAFile();
       }
     },
-    format: (value) => (value ?? []).map((file) => file.name).join(', '),
+    format: (value) =>
+      listed(value)
+        .map((file) => file.name)
+        .join(', '),
     toText: text,
     equal: (a, b) =>
       a === b ||

@@ -112,7 +112,9 @@ async function fillCompany(): Promise<void> {
   const contact = await made('contacts', { name: '张伟', account: accounts[0], idCard });
   await admin.patch(`/objects/contacts/${contact}`, { jobTitle: '总监' });
   await admin.patch(`/objects/contacts/${contact}`, { idCard: '440308199901010012' });
-  await made('c_machines', { name: 'Press 7', c_power: '12.345678' });
+  await shape('field/c_machine.c_paper', { type: 'file', label: label('Paper') });
+  const paper = await send(`/files?name=${encodeURIComponent('paper.txt')}`, Buffer.from('paper'));
+  await made('c_machines', { name: 'Press 7', c_power: '12.345678', c_paper: { id: paper.body.id } });
   await made('opportunities', {
     name: 'Deal',
     account: accounts[1],
@@ -181,13 +183,13 @@ describe('a bundle', () => {
         'spreadsheets/accounts.csv',
       ]),
     );
-    expect(names.filter((name) => name.startsWith('files/'))).toHaveLength(1);
+    expect(names.filter((name) => name.startsWith('files/'))).toHaveLength(2);
   });
 
   it('becomes the same company: each row of each table, but for what is sealed and stored anew', async () => {
     expect(await load(bundle, 'arrived')).toMatchObject({
       facts: { slug: 'main', name: 'Test', sensitive: true },
-      files: 1,
+      files: 2,
     });
     const [there] = await server.database.owner.rows<{ schema: string }>(
       sql`select schema_name as schema from core.workspaces where slug = 'arrived'`,
@@ -316,7 +318,8 @@ describe('a bundle', () => {
 /** Rows of files that no record holds stay behind. */
 async function onlyKept(rows: readonly string[]): Promise<string[]> {
   const held = await server.database.owner.rows<{ id: string }>(
-    sql`select file_id as id from ${sql.id(schema, 'attachments')}`,
+    sql`select file_id as id from ${sql.id(schema, 'attachments')}
+      union select file_id from ${sql.id(schema, 'file_uses')}`,
   );
   return rows.filter((row) => held.some(({ id }) => row.includes(id)));
 }
