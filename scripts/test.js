@@ -59,7 +59,7 @@ const processSlice = ['records', 'administration', 'workspaces'].map((name) => `
 const reports = path.join(root, '.cache', 'test');
 const totals = { passed: 0, failed: 0 };
 const lines = [];
-/** What failed, with its reason: told last, where a reader of a long log looks first. */
+/** What failed or was flaky, with its reason: told last, where a reader of a long log looks first. */
 const reasons = [];
 
 /** A command that counts as one test. */
@@ -144,7 +144,10 @@ function failedSpecs(suites) {
 
 function because(file, title, message) {
   const plain = stripVTControlCharacters(String(message)).trim();
-  reasons.push(`${path.relative(root, path.resolve(root, file))} › ${title}\n${plain.slice(0, 1_500)}`);
+  reasons.push({
+    test: `${path.relative(root, path.resolve(root, file))} › ${title}`,
+    reason: plain.slice(0, 1_500),
+  });
 }
 
 /** A suite that ended badly counts as failed even when it could not say which test it was. */
@@ -243,6 +246,7 @@ for (const name of Object.keys(steps).filter(isWanted)) {
   for (const [beside] of running) await started.get(beside);
   await start(name);
 }
-for (const reason of reasons) process.stdout.write(`\nFailed or flaky: ${reason}\n`);
-process.stdout.write(`\n${lines.join('\n')}\n${totals.passed} passed, ${totals.failed} failed\n`);
+for (const { test, reason } of reasons) process.stdout.write(`\n${test}\n${reason}\n`);
+const named = reasons.map(({ test }) => `failed or flaky: ${test}\n`).join('');
+process.stdout.write(`\n${named}${lines.join('\n')}\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -38,7 +38,7 @@ test('a sandbox is made, seen among the jobs, opened by the switcher, and left a
   await expect(page.locator('#content')).toBeVisible();
   await expect(page.getByText('Ouyang Recognisable')).toHaveCount(0);
   await page.getByRole('button', { name: /^Workspaces: / }).click();
-  await page.getByRole('menuitem').first().click();
+  await page.getByRole('menuitem', { name: /main$/ }).click();
   await expect(page).toHaveURL(/\/w\/main\//);
 });
 

@@ -30,9 +30,14 @@ export function WorkspaceName({ folded = false }: { readonly folded?: boolean })
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {/* A full load: nothing of one workspace stays in memory when another is opened. */}
+        {/* A full load: nothing of one workspace stays in memory when another is opened. Two may have one name. */}
         {others.map((other) => (
-          <Menu.Item key={other.slug} component="a" href={workspacePath(other.slug)}>
+          <Menu.Item
+            key={other.slug}
+            component="a"
+            href={workspacePath(other.slug)}
+            rightSection={<span className={styles.workspaceSlug}>{other.slug}</span>}
+          >
             {other.name}
           </Menu.Item>
         ))}
