@@ -14,8 +14,18 @@ export interface Job {
 export interface ApiCalls {
   /** A body that is text goes as it is, of the type that is named; all others as JSON. */
   call<Answer>(method: string, path: string, body?: unknown, type?: string): Promise<Answer>;
-  /** Seconds until the job is over, most megabytes that the server held meanwhile, CPU seconds of server and PostgreSQL. */
-  finish(job: string): Promise<{ job: Job; seconds: number; megabytes: number; cpu: string }>;
+  finish(job: string): Promise<Finished>;
+}
+
+export interface Finished {
+  readonly job: Job;
+  /** Until it was over. */
+  readonly seconds: number;
+  /** Most that the server held meanwhile, and what it held at the end of each fifth of the time. */
+  readonly megabytes: number;
+  readonly fifths: readonly number[];
+  /** Seconds of server and PostgreSQL. */
+  readonly cpu: string;
 }
 
 export function apiCalls(product: Running, key: string): ApiCalls {
@@ -38,17 +48,24 @@ export function apiCalls(product: Running, key: string): ApiCalls {
     call,
     async finish(id) {
       const started = Date.now();
-      let megabytes = 0;
+      const held: number[] = [];
       const [server = 0, postgres = 0] = product.processes;
       const used = () => [cpuMicroseconds([server]), cpuMicroseconds([postgres])] as const;
       const before = used();
       for (;;) {
         const job = await call<Job>('GET', `/jobs/${id}`);
-        megabytes = Math.max(megabytes, residentMegabytes(product.pid));
+        held.push(residentMegabytes(product.pid));
         if (job.state !== 'queued' && job.state !== 'running') {
           const [own, database] = used().map((now, at) => ((now - before[at]!) / 1e6).toFixed(1));
           const cpu = `${own} s Node with children, ${database} s PostgreSQL`;
-          return { job, seconds: (Date.now() - started) / 1000, megabytes, cpu };
+          const fifths = [1, 2, 3, 4, 5].map((n) => Math.round(held[Math.ceil((held.length * n) / 5) - 1]!));
+          return {
+            job,
+            seconds: (Date.now() - started) / 1000,
+            megabytes: held.reduce((most, each) => Math.max(most, each)),
+            fifths,
+            cpu,
+          };
         }
         await sleep(100);
       }

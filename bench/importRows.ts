@@ -69,7 +69,7 @@ async function bring(api: ApiCalls, { words, file, rules }: Kind, rows: number):
   const { job } = await api.call<{ job: string }>('POST', `/imports/${upload.id}/run`, {});
   const run = await api.finish(job);
   process.stdout.write(
-    `import of ${rows} rows ${words}: ${run.job.state}, ${run.job.done} done, ${run.job.failed} refused, ${Math.round((rows / run.seconds) * 60)} rows a minute, at most ${Math.round(run.megabytes)} MB resident, CPU ${run.cpu}\n`,
+    `import of ${rows} rows ${words}: ${run.job.state}, ${run.job.done} done, ${run.job.failed} refused, ${Math.round((rows / run.seconds) * 60)} rows a minute, at most ${Math.round(run.megabytes)} MB resident (by fifths of the time ${run.fifths.join(', ')}), CPU ${run.cpu}\n`,
   );
   return run.job;
 }
