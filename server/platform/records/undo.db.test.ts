@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { digestOf } from '../../../tests/digest.ts';
 import { created, person, roleNamed, systemContext, writeOne } from '../../../tests/worlds.ts';
 import { Problem } from '../../base/problem.ts';
-import { sql } from '../../base/sql.ts';
+import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { Operation } from './operations.ts';
 import { startOfUndo, undo, undoPart } from './undo.ts';
@@ -159,6 +159,47 @@ describe('undo', () => {
     for (; !position.done; parts++) ({ position } = await undoPart(ann, imported, position, { limit: 10 }));
     expect(parts).toBe(3);
     expect(Number((await alive('accounts'))[0]!.n)).toBe(living - 25);
+  });
+
+  it('goes to and fro in parts: records come back with what they pointed to, whichever part that comes with', async () => {
+    const imported = ann.ids.next();
+    const options = { changeSet: imported, kind: 'import' };
+    const [account, contact] = [ann.registry.object('account'), ann.registry.object('contact')];
+    const ids = Array.from({ length: 13 }, () => ann.ids.next());
+    const make = (id: string) => ({ op: 'create' as const, id, data: { name: `To and fro ${id}` } });
+    await write(ann, account, ids.map(make), options);
+    const people = ids.map((id) => ({ op: 'create' as const, data: { name: 'Person', account: id } }));
+    await write(ann, contact, people, options);
+    // Each below one that comes later: an import sets that when all rows are there.
+    const below = ids
+      .slice(1)
+      .map((parent, at) => ({ op: 'update' as const, id: ids[at]!, data: { parent } }));
+    await write(ann, account, below, options);
+    const shown = () =>
+      db.app.rows(sql`
+        select a.id, a.parent_id, a.deleted_at is null as there, c.account_id, c.deleted_at is null as person
+        from ${qualified(db.workspace.schema, 'accounts')} a
+        join ${qualified(db.workspace.schema, 'contacts')} c on c.account_id = a.id
+        where a.id = any(${ids}::uuid[]) order by a.id`);
+    const before = await shown();
+    let taken = imported;
+    for (const back of [false, true, false, true]) {
+      const dry = await undo(ann, taken, { dryRun: true });
+      expect(dry).toMatchObject({ restored: 26, conflicts: [] });
+      let position = startOfUndo(ann);
+      const conflicts = [];
+      let restored = 0;
+      while (!position.done) {
+        const part = await undoPart(ann, taken, position, { limit: 3 });
+        conflicts.push(...part.conflicts);
+        restored += part.restored;
+        position = part.position;
+      }
+      expect([back, restored, conflicts]).toEqual([back, 26, []]);
+      taken = position.changeSet;
+      if (back) expect(await shown()).toEqual(before);
+      else expect((await shown()).some(({ there, person }) => there || person)).toBe(false);
+    }
   });
 });
 

@@ -97,21 +97,26 @@ export function undoPart(
     };
     if (stage === 'again' && deeds.length === 0)
       return undoPart(inside, changeSet, { ...position, stage: afterAgain(position), below: null }, options);
-    const batches = await batchesOf(inside, deeds, stage, position.changeSet);
+    const batches = await batchesOf(inside, deeds, { stage, undoing: position.changeSet, foreseen });
     await checkUndo(inside, batches, foreseen);
     if (stage === 'again') return loosen(inside, { changeSet, position, options, foreseen, batches, deeds });
     const drafts = batches.flatMap((batch) => batch.drafts);
     // What the change set itself made and deleted again is as it was.
     const open = drafts.filter((draft) => isOpen(draft) && (draft.op !== 'update' || draft.changed.size > 0));
-    const done = deeds.length < limit;
+    const isThrough = deeds.length < limit;
+    const goesBack = isThrough && stage === 'last' && (await hasBack(inside, changeSet));
+    const done = isThrough && !goesBack;
     let beside = 0;
     if (!options.dryRun) {
       await applyUndo(inside, changeSet, position, batches);
       if (done) beside = await undoBeside(inside, changeSet, position);
     } else if (options.foreseen) keep(options.foreseen, foreseen);
     return {
-      position: { ...position, below: deeds.at(-1)?.place ?? position.below, done },
-      restored: open.length + beside,
+      position: goesBack
+        ? { ...position, stage: 'back', below: null, done }
+        : { ...position, below: deeds.at(-1)?.place ?? position.below, done },
+      // Those of the last stage were counted when they came back.
+      restored: (stage === 'back' ? 0 : open.length) + beside,
       conflicts: await conflictsOf(inside, changeSet, batches, deeds),
     };
   });
@@ -120,6 +125,10 @@ export function undoPart(
 /** Where nothing was written again, what was written last goes first. */
 function afterAgain({ below }: UndoPosition): UndoStage {
   return below === null ? 'last' : 'first';
+}
+
+async function hasBack(ctx: Context, changeSet: string): Promise<boolean> {
+  return (await deedsOf(ctx, changeSet, 'back', null, 1)).length > 0;
 }
 
 interface Part {
@@ -179,13 +188,24 @@ function mergeAgain(): Problem {
   return new Problem('invalid_request', { params: { reason: reason.en }, detail: reason });
 }
 
+interface Staged {
+  readonly stage: UndoStage;
+  /** The change set that takes back. */
+  readonly undoing: string;
+  readonly foreseen: Foreseen;
+}
+
 /** Rows of one object that follow each other are written together; the order of the whole is kept. */
 async function batchesOf(
   ctx: Context,
-  deeds: readonly Deed[],
-  stage: UndoStage,
-  undoing: string,
+  all: readonly Deed[],
+  { stage, undoing, foreseen }: Staged,
 ): Promise<Batch[]> {
+  const isAgain = ({ entries }: Deed) => stage === 'back' || (stage === 'first' && entries > 1);
+  const again = all.filter(isAgain).map(({ id }) => id);
+  const touched = await writtenBy(ctx, undoing, again);
+  // What could not come back was told when it should have.
+  const deeds = stage === 'back' ? all.filter(({ id }) => touched.has(id) || foreseen.back.has(id)) : all;
   const runs: Deed[][] = [];
   for (const deed of deeds) {
     const run = runs.at(-1);
@@ -193,14 +213,8 @@ async function batchesOf(
     else runs.push([deed]);
   }
   const batches: Batch[] = [];
-  const again = stage === 'first' ? deeds.filter(({ entries }) => entries > 1) : [];
-  const touched = await writtenBy(
-    ctx,
-    undoing,
-    again.map(({ id }) => id),
-  );
   for (const run of runs)
-    batches.push(await undoBatch(ctx, ctx.registry.object(run[0]!.object), run, touched));
+    batches.push(await undoBatch(ctx, ctx.registry.object(run[0]!.object), run, { stage, touched }));
   return batches;
 }
 

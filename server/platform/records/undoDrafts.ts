@@ -17,7 +17,7 @@ import { permitRow, permitTransfer } from './permit.ts';
 import { deletedAmong } from './restoreRows.ts';
 import { checkKeys } from './shaping/checkKeys.ts';
 import { checkRules } from './shaping/checkRules.ts';
-import type { Deed } from './undoEntries.ts';
+import type { Deed, UndoStage } from './undoEntries.ts';
 
 /** What a dry run would have done so far; empty where it is done for real. */
 export interface Foreseen {
@@ -29,13 +29,13 @@ export interface Foreseen {
 
 /**
  * Rows of one object; a refused draft is a conflict.
- * @param touched those that the undo itself has written in its first stage
+ * @param touched those that the undo itself has written in an earlier stage
  */
 export async function undoBatch(
   ctx: Context,
   object: ObjectType,
   deeds: readonly Deed[],
-  touched: ReadonlySet<string>,
+  { stage, touched }: { readonly stage: UndoStage; readonly touched: ReadonlySet<string> },
 ): Promise<Batch> {
   const stored = await loadRows(
     ctx,
@@ -47,7 +47,7 @@ export async function undoBatch(
     const draft = newDraft({ op: 'update', id: deed.id, data: {} }, index);
     const row = stored.get(deed.id);
     const isAlive = row?.deletionId === null;
-    const moves = isAlive !== deed.wasAlive;
+    const moves = stage !== 'back' && isAlive !== deed.wasAlive;
     const verb = moves ? (deed.wasAlive ? 'restore' : 'delete') : 'update';
     if (!permitRow(ctx, object, draft, row, verb)) return draft;
     take(draft, row);
@@ -59,6 +59,9 @@ export async function undoBatch(
       });
     }
     Object.assign(draft.after, draft.before, deed.before);
+    // What it pointed to may come back later: `back` sets that, once everything is there.
+    for (const name of deed.loosened)
+      if (object.fields.get(name)?.targets) draft.after[name] = draft.before?.[name] ?? null;
     if (moves) draft.op = deed.wasAlive ? 'restore' : 'delete';
     settleDeletion(ctx, draft, isAlive);
     return draft;

@@ -13,11 +13,12 @@ interface Entry {
 }
 
 /**
- * What is taken back at a time. `again`: what a change set wrote to records that it had made before, such as references of
- * an import to rows below; then `first`, all that it made, the last made first, for nothing points to what came later any
- * more. `last`: of a change set that did not do so, what was written last first.
+ * What is taken back at a time. `again`: what a change set wrote to records that it had made or brought back before, such
+ * as references of an import to rows below; then `first`, all that it made, the last made first, for nothing points to
+ * what came later any more. `last`: of a change set that did not do so, what was written last first; then `back`, the
+ * references that it loosened before it deleted the records, for all of them are there again.
  */
-export type UndoStage = 'again' | 'first' | 'last';
+export type UndoStage = 'again' | 'first' | 'last' | 'back';
 
 /** All that a change set did to one record. */
 export interface Deed {
@@ -36,7 +37,16 @@ export interface Deed {
   readonly wasAlive: boolean;
   /** Values before the change set of the fields that it changed. */
   readonly before: Readonly<Record<string, unknown>>;
+  /** Fields that it changed before it deleted the record. */
+  readonly loosened: ReadonlySet<string>;
 }
+
+const more = sql`count(*) > 1 and count(*) filter (where verb = 'update') = count(*) - 1`;
+/** Records by what a change set did to them, of those that it wrote more than once. */
+const twice = {
+  again: sql`${more} and count(*) filter (where verb in ('create', 'restore')) = 1`,
+  back: sql`${more} and count(*) filter (where verb = 'delete') = 1`,
+};
 
 /** Records of a change set, backwards; `below` is the `place` that the former part ended with. */
 export async function deedsOf(
@@ -54,12 +64,11 @@ export async function deedsOf(
   const own = sql`change_set_id is not distinct from ${changeSet}::uuid and ${deeds}`;
   const under = below ?? '9223372036854775807';
   const part =
-    stage === 'again'
+    stage === 'again' || stage === 'back'
       ? sql`select a.object, a.record_id, max(a.seq) as place from ${audit} a
         where a.change_set_id = ${changeSet}::uuid and a.record_id is not null and ${deeds}
         group by a.object, a.record_id
-        having count(*) > 1 and count(*) filter (where verb = 'create') = 1
-          and count(*) filter (where verb = 'update') = count(*) - 1 and max(a.seq) < ${under}::bigint
+        having ${twice[stage]} and max(a.seq) < ${under}::bigint
         order by place desc limit ${limit}`
       : sql`select a.object, a.record_id, a.seq as place from ${audit} a
         cross join lateral (
@@ -94,8 +103,9 @@ function deedOf(all: readonly Entry[], stage: UndoStage): Deed {
   const first = all[0]!;
   const last = all.at(-1)!;
   // The earliest value of each field stands: later entries of the same change set come before it.
-  const meant = stage === 'again' ? all.slice(1) : all;
+  const meant = stage === 'again' ? all.slice(1) : stage === 'back' ? all.slice(0, -1) : all;
   const before = Object.assign({}, ...meant.toReversed().map((entry) => entry.before ?? {}));
+  const goes = stage === 'last' && last.verb === 'delete' ? all.slice(0, -1) : [];
   const wasThere = stage === 'again' || first.verb === 'update' || first.verb === 'delete';
   return {
     object: first.object,
@@ -107,6 +117,7 @@ function deedOf(all: readonly Entry[], stage: UndoStage): Deed {
     unbroken: last.version - first.version + 1 === all.length,
     wasAlive: wasThere,
     before,
+    loosened: new Set(goes.flatMap((entry) => Object.keys(entry.before ?? {}))),
   };
 }
 
