@@ -321,6 +321,18 @@ describe('a set of files with the ids of another system', { timeout: 120_000 }, 
       },
     );
     expect(body.data).toMatchObject([{ why: 'leftOut', row: 4 }]);
+    const missing = (name: string) =>
+      admin.get(`/migrations/${one.id}/missing.csv`, { import: fileOf(one, name).importId });
+    const accounts = await missing('Account.csv');
+    expect(accounts.headers.get('content-type')).toContain('text/csv');
+    expect(accounts.text.split('\r\n')).toEqual([
+      expect.stringMatching(/^Id,IsDeleted,.*,Row,Error$/),
+      expect.stringMatching(/^0015g00000AAAaC,1,.*,4,IsDeleted: Left out as the rules say/),
+      '',
+    ]);
+    expect((await missing('Opportunity.csv')).text).toMatch(/Lost Deal.*,3,.*0015g00000NoSuc/);
+    const stranger = { import: '019a0000-0000-7000-8000-000000000000' };
+    expect((await admin.get(`/migrations/${one.id}/missing.csv`, stranger)).status).toBe(404);
     const seen = (await infoOf(one.id)).files.find(({ fileName }) => fileName === 'Opportunity.csv')!;
     expect(seen.result?.unmet).toMatchObject([{ column: 'AccountId', count: 1 }]);
   });
@@ -357,9 +369,59 @@ describe('a set of files with the ids of another system', { timeout: 120_000 }, 
       '/migrations',
       `/migrations/${one.id}`,
       `/migrations/${one.id}/report`,
+      `/migrations/${one.id}/cleaning`,
+      `/migrations/${one.id}/missing.csv?import=${fileOf(one, 'Account.csv').importId}`,
       '/importRuleSets',
     ])
       expect((await member.get(path)).status).toBe(403);
     expect((await member.post(`/migrations/${one.id}/run`, {})).status).toBe(403);
   });
+});
+
+test('what cleaning would put right is told for each file that becomes records', async () => {
+  const one = await migrationOf({
+    'contacts.csv':
+      'Full name,Mobile,E-mail\nJOHN SMITH,13912345678,john@gmial.com\nMei Lin,,mei@example.com\n',
+    'accounts.csv': 'Company,Industry\nＡcme　Incorporated,Manufacturing\n',
+    'notes.csv': 'Full name,E-mail\nANN LEE,ann@gmial.com\n',
+  });
+  const importOf = (name: string) => one.files.find(({ fileName }) => fileName === name)!.importId;
+  good(
+    await admin.patch(`/migrations/${one.id}`, {
+      files: [
+        { importId: importOf('accounts.csv'), use: 'import' },
+        { importId: importOf('contacts.csv'), use: 'import' },
+        { importId: importOf('notes.csv'), use: 'leaveOut' },
+      ],
+    }),
+  );
+  interface Preview {
+    readonly import: string;
+    readonly rows: number;
+    readonly whole: boolean;
+    readonly cleaned: readonly {
+      readonly column: string;
+      readonly rule: string;
+      readonly examples: object[];
+    }[];
+  }
+  const asked = async (rules: 'all' | 'own') =>
+    good(await admin.get<{ data: Preview[] }>(`/migrations/${one.id}/cleaning`, { rules })).data;
+  const all = await asked('all');
+  const previewOf = (name: string) => all.find((each) => each.import === importOf(name));
+  expect(all).toHaveLength(2);
+  expect(previewOf('notes.csv')).toBeUndefined();
+  expect(previewOf('contacts.csv')).toMatchObject({ rows: 2, whole: true });
+  expect(previewOf('contacts.csv')!.cleaned).toContainEqual(
+    expect.objectContaining({
+      column: 'E-mail',
+      rule: 'emailDomain',
+      examples: [{ row: 2, before: 'john@gmial.com', after: 'john@gmail.com' }],
+    }),
+  );
+  expect(previewOf('accounts.csv')!.cleaned.map(({ column }) => column)).toContain('Company');
+  // Nobody chose any rule yet.
+  expect((await asked('own')).map(({ cleaned }) => cleaned)).toEqual([[], []]);
+  const nobodys = '019a0000-0000-7000-8000-000000000000';
+  expect((await admin.get(`/migrations/${nobodys}/cleaning`)).status).toBe(404);
 });

@@ -3075,6 +3075,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/merges/{id}/redo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a merge that was taken back again: the same record stays, and the same values are chosen. It is a new merge with an id of its own. `dryRun` tells what would happen; a large one answers 202 with a job. */
+        readonly post: operations["postMergesIdRedo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/duplicates/check": {
         readonly parameters: {
             readonly query?: never;
@@ -3550,6 +3567,23 @@ export interface paths {
         };
         /** Rows of a file that did not arrive, with cells and reasons, behind the row `after`. */
         readonly get: operations["getMigrationsIdMissing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/missing.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All rows of a file that did not arrive, with their reasons, as a file to put right and bring again. */
+        readonly get: operations["getMigrationsIdMissingCsv"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -18637,7 +18671,13 @@ export interface operations {
                                         readonly id: string;
                                         readonly label: string | null;
                                     };
+                                    readonly survivor: {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly label: string | null;
+                                    };
                                     readonly state: string;
+                                    readonly mayRedo: boolean;
                                 };
                             };
                         }[];
@@ -19673,6 +19713,82 @@ export interface operations {
             };
         };
     };
+    readonly postMergesIdRedo: {
+        readonly parameters: {
+            readonly query?: {
+                readonly dryRun?: "" | "true" | "false";
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly changeSet: string;
+                        readonly survivor: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                        };
+                        readonly merges: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly merged: string;
+                        }[];
+                        readonly moved: number;
+                    } | {
+                        readonly fields: readonly {
+                            readonly field: string;
+                            /** Format: uuid */
+                            readonly from: string | null;
+                            readonly value: unknown;
+                        }[];
+                        readonly relations: readonly {
+                            readonly object: string;
+                            readonly field: string;
+                            readonly count: number;
+                        }[];
+                        readonly beside: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly large: boolean;
+                    } | {
+                        /** Format: uuid */
+                        readonly job: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getDuplicatesCheck: {
         readonly parameters: {
             readonly query: {
@@ -20330,6 +20446,7 @@ export interface operations {
                                 /** @constant */
                                 readonly pinyin?: true;
                             };
+                            readonly formerly?: string;
                         }[];
                     };
                 };
@@ -20373,7 +20490,7 @@ export interface operations {
                             readonly size: number;
                             readonly shape: {
                                 /** @enum {string} */
-                                readonly format: "csv" | "workbook" | "vcard" | "ics";
+                                readonly format: "csv" | "workbook" | "vcard" | "ics" | "json";
                                 /** @description Counted from 0; -1: the file begins with its records. */
                                 readonly headerRow: number;
                                 readonly rowCount: number;
@@ -20431,6 +20548,14 @@ export interface operations {
                             readonly proposal: {
                                 readonly rules: {
                                     readonly object: string;
+                                    readonly only?: readonly {
+                                        readonly column: string;
+                                        readonly is: readonly string[];
+                                    }[];
+                                    readonly each?: {
+                                        readonly column: string;
+                                        readonly separator?: string;
+                                    };
                                     readonly source?: string;
                                     readonly key?: string;
                                     readonly keyWith?: readonly string[];
@@ -20492,6 +20617,12 @@ export interface operations {
                                         readonly unlisted?: "refuse" | "empty" | "add";
                                         readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                     }[];
+                                    readonly files?: readonly {
+                                        readonly column: string;
+                                        readonly to: string;
+                                        readonly nameColumn?: string;
+                                        readonly folders?: readonly string[];
+                                    }[];
                                 };
                                 readonly certainty: {
                                     readonly [key: string]: "exact" | "likely" | "none";
@@ -20499,6 +20630,14 @@ export interface operations {
                             };
                             readonly rules: {
                                 readonly object: string;
+                                readonly only?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each?: {
+                                    readonly column: string;
+                                    readonly separator?: string;
+                                };
                                 readonly source?: string;
                                 readonly key?: string;
                                 readonly keyWith?: readonly string[];
@@ -20559,6 +20698,12 @@ export interface operations {
                                     /** @enum {string} */
                                     readonly unlisted?: "refuse" | "empty" | "add";
                                     readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
+                                }[];
+                                readonly files?: readonly {
+                                    readonly column: string;
+                                    readonly to: string;
+                                    readonly nameColumn?: string;
+                                    readonly folders?: readonly string[];
                                 }[];
                             } | null;
                             /** Format: uuid */
@@ -20613,7 +20758,7 @@ export interface operations {
                         readonly size: number;
                         readonly shape: {
                             /** @enum {string} */
-                            readonly format: "csv" | "workbook" | "vcard" | "ics";
+                            readonly format: "csv" | "workbook" | "vcard" | "ics" | "json";
                             /** @description Counted from 0; -1: the file begins with its records. */
                             readonly headerRow: number;
                             readonly rowCount: number;
@@ -20671,6 +20816,14 @@ export interface operations {
                         readonly proposal: {
                             readonly rules: {
                                 readonly object: string;
+                                readonly only?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each?: {
+                                    readonly column: string;
+                                    readonly separator?: string;
+                                };
                                 readonly source?: string;
                                 readonly key?: string;
                                 readonly keyWith?: readonly string[];
@@ -20732,6 +20885,12 @@ export interface operations {
                                     readonly unlisted?: "refuse" | "empty" | "add";
                                     readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
+                                readonly files?: readonly {
+                                    readonly column: string;
+                                    readonly to: string;
+                                    readonly nameColumn?: string;
+                                    readonly folders?: readonly string[];
+                                }[];
                             };
                             readonly certainty: {
                                 readonly [key: string]: "exact" | "likely" | "none";
@@ -20739,6 +20898,14 @@ export interface operations {
                         };
                         readonly rules: {
                             readonly object: string;
+                            readonly only?: readonly {
+                                readonly column: string;
+                                readonly is: readonly string[];
+                            }[];
+                            readonly each?: {
+                                readonly column: string;
+                                readonly separator?: string;
+                            };
                             readonly source?: string;
                             readonly key?: string;
                             readonly keyWith?: readonly string[];
@@ -20799,6 +20966,12 @@ export interface operations {
                                 /** @enum {string} */
                                 readonly unlisted?: "refuse" | "empty" | "add";
                                 readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
+                            }[];
+                            readonly files?: readonly {
+                                readonly column: string;
+                                readonly to: string;
+                                readonly nameColumn?: string;
+                                readonly folders?: readonly string[];
                             }[];
                         } | null;
                         /** Format: uuid */
@@ -20848,7 +21021,7 @@ export interface operations {
                         readonly size: number;
                         readonly shape: {
                             /** @enum {string} */
-                            readonly format: "csv" | "workbook" | "vcard" | "ics";
+                            readonly format: "csv" | "workbook" | "vcard" | "ics" | "json";
                             /** @description Counted from 0; -1: the file begins with its records. */
                             readonly headerRow: number;
                             readonly rowCount: number;
@@ -20906,6 +21079,14 @@ export interface operations {
                         readonly proposal: {
                             readonly rules: {
                                 readonly object: string;
+                                readonly only?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each?: {
+                                    readonly column: string;
+                                    readonly separator?: string;
+                                };
                                 readonly source?: string;
                                 readonly key?: string;
                                 readonly keyWith?: readonly string[];
@@ -20967,6 +21148,12 @@ export interface operations {
                                     readonly unlisted?: "refuse" | "empty" | "add";
                                     readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
+                                readonly files?: readonly {
+                                    readonly column: string;
+                                    readonly to: string;
+                                    readonly nameColumn?: string;
+                                    readonly folders?: readonly string[];
+                                }[];
                             };
                             readonly certainty: {
                                 readonly [key: string]: "exact" | "likely" | "none";
@@ -20974,6 +21161,14 @@ export interface operations {
                         };
                         readonly rules: {
                             readonly object: string;
+                            readonly only?: readonly {
+                                readonly column: string;
+                                readonly is: readonly string[];
+                            }[];
+                            readonly each?: {
+                                readonly column: string;
+                                readonly separator?: string;
+                            };
                             readonly source?: string;
                             readonly key?: string;
                             readonly keyWith?: readonly string[];
@@ -21035,6 +21230,12 @@ export interface operations {
                                 readonly unlisted?: "refuse" | "empty" | "add";
                                 readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                             }[];
+                            readonly files?: readonly {
+                                readonly column: string;
+                                readonly to: string;
+                                readonly nameColumn?: string;
+                                readonly folders?: readonly string[];
+                            }[];
                         } | null;
                         /** Format: uuid */
                         readonly dryRun: string | null;
@@ -21077,6 +21278,14 @@ export interface operations {
                 readonly "application/json": {
                     readonly rules?: {
                         readonly object: string;
+                        readonly only?: readonly {
+                            readonly column: string;
+                            readonly is: readonly string[];
+                        }[];
+                        readonly each?: {
+                            readonly column: string;
+                            readonly separator?: string;
+                        };
                         readonly source?: string;
                         readonly key?: string;
                         readonly keyWith?: readonly string[];
@@ -21138,6 +21347,12 @@ export interface operations {
                             readonly unlisted?: "refuse" | "empty" | "add";
                             readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                         }[];
+                        readonly files?: readonly {
+                            readonly column: string;
+                            readonly to: string;
+                            readonly nameColumn?: string;
+                            readonly folders?: readonly string[];
+                        }[];
                     };
                     readonly sheet?: string;
                     readonly headerRow?: number;
@@ -21166,7 +21381,7 @@ export interface operations {
                         readonly size: number;
                         readonly shape: {
                             /** @enum {string} */
-                            readonly format: "csv" | "workbook" | "vcard" | "ics";
+                            readonly format: "csv" | "workbook" | "vcard" | "ics" | "json";
                             /** @description Counted from 0; -1: the file begins with its records. */
                             readonly headerRow: number;
                             readonly rowCount: number;
@@ -21224,6 +21439,14 @@ export interface operations {
                         readonly proposal: {
                             readonly rules: {
                                 readonly object: string;
+                                readonly only?: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each?: {
+                                    readonly column: string;
+                                    readonly separator?: string;
+                                };
                                 readonly source?: string;
                                 readonly key?: string;
                                 readonly keyWith?: readonly string[];
@@ -21285,6 +21508,12 @@ export interface operations {
                                     readonly unlisted?: "refuse" | "empty" | "add";
                                     readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
                                 }[];
+                                readonly files?: readonly {
+                                    readonly column: string;
+                                    readonly to: string;
+                                    readonly nameColumn?: string;
+                                    readonly folders?: readonly string[];
+                                }[];
                             };
                             readonly certainty: {
                                 readonly [key: string]: "exact" | "likely" | "none";
@@ -21292,6 +21521,14 @@ export interface operations {
                         };
                         readonly rules: {
                             readonly object: string;
+                            readonly only?: readonly {
+                                readonly column: string;
+                                readonly is: readonly string[];
+                            }[];
+                            readonly each?: {
+                                readonly column: string;
+                                readonly separator?: string;
+                            };
                             readonly source?: string;
                             readonly key?: string;
                             readonly keyWith?: readonly string[];
@@ -21352,6 +21589,12 @@ export interface operations {
                                 /** @enum {string} */
                                 readonly unlisted?: "refuse" | "empty" | "add";
                                 readonly cleaning?: ("all" | "none") | readonly ("characters" | "width" | "confusables" | "spaces" | "personName" | "companyName" | "emails" | "emailDomain" | "phones" | "website" | "date" | "option" | "idCard" | "creditCode" | "address" | "doubles" | "junk")[];
+                            }[];
+                            readonly files?: readonly {
+                                readonly column: string;
+                                readonly to: string;
+                                readonly nameColumn?: string;
+                                readonly folders?: readonly string[];
                             }[];
                         } | null;
                         /** Format: uuid */
@@ -21579,10 +21822,18 @@ export interface operations {
                                 readonly kind: string | null;
                                 readonly object: string | null;
                                 readonly rows: number;
+                                readonly takes: {
+                                    readonly only: readonly {
+                                        readonly column: string;
+                                        readonly is: readonly string[];
+                                    }[];
+                                    readonly each: string | null;
+                                } | null;
+                                readonly isPart: boolean;
                                 readonly certainty: number;
                                 readonly order: number;
                                 /** @enum {string} */
-                                readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                                readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                                 readonly makes: {
                                     readonly name: string;
                                     readonly label: components["schemas"]["Label"];
@@ -21723,10 +21974,18 @@ export interface operations {
                             readonly kind: string | null;
                             readonly object: string | null;
                             readonly rows: number;
+                            readonly takes: {
+                                readonly only: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each: string | null;
+                            } | null;
+                            readonly isPart: boolean;
                             readonly certainty: number;
                             readonly order: number;
                             /** @enum {string} */
-                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -21860,10 +22119,18 @@ export interface operations {
                             readonly kind: string | null;
                             readonly object: string | null;
                             readonly rows: number;
+                            readonly takes: {
+                                readonly only: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each: string | null;
+                            } | null;
+                            readonly isPart: boolean;
                             readonly certainty: number;
                             readonly order: number;
                             /** @enum {string} */
-                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22017,7 +22284,7 @@ export interface operations {
                         /** Format: uuid */
                         readonly importId: string;
                         /** @enum {string} */
-                        readonly use?: "import" | "customObject" | "wait" | "leaveOut";
+                        readonly use?: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                         readonly order?: number;
                         readonly answers?: readonly {
                             readonly question: number;
@@ -22053,10 +22320,18 @@ export interface operations {
                             readonly kind: string | null;
                             readonly object: string | null;
                             readonly rows: number;
+                            readonly takes: {
+                                readonly only: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each: string | null;
+                            } | null;
+                            readonly isPart: boolean;
                             readonly certainty: number;
                             readonly order: number;
                             /** @enum {string} */
-                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22196,10 +22471,18 @@ export interface operations {
                             readonly kind: string | null;
                             readonly object: string | null;
                             readonly rows: number;
+                            readonly takes: {
+                                readonly only: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each: string | null;
+                            } | null;
+                            readonly isPart: boolean;
                             readonly certainty: number;
                             readonly order: number;
                             /** @enum {string} */
-                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22334,10 +22617,18 @@ export interface operations {
                             readonly kind: string | null;
                             readonly object: string | null;
                             readonly rows: number;
+                            readonly takes: {
+                                readonly only: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each: string | null;
+                            } | null;
+                            readonly isPart: boolean;
                             readonly certainty: number;
                             readonly order: number;
                             /** @enum {string} */
-                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22606,7 +22897,7 @@ export interface operations {
                             readonly kind: string | null;
                             readonly object: string | null;
                             /** @enum {string} */
-                            readonly use: "import" | "customObject" | "wait" | "leaveOut";
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly read: number;
                             readonly created: number;
                             readonly updated: number;
@@ -22774,6 +23065,42 @@ export interface operations {
                             readonly errors: readonly components["schemas"]["FieldProblem"][];
                         }[];
                     };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsIdMissingCsv: {
+        readonly parameters: {
+            readonly query: {
+                readonly import: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": Blob;
                 };
             };
             /** @description Refused: a problem document. */

@@ -12,7 +12,7 @@ import { addMigrationFile, removeMigrationFile } from '../../platform/transfer/m
 import { migrationInfo } from '../../platform/transfer/migrations/migrationInfo.ts';
 import { getMigration, listMigrations } from '../../platform/transfer/migrations/migrationStore.ts';
 import { keptReport } from '../../platform/transfer/migrations/report/makeReport.ts';
-import { missingRows } from '../../platform/transfer/migrations/report/missingRows.ts';
+import { missingFile, missingRows } from '../../platform/transfer/migrations/report/missingRows.ts';
 import { reportWorkbook } from '../../platform/transfer/migrations/report/reportWorkbook.ts';
 import { startMigration } from '../../platform/transfer/migrations/startMigration.ts';
 import { foreseeUndo, startMigrationUndo } from '../../platform/transfer/migrations/undoMigration.ts';
@@ -267,6 +267,26 @@ const missing = route({
   }),
 });
 
+const missingCsv = route({
+  method: 'GET',
+  url: `${url}/{id}/missing.csv`,
+  tag,
+  summary:
+    'All rows of a file that did not arrive, with their reasons, as a file to put right and bring again.',
+  right,
+  params,
+  query: z.strictObject({ import: recordId }),
+  answerType: 'text/csv',
+  async handler({ ctx, params, query }) {
+    return new HttpAnswer(200, Readable.from(await missingFile(ctx, params.id, query.import)), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="missing.csv"',
+      },
+    });
+  },
+});
+
 export const migrationRoutes: readonly Route[] = [
   all,
   create,
@@ -280,4 +300,5 @@ export const migrationRoutes: readonly Route[] = [
   report,
   reportXlsx,
   missing,
+  missingCsv,
 ];

@@ -85,12 +85,13 @@ function wordsOf(errors: readonly RowError[], language: Language): string {
 
 const rowsOfOnePage = 1000;
 
-/** The rows as a file like the one that was brought, with a last column that says what is wrong. */
+/** The rows as a file like the one that was brought, with a last column that says why each did not come. */
 export async function* failuresFile(
   ctx: Context,
   importId: string,
   runId: string,
   shape: FileShape,
+  asked: { readonly leftOut?: boolean } = {},
 ): AsyncGenerator<string> {
   const { language } = ctx.actor;
   const width = Math.max(0, ...shape.columns.map((column) => column.index + 1));
@@ -102,7 +103,7 @@ export async function* failuresFile(
   yield `\ufeff${csvLine([...header, language === 'zh' ? '行号' : 'Row', language === 'zh' ? '错误' : 'Error'])}`;
   let after = 0;
   for (;;) {
-    const rows = await keptFailures(ctx, importId, runId, { after, limit: rowsOfOnePage });
+    const rows = await keptFailures(ctx, importId, runId, { ...asked, after, limit: rowsOfOnePage });
     for (const { row, cells, errors } of rows) {
       const whole = Array.from({ length: width }, (_, index) => cells[index] ?? '');
       yield csvLine([...whole, String(row), wordsOf(errors, language)]);

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ImportInfo } from '../../../shared/imports.ts';
+import { useFormat } from '../../base/format.ts';
 import { t } from '../../base/texts.ts';
 import { errorToast } from '../../base/toast.tsx';
 import classes from './import.module.css';
@@ -14,6 +15,7 @@ async function save(info: ImportInfo, run: string): Promise<void> {
 }
 
 export function Failures({ info, run }: { readonly info: ImportInfo; readonly run: string }) {
+  const format = useFormat();
   const failures = useQuery(failuresQuery(info.id, run)).data ?? [];
   return (
     <section>
@@ -40,7 +42,7 @@ export function Failures({ info, run }: { readonly info: ImportInfo; readonly ru
           <tbody>
             {failures.map((failure) => (
               <tr key={failure.row}>
-                <td className={classes.number}>{failure.row}</td>
+                <td className={classes.number}>{format.integer(failure.row)}</td>
                 <td className={classes.reason}>
                   {failure.errors.map((error) => (
                     <p key={`${error.field}${error.message}`}>

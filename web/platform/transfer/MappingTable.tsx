@@ -38,20 +38,6 @@ export function MappingTable({ info, rules, onRules, onReshaped }: Props) {
           data={objects.map((each) => ({ value: each.plural, label: labelOf(each.pluralLabel) }))}
         />
         <Recognition object={object} rules={rules} onRules={onRules} />
-        <NativeSelect
-          label={t('move.onDuplicate')}
-          value={rules.onDuplicate ?? 'refuse'}
-          onChange={(event) =>
-            onRules({
-              ...rules,
-              onDuplicate: event.currentTarget.value as NonNullable<ImportRules['onDuplicate']>,
-            })
-          }
-          data={(['refuse', 'make', 'leave', 'update'] as const).map((value) => ({
-            value,
-            label: t(`move.onDuplicate.${value}`),
-          }))}
-        />
         <ShapeChoice info={info} onChanged={onReshaped} />
       </div>
       <SkippedRows info={info} onChanged={onReshaped} />

@@ -59,7 +59,7 @@ export function RunStep({ kind, info, job: id, onBack, onStarted }: Props) {
       </div>
       <footer className={classes.foot}>
         <p>{kind === 'dryRun' ? t('import.nothingWritten') : t('import.undoNote')}</p>
-        {!over && <JobControl job={job} />}
+        {!over && <JobControl job={job} kind={kind} />}
         {over && kind === 'dryRun' && <Button onClick={onBack}>{t('import.back')}</Button>}
         {over && kind === 'run' && job.changeSet && <Undo changeSet={job.changeSet} />}
         {over && kind === 'run' && <OpenList plural={(info.rules ?? info.proposal.rules).object} />}

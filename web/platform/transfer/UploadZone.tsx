@@ -15,7 +15,7 @@ import {
   migrationQuery,
 } from './migration/migrationApi.ts';
 
-const kinds = '.csv,.tsv,.txt,.xlsx,.xls,.xlsb,.ods,.vcf,.ics,.zip,.gz,.yaml,.yml';
+const kinds = '.csv,.tsv,.txt,.xlsx,.xls,.xlsb,.ods,.vcf,.ics,.json,.jsonl,.ndjson,.zip,.gz,.yaml,.yml';
 const isRuleSet = (file: File): boolean => /\.ya?ml$/i.test(file.name);
 
 interface Props {
@@ -27,7 +27,9 @@ interface Props {
 export function UploadZone({ migration, onUploaded }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [at, setAt] = useState<string | null>(null);
+  const [at, setAt] = useState<{ readonly file: string; readonly place: number; readonly of: number } | null>(
+    null,
+  );
   const cache = useQueryClient();
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -38,8 +40,8 @@ export function UploadZone({ migration, onUploaded }: Props) {
         if (!first) throw new Error(t('move.noData'));
         now = await beginMigration(data.length > 1 ? `${first.name} +${data.length - 1}` : first.name);
       }
-      for (const file of data) {
-        setAt(file.name);
+      for (const [index, file] of data.entries()) {
+        setAt({ file: file.name, place: index + 1, of: data.length });
         now = await addFile(now.id, file);
       }
       // A mapping that was kept is dropped along with the files that it is for.
@@ -103,7 +105,7 @@ export function UploadZone({ migration, onUploaded }: Props) {
       </Button>
       {at !== null && (
         <p className={classes.lead} role="status">
-          {t('move.reading', { file: at })}
+          {t(at.of > 1 ? 'move.readingOf' : 'move.reading', at)}
         </p>
       )}
     </section>

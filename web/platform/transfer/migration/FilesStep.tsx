@@ -2,10 +2,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { MigrationChange, MigrationInfo } from '../../../../shared/migrations.ts';
 import { t } from '../../../base/texts.ts';
 import { errorToast } from '../../../base/toast.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { ConfirmDialog } from '../../list/ConfirmDialog.tsx';
 import classes from '../import.module.css';
 import { UploadZone } from '../UploadZone.tsx';
 import { FileRow } from './FileRow.tsx';
@@ -30,6 +32,7 @@ export function FilesStep({ migration, onStarted }: Props) {
   const { workspace } = useParams({ strict: false });
   const navigate = useNavigate();
   const cache = useQueryClient();
+  const [asks, setAsks] = useState(false);
   const keep = (now: MigrationInfo) => cache.setQueryData(migrationQuery(id).queryKey, now);
   const change = useMutation({
     mutationFn: (part: MigrationChange) => changeMigration(id, part),
@@ -104,7 +107,7 @@ export function FilesStep({ migration, onStarted }: Props) {
       {start.isError && <ErrorState error={start.error} />}
       <footer className={classes.foot}>
         <p>{isReady ? t('import.nothingWritten') : t('move.notReady')}</p>
-        <Button loading={drop.isPending} onClick={() => drop.mutate()}>
+        <Button loading={drop.isPending} onClick={() => setAsks(true)}>
           {t('move.drop')}
         </Button>
         <Button
@@ -117,6 +120,19 @@ export function FilesStep({ migration, onStarted }: Props) {
           {t('import.dryRun')}
         </Button>
       </footer>
+      {asks && (
+        <ConfirmDialog
+          title={t('move.dropTitle')}
+          text={t('move.dropText')}
+          action={t('move.drop')}
+          danger
+          onClose={() => setAsks(false)}
+          onConfirm={() => {
+            setAsks(false);
+            drop.mutate();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,20 @@
 /** What was brought before, and what is on its way. */
-import type { MigrationInfo } from '../../../../shared/migrations.ts';
+import type { MigrationInfo, MigrationState } from '../../../../shared/migrations.ts';
 import { t } from '../../../base/texts.ts';
 import { FormerTable } from '../FormerTable.tsx';
+import classes from '../import.module.css';
 import { sourceName } from './sourceNames.ts';
+
+/** What a state asks for at a glance: nothing, attention, or waiting. */
+const tones: Readonly<Partial<Record<MigrationState, 'exact' | 'likely' | 'warn' | 'bad'>>> = {
+  trying: 'likely',
+  ready: 'likely',
+  running: 'likely',
+  undoing: 'likely',
+  paused: 'warn',
+  failed: 'bad',
+  done: 'exact',
+};
 
 export function FormerMigrations({ migrations }: { readonly migrations: readonly MigrationInfo[] }) {
   const lines = migrations.map(({ id, name, source, totals, state, createdAt }) => ({
@@ -11,7 +23,11 @@ export function FormerMigrations({ migrations }: { readonly migrations: readonly
     note: totals.files > 1 ? t('move.files', { count: totals.files }) : undefined,
     about: source ? sourceName(source) : '',
     rows: totals.rows,
-    state: t(`move.state.${state}`),
+    state: (
+      <span className={classes.match} data-state={tones[state]}>
+        {t(`move.state.${state}`)}
+      </span>
+    ),
     createdAt,
   }));
   return (

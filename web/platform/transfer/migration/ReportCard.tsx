@@ -93,7 +93,9 @@ export function ReportCard({ migration, file }: { readonly migration: string; re
         )}
       </div>
       {shows === 'samples' && <Samples samples={file.samples} plural={file.object ?? ''} />}
-      {shows === 'missing' && <MissingRows migration={migration} importId={file.importId} />}
+      {shows === 'missing' && (
+        <MissingRows migration={migration} importId={file.importId} fileName={file.sheet ?? file.fileName} />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MigrationInfo } from '../../../../shared/migrations.ts';
+import { problemOf } from '../../../base/apiProblem.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
@@ -23,7 +24,10 @@ export function UndoDialog({ migration, onClose }: Props) {
     queryKey: ['migrations', id, 'undo'],
     queryFn: () => forecastUndo(id),
     gcTime: 0,
+    retry: false,
   });
+  // So much cannot be looked at before; it can be taken back all the same.
+  const tooMany = forecast.isError && problemOf(forecast.error).code === 'limit_exceeded';
   const undo = useMutation({
     mutationFn: () => undoMigration(id),
     onSuccess: async () => {
@@ -44,7 +48,10 @@ export function UndoDialog({ migration, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       {forecast.isPending && <SkeletonRows rows={3} />}
-      {forecast.isError && <ErrorState error={forecast.error} onRetry={() => void forecast.refetch()} />}
+      {tooMany && <p>{t('move.undoMany')}</p>}
+      {forecast.isError && !tooMany && (
+        <ErrorState error={forecast.error} onRetry={() => void forecast.refetch()} />
+      )}
       {forecast.data && (
         <>
           <p>{t('move.undoText', { count: forecast.data.restored })}</p>
@@ -70,7 +77,7 @@ export function UndoDialog({ migration, onClose }: Props) {
         <Button
           size="lg"
           data-danger
-          disabled={!forecast.data}
+          disabled={!forecast.data && !tooMany}
           loading={undo.isPending}
           onClick={() => undo.mutate()}
         >

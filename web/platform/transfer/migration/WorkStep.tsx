@@ -6,6 +6,7 @@ import type { MigrationInfo } from '../../../../shared/migrations.ts';
 import { isOver } from '../../../base/jobs.ts';
 import { t } from '../../../base/texts.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import classes from '../import.module.css';
 import { importJobQuery } from '../importApi.ts';
 import { JobControl } from '../JobControl.tsx';
@@ -13,6 +14,7 @@ import { JobProgress } from '../JobProgress.tsx';
 import { FileFiguresTable } from './FileFiguresTable.tsx';
 import { MissingRows } from './MissingRows.tsx';
 import { migrationQuery, startMigration } from './migrationApi.ts';
+import { UndoDialog } from './UndoDialog.tsx';
 
 interface Props {
   readonly kind: 'dryRun' | 'run';
@@ -29,6 +31,7 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
   const job = useQuery({ ...importJobQuery(jobId ?? ''), enabled: jobId !== null }).data;
   const over = job !== undefined && isOver(job);
   const [opened, setOpened] = useState<string | null>(null);
+  const [undoing, setUndoing] = useState(false);
   useEffect(() => {
     if (over) void cache.invalidateQueries({ queryKey: migrationQuery(id).queryKey });
   }, [over, cache, id]);
@@ -39,10 +42,11 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
       onStarted();
     },
   });
-  if (!job) return null;
-  const rows = migration.files
-    .filter(({ use }) => use === 'import' || use === 'customObject')
-    .reduce((sum, file) => sum + file.rows, 0);
+  if (!job) return <SkeletonRows />;
+  const brought = migration.files.filter(({ use }) => use === 'import' || use === 'customObject');
+  const rows = brought.reduce((sum, file) => sum + file.rows, 0);
+  const openedFile = brought.find(({ importId }) => importId === opened);
+  const isBroken = kind === 'run' && (job.state === 'failed' || job.state === 'cancelled');
   return (
     <>
       <div className={classes.result}>
@@ -56,13 +60,25 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
           <p className={classes.lead}>{t('import.cancelled', { done: job.done })}</p>
         )}
         <FileFiguresTable kind={kind} migration={migration} opened={opened} onOpen={setOpened} />
-        {opened !== null && over && <MissingRows migration={id} importId={opened} />}
+        {openedFile && over && (
+          <MissingRows
+            key={openedFile.importId}
+            migration={id}
+            importId={openedFile.importId}
+            fileName={openedFile.sheet ?? openedFile.fileName}
+          />
+        )}
         {start.isError && <ErrorState error={start.error} />}
       </div>
       <footer className={classes.foot}>
         <p>{kind === 'dryRun' ? t('import.nothingWritten') : t('import.undoNote')}</p>
-        {!over && <JobControl job={job} />}
-        {over && kind === 'dryRun' && <Button onClick={onBack}>{t('move.backToFiles')}</Button>}
+        {!over && <JobControl job={job} kind={kind} />}
+        {over && (kind === 'dryRun' || isBroken) && <Button onClick={onBack}>{t('move.backToFiles')}</Button>}
+        {isBroken && migration.state !== 'undone' && (
+          <Button data-danger onClick={() => setUndoing(true)}>
+            {t('import.undo')}
+          </Button>
+        )}
         {over && kind === 'dryRun' && job.state === 'done' && (
           <Button variant="filled" size="md" loading={start.isPending} onClick={() => start.mutate()}>
             {t('import.run', { count: rows })}
@@ -74,6 +90,7 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
           </Button>
         )}
       </footer>
+      {undoing && <UndoDialog migration={migration} onClose={() => setUndoing(false)} />}
     </>
   );
 }

@@ -51,6 +51,12 @@ export function missingQuery(id: string, importId: string, limit: number) {
   });
 }
 
+/** All rows of one file that did not arrive, to put right and bring again. */
+export function fetchMissing(id: string, importId: string): Promise<Blob> {
+  const params = { path: { id }, query: { import: importId } };
+  return bodyOf(api.GET('/api/v1/migrations/{id}/missing.csv', { params, parseAs: 'blob' }));
+}
+
 export function ruleSetsQuery() {
   return queryOptions({
     queryKey: ['importRuleSets'],

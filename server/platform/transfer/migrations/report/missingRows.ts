@@ -2,7 +2,7 @@
 import type { MissingRow } from '../../../../../shared/migrations.ts';
 import { Problem } from '../../../../base/problem.ts';
 import type { Context } from '../../../context.ts';
-import { type KeptFailure, keptFailures } from '../../failures.ts';
+import { failuresFile, type KeptFailure, keptFailures } from '../../failures.ts';
 import { getMigration, type MigrationPart, partsOf } from '../migrationStore.ts';
 
 function missingRow(ctx: Context, importId: string, kept: KeptFailure): MissingRow {
@@ -20,20 +20,39 @@ function missingRow(ctx: Context, importId: string, kept: KeptFailure): MissingR
   };
 }
 
-/** Of the last run, or of the last trial while nothing was run. */
+/** The file, and its last run, or its last trial while nothing was run. */
+async function partWithRun(
+  ctx: Context,
+  id: string,
+  importId: string,
+): Promise<{ readonly part: MigrationPart; readonly run: string | null }> {
+  const one = await getMigration(ctx, id);
+  const part = (await partsOf(ctx, id)).find((each) => each.importId === importId);
+  if (!part) throw new Problem('not_found');
+  return { part, run: one.runId ?? one.dryRunId };
+}
+
 export async function missingRows(
   ctx: Context,
   id: string,
   asked: { readonly importId: string; readonly after: number; readonly limit: number },
 ): Promise<MissingRow[]> {
-  const one = await getMigration(ctx, id);
-  const run = one.runId ?? one.dryRunId;
-  const isPart = (await partsOf(ctx, id)).some((part) => part.importId === asked.importId);
-  if (!isPart) throw new Problem('not_found');
+  const { run } = await partWithRun(ctx, id, asked.importId);
   if (run === null) return [];
   const { after, limit } = asked;
   const rows = await keptFailures(ctx, asked.importId, run, { after, limit, leftOut: true });
   return rows.map((kept) => missingRow(ctx, asked.importId, kept));
+}
+
+/** All of one file as a file to put right and bring again; throws `not_found` before a trial or a run. */
+export async function missingFile(
+  ctx: Context,
+  id: string,
+  importId: string,
+): Promise<AsyncGenerator<string>> {
+  const { part, run } = await partWithRun(ctx, id, importId);
+  if (run === null) throw new Problem('not_found');
+  return failuresFile(ctx, importId, run, part.shape, { leftOut: true });
 }
 
 const rowsOfOnePage = 1000;
