@@ -147,9 +147,9 @@ function figuresOf({ files }: MigrationInfo, which: 'tried' | 'result'): string 
 function verdictOf({ complete, files }: MigrationReport): string {
   const unequal = files.filter(({ count, sums }) => !(count.equal && sums.every(({ equal }) => equal)));
   if (complete)
-    return terminalLanguage === 'zh' ? '全部到达，数字一致。' : 'Everything arrived; all figures are equal.';
+    return terminalLanguage === 'zh' ? '全部导入，数字一致。' : 'Everything arrived; all figures are equal.';
   const names = unequal.map(({ fileName }) => fileName).join(', ');
   return terminalLanguage === 'zh'
-    ? `并非全部到达，请查看报告${names ? `：${names}` : ''}。`
+    ? `并非全部导入，请查看报告${names ? `：${names}` : ''}。`
     : `Not everything arrived; see the report${names ? `: ${names}` : ''}.`;
 }

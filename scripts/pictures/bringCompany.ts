@@ -1,5 +1,6 @@
 /** Fills an empty installation with the demo company, through the API as any program would. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { bringDirt, type Dirt } from './bringDirt.ts';
+import { pictureApi } from './pictureApi.ts';
 
 export interface Company {
   /** Signs its visitor in. */
@@ -9,6 +10,7 @@ export interface Company {
   /** A deal that went all its way. */
   readonly deal: string;
   readonly view: string;
+  readonly dirt: Dirt;
 }
 
 /** A file to import, a few rows as another system writes them. */
@@ -25,18 +27,8 @@ export const importFile = {
 } as const;
 
 export async function bringCompany(origin: string, token: string): Promise<Company> {
-  let cookie = '';
-  async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const response = await fetch(`${origin}/api/v1${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', Origin: origin, Cookie: cookie },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    cookie ||= (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-    return (await response.json()) as Answer;
-  }
-
+  const api = pictureApi(origin);
+  const { call } = api;
   await call('POST', '/setup', {
     token,
     workspace: {
@@ -49,12 +41,7 @@ export async function bringCompany(origin: string, token: string): Promise<Compa
     administrator: { name: '林薇', email: 'lin.wei@yunlan.example', password: 'orchid-lantern-72' },
   });
   const { job } = await call<{ job: string }>('POST', '/demo', {});
-  for (;;) {
-    const { state } = await call<{ state: string }>('GET', `/jobs/${job}`);
-    if (state === 'done') break;
-    if (state !== 'queued' && state !== 'running') throw new Error(`the demo company is ${state}`);
-    await sleep(500);
-  }
+  await api.done(job);
   const busiest = await call<{ data: { id: string }[] }>('POST', '/objects/accounts/query', {
     filter: { level: { eq: 'A' } },
     sort: '-openOpportunities',
@@ -78,5 +65,11 @@ export async function bringCompany(origin: string, token: string): Promise<Compa
       sort: '-annualRevenue',
     },
   });
-  return { cookie, account: busiest.data[0]!.id, deal: won.data[0]!.id, view: view.id };
+  return {
+    cookie: api.cookie(),
+    account: busiest.data[0]!.id,
+    deal: won.data[0]!.id,
+    view: view.id,
+    dirt: await bringDirt(api),
+  };
 }

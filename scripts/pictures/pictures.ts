@@ -25,7 +25,20 @@ export const pictures: readonly Picture[] = [
     async before(page) {
       const file = { name: importFile.name, mimeType: 'text/csv', buffer: Buffer.from(importFile.text) };
       await page.locator('input[type="file"]').setInputFiles(file);
-      await page.waitForURL(/\/import\/.+/);
+      await page.waitForURL(/\/migration\/.+/);
+    },
+  },
+  { name: 'moving', place: ({ dirt }) => `/migration/${dirt.waiting}` },
+  { name: 'arrival', place: ({ dirt }) => `/migration/${dirt.arrived}` },
+  { name: 'quality', place: at('/settings/quality/contacts') },
+  { name: 'duplicates', place: at('/settings/duplicates') },
+  {
+    name: 'merge',
+    place: at('/settings/duplicates'),
+    async before(page) {
+      await page.getByRole('article').first().waitFor();
+      await page.keyboard.press('m');
+      await page.getByRole('dialog').waitFor();
     },
   },
   { name: 'fields', place: at('/settings/objects/account') },

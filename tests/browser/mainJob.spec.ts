@@ -129,16 +129,16 @@ for (const [index, files] of salesFiles.entries()) {
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: 'Back to the files' }).click();
 
-      await page.getByRole('button', { name: 'More for rule sets' }).click();
+      await page.getByRole('button', { name: 'More for the mapping' }).click();
       const saved = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: 'Save the mapping' }).click();
+      await page.getByRole('menuitem', { name: 'Save the mapping as a file' }).click();
       const mapping = await (await saved).path();
-      await page.getByLabel('Use a saved mapping').setInputFiles({
+      await page.getByLabel('Use a mapping from a file').setInputFiles({
         name: 'import.yaml',
         mimeType: 'application/yaml',
         buffer: await (await import('node:fs/promises')).readFile(mapping),
       });
-      await expect(page.getByRole('combobox', { name: 'Rule set' })).toHaveValue(/./);
+      await expect(page.getByRole('combobox', { name: 'Saved mapping' })).toHaveValue(/./);
 
       await page.getByRole('button', { name: 'Dry run', exact: true }).last().click();
       const run = page.getByRole('button', { name: /^Import [\d,]+ rows$/ });
@@ -304,7 +304,7 @@ for (const [index, files] of salesFiles.entries()) {
       await go(page, '/import');
       await page.locator('input[type=file]').setInputFiles(inOrder.map(files.file));
       // What was kept for these files is kept for the next time.
-      await page.getByRole('combobox', { name: 'Rule set' }).selectOption({ label: 'import' });
+      await page.getByRole('combobox', { name: 'Saved mapping' }).selectOption({ label: 'import' });
       await page.getByRole('button', { name: 'Dry run', exact: true }).last().click();
       const run = page.getByRole('button', { name: /^Import [\d,]+ rows?$/ });
       await expect(run).toBeVisible({ timeout: 120_000 });

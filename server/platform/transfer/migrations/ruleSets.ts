@@ -66,8 +66,8 @@ export async function saveRuleSet(
   } catch (error) {
     if (sqlStateOf(error) !== '23505') throw error;
     const text = {
-      en: `There is a rule set called “${name}” already; choose another name.`,
-      zh: `已有名为“${name}”的规则集，请换一个名称。`,
+      en: `There is a mapping called “${name}” already; choose another name.`,
+      zh: `已有名为“${name}”的映射，请换一个名称。`,
     };
     throw new Problem('not_unique', {
       detail: text,
@@ -112,8 +112,8 @@ function entryOf(part: MigrationPart, rules: ImportRules): RuleSetFile['files'][
 export function parseRuleSet(text: string): RuleSetFile {
   const refuse = (reason: string): Problem => {
     const words = {
-      en: `This is no rule set: ${reason}`,
-      zh: `不是有效的规则集：${reason}`,
+      en: `This is no saved mapping: ${reason}`,
+      zh: `不是有效的映射文件：${reason}`,
     };
     return new Problem('invalid_value', {
       detail: words,

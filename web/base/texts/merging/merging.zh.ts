@@ -8,7 +8,7 @@ export const merging: Readonly<Record<keyof typeof en, string>> = {
   'merging.goes': '并入',
   'merging.stay': '保留 {name}',
   'merging.takeAll': '全部采用此记录',
-  'merging.together': '合在一起',
+  'merging.together': '全部保留',
   'merging.allFields': '显示相同的字段',
   'merging.same': '这些记录的内容完全相同。',
   'merging.empty': '空',

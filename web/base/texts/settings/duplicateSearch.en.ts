@@ -18,7 +18,7 @@ export const duplicateSearch = {
   'duplicates.neverText': 'Start the search to compare all records of this object with each other.',
   'duplicates.next': 'Show more',
   'duplicates.groupTitle': '{count} × {name}',
-  'duplicates.sure': '{percent} % sure',
+  'duplicates.sure': '{percent}% sure',
   'duplicates.distinct': 'Not a duplicate',
   'duplicates.distinctDone': 'Remembered: these are not the same.',
   'duplicates.reopen': 'Open again',
@@ -28,7 +28,7 @@ export const duplicateSearch = {
   'duplicates.mergeSure': 'Merge the sure ones…',
   'duplicates.mergeSureText':
     'Groups in which every pair is at least this sure are merged: the fullest record stays, empty fields are filled from the others. All of it can be undone at once.',
-  'duplicates.mergeCount': '{count} {count|group|groups} of {name} are {percent} % sure or more.',
+  'duplicates.mergeCount': '{count} {count|group|groups} of {name} are {percent}% sure or more.',
   'duplicates.mergeThem': 'Merge {count} {count|group|groups}',
   'duplicates.merging': 'Merging',
   'duplicates.mergedMany': '{merged} merged, {refused} refused',

@@ -19,7 +19,7 @@ export const duplicateSearch: Readonly<Record<keyof typeof en, string>> = {
   'duplicates.neverText': '点击“立即查重”，对该对象的全部记录进行比对。',
   'duplicates.next': '显示更多',
   'duplicates.groupTitle': '{name}（{count} 条）',
-  'duplicates.sure': '可能性 {percent} %',
+  'duplicates.sure': '可能性 {percent}%',
   'duplicates.distinct': '不重复',
   'duplicates.distinctDone': '已记住：这些记录不重复。',
   'duplicates.reopen': '重新打开',
@@ -29,7 +29,7 @@ export const duplicateSearch: Readonly<Record<keyof typeof en, string>> = {
   'duplicates.mergeSure': '合并高可能性的…',
   'duplicates.mergeSureText':
     '组内每一对都达到此可能性的将被合并：保留信息最完整的记录，空字段由其他记录补齐。可整体撤销。',
-  'duplicates.mergeCount': '{name}中有 {count} 组可能性不低于 {percent} %。',
+  'duplicates.mergeCount': '{name}中有 {count} 组可能性不低于 {percent}%。',
   'duplicates.mergeThem': '合并 {count} 组',
   'duplicates.merging': '正在合并',
   'duplicates.mergedMany': '已合并 {merged} 组，{refused} 组未通过',

@@ -5,7 +5,7 @@ export const leaving = {
   'leaving.out': 'Take everything along',
   'leaving.outText':
     'A ZIP with the records of every object as spreadsheets and as data, relations, history, comments, files and the configuration. It is made while people go on working, and waits here for 24 hours.',
-  'leaving.sensitive': 'With sensitive values, readable',
+  'leaving.sensitive': 'Include sensitive values in full',
   'leaving.sensitiveText':
     'Numbers of identity cards and bank accounts stand in the file for everyone who has it. It is written down who asked, and why.',
   'leaving.reason': 'Why they are needed',
@@ -27,7 +27,7 @@ export const leaving = {
   'leaving.inText':
     'A file that was made here or on another machine becomes a workspace of its own: the same records, rights, history and files. It is paused until you release it; people get in when you invite them.',
   'leaving.choose': 'Choose a file',
-  'leaving.facts': '{name}, {at}: {rows} rows, {files} files.',
+  'leaving.facts': '{name}, {at}: {rows} {rows|row|rows}, {files} {files|file|files}.',
   'leaving.load': 'Make the workspace',
   'leaving.made': '“{name}” is ready',
   'leaving.open': 'Open',

@@ -4,7 +4,7 @@ export const privacy = {
   'privacy.find': '查找个人',
   'privacy.findHint': '姓名、邮箱或电话',
   'privacy.nobody': '没有找到。',
-  'privacy.erasures': '删除记录',
+  'privacy.erasures': '已删除的个人信息',
   'privacy.noErasures': '尚未删除任何人的信息。',
   'privacy.exports': '个人信息导出',
   'privacy.noExports': '尚无导出。',

@@ -4,6 +4,7 @@ import { IconArrowMerge, IconCopyCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LookupValue } from '../../../../shared/query.ts';
+import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { useMe } from '../../../base/session.tsx';
 import { labelOf, t } from '../../../base/texts.ts';
@@ -23,6 +24,7 @@ const scores = ['0.5', '0.9', '0.99', '0.999'];
 
 export function DuplicatesPage() {
   const me = useMe();
+  const format = useFormat();
   const objects = useObjects();
   const overview = useQuery(overviewQuery);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,7 +42,7 @@ export function DuplicatesPage() {
   const running = own?.job && ['queued', 'running'].includes(own.job.state) ? own.job.id : null;
   const labelFor = (name: string, open: number): string => {
     const label = objects.find((each) => each.plural === name)?.pluralLabel;
-    return `${label ? labelOf(label) : name}${open > 0 ? ` (${open})` : ''}`;
+    return `${label ? labelOf(label) : name}${open > 0 ? ` (${format.integer(open)})` : ''}`;
   };
   return (
     <SettingsPage
@@ -71,7 +73,7 @@ export function DuplicatesPage() {
         />
         <Select
           label={t('duplicates.least')}
-          data={scores.map((value) => ({ value, label: `≥ ${Number((Number(value) * 100).toFixed(1))} %` }))}
+          data={scores.map((value) => ({ value, label: `≥ ${Number((Number(value) * 100).toFixed(1))}%` }))}
           value={least}
           allowDeselect={false}
           onChange={(next) => setLeast(next ?? '0.5')}

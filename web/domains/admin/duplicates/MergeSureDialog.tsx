@@ -54,7 +54,7 @@ export function MergeSureDialog({ object, onClose }: MergeSureDialogProps) {
         step={1}
         value={percent}
         disabled={job !== null}
-        label={(value) => `${value} %`}
+        label={(value) => `${value}%`}
         thumbLabel={t('duplicates.least')}
         onChange={setPercent}
       />

@@ -105,8 +105,8 @@ function LoadForm({ brought, onDone }: { readonly brought: Brought; readonly onD
         {t('leaving.facts', {
           name: facts.name,
           at: format.moment(facts.exportedAt),
-          rows: format.integer(rows),
-          files: format.integer(files),
+          rows,
+          files,
         })}{' '}
         {t(facts.sensitive ? 'leaving.withSensitive' : 'leaving.withoutSensitive')}
       </p>

@@ -17,7 +17,7 @@ export function ExportRow({ one, icon: Sign }: ExportRowProps) {
     one.createdBy ?? t('privacy.product'),
     one.size === null ? null : format.bytes(one.size),
     one.expiresAt === null ? null : t('privacy.until', { time: format.moment(one.expiresAt) }),
-    one.downloads > 0 ? t('privacy.downloads', { count: format.integer(one.downloads) }) : null,
+    one.downloads > 0 ? t('privacy.downloads', { count: one.downloads }) : null,
   ];
   const waits = one.state === 'queued' || one.state === 'running' || one.state === 'paused';
   return (

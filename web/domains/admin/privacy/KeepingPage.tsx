@@ -119,7 +119,7 @@ function RuleRow({ rule, onOpen, onRun, onRemove }: RuleRowProps) {
   const object = useObjects().find(({ plural }) => plural === rule.object);
   const says = t('keeping.says', {
     object: object ? labelOf(object.pluralLabel) : rule.object,
-    months: format.integer(rule.months),
+    months: rule.months,
   });
   return (
     <DocumentRow

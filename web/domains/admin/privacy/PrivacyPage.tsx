@@ -120,7 +120,7 @@ function ErasureRow({ erasure }: { readonly erasure: Erasure }) {
           </Link>
         </div>
         <div className={styles.rowSub}>
-          {t('privacy.records', { count: format.integer(erasure.subjects.length) })} ·{' '}
+          {t('privacy.records', { count: erasure.subjects.length })} ·{' '}
           {erasure.requestedBy ?? t('privacy.product')}
         </div>
       </div>

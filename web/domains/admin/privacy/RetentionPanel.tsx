@@ -5,8 +5,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { retentionActions } from '../../../../shared/privacy.ts';
 import { problemOf } from '../../../base/apiProblem.ts';
-import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
+import { savingOf } from '../../../base/savingOf.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { toast } from '../../../base/toast.tsx';
 import { scrollingOptions } from '../../../platform/fields/inputProps.ts';
@@ -27,7 +27,6 @@ const without = new Set(['users', 'departments', 'groups', 'queues']);
 const restMs = 300;
 
 export function RetentionPanel({ rule, onClose }: RetentionPanelProps) {
-  const format = useFormat();
   const objects = useObjects().filter(({ plural }) => !without.has(plural));
   const [name, setName] = useState(rule?.name ?? { en: '', zh: '' });
   const [objectName, setObjectName] = useState(rule?.object ?? 'contacts');
@@ -51,18 +50,12 @@ export function RetentionPanel({ rule, onClose }: RetentionPanelProps) {
       onClose();
     },
   });
-  const problem = save.error ? problemOf(save.error) : null;
-  const errors = problem?.errors ?? [];
-  const within = (path: string, member: string) => path === member || path.startsWith(`${member}.`);
-  const at = (member: string) => errors.find((each) => within(each.field, member))?.message;
+  const saving = savingOf(save);
+  const { at } = saving;
   return (
     <SidePanel
       title={rule ? labelOf(rule.name) : t('keeping.new')}
-      saving={{
-        busy: save.isPending,
-        problem,
-        rest: (shown) => errors.filter((each) => !shown.some((member) => within(each.field, member))),
-      }}
+      saving={saving}
       members={members}
       onClose={onClose}
       onSave={() => save.mutate()}
@@ -137,8 +130,8 @@ export function RetentionPanel({ rule, onClose }: RetentionPanelProps) {
       <p className={own.preview} aria-live="polite">
         {preview.data &&
           t('keeping.preview', {
-            count: format.integer(preview.data.count),
-            skipped: format.integer(preview.data.skipped),
+            count: preview.data.count,
+            skipped: preview.data.skipped,
           })}
         {preview.data && preview.data.first.length > 0 && (
           <>

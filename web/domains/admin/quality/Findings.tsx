@@ -4,7 +4,6 @@ import { IconCircleCheck, IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ObjectMeta } from '../../../../shared/metadata.ts';
 import type { QualityFindingGroup } from '../../../../shared/quality/qualityAnswers.ts';
-import { useFormat } from '../../../base/format.ts';
 import { t } from '../../../base/texts.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { reasonWords } from './findingWords.ts';
@@ -21,7 +20,6 @@ interface FindingsProps {
 const shownAtFirst = 8;
 
 export function Findings({ object, findings, chosen, onChoose, onFix }: FindingsProps) {
-  const format = useFormat();
   const [all, setAll] = useState(false);
   if (findings.length === 0)
     return <EmptyState icon={IconCircleCheck} title={t('quality.clean')} text={t('quality.cleanText')} />;
@@ -45,9 +43,7 @@ export function Findings({ object, findings, chosen, onChoose, onFix }: Findings
                 onClick={() => onChoose(isChosen ? null : finding)}
               >
                 <span>{words}</span>
-                <span className={styles.number}>
-                  {t('quality.count', { count: format.integer(finding.records) })}
-                </span>
+                <span className={styles.number}>{t('quality.count', { count: finding.records })}</span>
               </button>
               {finding.fixable && (
                 <Button

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { CleaningRuleName } from '../../../../shared/cleaning/rule.ts';
 import type { ObjectMeta } from '../../../../shared/metadata.ts';
 import type { QualityFindingGroup } from '../../../../shared/quality/qualityAnswers.ts';
-import { useFormat } from '../../../base/format.ts';
 import { followJob, type Job } from '../../../base/jobs.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { errorToast, undoToast } from '../../../base/toast.tsx';
@@ -22,7 +21,6 @@ interface FixDialogProps {
 }
 
 export function FixDialog({ object, finding, onClose }: FixDialogProps) {
-  const format = useFormat();
   const question = { field: finding.field, rule: finding.finding as CleaningRuleName };
   const fixes = useInfiniteQuery(fixesQuery(object.plural, question));
   const [except, setExcept] = useState<ReadonlySet<string>>(new Set());
@@ -63,7 +61,7 @@ export function FixDialog({ object, finding, onClose }: FixDialogProps) {
       {fixes.data && shown.length === 0 && <p>{t('quality.nothingLeft')}</p>}
       {shown.length > 0 && (
         <>
-          <p className={styles.quiet}>{t('quality.fixLead', { count: format.integer(total) })}</p>
+          <p className={styles.quiet}>{t('quality.fixLead', { count: total })}</p>
           <ul className={styles.fixes} aria-label={t('quality.proposals')}>
             {shown.map(({ id, title, before, after, why }) => (
               <li key={id}>
@@ -102,7 +100,7 @@ export function FixDialog({ object, finding, onClose }: FixDialogProps) {
           disabled={shown.length === 0 || except.size >= total}
           onClick={() => void apply()}
         >
-          {t('quality.apply', { count: format.integer(Math.max(0, total - except.size)) })}
+          {t('quality.apply', { count: Math.max(0, total - except.size) })}
         </Button>
       </div>
     </Modal>

@@ -107,7 +107,7 @@ function Scores({ detail }: { readonly detail: QualityObjectDetail }) {
         <ScoreBar name={t('quality.score')} score={detail.score} target={detail.target} />
         <p className={styles.quiet}>
           {t('quality.since', {
-            records: format.integer(detail.records ?? 0),
+            records: detail.records ?? 0,
             time: format.moment(detail.checkedAt ?? ''),
             target: detail.target,
           })}

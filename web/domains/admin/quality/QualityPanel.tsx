@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/config/quality.ts';
 import type { FieldMeta, ObjectMeta } from '../../../../shared/metadata.ts';
 import { qualityPlan } from '../../../../shared/quality/usualQuality.ts';
-import { problemOf } from '../../../base/apiProblem.ts';
+import { savingOf } from '../../../base/savingOf.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { toast } from '../../../base/toast.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -43,11 +43,10 @@ export function QualityPanel({ object, onClose }: QualityPanelProps) {
       onClose();
     },
   });
-  const problem = save.error ? problemOf(save.error) : null;
   return (
     <SidePanel
       title={t('quality.settingsOf', { object: labelOf(object.pluralLabel) })}
-      saving={{ busy: save.isPending, problem, rest: () => problem?.errors ?? [] }}
+      saving={savingOf(save)}
       members={[]}
       onClose={onClose}
       onSave={() => save.mutate()}

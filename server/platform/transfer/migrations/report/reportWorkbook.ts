@@ -93,7 +93,7 @@ export async function reportWorkbook(
     words.sheet('文件', 'Files', fileColumns, rowsOnce(words.files(report))),
     words.sheet('合计', 'Figures', sumColumns, rowsOnce(words.sums(report))),
     words.sheet('抽样', 'Samples', sampleColumns, rowsOnce(words.samples(report))),
-    words.sheet('未到达的行', 'Rows not arrived', missingColumns, missing(one.runId)),
+    words.sheet('未导入的行', 'Rows not arrived', missingColumns, missing(one.runId)),
   ];
   return { name: `${one.name}.xlsx`, content: writeSheets(sheets) };
 }
