@@ -12,11 +12,8 @@ import { appRole } from '../server/base/launcher/prepareDatabase.ts';
 import { createLog, type Log } from '../server/base/log.ts';
 import { setOwner } from '../server/base/owner.ts';
 import { createWorkspace, loadWorkspaces } from '../server/base/workspaces.ts';
-import { verifyRun } from '../server/domains/admin/audit/verifyRun.ts';
 import { joinAdmin } from '../server/domains/admin/joinAdmin.ts';
-import { defineDirectorySync } from '../server/domains/admin/signOn/directorySync.ts';
-import { demoRun } from '../server/domains/demo/demoRun.ts';
-import { removeDemoRun } from '../server/domains/demo/removeDemo.ts';
+import { joinDemo } from '../server/domains/demo/joinDemo.ts';
 import { modules } from '../server/domains/modules.ts';
 import { ErasureList } from '../server/domains/privacy/erasure/erasureList.ts';
 import { joinPrivacy } from '../server/domains/privacy/joinPrivacy.ts';
@@ -32,36 +29,23 @@ import { joinDuplicates } from '../server/platform/duplicates/joinDuplicates.ts'
 import { joinSealing } from '../server/platform/fields/sealed/joinSealing.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
-import { setFactorKeys } from '../server/platform/identity/factors/factorKeys.ts';
+import { joinIdentity } from '../server/platform/identity/joinIdentity.ts';
 import { lowerHashCost } from '../server/platform/identity/passwordHash.ts';
 import { onSecurity } from '../server/platform/identity/securityLog.ts';
 import { newSetupToken } from '../server/platform/identity/setupTokens.ts';
-import { setSignOnKeys } from '../server/platform/identity/signOn/signOnHouse.ts';
-import { defineRun, runKind } from '../server/platform/jobs/runKinds.ts';
+import { runKind } from '../server/platform/jobs/runKinds.ts';
 import { startWorker, type Worker } from '../server/platform/jobs/worker.ts';
 import { Registries } from '../server/platform/metadata/registries.ts';
 import { joinNotify } from '../server/platform/notify/joinNotify.ts';
 import { actorOf, systemActor } from '../server/platform/permissions/actors.ts';
-import { rightsFollow } from '../server/platform/permissions/rightsFollow.ts';
 import { joinQuality } from '../server/platform/quality/joinQuality.ts';
-import { setSearchCondition } from '../server/platform/query/searchCondition.ts';
-import { followComputed } from '../server/platform/records/computing/followComputed.ts';
-import { defineRecomputeRun } from '../server/platform/records/computing/recomputeRun.ts';
-import { holdFiles } from '../server/platform/records/holdFiles.ts';
+import { joinRecords } from '../server/platform/records/joinRecords.ts';
 import { joinMerging } from '../server/platform/records/merging/joinMerging.ts';
-import { resealRun } from '../server/platform/records/sealing/resealRun.ts';
 import { joinSharing } from '../server/platform/records/sharing/joinSharing.ts';
-import { addWriteStep } from '../server/platform/records/steps.ts';
-import { listSearch } from '../server/platform/search/listSearch.ts';
+import { joinSearch } from '../server/platform/search/joinSearch.ts';
 import { reindex } from '../server/platform/search/reindex.ts';
-import { reindexRun } from '../server/platform/search/reindexRun.ts';
-import { searchStep } from '../server/platform/search/searchStep.ts';
-import { defineBulkRun } from '../server/platform/transfer/bulkRun.ts';
-import { exportRun } from '../server/platform/transfer/export/exportRun.ts';
-import { importRun } from '../server/platform/transfer/importRun.ts';
-import { copyRun } from '../server/platform/transfer/sandbox/copyRun.ts';
-import { defineTagRun } from '../server/platform/transfer/tagRun.ts';
-import { defineUndoRun } from '../server/platform/transfer/undoRun.ts';
+import { joinTransfer } from '../server/platform/transfer/joinTransfer.ts';
+import { migrationKind } from '../server/platform/transfer/migrations/startMigration.ts';
 import type { WorkEnvironment } from '../server/platform/workEnvironment.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { type Processes, startProcesses, webProcesses } from './processes/startProcesses.ts';
@@ -344,41 +328,25 @@ function leaveOut(): void {
 
 /** As main.ts does it; once per process, so all servers of a test file import from the folder of the first. */
 function joinModules(files: FileStore, registries: Registries): void {
-  setSignOnKeys(newKeyRing());
-  joinConfig();
-  setFactorKeys(newKeyRing());
-  addWriteStep(rightsFollow);
-  addWriteStep(searchStep);
-  addWriteStep(holdFiles);
-  addWriteStep(followComputed);
   onSecurity(mirrorSecurity);
-  setSearchCondition(listSearch);
+  joinIdentity(newKeyRing());
+  joinConfig();
+  joinSearch();
+  joinRecords();
   joinSharing();
   joinQuality();
   joinDuplicates(loadKeyRing(testDataDir, null));
   joinMerging();
   joinNotify({ ring: newKeyRing(), smtpUrl: null, baseUrl: 'https://crm.example' });
+  joinTransfer(files, { reindex });
+  joinAdmin(join(tmpdir(), 'guanxi-no-seals'));
   joinPrivacy({ files, erasures: new ErasureList([join(testDataDir, 'erasures')]) });
-  if (runKind('bulk') === undefined) {
-    defineBulkRun();
-    defineRun(reindexRun);
-    defineTagRun();
-    defineRun(resealRun);
-    // One ring for all servers of a test file, as for all processes of an installation.
-    joinSealing(testDataDir, null, loadKeyRing(testDataDir, null));
-    defineRecomputeRun();
-    defineUndoRun();
-    joinAdmin();
-    defineRun(importRun(files));
-    joinMigrations(files);
-    defineRun(exportRun(files));
-    joinLeaving(files, registries);
-    defineRun(verifyRun(join(tmpdir(), 'guanxi-no-seals')));
-    defineRun(copyRun({ options: { migrations, appVersion: '0.0.0-test' }, files, reindex }));
-    defineRun(demoRun);
-    defineRun(removeDemoRun);
-    defineDirectorySync();
-  }
+  joinDemo();
+  if (runKind(migrationKind) !== undefined) return;
+  // One ring for all servers of a test file, as for all processes of an installation.
+  joinSealing(testDataDir, null, loadKeyRing(testDataDir, null));
+  joinMigrations(files);
+  joinLeaving(files, registries);
 }
 
 function work(app: HttpApp['app'], database: TestDatabase): Worker {

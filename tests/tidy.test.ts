@@ -34,12 +34,11 @@ const floors: readonly (readonly string[])[] = [
   ['shared/'],
   ['server/base/', 'server/migrations/'],
   ['server/platform/fields/', 'server/platform/identity/'],
-  ['server/platform/metadata/'],
+  ['server/platform/metadata/', 'server/platform/jobs/'],
   [
     'server/platform/permissions/',
     'server/platform/events/',
     'server/platform/audit/',
-    'server/platform/jobs/',
     'server/platform/files/',
     'server/platform/cleaning/',
   ],
@@ -56,6 +55,7 @@ const floors: readonly (readonly string[])[] = [
   ['server/platform/automation/', 'server/platform/reports/'],
   ['server/domains/'],
   ['server/http/'],
+  ['server/joinModules.ts'],
   ['main.ts'],
 ];
 

@@ -1,4 +1,4 @@
-/** What work without a request starts from: jobs, followers of events, the sealer, clean-up. Filled in by main.ts. */
+/** What work without a request starts from: jobs, followers of events, the sealer, clean-up. Made by environmentOf. */
 import type { Clock } from '../base/clock.ts';
 import type { Workspace } from '../base/context.ts';
 import type { Database } from '../base/database.ts';

@@ -22,7 +22,7 @@ let ctx: Context;
 beforeAll(async () => {
   data = await testDatabase();
   ctx = await testContext(data.app);
-  joinAdmin();
+  joinAdmin(place.folder);
 });
 afterEach(killAll);
 afterAll(async () => {

@@ -13,6 +13,6 @@ if (url === undefined || folder === undefined)
 // A cursor that one process gave is read by the next.
 setCursorKeys(loadKeyRing(folder, null));
 const database = openDatabase({ url, connections: 5, log: createLog('error') });
-joinAdmin();
+joinAdmin(folder);
 startWorker(testEnvironment(database), { directUrl: url, concurrency: 1, ticks: [] });
 process.stdout.write('working\n');

@@ -1,5 +1,6 @@
-/** What the core of shaping brings: kinds of documents, what uses them, and its long work. main.ts joins it, and others theirs. */
+/** What the core of shaping brings: kinds of documents, what uses them, and its long work. Others join theirs. */
 import { defineRun, runKind } from '../jobs/runKinds.ts';
+import { defineSchedule } from '../jobs/scheduleKinds.ts';
 import { addConfigKind } from '../metadata/configKinds.ts';
 import { joinShaping } from '../records/shaping/joinShaping.ts';
 import { clearField } from './clearFieldRun.ts';
@@ -10,6 +11,7 @@ import { fieldKind } from './fieldKind.ts';
 import { fieldSettingsKind } from './fieldSettingsKind.ts';
 import { indexRun } from './indexRun.ts';
 import { mergeOptions } from './mergeOptionRun.ts';
+import { careForConfiguration } from './nightlyCare.ts';
 import { objectKind } from './objectKind.ts';
 import { roleAndImportUses } from './roleAndImportUses.ts';
 import { shapingUses } from './shapingUses.ts';
@@ -23,6 +25,14 @@ export function joinConfig(): void {
     defineRun(clearField);
     defineRun(dropObject);
     defineRun(mergeOptions);
+    defineSchedule({
+      name: 'configuration',
+      label: { en: 'Put custom objects, lookups and indexes in order', zh: '整理自定义对象、查找字段和索引' },
+      cron: '37 3 * * *',
+      active: true,
+      scope: 'installation',
+      run: careForConfiguration,
+    });
   }
   addUses(viewUses);
   addUses(documentUses);

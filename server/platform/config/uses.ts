@@ -8,7 +8,7 @@ export type UsesOf = (ctx: Context, key: ConfigKey, next: Registry) => Promise<r
 
 const sources: UsesOf[] = [];
 
-/** Called by main.ts once for each part that knows of uses. */
+/** Called once for each part that knows of uses. */
 export function addUses(uses: UsesOf): void {
   if (!sources.includes(uses)) sources.push(uses);
 }

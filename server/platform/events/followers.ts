@@ -22,7 +22,7 @@ export interface Follower {
 const followers = new Map<string, Follower>();
 const batch = 500;
 
-/** Called by main.ts. */
+/** Called by the join of whoever follows. */
 export function onEvent(follower: Follower): void {
   if (followers.has(follower.name)) throw new Error(`the follower ${follower.name} is registered twice`);
   followers.set(follower.name, follower);

@@ -13,7 +13,7 @@ export interface FileHolder {
 
 const holders: FileHolder[] = [];
 
-/** Called by main.ts for everything that keeps files. */
+/** Called by the joins of all that keeps files. */
 export function addFileHolder(holder: FileHolder): void {
   holders.push(holder);
 }

@@ -14,7 +14,7 @@ export interface RunKind<Input = unknown, Position = unknown> {
 
 const kinds = new Map<string, RunKind>();
 
-/** Called by main.ts once for each kind. */
+/** Called once for each kind. */
 export function defineRun<Input, Position>(kind: RunKind<Input, Position>): void {
   if (kinds.has(kind.kind)) throw new Error(`the run kind ${kind.kind} is defined twice`);
   // The input was written by startRun of the same kind, and the position by its own checkpoints.

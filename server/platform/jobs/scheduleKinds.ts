@@ -31,7 +31,7 @@ export type ScheduleKind = WorkspaceSchedule | InstallationSchedule;
 
 const kinds = new Map<string, ScheduleKind>();
 
-/** Called by main.ts once for each kind. */
+/** Called once for each kind. */
 export function defineSchedule(kind: ScheduleKind): void {
   if (kinds.has(kind.name)) throw new Error(`the schedule ${kind.name} is defined twice`);
   kinds.set(kind.name, kind);

@@ -51,7 +51,7 @@ export interface ConfigKind<Data extends object = object> {
 
 const kinds = new Map<ConfigKindName, ConfigKind>();
 
-/** Called by main.ts once for each kind; again with the same kind is nothing new. */
+/** Called once for each kind; again with the same kind is nothing new. */
 export function addConfigKind<Data extends object>(kind: ConfigKind<Data>): void {
   const known = kinds.get(kind.kind);
   if (known !== undefined && known !== (kind as unknown as ConfigKind))

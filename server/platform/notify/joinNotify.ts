@@ -1,14 +1,16 @@
-/** Joins what is written here to the floors below by name, and names the work that comes round again; for the roof and for tests. */
+/** Joins what is written here to the floors below by name, with the work that comes round again; for the roof and for tests. */
 import { column, sql } from '../../base/sql.ts';
 import { followerNames, onEvent } from '../events/followers.ts';
 import { addFileHolder } from '../files/cleanUp.ts';
-import type { Tick } from '../jobs/ticks.ts';
+import { defineTick, type Tick } from '../jobs/ticks.ts';
 import { addEraser } from '../records/erasing/erasers.ts';
 import { addFileHold } from '../records/fileAccess.ts';
 import { addBesideRecords } from '../records/merging/besideRecords.ts';
 import { addPurgeStep } from '../records/purge.ts';
 import { addTimelineContent } from '../records/timelineContents.ts';
+import { addUndoStep } from '../records/undoSteps.ts';
 import { attachmentHold } from './attachments/attachments.ts';
+import { undoAttachments } from './attachments/undoAttachments.ts';
 import { eraseFiles } from './erasing/eraseFiles.ts';
 import { eraseMails } from './erasing/eraseMails.ts';
 import { eraseTalk } from './erasing/eraseTalk.ts';
@@ -40,13 +42,15 @@ export function joinNotify(house: MailHouse): void {
   });
   addBesideRecords({ table: 'follows', key: 'user_id', oneOf: ['user_id'], counted: 'followers' });
   addBesideRecords({ table: 'notifications', key: 'id' });
+  addUndoStep(undoAttachments);
   addFileHold(attachmentHold);
   addFileHolder({ table: 'attachments', column: 'file_id' });
   for (const eraser of [eraseTalk, eraseFiles, eraseMails]) addEraser(eraser);
+  for (const tick of ticks) defineTick(tick);
   if (!followerNames().includes(newsOfEvents.name)) onEvent(newsOfEvents);
 }
 
-export const notifyTicks: readonly Tick[] = [
+const ticks: readonly Tick[] = [
   { name: 'alerts', everySeconds: 5, run: tellAlerts },
   { name: 'due', everySeconds: 5, run: tellWhatIsDue },
   { name: 'mail', everySeconds: mailBeatSeconds, run: sendMails },

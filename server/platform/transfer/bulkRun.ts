@@ -75,7 +75,7 @@ function noSecrets(object: ObjectType, data: Readonly<Record<string, unknown>>):
   }
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineBulkRun(): void {
   defineRun<BulkInput, BulkPosition>({ kind: 'bulk', run: runBulk });
 }

@@ -46,7 +46,7 @@ export async function startTagChange(
   return startRun(ctx, 'tags', { ...change, object: object.name, field } satisfies TagInput);
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineTagRun(): void {
   defineRun<TagInput, TagPosition>({ kind: 'tags', run: runTags });
 }

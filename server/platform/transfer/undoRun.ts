@@ -24,7 +24,7 @@ export function startUndo(ctx: Context, changeSet: string): Promise<string> {
 
 export type UndoProgress = UndoPosition & { readonly result: UndoResult };
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineUndoRun(): void {
   defineRun<UndoInput, UndoProgress>({
     kind: 'undo',

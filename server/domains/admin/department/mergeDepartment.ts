@@ -106,7 +106,7 @@ async function checkTarget(ctx: Context, { from, to }: MergeInput): Promise<void
   });
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineMergeDepartmentRun(): void {
   defineRun<MergeInput, ReassignPosition>({
     kind: mergeDepartmentKind,

@@ -71,7 +71,7 @@ export async function startHandover(ctx: Context, from: string, wish: HandoverWi
   return startRun(ctx, handoverKind, { from, wish } satisfies HandoverInput);
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineHandoverRun(): void {
   defineRun<HandoverInput, ReassignPosition>({
     kind: handoverKind,

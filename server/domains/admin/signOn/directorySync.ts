@@ -37,7 +37,7 @@ const shown = 100;
 const mostGone = 0.5;
 const fewEnough = 5;
 
-/** Called once by main.ts. */
+/** Called once per process, by `joinAdmin`. */
 export function defineDirectorySync(): void {
   defineRun<SyncInput, never>({ kind: 'directorySync', run: (ctx, handle) => sync(ctx, handle) });
 }

@@ -53,7 +53,7 @@ export function startMove(ctx: Context, input: MoveInput): Promise<string> {
   return startRun(ctx, moveUserKind, input);
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineMoveUserRun(): void {
   defineRun<MoveInput, ReassignPosition>({
     kind: moveUserKind,

@@ -3,7 +3,7 @@ import type { KeyRing } from '../../../base/keys.ts';
 
 let ring: KeyRing | null = null;
 
-/** Called by main.ts, and again where the ring is rotated. */
+/** Called by joinIdentity, and again where the ring is rotated. */
 export function setFactorKeys(given: KeyRing): void {
   ring = given;
 }

@@ -3,7 +3,7 @@ import type { KeyRing } from '../../../base/keys.ts';
 
 let ring: KeyRing | null = null;
 
-/** Called by main.ts. */
+/** Called by joinIdentity. */
 export function setSignOnKeys(given: KeyRing): void {
   ring = given;
 }

@@ -36,7 +36,7 @@ export interface NewsKind {
 
 const kinds = new Map<string, NewsKind>();
 
-/** Called once per process by main.ts or by a module above; a name that is there already is replaced. */
+/** Called once per process, by the join of whoever tells it; a name that is there already is replaced. */
 export function defineNews(kind: NewsKind): void {
   kinds.set(kind.name, kind);
 }

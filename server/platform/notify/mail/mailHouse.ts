@@ -11,7 +11,7 @@ export interface MailHouse {
 
 let house: MailHouse | null = null;
 
-/** Called by main.ts. */
+/** Called by joinNotify. */
 export function setMailHouse(given: MailHouse): void {
   house = given;
 }

@@ -23,7 +23,7 @@ interface Position {
 
 const batchSize = 500;
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineRecomputeRun(): void {
   defineRun<RecomputeInput, Position>({ kind: 'recompute', run });
 }

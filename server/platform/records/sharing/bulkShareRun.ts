@@ -36,7 +36,7 @@ export async function startBulkShare(
   return startRun(ctx, 'share', input);
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineBulkShareRun(): void {
   defineRun<Input, Position>({ kind: 'share', run });
 }

@@ -1,7 +1,7 @@
 /** Names under which the rest of the platform finds sharing: its jobs, its undo, its lines on timelines, its part of a purge. */
 import { qualified, sql } from '../../../base/sql.ts';
 import { runKind } from '../../jobs/runKinds.ts';
-import type { Tick } from '../../jobs/ticks.ts';
+import { defineTick } from '../../jobs/ticks.ts';
 import { addPurgeStep } from '../purge.ts';
 import { addTimelineContent } from '../timelineContents.ts';
 import { addUndoStep } from '../undoSteps.ts';
@@ -18,6 +18,7 @@ export function joinSharing(): void {
   addUndoStep(undoShares);
   addUndoStep(undoRules);
   addPurgeStep(purgeShares);
+  defineTick({ name: 'expireShares', everySeconds: expiryBeat, run: expireShares });
   if (runKind(rekeyRunKind) !== undefined) return;
   defineRekeyRun();
   defineBulkShareRun();
@@ -29,7 +30,3 @@ const purgeShares: Parameters<typeof addPurgeStep>[0] = async (ctx, object, ids)
     delete from ${qualified(ctx.workspace.schema, 'record_shares')}
     where object = ${object.name} and record_id = any(${[...ids]}::uuid[])`);
 };
-
-export const sharingTicks: readonly Tick[] = [
-  { name: 'expireShares', everySeconds: expiryBeat, run: expireShares },
-];

@@ -23,7 +23,7 @@ interface Position {
 
 const batchSize = 2_000;
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineRekeyRun(): void {
   defineRun<Input, Position>({ kind: rekeyRunKind, run });
 }

@@ -41,7 +41,7 @@ export function startMigrationUndo(ctx: Context, id: string): Promise<string> {
   });
 }
 
-/** Called once by main.ts. */
+/** Called once, by the module's join. */
 export function defineMigrationUndo(): void {
   defineRun<MigrationUndoInput, UndoProgress>({ kind: migrationUndoKind, run: takeBack });
 }
