@@ -5,7 +5,7 @@ import type { Label } from './labels.ts';
 
 /** What the file is, as it was read. */
 export interface ImportShape {
-  readonly format: 'csv' | 'workbook' | 'vcard' | 'ics';
+  readonly format: 'csv' | 'workbook' | 'vcard' | 'ics' | 'json';
   /** The file lay compressed in another one. */
   readonly packed?: 'gzip' | 'zip';
   /** Texts only. */
@@ -17,6 +17,9 @@ export interface ImportShape {
   readonly escape?: string;
   /** CSV only: cells of every row, where the file is so even that a row of another number must be damaged. */
   readonly rowWidth?: number;
+  /** JSON only: one record a line, one after another, or in a list, and the names that lead to that list. */
+  readonly layout?: 'lines' | 'stream' | 'list';
+  readonly recordsAt?: readonly string[];
   /** Workbooks only: all sheets, those of them that nobody sees, and the one that is read. */
   readonly sheets?: readonly string[];
   readonly hiddenSheets?: readonly string[];

@@ -228,7 +228,7 @@ describe('there and back', () => {
     expect((await seen()).failed, (await admin.get(`/imports/${id}/failures`, { run: job })).text).toBe(0);
   }
 
-  for (const format of ['csv', 'xlsx']) {
+  for (const format of ['csv', 'xlsx', 'ndjson']) {
     it(`changes nothing: ${format}`, async () => {
       const fields = ['id', 'name', 'level', 'annualRevenue', 'employees', 'phones'];
       const versions = async () =>
@@ -246,9 +246,56 @@ describe('there and back', () => {
       });
       expect(response.status).toBe(200);
       const content = Buffer.from(await response.arrayBuffer());
-      const columns = fields.map((field) => ({ column: field, field }));
+      // A record of JSON holds the parts of an amount as members.
+      const amount = [
+        { column: 'annualRevenue.amount', field: 'annualRevenue' },
+        { column: 'annualRevenue.currency', field: 'annualRevenue', member: 'currency' },
+      ];
+      const columns = fields.flatMap((field) =>
+        field === 'annualRevenue' && format === 'ndjson' ? amount : [{ column: field, field }],
+      );
       await bring(`accounts.${format}`, content, columns, 'id');
       expect(await versions()).toEqual(before);
     });
   }
+
+  it('makes the same records anew where NDJSON is brought as it is proposed', async () => {
+    const fields = ['name', 'level', 'annualRevenue', 'employees', 'phones', 'tags', 'address', 'owner'];
+    const made = expectStatus(
+      await admin.post<{ id: string }>('/objects/accounts', {
+        name: 'Öl & "Gas"; 上海',
+        tags: ['a b', 'c'],
+        annualRevenue: { amount: '1.234', currency: 'JOD' },
+        phones: [{ value: '010-62345678', label: 'office' }, { value: '13800138000' }],
+        address: { country: 'CN', province: '上海市', city: '上海市', street: '人民路 1 号' },
+      }),
+      201,
+    ).body.id;
+    const read = async (id: string) =>
+      (await admin.get<Record<string, unknown>>(`/objects/accounts/${id}`, { fields: fields.join(',') }))
+        .body;
+    const before = await read(made);
+    const exported = await now(admin, { format: 'ndjson', fields, filter: { id: made } });
+    expectStatus(await admin.delete(`/objects/accounts/${made}`), 204);
+    const response = await fetch(`${server.origin}/api/v1/imports?fileName=accounts.ndjson`, {
+      method: 'POST',
+      headers: { cookie: admin.cookie!, origin: server.origin, 'content-type': 'application/octet-stream' },
+      body: exported.text,
+    });
+    expect(response.status).toBe(201);
+    const { id, proposal } = (await response.json()) as { id: string; proposal: { rules: object } };
+    expectStatus(await admin.patch(`/imports/${id}`, { rules: proposal.rules }), 200);
+    const { job } = expectStatus(await admin.post<{ job: string }>(`/imports/${id}/run`), 202).body;
+    const seen = async () => (await admin.get<{ state: string; failed: number }>(`/jobs/${job}`)).body;
+    await eventually(async () => (await seen()).state === 'done');
+    expect((await seen()).failed, (await admin.get(`/imports/${id}/failures`, { run: job })).text).toBe(0);
+    const [again] = (
+      await admin.get<{ data: { id: string }[] }>('/objects/accounts', {
+        filter: { name: 'Öl & "Gas"; 上海' },
+      })
+    ).body.data;
+    const plain = ({ id: _id, version: _version, permissions: _may, ...values }: Record<string, unknown>) =>
+      values;
+    expect(plain(await read(again!.id))).toEqual(plain(before));
+  });
 });

@@ -38,7 +38,7 @@ const ofRun = z.strictObject({ run: recordId });
 const labelShape = shape({ en: text, zh: text });
 const fileShape = shape(
   {
-    format: { type: 'string', enum: ['csv', 'workbook', 'vcard', 'ics'] },
+    format: { type: 'string', enum: ['csv', 'workbook', 'vcard', 'ics', 'json'] },
     headerRow: { type: 'integer', description: 'Counted from 0; -1: the file begins with its records.' },
     rowCount: whole,
     columns: list(
@@ -69,6 +69,8 @@ const fileShape = shape(
     quote: text,
     escape: text,
     rowWidth: whole,
+    layout: { type: 'string', enum: ['lines', 'stream', 'list'] },
+    recordsAt: list(text),
     sheets: list(text),
     hiddenSheets: list(text),
     sheet: text,

@@ -273,6 +273,3 @@ export function wordsFor(object: string, place: string): readonly string[] {
   const own = Object.hasOwn(inObject, object) ? inObject[object]![place] : undefined;
   return [...(own ?? []), ...(anywhere[place] ?? [])];
 }
-
-/** Parts of values that columns of their own fill. */
-export const memberPlaces: readonly string[] = Object.keys(anywhere).filter((place) => place.includes('.'));

@@ -1,10 +1,11 @@
 /** What a file probably is: its object, and a field for each column, by headers in both languages and well-known words. */
 
+import { addressParts } from '../../../shared/fields/address.ts';
 import type { Certainty, ColumnRule, ImportProposal, ImportRules } from '../../../shared/imports.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
-import { memberPlaces, wordsFor } from './headerWords.ts';
+import { wordsFor } from './headerWords.ts';
 import type { ColumnShape, FileShape } from './reading/readRequest.ts';
 import { squeeze } from './resolveLookups.ts';
 import { readingOf } from './sources/columnRules.ts';
@@ -69,10 +70,7 @@ export function matchColumns(ctx: Context, object: ObjectType, shape: FileShape)
   for (const field of object.fields.values()) {
     const isOpen = ctx.actor.rights.field(object.name, field.name) === 'edit' && !field.readOnly;
     if (!isOpen || field.type === 'polymorphic') continue;
-    const members = memberPlaces
-      .filter((place) => place.startsWith(`${field.name}.`))
-      .map((place) => place.split('.')[1]!);
-    for (const member of [null, ...members]) {
+    for (const member of [null, ...membersOf(field)]) {
       for (const column of shape.columns) {
         const weight = weightOf(object, field, member, column.header);
         if (weight > 0) candidates.push({ column, field, member, weight });
@@ -90,15 +88,26 @@ export function matchColumns(ctx: Context, object: ObjectType, shape: FileShape)
   return chosen.sort((a, b) => a.column.index - b.column.index);
 }
 
+/** Parts of the value that columns of their own fill, as members of JSON do. */
+function membersOf({ type }: Field): readonly string[] {
+  return type === 'address' ? addressParts : type === 'money' ? ['currency'] : [];
+}
+
+/** Where the value itself lies among the members of JSON, as our API writes it. */
+const insideOf: Readonly<Record<string, string>> = { money: 'amount', lookup: 'label', user: 'label' };
+
 function weightOf(object: ObjectType, field: Field, member: string | null, header: string): number {
   const wanted = squeeze(header);
   if (wanted === '') return 0;
   if (member === null) {
     // A street is what most people mean by “address”.
     const own = field.type === 'address' ? [] : [field.name, field.label.en, field.label.zh];
+    const inside = insideOf[field.type];
+    if (inside) own.push(`${field.name}.${inside}`);
     if (own.some((name) => squeeze(name) === wanted)) return exactWeight;
   }
   const place = member === null ? field.name : `${field.name}.${member}`;
+  if (member !== null && squeeze(place) === wanted) return exactWeight;
   const at = wordsFor(object.name, place).findIndex((word) => squeeze(word) === wanted);
   return at < 0 ? 0 : 2.9 - at / 100;
 }

@@ -8,7 +8,7 @@ const mostFiles = 500;
 /** Bytes of all files that are taken out. */
 const mostInAll = 4 * largestUnpacked;
 
-const importable = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|vcf|vcard|ics|json)$/i;
+const importable = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|vcf|vcard|ics|json|jsonl|ndjson)$/i;
 const nested = /\.(zip|7z|rar|tar|gz|tgz|bz2|xz)$/i;
 
 /** A workbook is a ZIP archive as well, of parts that are no files of anybody's. */

@@ -37,6 +37,39 @@ export async function* decodeText(
   }
 }
 
+/** Pieces that end anywhere, for texts in which lines mean nothing. */
+export async function* decodePieces(
+  content: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<DecodedPiece> {
+  if (encoding !== 'utf-8') {
+    yield* decodeStream(content, encoding);
+    return;
+  }
+  const decoder = new TextDecoder('utf-8');
+  let tail: Uint8Array = new Uint8Array();
+  for await (const chunk of content) {
+    const bytes = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+    const end = wholeCharacters(bytes);
+    tail = bytes.subarray(end);
+    const text = decoder.decode(bytes.subarray(0, end), { stream: true });
+    if (text !== '') yield { text, isDamaged: !isUtf8(bytes.subarray(0, end)) };
+  }
+  const text = decoder.decode(tail);
+  if (text !== '') yield { text, isDamaged: true };
+}
+
+/** Where the last character begins that UTF-8 bytes leave unfinished; their length where there is none. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
 async function* decodeStream(
   content: AsyncIterable<Uint8Array>,
   encoding: Encoding,

@@ -4,6 +4,8 @@ import { createGunzip } from 'node:zlib';
 import { filesOf, isWorkbook } from './archive.ts';
 import { checkOpenDocument } from './checkOpenDocument.ts';
 import { FileRefused } from './fileRefused.ts';
+import { type JsonPlace, looksLikeJson } from './jsonPlace.ts';
+import { jsonPlaceOfStart } from './readJson.ts';
 import { largestUnpacked } from './readRequest.ts';
 import { unzip } from './unzip.ts';
 import { checkZip, isZip, tooLarge, zipDirectory } from './zipDirectory.ts';
@@ -12,8 +14,10 @@ import { checkZip, isZip, tooLarge, zipDirectory } from './zipDirectory.ts';
 const sampleBytes = 1024 * 1024;
 
 export interface Opened {
-  readonly kind: 'sheet' | 'text' | 'cards';
+  readonly kind: 'sheet' | 'text' | 'cards' | 'json';
   readonly packed: 'gzip' | 'zip' | null;
+  /** Of JSON: where its records lie. */
+  readonly place?: JsonPlace;
   /** The first bytes; of a sheet all of it. */
   readonly start: Buffer;
   /** What follows them. */
@@ -48,7 +52,10 @@ async function openZip(bytes: Buffer): Promise<Opened> {
 async function inner(input: AsyncIterable<Buffer>, packed: Opened['packed'], size: number): Promise<Opened> {
   const { start, rest } = await peek(input, sampleBytes);
   const isBook = isZip(start) || start.subarray(0, 4).equals(compoundDocument) || isMarkup(start);
-  if (!isBook) return { kind: isCards(start) ? 'cards' : 'text', packed, start, rest };
+  if (isCards(start)) return { kind: 'cards', packed, start, rest };
+  const place = looksLikeJson(start) ? jsonPlaceOfStart(start, start.length < sampleBytes) : null;
+  if (place) return { kind: 'json', packed, place, start, rest };
+  if (!isBook) return { kind: 'text', packed, start, rest };
   const bytes = await readWhole(joined({ start, rest }), size);
   if (isZip(bytes)) {
     checkZip(bytes);
@@ -134,8 +141,8 @@ function notOne(count: number): FileRefused {
   return new FileRefused(
     count === 0
       ? {
-          en: 'There is no file in this archive that can be imported: bring CSV, XLSX, XLS, ODS, VCF or ICS.',
-          zh: '压缩包中没有可导入的文件，请使用 CSV、XLSX、XLS、ODS、VCF 或 ICS。',
+          en: 'There is no file in this archive that can be imported: bring CSV, XLSX, XLS, ODS, JSON, VCF or ICS.',
+          zh: '压缩包中没有可导入的文件，请使用 CSV、XLSX、XLS、ODS、JSON、VCF 或 ICS。',
         }
       : {
           en: `This archive holds ${count} files. Bring it to a migration, which takes them all, or unpack it and bring one.`,

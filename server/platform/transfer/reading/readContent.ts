@@ -1,7 +1,9 @@
 /** Reads whatever file comes: what it is, and its rows. */
 import { columnsOfCards, rowsOfCards } from './cards.ts';
+import { detectEncoding } from './detectEncoding.ts';
 import { FileRefused } from './fileRefused.ts';
 import { joined, type Opened, openContent, readWhole } from './openContent.ts';
+import { rowsOfJson, shapeOfJson } from './readJson.ts';
 import type { FileShape, Row, ShapeGiven } from './readRequest.ts';
 import { openBook, rowsOfBook, shapeOfBook } from './readSheet.ts';
 import { rowsOfText, shapeOfText } from './readText.ts';
@@ -31,6 +33,10 @@ export async function shapeOfContent(
 async function shapeOf(opened: Opened, given: ShapeGiven): Promise<FileShape> {
   if (opened.kind === 'sheet') return shapeOfBook(openBook(opened.start), given);
   if (opened.kind === 'cards') return columnsOfCards(await readWhole(joined(opened)));
+  if (opened.place) {
+    const encoding = given.encoding ?? detectEncoding(opened.start, false);
+    return shapeOfJson(joined(opened), encoding, opened.place);
+  }
   const { end, size } = await endOf(opened);
   return shapeOfText({ start: opened.start, end, size }, given);
 }
@@ -62,5 +68,6 @@ export async function* rowsOfContent(
   const opened = await openContent(input);
   if (opened.kind === 'sheet') yield* rowsOfBook(openBook(opened.start), shape);
   else if (opened.kind === 'cards') yield* rowsOfCards(await readWhole(joined(opened)), shape);
+  else if (shape.format === 'json') yield* rowsOfJson(joined(opened), shape);
   else yield* rowsOfText(joined(opened), shape, columnCount);
 }

@@ -122,7 +122,7 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    return /^\s*\[\s*\{\s*"[^"]{1,100}"\s*:/.test(text);
+    return /^\s*\[?\s*\{\s*"[^"]{1,100}"\s*:/.test(text);
   }
 }
 
@@ -135,8 +135,8 @@ function unknownArchive(): FileRefused {
 
 function notText(): FileRefused {
   return new FileRefused({
-    en: 'This is neither a text file nor a spreadsheet; bring a CSV, XLSX, XLS or ODS file.',
-    zh: '此文件既不是文本也不是电子表格，请使用 CSV、XLSX、XLS 或 ODS 文件。',
+    en: 'This is no table that can be read; bring a CSV, XLSX, XLS or ODS file, or JSON with a list of objects.',
+    zh: '此文件不是可读取的表格，请使用 CSV、XLSX、XLS 或 ODS 文件，或包含对象列表的 JSON。',
   });
 }
 

@@ -1,5 +1,7 @@
 /** What is wrong with a row that could not be cut into its cells without doubt: in words, with its row and column. */
 import type { Label } from '../../../../shared/labels.ts';
+import type { JsonFault } from './flatRecord.ts';
+import type { JsonCutFault } from './jsonCutter.ts';
 import type { CutFault } from './rowCutter.ts';
 
 const quoteFaults: Readonly<Record<CutFault, Label>> = {
@@ -20,6 +22,22 @@ function inRow(row: number, what: Label): Label {
 
 export function quoteFault(row: number, fault: CutFault): Label {
   return inRow(row, quoteFaults[fault]);
+}
+
+const jsonFaults: Readonly<Record<JsonFault | JsonCutFault | 'damaged', Label>> = {
+  broken: { en: 'it is no valid JSON', zh: '不是有效的 JSON' },
+  noObject: { en: 'it is no object with named members', zh: '不是带有名称成员的对象' },
+  tooDeep: { en: 'its members are nested too deep', zh: '嵌套层数过深' },
+  tooLong: { en: 'it is longer than a record can be', zh: '此记录过长' },
+  unended: { en: 'the file ends before the record or its list does', zh: '文件在记录或列表结束之前就结束了' },
+  damaged: {
+    en: "it holds bytes that are no characters of the file's encoding",
+    zh: '含有无法按文件编码识别的字节',
+  },
+};
+
+export function jsonFault(row: number, fault: keyof typeof jsonFaults): Label {
+  return inRow(row, jsonFaults[fault]);
 }
 
 /** @param width cells that a row should have. */
