@@ -1,5 +1,4 @@
 /** `guanxi bundle load`: a workspace from a bundle that was made here or elsewhere. */
-import { inTransaction } from '../server/base/context.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { clearUnfinished } from '../server/base/unfinishedSchemas.ts';
 import { loadTools } from '../server/http/joinLeaving.ts';
@@ -45,7 +44,7 @@ export const bundleLoad: Command = {
             owner: databases.owner,
             options: { ...tools.options, appRole: databases.appRole },
             addAdministrator: async (inside) => {
-              await inTransaction({ ...inside, db: inside.database }, (one) => letIn(one, administrator));
+              await letIn(inside, administrator);
             },
             holder: `command:${systemIds.next()}`,
             passed: async (rows, total) => {

@@ -17,6 +17,7 @@ import { FileRefused } from './reading/fileRefused.ts';
 import type { FileShape, ShapeGiven } from './reading/readRequest.ts';
 import type { ImportRules } from './rules.ts';
 import { openPart, sealPart } from './sealedPart.ts';
+import { seenImports } from './seenImports.ts';
 import { agreedTo, givenBy, isReadAnew } from './shapeChange.ts';
 
 /** Bytes of the largest file that can be imported. */
@@ -67,12 +68,6 @@ export async function bringImport(
   return getImport(ctx, id);
 }
 
-/** One's own, or all for those who look after imports. */
-function visible(ctx: Context): Fragment {
-  const all = ctx.actor.kind === 'system' || ctx.actor.rights.may('import');
-  return all ? sql`true` : sql`created_by_id = ${ctx.actor.userId}::uuid`;
-}
-
 interface Stored {
   id: string;
   file_id: string;
@@ -92,7 +87,7 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Imp
   const rows = await ctx.db.rows<Stored>(sql`
     select id, file_id, file_name, object, (select f.size from ${qualified(ctx.workspace.schema, 'files')} f where f.id = i.file_id) as size, shape, rules, dry_run_id, run_id, migration_id, created_by_id,
       to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at
-    from ${qualified(ctx.workspace.schema, 'imports')} i where ${visible(ctx)} and ${where}
+    from ${qualified(ctx.workspace.schema, 'imports')} i where ${seenImports(ctx, 'i')} and ${where}
     order by i.created_at desc, id desc limit ${limit}`);
   return rows.map((row) => ({
     id: row.id,

@@ -2,6 +2,7 @@
 import type { Database, Db } from '../../../base/database.ts';
 import { sql } from '../../../base/sql.ts';
 import { historyTable } from './bundleTables.ts';
+import { readRowOf } from './sealedInRows.ts';
 
 const rowsOfBatch = 2_000;
 const bytesOfBatch = 8 * 1024 * 1024;
@@ -50,7 +51,7 @@ async function insert(
   lines: readonly string[],
   known: ReadonlySet<string>,
 ): Promise<void> {
-  const given = Object.keys(JSON.parse(lines[0]!) as object).filter((name) => known.has(name));
+  const given = Object.keys(readRowOf(lines[0]!)).filter((name) => known.has(name));
   const columns = sql.join(given.map((name) => sql.id(name)));
   const rows = `[${lines.join(',')}]`;
   await db.run(sql`

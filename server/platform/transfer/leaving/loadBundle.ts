@@ -21,12 +21,13 @@ import type { FileStore } from '../../files/fileStore.ts';
 import type { ObjectType, Registry } from '../../metadata/registry.ts';
 import { settingStays } from '../sandbox/tableFates.ts';
 import { makeUnfinished, underWay } from '../unfinishedWorkspace.ts';
+import { asRefusal } from './asRefusal.ts';
 import { tableOf } from './bundleFormat.ts';
-import { firstTables, historyTable } from './bundleTables.ts';
+import { firstTables, goesAlong, historyTable } from './bundleTables.ts';
 import { checkDocument } from './checkDocument.ts';
 import { insertRows } from './insertRows.ts';
 import type { Bundle } from './readBundle.ts';
-import { type Row, sealedInRows, sealing } from './sealedInRows.ts';
+import { type Row, readRowOf, sealedInRows, sealing } from './sealedInRows.ts';
 
 export interface LoadWishes {
   readonly slug: string;
@@ -44,8 +45,10 @@ export interface LoadTools {
   readonly reindex: (ctx: Context, object: ObjectType) => Promise<unknown>;
   /** Starts what is made from the records by jobs; they wait until the workspace is released. */
   readonly startJobs: (ctx: Context) => Promise<void>;
-  /** Gives the workspace, which is in the registry by then, the administrator who may open it. */
+  /** Gives the workspace the administrator who may open it; in the transaction with which it comes to be, like the jobs. */
   readonly addAdministrator: (ctx: Context) => Promise<void>;
+  /** Says in the same transaction that the work is done. */
+  readonly announced?: (db: Db) => Promise<void>;
   readonly holder: string;
   readonly passed: (rows: number, total: number) => Promise<void>;
 }
@@ -60,14 +63,8 @@ export function loadBundle(
   refuseNewer(bundle, tools.options);
   return makeUnfinished(ctx.database, { slug: wishes.slug, ...tools }, async (schema, passed) => {
     const workspace = workspaceOf(ctx, bundle, wishes, schema);
-    const inside = await new Loading(ctx, bundle, workspace, { ...tools, passed }).run();
-    await announce(inside, wishes, tools);
-    const made = (await loadWorkspaces(ctx.database)).find(({ slug }) => slug === wishes.slug);
-    if (made === undefined) throw new Error('The new workspace is not in the registry');
-    const there = { ...inside, workspace: made };
-    await tools.addAdministrator(there);
-    await tools.startJobs(there);
-    return made;
+    const inside = await new Loading(ctx, bundle, workspace, { ...tools, passed }).run().catch(asRefusal);
+    return announce(inside, wishes, tools);
   });
 }
 
@@ -122,8 +119,12 @@ class Loading {
     await this.#makeCustomTables(inside);
     const there = new Set((await tablesOf(owner, [schema])).map(({ table }) => table));
     const tables = new Set(this.#bundle.manifest.entries.flatMap(({ name }) => tableOf(name) ?? []));
+    const ofObjects = new Set([...registry.objects.values()].map(({ table }) => table));
+    // Whoever packed it: what a bundle does not take along, it does not bring either.
+    const isTaken = (table: string) => ofObjects.has(table) || goesAlong(table) || table === historyTable;
     for (const table of tables) {
-      if (there.has(table) && !firstTables.includes(table)) await this.#load(table, registry);
+      if (there.has(table) && isTaken(table) && !firstTables.includes(table))
+        await this.#load(table, registry);
     }
     await this.#finish(inside, later, there);
     return inside;
@@ -180,14 +181,14 @@ class Loading {
     const sealed = registry && sealedInRows(registry, this.#workspace.id);
     const opens = sealed?.holds(table) === true || table === historyTable || table === 'merges';
     for await (const line of lines) {
-      if (table === 'files') yield JSON.stringify(await this.#keepFile(JSON.parse(line) as Row));
-      else if (table === 'settings' && !settingStays(String((JSON.parse(line) as Row).key))) continue;
+      if (table === 'files') yield JSON.stringify(await this.#keepFile(readRowOf(line)));
+      else if (table === 'settings' && !settingStays(String(readRowOf(line).key))) continue;
       else if (table === 'config_items') {
-        checkDocument(JSON.parse(line) as Row);
+        checkDocument(readRowOf(line));
         yield line;
       } else if (!opens) yield line;
       else {
-        const row = JSON.parse(line) as Row;
+        const row = readRowOf(line);
         if (table === historyTable) sealed?.history(row, sealing);
         else if (table === 'merges') sealed?.merge(row, sealing);
         else sealed?.record(table, row, sealing);
@@ -201,9 +202,11 @@ class Loading {
     const size = Number(row.size);
     const content = this.#bundle.content(`files/${String(row.id)}`);
     const stored = await this.#tools.files.put(content, size);
-    const { storedAs, sha256 } = stored;
+    const { storedAs, sha256, type } = stored;
     return {
       ...row,
+      // Its own size and type, whatever the row claims.
+      ...{ size: stored.size, type },
       stored_as: storedAs,
       sha256: `\\x${sha256.toString('hex')}`,
       preview_as: null,
@@ -238,14 +241,22 @@ class Loading {
   }
 }
 
-/** The transaction with which the workspace comes to be. */
-async function announce({ workspace }: Context, { slug }: LoadWishes, tools: LoadTools): Promise<void> {
-  await tools.owner.transaction(async (db) => {
+/** The transaction with which the workspace comes to be, with somebody who may open it. */
+async function announce(inside: Context, { slug }: LoadWishes, tools: LoadTools): Promise<Workspace> {
+  const { workspace } = inside;
+  return tools.owner.transaction(async (db) => {
     if (!(await forgetUnfinished(db, workspace.schema, tools.holder))) throw underWay(slug);
     await db.run(sql`
       insert into core.workspaces (id, slug, name, schema_name, currency, country, language, time_zone, week_start,
         fiscal_year_start, paused)
       values (${workspace.id}, ${slug}, ${workspace.name}, ${workspace.schema}, ${workspace.currency}, ${workspace.country},
         ${workspace.language}, ${workspace.timeZone}, ${workspace.weekStart}, ${workspace.fiscalYearStart}, true)`);
+    const made = (await loadWorkspaces(db)).find((each) => each.slug === slug);
+    if (made === undefined) throw new Error('The new workspace is not in the registry');
+    const there: Context = { ...inside, db, workspace: made };
+    await tools.addAdministrator(there);
+    await tools.startJobs(there);
+    await tools.announced?.(db);
+    return made;
   });
 }

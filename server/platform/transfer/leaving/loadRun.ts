@@ -21,6 +21,12 @@ export type LoadRunTools = Pick<LoadTools, 'files' | 'registryOf' | 'makeTable' 
   readonly letIn: (inside: Context, asker: Context) => Promise<void>;
 };
 
+/** Written with the workspace itself: a worker that dies in the next moment has done its work. */
+interface Made {
+  readonly slug: string;
+  readonly name: string;
+}
+
 class Stopped extends Error {
   override readonly name = 'Stopped';
 }
@@ -28,10 +34,11 @@ class Stopped extends Error {
 const tellEveryMs = 1_000;
 
 /** A pause means to begin again later: half a company is kept for nobody. */
-export function loadRun(tools: LoadRunTools): RunKind<LoadInput, never> {
+export function loadRun(tools: LoadRunTools): RunKind<LoadInput, Made> {
   return {
     kind: loadKind,
     async run(ctx, handle) {
+      if (handle.position !== null) return handle.position;
       let told = 0;
       const passed = async (done: number, total: number) => {
         if (handle.shouldStop()) throw new Stopped('the load was told to stop');
@@ -49,6 +56,10 @@ export function loadRun(tools: LoadRunTools): RunKind<LoadInput, never> {
             owner,
             options: { ...tools.options, appRole },
             addAdministrator: (inside) => tools.letIn(inside, ctx),
+            announced: (db) => {
+              const { slug, name } = handle.input;
+              return handle.checkpoint(db, { position: { slug, name } });
+            },
             holder: `run:${handle.id}`,
             passed,
           });

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromFdPromise, openPromise, type ZipFile } from 'yauzl';
 import { z } from 'zod';
+import { isTimeZone } from '../../../../shared/timeZone.ts';
 import { Problem } from '../../../base/problem.ts';
 import { linesOf } from '../linesOf.ts';
 import { type BundleFacts, type BundleManifest, bundleFormat } from './bundleFormat.ts';
@@ -15,11 +16,11 @@ const facts = z.object({
   exportedAt: z.string(),
   slug: z.string(),
   name: z.string(),
-  currency: z.string().length(3),
-  country: z.string().length(2),
+  currency: z.string().refine((code) => Intl.supportedValuesOf('currency').includes(code)),
+  country: z.string().regex(/^[A-Z]{2}$/),
   language: z.enum(['zh', 'en']),
-  timeZone: z.string(),
-  weekStart: z.int().min(0).max(7),
+  timeZone: z.string().max(60).refine(isTimeZone),
+  weekStart: z.int().min(1).max(7),
   fiscalYearStart: z.int().min(1).max(12),
   sensitive: z.boolean(),
 });
@@ -34,6 +35,9 @@ const manifest = z.object({
 
 /** Small entries are read whole; nothing that we write comes near. */
 const largestText = 64 * 1024 * 1024;
+/** Bytes of one row; the longest texts of a record and of its history come nowhere near. */
+const longestRow = 64 * 1024 * 1024;
+const mostEntries = 2_000_000;
 
 export interface Bundle {
   readonly facts: BundleFacts;
@@ -44,26 +48,32 @@ export interface Bundle {
   close(): void;
 }
 
-/** @param file on the disk. Throws Problem for what is no bundle, or one of a newer product. */
-export async function openBundle(file: string): Promise<Bundle> {
-  const zip = await openPromise(file, { autoClose: false }).catch(() => {
+/** @param file on the disk, by its path, or opened by who closes it. Throws Problem for what is no bundle, or one of a newer product. */
+export async function openBundle(file: string | number): Promise<Bundle> {
+  const options = { autoClose: false };
+  const opened = typeof file === 'number' ? fromFdPromise(file, options) : openPromise(file, options);
+  const zip = await opened.catch(() => {
     throw noBundle();
   });
+  const close = () => {
+    if (typeof file === 'string') zip.close();
+  };
   try {
     const entries = await entriesOf(zip);
     const own = facts.safeParse(await document(zip, entries, 'workspace.json'));
     const list = manifest.safeParse(await document(zip, entries, 'manifest.json'));
     if (!own.success || !list.success) throw noBundle();
     if (own.data.format > bundleFormat) throw tooNew();
-    return bundleOf(zip, entries, own.data, list.data);
+    return bundleOf(zip, entries, { own: own.data, list: list.data, close });
   } catch (error) {
-    zip.close();
+    close();
     throw error instanceof Problem ? error : noBundle();
   }
 }
 
 async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
+  if (zip.entryCount > mostEntries) throw noBundle();
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
   return entries;
 }
@@ -74,7 +84,13 @@ async function document(zip: ZipFile, entries: Map<string, Entry>, name: string)
   return json(await zip.openReadStreamPromise(entry));
 }
 
-function bundleOf(zip: ZipFile, entries: Map<string, Entry>, own: BundleFacts, list: BundleManifest): Bundle {
+interface Read {
+  readonly own: BundleFacts;
+  readonly list: BundleManifest;
+  readonly close: () => void;
+}
+
+function bundleOf(zip: ZipFile, entries: Map<string, Entry>, { own, list, close }: Read): Bundle {
   const known = new Map(list.entries.map((each) => [each.name, each]));
   async function* content(name: string): AsyncGenerator<Buffer> {
     const entry = entries.get(name);
@@ -99,9 +115,14 @@ function bundleOf(zip: ZipFile, entries: Map<string, Entry>, own: BundleFacts, l
     manifest: list,
     content,
     async *lines(name) {
-      for await (const line of linesOf(content(name))) if (line.length > 0) yield line.toString();
+      try {
+        for await (const line of linesOf(content(name), longestRow))
+          if (line.length > 0) yield line.toString();
+      } catch (error) {
+        throw error instanceof RangeError ? damaged(name) : error;
+      }
     },
-    close: () => zip.close(),
+    close,
   };
 }
 

@@ -8,6 +8,17 @@ import { type SealedColumn, sealedColumns } from '../../records/sealing/sealedCo
 export type Row = Record<string, unknown>;
 type Values = Record<string, unknown> | null;
 
+/** Throws SyntaxError for what is no row. */
+export function readRowOf(line: string): Row {
+  const row: unknown = JSON.parse(line);
+  if (isRow(row)) return row;
+  throw new SyntaxError(`no row: ${line.slice(0, 40)}`);
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** What becomes of one sensitive value; null: it stays behind. */
 export type Carry = (text: string, place: SealedPlace) => string | null;
 
@@ -31,7 +42,8 @@ export function sealedInRows(registry: Registry, workspaceId: string): SealedInR
   const columns = sealedColumns(registry);
   const ofTable = grouped(columns, ({ table }) => table);
   const ofObject = grouped(columns, ({ object }) => object);
-  const put = (values: Row, name: string, recordId: string, mark: SealedColumn['mark'], carry: Carry) => {
+  const put = (values: unknown, name: string, recordId: string, mark: SealedColumn['mark'], carry: Carry) => {
+    if (!isRow(values)) return;
     const text = values[name];
     if (typeof text === 'string') values[name] = carry(text, { workspaceId, mark, recordId });
   };
@@ -39,14 +51,14 @@ export function sealedInRows(registry: Registry, workspaceId: string): SealedInR
     holds: (table) => ofTable.has(table),
     record(table, row, carry) {
       for (const { name, custom, mark } of ofTable.get(table) ?? []) {
-        put(custom ? (row.custom as Row) : row, name, String(row.id), mark, carry);
+        put(custom ? row.custom : row, name, String(row.id), mark, carry);
       }
     },
     merge(row, carry) {
-      const changes = row.changes as Record<string, Row>;
+      const changes = isRow(row.changes) ? row.changes : {};
       for (const { field, mark } of ofObject.get(String(row.object)) ?? []) {
         for (const side of ['before', 'after']) {
-          if (changes[field]) put(changes[field], side, String(row.survivor_id), mark, carry);
+          put(changes[field], side, String(row.survivor_id), mark, carry);
         }
       }
     },

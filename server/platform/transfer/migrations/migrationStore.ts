@@ -8,6 +8,7 @@ import { getRun, type Run } from '../../jobs/runs.ts';
 import type { FileShape } from '../reading/readRequest.ts';
 import type { ImportRules } from '../rules.ts';
 import { openPart } from '../sealedPart.ts';
+import { seenMigrations } from '../seenImports.ts';
 import type { RecognisedFile } from '../sources/recognisedFile.ts';
 import type { Tally } from '../tally.ts';
 
@@ -53,12 +54,6 @@ export interface MigrationPart {
   readonly result: Tally | null;
 }
 
-/** One's own, or all for those who look after imports. */
-function visible(ctx: Context): Fragment {
-  const all = ctx.actor.kind === 'system' || ctx.actor.rights.may('import');
-  return all ? sql`true` : sql`m.created_by_id = ${ctx.actor.userId}::uuid`;
-}
-
 interface Row {
   id: string;
   name: string;
@@ -83,7 +78,8 @@ async function select(ctx: Context, where: Fragment, limit: number, lock: Fragme
       report is not null as has_report, created_by_id,
       exists (select from ${qualified(schema, 'change_sets')} c where c.id = m.change_set_id and c.undone_by is not null) as is_undone,
       to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at
-    from ${qualified(schema, 'data_migrations')} m where ${visible(ctx)} and ${where}
+    from ${qualified(schema, 'data_migrations')} m
+    where ${seenMigrations(ctx, 'm', qualified(schema, 'imports'))} and ${where}
     order by m.created_at desc, m.id desc limit ${limit} ${lock}`);
   return rows.map((row) => ({
     id: row.id,
