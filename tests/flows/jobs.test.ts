@@ -1,5 +1,7 @@
 /** Long work and the life of records through the API: bulk, undo, import, search, timeline, history, changes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runKindNames } from '../../server/platform/jobs/runKinds.ts';
+import { jobKinds } from '../../web/platform/jobName.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
@@ -35,6 +37,10 @@ async function accounts(...names: string[]): Promise<string[]> {
   const made = names.map((name) => admin.post<{ id: string }>('/objects/accounts', { name, level: 'C' }));
   return (await Promise.all(made)).map((answer) => expectStatus(answer, 201).body.id);
 }
+
+it('has a name on screen, whatever its kind', () => {
+  expect(runKindNames().filter((kind) => !Object.hasOwn(jobKinds, kind))).toEqual([]);
+});
 
 describe('a bulk change', () => {
   it('is a job that can be undone', async () => {

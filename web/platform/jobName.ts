@@ -1,7 +1,8 @@
 /** What a kind of long work is called. */
 import { type TextKey, t } from '../base/texts.ts';
 
-const kinds: Readonly<Record<string, TextKey>> = {
+/** By the name of the kind; a test of the server holds that none is left out. */
+export const jobKinds: Readonly<Record<string, TextKey>> = {
   import: 'jobs.kind.import',
   bulk: 'jobs.kind.bulk',
   merge: 'jobs.kind.merge',
@@ -25,9 +26,25 @@ const kinds: Readonly<Record<string, TextKey>> = {
   share: 'jobs.kind.share',
   sharing: 'jobs.kind.sharing',
   fillPipelines: 'jobs.kind.fillPipelines',
+  directorySync: 'jobs.kind.directorySync',
+  bundle: 'jobs.kind.bundle',
+  bundleLoad: 'jobs.kind.bundleLoad',
+  migration: 'jobs.kind.migration',
+  migrationUndo: 'jobs.kind.migrationUndo',
+  duplicateKeys: 'jobs.kind.duplicateKeys',
+  duplicates: 'jobs.kind.duplicates',
+  duplicateMerge: 'jobs.kind.duplicateMerge',
+  erasure: 'jobs.kind.erasure',
+  personExport: 'jobs.kind.personExport',
+  retention: 'jobs.kind.retention',
+  'search.reindex': 'jobs.kind.reindex',
+  'config.indexes': 'jobs.kind.indexes',
+  'config.clearField': 'jobs.kind.clearField',
+  'config.dropObject': 'jobs.kind.dropObject',
+  'config.mergeOption': 'jobs.kind.mergeOption',
 };
 
 export function jobName({ kind }: { readonly kind: string }): string {
-  const key = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  const key = Object.hasOwn(jobKinds, kind) ? jobKinds[kind] : undefined;
   return key === undefined ? t('jobs.kind.other', { kind }) : t(key);
 }

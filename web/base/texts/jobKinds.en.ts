@@ -32,5 +32,12 @@ export const jobKinds = {
   'jobs.kind.erasure': 'Erasure of personal data',
   'jobs.kind.personExport': 'Export about a person',
   'jobs.kind.retention': 'Rules for keeping',
+  'jobs.kind.migration': 'Migration',
+  'jobs.kind.migrationUndo': 'Undoing a migration',
+  'jobs.kind.reindex': 'Rebuilding the search',
+  'jobs.kind.indexes': 'Indexes of fields',
+  'jobs.kind.clearField': 'Clearing a removed field',
+  'jobs.kind.dropObject': 'Removing an object',
+  'jobs.kind.mergeOption': 'Merging of options',
   'jobs.kind.other': 'Job ({kind})',
 } as const;

@@ -32,5 +32,12 @@ export const jobKinds = {
   'jobs.kind.erasure': '个人信息删除',
   'jobs.kind.personExport': '个人信息导出',
   'jobs.kind.retention': '保存期限规则',
+  'jobs.kind.migration': '数据迁移',
+  'jobs.kind.migrationUndo': '撤销数据迁移',
+  'jobs.kind.reindex': '重建搜索索引',
+  'jobs.kind.indexes': '字段索引',
+  'jobs.kind.clearField': '清除已删除字段的数据',
+  'jobs.kind.dropObject': '移除对象',
+  'jobs.kind.mergeOption': '合并选项',
   'jobs.kind.other': '任务（{kind}）',
 } as const;
