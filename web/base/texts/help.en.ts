@@ -21,5 +21,4 @@ export const help = {
     'All records of the demo company go for good. Those that your own records hang on stay.',
   'help.demoBringing': 'The demo company is being made',
   'help.demoRemoving': 'The demo company is being removed',
-  'help.demoHere': 'The demo company is here',
 } as const;

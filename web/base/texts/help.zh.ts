@@ -22,5 +22,4 @@ export const help: Record<keyof typeof english, string> = {
   'help.demoRemoveSure': '演示公司的全部数据将彻底删除；关联了您自己数据的记录会保留。',
   'help.demoBringing': '正在生成演示公司',
   'help.demoRemoving': '正在移除演示公司',
-  'help.demoHere': '演示公司已载入',
 };

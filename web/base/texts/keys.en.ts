@@ -6,7 +6,6 @@ export const keys = {
   'keys.go': 'Go to',
   'keys.list': 'In a list',
   'keys.record': 'In a record',
-  'keys.then': 'then',
   'keys.search': 'Search and commands',
   'keys.create': 'Create',
   'keys.sidebar': 'Fold or unfold the sidebar',

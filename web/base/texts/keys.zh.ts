@@ -6,7 +6,6 @@ export const keys = {
   'keys.go': '前往',
   'keys.list': '列表中',
   'keys.record': '记录中',
-  'keys.then': '然后',
   'keys.search': '搜索与命令',
   'keys.create': '新建',
   'keys.sidebar': '收起或展开侧栏',

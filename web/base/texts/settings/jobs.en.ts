@@ -21,8 +21,6 @@ export const jobs = {
   'jobs.progress': '{done} of {total}',
   'jobs.counted': '{done} done',
   'jobs.refused': '{failed} refused',
-  'jobs.wish.pause': 'Pausing…',
-  'jobs.wish.cancel': 'Stopping…',
   'jobs.pause': 'Pause',
   'jobs.resume': 'Resume',
   'jobs.retry': 'Try again',
@@ -31,8 +29,6 @@ export const jobs = {
   'jobs.actionNamed': '{action}: {job}',
   'jobs.cancelTitle': 'Cancel “{job}”?',
   'jobs.cancelText': 'It stops after the batch at hand. What is done stays, and can be undone.',
-  'jobs.quarantinedText':
-    'It ended its worker three times in a row and was put aside. Release it once the cause is gone.',
   'jobs.schedules': 'Schedules',
   'jobs.schedulesLead': 'What comes round by the clock.',
   'jobs.schedule.next': 'Next {when}',

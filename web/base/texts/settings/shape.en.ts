@@ -169,7 +169,6 @@ export const shape = {
   'shape.formula.help': 'Write it as in a spreadsheet, with the names of fields.',
   'shape.formula.good': 'The formula is right.',
   'shape.formula.checking': 'Checking…',
-  'shape.formula.insert': 'Insert {name}',
   'shape.rollup.over': 'Over the list of',
   'shape.rollup.fn': 'Work out',
   'shape.rollup.sum': 'Sum',

@@ -165,7 +165,6 @@ export const shape = {
   'shape.formula.help': '像表格公式一样书写，使用字段的 API 名称。',
   'shape.formula.good': '公式正确。',
   'shape.formula.checking': '正在检查…',
-  'shape.formula.insert': '插入{name}',
   'shape.rollup.over': '汇总的相关列表',
   'shape.rollup.fn': '计算方式',
   'shape.rollup.sum': '合计',
