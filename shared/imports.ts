@@ -171,9 +171,34 @@ export interface LeaveOutRule {
   readonly is: readonly string[];
 }
 
+/** Each of the values in the cells of the column makes a record of its own: a row with three ids makes three. */
+export interface EachRule {
+  readonly column: string;
+  /** What stands between the values; `;` when absent. A JSON list is one anyway. */
+  readonly separator?: string;
+}
+
+/** Files of an archive that the cells name: as part of a migration they come to the row's record. */
+export interface FileRule {
+  /** Its cells hold a path or a name, several of them, or the id by which the other system calls the file. */
+  readonly column: string;
+  /** `attachments`, or a field that holds files or a picture. */
+  readonly to: string;
+  /** Header of the name that people know it by; where it is given, a row without one has no file. */
+  readonly nameColumn?: string;
+  /** Where in the archive the system lays its files. */
+  readonly folders?: readonly string[];
+}
+
 export interface ImportRules {
   /** Plural name of the object. */
   readonly object: string;
+  /**
+   * Only rows of which all of this holds are brought. Where the file has further parts in the migration, the other rows are
+   * theirs; else they are counted as left out.
+   */
+  readonly only?: readonly LeaveOutRule[];
+  readonly each?: EachRule;
   /** The system that the rows come from: ids of other systems (`sourceId`) are unique within it. */
   readonly source?: string;
   /** The field that recognises a record which is here already; absent: every row is new. */
@@ -191,6 +216,7 @@ export interface ImportRules {
   /** `none` when absent. */
   readonly cleaning?: CleaningChoice;
   readonly columns: readonly ColumnRule[];
+  readonly files?: readonly FileRule[];
 }
 
 /** How sure the proposal for a column is. */

@@ -13,6 +13,7 @@
  * POST   /migrations/{id}/dryRun, …/run                              → 202 {job}: pause, cancel, resume through /jobs
  * POST   /migrations/{id}/undo                                       → 202 {job}; `?dryRun` → 200 UndoForecast
  * GET    /migrations/{id}/report                                     → MigrationReport, …/report.xlsx the same as a workbook
+ * GET    /migrations/{id}/attachments?after=&limit=                   → {data: MissingAttachment[]}: files that did not arrive
  * GET    /migrations/{id}/missing?import=&after=&limit=              → {data: MissingRow[]}
  * GET    /importRuleSets                                             → {data: RuleSetInfo[]}
  * POST   /importRuleSets                    {name, migration}        → 201 RuleSetInfo: the rules that the migration has now
@@ -21,7 +22,7 @@
  * DELETE /importRuleSets/{id}
  */
 import type { FieldProblem } from './errors.ts';
-import type { ImportResult } from './imports.ts';
+import type { ImportResult, LeaveOutRule } from './imports.ts';
 import type { Label } from './labels.ts';
 
 /**
@@ -44,9 +45,10 @@ export type MigrationState = (typeof migrationStates)[number];
 
 /**
  * `customObject`: an object and its fields are made for the file first. `wait`: nothing is brought now; file and rules stay
- * here for the day there is an object for it. `leaveOut`: the file is not needed.
+ * here for the day there is an object for it. `leaveOut`: the file is not needed. `attach`: its rows make no records; they
+ * say which file of an archive hangs on which.
  */
-export const fileUses = ['import', 'customObject', 'wait', 'leaveOut'] as const;
+export const fileUses = ['import', 'customObject', 'attach', 'wait', 'leaveOut'] as const;
 export type FileUse = (typeof fileUses)[number];
 
 /** Something that the file alone does not tell; without `proposed` nothing runs before somebody answered. */
@@ -82,12 +84,19 @@ export interface MigrationFile {
   readonly kind: string | null;
   /** Plural name of our object; null where we have none. */
   readonly object: string | null;
+  /** Of the whole file, which may have several parts. */
   readonly rows: number;
+  /** Rows of which all of `only` holds; of `each` column every value makes a record of its own. Null: all rows, one by one. */
+  readonly takes: { readonly only: readonly LeaveOutRule[]; readonly each: string | null } | null;
+  /** Beside the one that was brought with the file: some of its rows, or what they say besides. */
+  readonly isPart: boolean;
   /** How sure the recognition is: 0 to 1. */
   readonly certainty: number;
   /** Files are imported in ascending order. */
   readonly order: number;
   readonly use: FileUse;
+  /** It says which files hang on which records: `attach` is a use for it. */
+  readonly attaches: boolean;
   /** The object that `customObject` makes. */
   readonly makes: { readonly name: string; readonly label: Label; readonly fields: number } | null;
   /** Why it waits, or what to know before it is brought. */
@@ -114,6 +123,8 @@ export interface MigrationInfo {
   readonly ruleSet: string | null;
   readonly proposedRuleSet: string | null;
   readonly files: readonly MigrationFile[];
+  /** Files of the archives that are no tables; null where there are none, and no table speaks of any. */
+  readonly attachments: MigrationAttachments | null;
   /** Over all files. */
   readonly totals: { readonly files: number; readonly rows: number };
   /** Jobs (see `/jobs/{id}`): the latest trial, run and undo. */
@@ -152,6 +163,63 @@ export interface UndoForecast {
     readonly label: string | null;
     readonly fields: readonly string[];
   }[];
+}
+
+/**
+ * What became of a file that a table names. `attached`: it hangs on its record, or is held by its field. `there`: the same
+ * content hung there already. `leftOut`: by the rules, such as an older version. `missing`: no archive has it. `ambiguous`,
+ * `ambiguousRecord`: several files, or records, are called so. `noRecord`: its record did not arrive. `tooLarge`,
+ * `notTaken`: see the reason. `refused`: the record does not take it.
+ */
+export const attachmentOutcomes = [
+  'attached',
+  'there',
+  'leftOut',
+  'missing',
+  'ambiguous',
+  'noRecord',
+  'ambiguousRecord',
+  'tooLarge',
+  'notTaken',
+  'refused',
+] as const;
+export type AttachmentOutcome = (typeof attachmentOutcomes)[number];
+
+/** Of one trial or run. */
+export interface AttachmentFigures {
+  /** Files that tables name, without those left out, and those that hang on records. */
+  readonly count: BothSides;
+  /** Bytes of these files, as far as an archive has them. */
+  readonly bytes: BothSides;
+  readonly outcomes: Readonly<Record<AttachmentOutcome, number>>;
+  /** Files of the archives that no table names. */
+  readonly unnamed: number;
+  /** Where they hang, by plural name. */
+  readonly objects: readonly { readonly object: string; readonly count: number; readonly bytes: number }[];
+}
+
+export interface MigrationAttachments {
+  /** In the archives, and their bytes. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Of them: those that were not taken. */
+  readonly notTaken: number;
+  /** Of the last trial and of the run, as far as they are. */
+  readonly tried: AttachmentFigures | null;
+  readonly result: AttachmentFigures | null;
+}
+
+/** A file that did not arrive. */
+export interface MissingAttachment {
+  /** Name of the table that names it, and the row; null: none does. */
+  readonly fileName: string | null;
+  readonly row: number | null;
+  /** As the table names it, else its path in the archive. */
+  readonly named: string;
+  /** Bytes; null where no archive has it. */
+  readonly size: number | null;
+  readonly outcome: AttachmentOutcome | 'unnamed';
+  readonly reason: Label | null;
 }
 
 /** Both sides of one figure. Numbers are decimal texts. */
@@ -242,6 +310,8 @@ export interface MigrationReport {
   /** All figures of both sides are equal and no row was refused. */
   readonly complete: boolean;
   readonly files: readonly ReportFile[];
+  /** Null, or absent in reports of before: no file came with it. */
+  readonly attachments?: AttachmentFigures | null;
   readonly totals: {
     readonly read: number;
     readonly created: number;

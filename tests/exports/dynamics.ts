@@ -78,4 +78,22 @@ export const dynamicsFiles: readonly ExportFile[] = [
       'Created On': `${one.created} 17:45:00`,
     })),
   ),
+  file(
+    'Activity',
+    'Subject,Activity Type,Regarding,Activity Status,Priority,Start Date,Due Date,Owner',
+    [
+      ['Call back', 'Phone Call', 'Completed'],
+      ['Write the offer', 'Task', 'Open'],
+      ['Kick-off', 'Appointment', 'Scheduled'],
+    ].map(([Subject = '', kind = '', status = ''], at) => ({
+      '(Do Not Modify) Activity': id(4, at + 1),
+      Subject,
+      'Activity Type': kind,
+      'Activity Status': status,
+      Priority: 'Normal',
+      'Start Date': '2026-01-05 09:00:00',
+      'Due Date': '2026-01-06 09:00:00',
+      Owner: nameOf(companies[0]!.owner),
+    })),
+  ),
 ];

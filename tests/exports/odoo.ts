@@ -60,7 +60,6 @@ const partners: readonly Record<string, string | number>[] = [
 
 export const odooFiles: readonly ExportFile[] = [
   file('res.partner.csv', partner, partners),
-  file('res.partner (1).csv', partner, partners),
   file(
     'crm.lead.csv',
     'id,name,type,partner_id/id,stage_id,expected_revenue,probability,date_deadline,user_id,tag_ids,create_date,description,active',

@@ -64,30 +64,28 @@ export const pipedriveFiles: readonly ExportFile[] = [
       'Deal - Deal created': `${one.created} 08:00:00`,
     })),
   ),
-  ...['activities-1.csv', 'activities-1 (2).csv'].map((name) =>
-    file(
-      name,
-      'Activity - Subject,Activity - Type,Activity - Due date,Activity - Due time,Activity - Duration,Activity - Done,Activity - Note,Activity - Deal,Activity - Organization',
-      [
-        {
-          'Activity - Subject': 'Call them',
-          'Activity - Type': 'Call',
-          'Activity - Due date': '2026-03-02',
-          'Activity - Due time': '14:30',
-          'Activity - Duration': '01:15',
-          'Activity - Done': 'Done',
-          'Activity - Note': '<p>Friendly</p>',
-          'Activity - Deal': deals[1]!.name,
-          'Activity - Organization': companies[1]!.name,
-        },
-        {
-          'Activity - Subject': 'Write the offer',
-          'Activity - Type': 'Task',
-          'Activity - Due date': '2026-03-09',
-          'Activity - Done': 'To do',
-          'Activity - Organization': companies[3]!.name,
-        },
-      ],
-    ),
+  file(
+    'activities-1.csv',
+    'Activity - Subject,Activity - Type,Activity - Due date,Activity - Due time,Activity - Duration,Activity - Done,Activity - Note,Activity - Deal,Activity - Organization',
+    [
+      {
+        'Activity - Subject': 'Call them',
+        'Activity - Type': 'Call',
+        'Activity - Due date': '2026-03-02',
+        'Activity - Due time': '14:30',
+        'Activity - Duration': '01:15',
+        'Activity - Done': 'Done',
+        'Activity - Note': '<p>Friendly</p>',
+        'Activity - Deal': deals[1]!.name,
+        'Activity - Organization': companies[1]!.name,
+      },
+      {
+        'Activity - Subject': 'Write the offer',
+        'Activity - Type': 'Task',
+        'Activity - Due date': '2026-03-09',
+        'Activity - Done': 'To do',
+        'Activity - Organization': companies[3]!.name,
+      },
+    ],
   ),
 ];

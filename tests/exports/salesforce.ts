@@ -115,7 +115,7 @@ export const salesforceFiles: readonly ExportFile[] = [
   ),
   file(
     'Task.csv',
-    'Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,Description,IsDeleted,TaskSubtype,CreatedDate,LastModifiedDate,SystemModstamp',
+    'Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,Description,IsDeleted,TaskSubtype,CallDurationInSeconds,CallType,CreatedDate,LastModifiedDate,SystemModstamp',
     [
       {
         Id: id('00T', 1),
@@ -137,8 +137,24 @@ export const salesforceFiles: readonly ExportFile[] = [
         Status: 'Not Started',
         Priority: 'Normal',
         IsDeleted: 0,
+        TaskSubtype: 'Task',
         ...stamps,
       },
+      ...['Call', 'Email', 'Call'].map((TaskSubtype, at) => ({
+        Id: id('00T', 3 + at),
+        WhoId: id('003', 3),
+        Subject: `${TaskSubtype} ${at + 1}`,
+        ActivityDate: '2026-01-06',
+        // The last is still to be made.
+        Status: at === 2 ? 'Not Started' : 'Completed',
+        Priority: 'Normal',
+        OwnerId: id('005', 2),
+        IsDeleted: 0,
+        TaskSubtype,
+        CallDurationInSeconds: TaskSubtype === 'Call' ? 90 : '',
+        CallType: TaskSubtype === 'Call' ? 'Outbound' : '',
+        ...stamps,
+      })),
     ],
   ),
   file(

@@ -6,6 +6,7 @@ import { zipStream } from '../../server/platform/transfer/export/zipStream.ts';
 import type { MigrationInfo, MigrationReport } from '../../shared/migrations.ts';
 import { eventually } from '../eventually.ts';
 import { companies, contacts, deals, nameOf, people, stageOf } from '../exports/company.ts';
+import { espocrmFiles, espocrmPairs } from '../exports/espocrm.ts';
 import { csvOf, type ExportFile } from '../exports/exportFile.ts';
 import { pipedriveFiles } from '../exports/pipedrive.ts';
 import { salesforceFiles } from '../exports/salesforce.ts';
@@ -131,10 +132,35 @@ async function expectHistory(source: string): Promise<void> {
   expect(new Set(accounts.map(({ createdAt }) => createdAt))).toEqual(new Set(['2025-03-01T09:30:00.000Z']));
 }
 
+/** Calls are activities and things to do are tasks, whatever file they came in; people have a role at each of their companies. */
+async function expectWork(source: string): Promise<void> {
+  const subjects = async (object: string) => (await namesOf(object, source, 'subject')).sort();
+  const work = [await subjects('activities'), await subjects('tasks')];
+  if (source === 'salesforce')
+    expect(work).toEqual([
+      ['Call 1', 'Email 2', 'Kick-off'],
+      ['Ask back', 'Call 3', 'Send offer'],
+    ]);
+  if (source === 'pipedrive') expect(work).toEqual([['Call them'], ['Write the offer']]);
+  if (source !== 'espocrm') return;
+  expect(work).toEqual([['First call'], ['Send offer']]);
+  expect((await namesOf('accountContacts', source, 'name')).sort()).toEqual([...espocrmPairs].sort());
+}
+
+async function namesOf(object: string, source: string, field: string): Promise<string[]> {
+  const { body } = await admin.get<{ data: Readonly<Record<string, string>>[] }>(`/objects/${object}`, {
+    fields: field,
+    filter: { source: { eq: source } },
+    limit: 1000,
+  });
+  return body.data.map((row) => row[field]!);
+}
+
 /** One whose references are ids, and one whose references are names; what the others write is read in recogniseFiles.test.ts. */
 const systems = [
   { source: 'salesforce', files: salesforceFiles, leftOut: 1, says: { parents: true, currency: true } },
-  { source: 'pipedrive', files: pipedriveFiles, leftOut: 2, says: { parents: false, currency: true } },
+  { source: 'espocrm', files: espocrmFiles, leftOut: 0, says: { parents: false, currency: true } },
+  { source: 'pipedrive', files: pipedriveFiles, leftOut: 0, says: { parents: false, currency: true } },
 ] as const;
 
 describe('a company moves in', { timeout: 120_000 }, () => {
@@ -152,9 +178,11 @@ describe('a company moves in', { timeout: 120_000 }, () => {
       [],
     );
     await expectCompany(source, says);
-    if (source === 'salesforce') await expectHistory(source);
+    if (source !== 'pipedrive') await expectHistory(source);
+    await expectWork(source);
     await go(one.id, 'undo');
     expect(await rowsOf('accounts', source, 'id')).toEqual([]);
+    expect(await namesOf('accountContacts', source, 'name')).toEqual([]);
   });
 });
 

@@ -3448,7 +3448,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many. */
+        /** Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many and of files of their records. */
         readonly post: operations["postMigrationsIdFiles"];
         readonly delete?: never;
         readonly options?: never;
@@ -3550,6 +3550,23 @@ export interface paths {
         };
         /** The arrival report as a workbook, with every row that did not arrive. */
         readonly get: operations["getMigrationsIdReportXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/migrations/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Files that did not arrive, with their reasons: of the last run, else of the last trial; `after` so many. */
+        readonly get: operations["getMigrationsIdAttachments"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -20521,6 +20538,9 @@ export interface operations {
                                 readonly quote?: string;
                                 readonly escape?: string;
                                 readonly rowWidth?: number;
+                                /** @enum {string} */
+                                readonly layout?: "lines" | "stream" | "list";
+                                readonly recordsAt?: readonly string[];
                                 readonly sheets?: readonly string[];
                                 readonly hiddenSheets?: readonly string[];
                                 readonly sheet?: string;
@@ -20789,6 +20809,9 @@ export interface operations {
                             readonly quote?: string;
                             readonly escape?: string;
                             readonly rowWidth?: number;
+                            /** @enum {string} */
+                            readonly layout?: "lines" | "stream" | "list";
+                            readonly recordsAt?: readonly string[];
                             readonly sheets?: readonly string[];
                             readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
@@ -21052,6 +21075,9 @@ export interface operations {
                             readonly quote?: string;
                             readonly escape?: string;
                             readonly rowWidth?: number;
+                            /** @enum {string} */
+                            readonly layout?: "lines" | "stream" | "list";
+                            readonly recordsAt?: readonly string[];
                             readonly sheets?: readonly string[];
                             readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
@@ -21412,6 +21438,9 @@ export interface operations {
                             readonly quote?: string;
                             readonly escape?: string;
                             readonly rowWidth?: number;
+                            /** @enum {string} */
+                            readonly layout?: "lines" | "stream" | "list";
+                            readonly recordsAt?: readonly string[];
                             readonly sheets?: readonly string[];
                             readonly hiddenSheets?: readonly string[];
                             readonly sheet?: string;
@@ -21834,6 +21863,7 @@ export interface operations {
                                 readonly order: number;
                                 /** @enum {string} */
                                 readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                                readonly attaches: boolean;
                                 readonly makes: {
                                     readonly name: string;
                                     readonly label: components["schemas"]["Label"];
@@ -21899,6 +21929,71 @@ export interface operations {
                                     }[];
                                 } | null;
                             }[];
+                            readonly attachments: {
+                                readonly files: number;
+                                readonly bytes: number;
+                                readonly notTaken: number;
+                                readonly tried: {
+                                    readonly count: {
+                                        readonly source: string;
+                                        readonly ours: string;
+                                        readonly equal: boolean;
+                                    };
+                                    readonly bytes: {
+                                        readonly source: string;
+                                        readonly ours: string;
+                                        readonly equal: boolean;
+                                    };
+                                    readonly outcomes: {
+                                        readonly attached: number;
+                                        readonly there: number;
+                                        readonly leftOut: number;
+                                        readonly missing: number;
+                                        readonly ambiguous: number;
+                                        readonly noRecord: number;
+                                        readonly ambiguousRecord: number;
+                                        readonly tooLarge: number;
+                                        readonly notTaken: number;
+                                        readonly refused: number;
+                                    };
+                                    readonly unnamed: number;
+                                    readonly objects: readonly {
+                                        readonly object: string;
+                                        readonly count: number;
+                                        readonly bytes: number;
+                                    }[];
+                                } | null;
+                                readonly result: {
+                                    readonly count: {
+                                        readonly source: string;
+                                        readonly ours: string;
+                                        readonly equal: boolean;
+                                    };
+                                    readonly bytes: {
+                                        readonly source: string;
+                                        readonly ours: string;
+                                        readonly equal: boolean;
+                                    };
+                                    readonly outcomes: {
+                                        readonly attached: number;
+                                        readonly there: number;
+                                        readonly leftOut: number;
+                                        readonly missing: number;
+                                        readonly ambiguous: number;
+                                        readonly noRecord: number;
+                                        readonly ambiguousRecord: number;
+                                        readonly tooLarge: number;
+                                        readonly notTaken: number;
+                                        readonly refused: number;
+                                    };
+                                    readonly unnamed: number;
+                                    readonly objects: readonly {
+                                        readonly object: string;
+                                        readonly count: number;
+                                        readonly bytes: number;
+                                    }[];
+                                } | null;
+                            } | null;
                             readonly totals: {
                                 readonly files: number;
                                 readonly rows: number;
@@ -21986,6 +22081,7 @@ export interface operations {
                             readonly order: number;
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                            readonly attaches: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22051,6 +22147,71 @@ export interface operations {
                                 }[];
                             } | null;
                         }[];
+                        readonly attachments: {
+                            readonly files: number;
+                            readonly bytes: number;
+                            readonly notTaken: number;
+                            readonly tried: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                        } | null;
                         readonly totals: {
                             readonly files: number;
                             readonly rows: number;
@@ -22131,6 +22292,7 @@ export interface operations {
                             readonly order: number;
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                            readonly attaches: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22196,6 +22358,71 @@ export interface operations {
                                 }[];
                             } | null;
                         }[];
+                        readonly attachments: {
+                            readonly files: number;
+                            readonly bytes: number;
+                            readonly notTaken: number;
+                            readonly tried: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                        } | null;
                         readonly totals: {
                             readonly files: number;
                             readonly rows: number;
@@ -22332,6 +22559,7 @@ export interface operations {
                             readonly order: number;
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                            readonly attaches: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22397,6 +22625,71 @@ export interface operations {
                                 }[];
                             } | null;
                         }[];
+                        readonly attachments: {
+                            readonly files: number;
+                            readonly bytes: number;
+                            readonly notTaken: number;
+                            readonly tried: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                        } | null;
                         readonly totals: {
                             readonly files: number;
                             readonly rows: number;
@@ -22483,6 +22776,7 @@ export interface operations {
                             readonly order: number;
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                            readonly attaches: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22548,6 +22842,71 @@ export interface operations {
                                 }[];
                             } | null;
                         }[];
+                        readonly attachments: {
+                            readonly files: number;
+                            readonly bytes: number;
+                            readonly notTaken: number;
+                            readonly tried: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                        } | null;
                         readonly totals: {
                             readonly files: number;
                             readonly rows: number;
@@ -22629,6 +22988,7 @@ export interface operations {
                             readonly order: number;
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                            readonly attaches: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22694,6 +23054,71 @@ export interface operations {
                                 }[];
                             } | null;
                         }[];
+                        readonly attachments: {
+                            readonly files: number;
+                            readonly bytes: number;
+                            readonly notTaken: number;
+                            readonly tried: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                        } | null;
                         readonly totals: {
                             readonly files: number;
                             readonly rows: number;
@@ -22982,6 +23407,36 @@ export interface operations {
                             readonly kind: string;
                             readonly name: string;
                         }[];
+                        readonly attachments?: {
+                            readonly count: {
+                                readonly source: string;
+                                readonly ours: string;
+                                readonly equal: boolean;
+                            };
+                            readonly bytes: {
+                                readonly source: string;
+                                readonly ours: string;
+                                readonly equal: boolean;
+                            };
+                            readonly outcomes: {
+                                readonly attached: number;
+                                readonly there: number;
+                                readonly leftOut: number;
+                                readonly missing: number;
+                                readonly ambiguous: number;
+                                readonly noRecord: number;
+                                readonly ambiguousRecord: number;
+                                readonly tooLarge: number;
+                                readonly notTaken: number;
+                                readonly refused: number;
+                            };
+                            readonly unnamed: number;
+                            readonly objects: readonly {
+                                readonly object: string;
+                                readonly count: number;
+                                readonly bytes: number;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -23017,6 +23472,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getMigrationsIdAttachments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: string;
+            };
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly fileName: string | null;
+                            readonly row: number | null;
+                            readonly named: string;
+                            readonly size: number | null;
+                            /** @enum {string} */
+                            readonly outcome: "attached" | "there" | "leftOut" | "missing" | "ambiguous" | "noRecord" | "ambiguousRecord" | "tooLarge" | "notTaken" | "refused" | "unnamed";
+                            readonly reason: components["schemas"]["Label"] | null;
+                        }[];
+                    };
                 };
             };
             /** @description Refused: a problem document. */

@@ -1,5 +1,5 @@
 /** Migrations as the API document describes them (see shared/migrations.ts). */
-import { fileUses, migrationStates } from '../../../shared/migrations.ts';
+import { attachmentOutcomes, fileUses, migrationStates } from '../../../shared/migrations.ts';
 import {
   flag,
   id,
@@ -18,6 +18,8 @@ const anyNumber: JsonSchema = { type: 'number' };
 const oneOf = (values: readonly string[]): JsonSchema => ({ type: 'string', enum: [...values] });
 const byName = (values: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties: values });
 const use = oneOf(fileUses);
+
+const both = { source: text, ours: text, equal: flag };
 
 const figures = shape({
   created: whole,
@@ -46,9 +48,12 @@ const file = shape({
   kind: nullable(text),
   object: nullable(text),
   rows: whole,
+  takes: nullable(shape({ only: list(shape({ column: text, is: list(text) })), each: nullable(text) })),
+  isPart: flag,
   certainty: anyNumber,
   order: whole,
   use,
+  attaches: flag,
   makes: nullable(shape({ name: text, label, fields: whole })),
   note: nullable(label),
   questions: list(question),
@@ -59,6 +64,23 @@ const file = shape({
   result: nullable(figures),
 });
 
+const attachmentFigures = shape({
+  count: shape(both),
+  bytes: shape(both),
+  outcomes: shape(Object.fromEntries(attachmentOutcomes.map((name) => [name, whole]))),
+  unnamed: whole,
+  objects: list(shape({ object: text, count: whole, bytes: whole })),
+});
+
+export const missingAttachmentShape = shape({
+  fileName: nullable(text),
+  row: nullable(whole),
+  named: text,
+  size: nullable(whole),
+  outcome: oneOf([...attachmentOutcomes, 'unnamed']),
+  reason: nullable(label),
+});
+
 export const migrationShape = shape({
   id,
   name: text,
@@ -67,6 +89,15 @@ export const migrationShape = shape({
   ruleSet: nullable(id),
   proposedRuleSet: nullable(id),
   files: list(file),
+  attachments: nullable(
+    shape({
+      files: whole,
+      bytes: whole,
+      notTaken: whole,
+      tried: nullable(attachmentFigures),
+      result: nullable(attachmentFigures),
+    }),
+  ),
   totals: shape({ files: whole, rows: whole }),
   dryRun: nullable(id),
   run: nullable(id),
@@ -82,7 +113,6 @@ export const undoForecast = shape({
   conflicts: list(shape({ object: text, id, label: nullable(text), fields: list(text) })),
 });
 
-const both = { source: text, ours: text, equal: flag };
 const sum = shape({ column: text, field: text, label, currency: nullable(text), ...both });
 
 const counted = {
@@ -137,15 +167,18 @@ const reportFile = shape({
   reasons: list(shape({ text: label, column: nullable(text), count: whole })),
 });
 
-export const reportShape = shape({
-  at: time,
-  source: nullable(text),
-  complete: flag,
-  files: list(reportFile),
-  totals: shape(counted),
-  madeFor: byName(whole),
-  configured: list(shape({ kind: text, name: text })),
-});
+export const reportShape = shape(
+  {
+    at: time,
+    source: nullable(text),
+    complete: flag,
+    files: list(reportFile),
+    totals: shape(counted),
+    madeFor: byName(whole),
+    configured: list(shape({ kind: text, name: text })),
+  },
+  { attachments: nullable(attachmentFigures) },
+);
 
 export const missingShape = shape({
   importId: id,

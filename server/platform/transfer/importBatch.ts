@@ -53,7 +53,7 @@ export async function importRows(
   const failures: Failure[] = [];
   const pending: Pending[] = [];
   for (const row of rows) {
-    const why = leftOutBy(plan.leaveOut, row);
+    const why = leftOutBy(plan, row);
     if (why === null) pending.push(readPending(ctx, plan.columns, row, tally));
     else failures.push({ row, errors: [why], leftOut: true });
   }
@@ -111,7 +111,7 @@ export async function importLater(
   if (options.foreseen?.unmade?.has(plan.object.name)) return { failures: [], arrivals: [] };
   const columns = [...plan.later, ...plan.history];
   const pending = rows
-    .filter((row) => leftOutBy(plan.leaveOut, row) === null)
+    .filter((row) => leftOutBy(plan, row) === null)
     .map((row) => readPending(ctx, columns, row, options.tally));
   const found = await ownRecords(ctx, plan, pending, options);
   // A row that failed before has no record, and has been reported; in a trial none has one.

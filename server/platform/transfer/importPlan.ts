@@ -1,21 +1,22 @@
 /** The rules of an import, checked against the file and the objects: what the engine works by. */
 import { ValueError } from '../../../shared/errors.ts';
-import { fold } from '../../../shared/fold.ts';
 import { type FieldRefusal, Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
-import { findColumn } from './findColumn.ts';
+import { type PlannedFileColumn, planFileColumn } from './attachments/columnWishes.ts';
 import { keyTypes } from './keyTypes.ts';
 import { historyFields, lists, type PlannedColumn, planColumn } from './planColumn.ts';
+import {
+  allRows,
+  type PartOfFile,
+  type PlannedRows,
+  type PlannedWords,
+  planRows,
+  planWords,
+  wholeFile,
+} from './planRows.ts';
 import type { FileShape } from './reading/readRequest.ts';
-import type { ImportRules, LeaveOutRule } from './rules.ts';
-
-/** A row is left out when the cell is one of the words, folded. */
-export interface PlannedLeaveOut {
-  readonly index: number;
-  readonly header: string;
-  readonly words: ReadonlySet<string>;
-}
+import type { ImportRules } from './rules.ts';
 
 export interface ImportPlan {
   readonly object: ObjectType;
@@ -28,8 +29,11 @@ export interface ImportPlan {
   readonly onMatch: 'update' | 'skip';
   /** What becomes of a row that rules for duplicates speak against. */
   readonly onDuplicate: 'refuse' | 'make' | 'leave' | 'update';
-  readonly leaveOut: readonly PlannedLeaveOut[];
+  readonly rows: PlannedRows;
+  readonly leaveOut: readonly PlannedWords[];
   readonly columns: readonly PlannedColumn[];
+  /** Columns that name files of the rows' records. */
+  readonly files: readonly PlannedFileColumn[];
   /** Lookups to records that are imported later, such as other rows of the object itself: set when all are there. */
   readonly later: readonly PlannedColumn[];
   /** When and by whom the record was made and last changed elsewhere; part of `columns`. */
@@ -41,6 +45,8 @@ export interface PlanOptions {
   readonly laterObjects?: ReadonlySet<string>;
   /** Which record each row became is written down, so that no key is needed to find it again. */
   readonly rowsAreKnown?: boolean;
+  /** Where several imports share the file. */
+  readonly part?: PartOfFile;
 }
 
 /** Throws Problem with every fault, each naming its place in the rules. */
@@ -48,7 +54,7 @@ export function planImport(
   ctx: Context,
   rules: ImportRules,
   shape: FileShape,
-  { laterObjects = new Set(), rowsAreKnown = false }: PlanOptions = {},
+  { laterObjects = new Set(), rowsAreKnown = false, part = wholeFile }: PlanOptions = {},
 ): ImportPlan {
   const object = ctx.registry.byPlural(rules.object);
   if (!object || ctx.actor.rights.rows(object.name, 'import') === null) {
@@ -70,8 +76,9 @@ export function planImport(
     ),
   );
   const leaveOut = (rules.leaveOut ?? []).flatMap((rule, index) =>
-    attempt(`leaveOut.${index}`, () => planLeaveOut(rule, shape)),
+    attempt(`leaveOut.${index}`, () => planWords(rule, shape)),
   );
+  const [rows = allRows] = attempt('only', () => planRows(rules, shape, part));
   const key = rules.key === undefined ? null : (columnOf(all, rules.key) ?? null);
   if (rules.key !== undefined && !(key && isKey(key))) faults.push(noKey('key'));
   const further = (name: 'keyWith' | 'keyElse'): PlannedColumn[] =>
@@ -93,6 +100,18 @@ export function planImport(
       ),
     );
   }
+  const files = (rules.files ?? []).flatMap((rule, index) =>
+    attempt(`files.${index}`, () => planFileColumn(object, rule, shape)),
+  );
+  if (files.length > 0 && !rowsAreKnown) {
+    faults.push(
+      refusal(
+        'files',
+        'Files of an archive come with a migration: bring this file and the archive there.',
+        '压缩包中的文件只能随数据迁移导入：请在数据迁移中上传此文件和压缩包。',
+      ),
+    );
+  }
   faults.push(...doubles(all));
   if (faults.length > 0) throw refused(faults);
   const columns = all.filter((column) => !later.includes(column));
@@ -104,8 +123,10 @@ export function planImport(
     keyElse,
     onMatch: rules.onMatch,
     onDuplicate: rules.onDuplicate ?? 'refuse',
+    rows,
     leaveOut,
     columns,
+    files,
     later,
     history: columns.filter(({ field }) => historyFields.has(field.name)),
   };
@@ -136,11 +157,6 @@ function isLater(
     !historyFields.has(field.name) &&
     targets.some((target) => laterObjects.has(target.object.name))
   );
-}
-
-function planLeaveOut({ column, is }: LeaveOutRule, shape: FileShape): PlannedLeaveOut {
-  const { index, header } = findColumn(column, shape);
-  return { index, header, words: new Set(is.map((word) => fold(word.trim()))) };
 }
 
 function isKey({ field, member, lookup }: PlannedColumn): boolean {

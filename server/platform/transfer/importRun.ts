@@ -7,6 +7,7 @@ import { heldFile } from '../files/files.ts';
 import { sealedStore } from '../files/sealedStore.ts';
 import type { RunHandle } from '../jobs/runHandle.ts';
 import type { RunKind } from '../jobs/runKinds.ts';
+import { byFileRow, chooseRows } from './chooseRows.ts';
 import { dropFailures, keepFailures } from './failures.ts';
 import { Foreseen } from './foreseen.ts';
 import { type BatchOptions, type BatchResult, importLater, importRows } from './importBatch.ts';
@@ -111,13 +112,13 @@ class ImportWork {
     this.#position = { ...this.#position, row: batch.at(-1)![0], tally: done.tally };
     if (dryRun) {
       await ctx.database.transaction(async (db) => {
-        await keepFailures(ctx, db, this.#import.id, this.#handle.id, done.failures);
+        await keepFailures(ctx, db, this.#import.id, this.#handle.id, byFileRow(plan.rows, done.failures));
         await this.#handle.checkpoint(db, this.#progress(done.tally));
       });
       for (const { row } of done.failures) this.#refused.add(row[0]);
       this.#foreseen?.remember(
         plan,
-        batch.filter(([row]) => !this.#refused.has(row)),
+        chooseRows(plan.rows, batch).filter(([row]) => !this.#refused.has(row)),
       );
     }
   }
@@ -143,13 +144,14 @@ class ImportWork {
         : {}),
     };
     const step = this.#position.phase === 'rows' ? importRows : importLater;
-    return { tally, ...(await step(ctx, plan, batch, options)) };
+    const rows = chooseRows(plan.rows, batch);
+    return { tally, ...(await step(ctx, plan, rows, options)) };
   }
 
   async #write(ctx: Context, plan: ImportPlan, batch: readonly Row[]) {
     return ctx.database.transaction(async (db) => {
       const done = await this.#apply({ ...ctx, db }, plan, batch);
-      await keepFailures(ctx, db, this.#import.id, this.#handle.id, done.failures);
+      await keepFailures(ctx, db, this.#import.id, this.#handle.id, byFileRow(plan.rows, done.failures));
       const position: Position = { ...this.#position, row: batch.at(-1)![0], tally: done.tally };
       await this.#handle.checkpoint(db, { ...this.#progress(done.tally), position });
       return done;

@@ -1,11 +1,10 @@
 /** Rows of a file on their way to records: their values so far, and what stands against them. */
-
-import { fold } from '../../../shared/fold.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import type { Context } from '../context.ts';
 import { countCleaned } from './cleaningTally.ts';
-import type { PlannedLeaveOut } from './importPlan.ts';
+import type { ImportPlan } from './importPlan.ts';
 import type { PlannedColumn } from './planColumn.ts';
+import { isOneOf, type PlannedWords } from './planRows.ts';
 import type { Row } from './reading/readRequest.ts';
 import { cellText, type ReadRow, type RowError, readRow } from './readRow.ts';
 import { countUnmet, type Tally } from './tally.ts';
@@ -61,16 +60,36 @@ function isEmptied(
 }
 
 /** Why the row is no record of ours; null: it is one. */
-export function leftOutBy(rules: readonly PlannedLeaveOut[], [, cells]: Row): RowError | null {
-  const rule = rules.find(({ index, words }) => words.has(fold((cells[index] ?? '').trim())));
+export function leftOutBy(
+  { rows, leaveOut }: Pick<ImportPlan, 'rows' | 'leaveOut'>,
+  row: Row,
+): RowError | null {
+  const [, cells] = row;
+  const untaken = rows.only.find((rule) => !isOneOf(rule, cells));
+  if (untaken) {
+    return why(
+      untaken,
+      cells,
+      (cell) => `Left out: the rules take other rows only; the cell is “${cell}”.`,
+      (cell) => `未导入：不在规则选取的行之内，单元格为“${cell}”。`,
+    );
+  }
+  const rule = leaveOut.find((one) => isOneOf(one, cells));
   if (!rule) return null;
-  const cell = (cells[rule.index] ?? '').trim().slice(0, 60);
-  return {
-    field: '',
-    column: rule.header,
-    text: {
-      en: `Left out as the rules say: the cell is “${cell}”.`,
-      zh: `按规则未导入：单元格为“${cell}”。`,
-    },
-  };
+  return why(
+    rule,
+    cells,
+    (cell) => `Left out as the rules say: the cell is “${cell}”.`,
+    (cell) => `按规则未导入：单元格为“${cell}”。`,
+  );
+}
+
+function why(
+  { index, header }: PlannedWords,
+  cells: readonly string[],
+  en: (cell: string) => string,
+  zh: (cell: string) => string,
+): RowError {
+  const cell = (cells[index] ?? '').trim().slice(0, 60);
+  return { field: '', column: header, text: { en: en(cell), zh: zh(cell) } };
 }

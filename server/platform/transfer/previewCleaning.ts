@@ -2,6 +2,7 @@
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { FileStore } from '../files/fileStore.ts';
+import { chooseRows, fileRow } from './chooseRows.ts';
 import { type CleanedCells, countCleaned } from './cleaningTally.ts';
 import { planImport } from './importPlan.ts';
 import { asProblem, getImport, type Import, importInfo, withFile } from './imports.ts';
@@ -42,9 +43,9 @@ export async function previewCleaning(
   await asProblem(
     withFile(ctx, store, one, async (content) => {
       for await (const batch of readRows(content, one.shape, 0, rowsOfOneBatch)) {
-        for (const row of batch) {
-          if (row[2] || leftOutBy(plan.leaveOut, row) !== null) continue;
-          countCleaned(cleaned, row[0], readRow(plan.columns, row[1], ctx.env).cleaned);
+        for (const row of chooseRows(plan.rows, batch)) {
+          if (row[2] || leftOutBy(plan, row) !== null) continue;
+          countCleaned(cleaned, fileRow(plan.rows, row[0]), readRow(plan.columns, row[1], ctx.env).cleaned);
         }
         rows += batch.length;
         if (rows < most) continue;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cleaningRuleNames } from '../../../shared/cleaning/rule.ts';
 import { cellForms, joinKinds } from '../../../shared/imports.ts';
+import { fileUses } from '../../../shared/migrations.ts';
 import { isTimeZone } from '../../../shared/timeZone.ts';
 
 const name = z.string().min(1).max(200);
@@ -81,9 +82,34 @@ export const leaveOutRule = z.strictObject({
   is: z.array(z.string().max(500)).min(1).max(200),
 });
 
+/** Each of the values in the cells of the column makes a record of its own: a row with three ids makes three. */
+export const eachRule = z.strictObject({
+  column: name,
+  /** What stands between the values; `;` by default. A JSON list is one anyway. */
+  separator: z.string().min(1).max(5).optional(),
+});
+
+/** Files of an archive that the cells name: as part of a migration they come to the row's record. */
+export const fileRule = z.strictObject({
+  /** Its cells hold a path or a name, several of them, or the id by which the other system calls the file. */
+  column: name,
+  /** `attachments`, or a field that holds files or a picture. */
+  to: name,
+  /** Header of the name that people know it by; where it is given, a row without one has no file. */
+  nameColumn: name.optional(),
+  /** Where in the archive the system lays its files. */
+  folders: z.array(name).min(1).max(10).optional(),
+});
+
 export const importRules = z.strictObject({
   /** Plural name of the object. */
   object: name,
+  /**
+   * Only rows of which all of this holds are brought. Where the file has further parts in the migration, the other rows are
+   * theirs; else they are counted as left out.
+   */
+  only: z.array(leaveOutRule).min(1).max(5).optional(),
+  each: eachRule.optional(),
   /** The system that the rows come from; kept with each record, and part of the key `sourceId`. */
   source: z.string().min(1).max(80).optional(),
   /** The field by which a row meets a record that is there already; absent: every row makes a new one. */
@@ -101,12 +127,14 @@ export const importRules = z.strictObject({
   /** `none` by default. */
   cleaning: cleaningChoice.optional(),
   columns: z.array(columnRule).min(1).max(300),
+  files: z.array(fileRule).min(1).max(20).optional(),
 });
 
 /** As the pages write them, and `source`, which rule files may name. */
 export type ImportRules = z.infer<typeof importRules>;
 export type ColumnRule = z.infer<typeof columnRule>;
 export type LeaveOutRule = z.infer<typeof leaveOutRule>;
+export type FileRule = z.infer<typeof fileRule>;
 
 /** A rule file names the files that its rules are for; they are imported in its order. */
 export const ruleFile = z.strictObject({
@@ -126,7 +154,7 @@ export const ruleSetFile = z.strictObject({
         sheet: name.optional(),
         /** The object as the source calls it; a file of this kind takes the rules whatever it is called. */
         kind: name.optional(),
-        use: z.enum(['import', 'customObject', 'wait', 'leaveOut']).default('import'),
+        use: z.enum(fileUses).default('import'),
       }),
     )
     .min(1)

@@ -3,6 +3,7 @@ import type { Db } from '../../../base/database.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { Arrival } from '../importBatch.ts';
+import type { Row } from '../reading/readRequest.ts';
 
 export async function keepArrivals(
   ctx: Context,
@@ -17,13 +18,13 @@ export async function keepArrivals(
       ${arrivals.map(({ id }) => id)}::uuid[], ${arrivals.map(({ deed }) => deed)}::text[])`);
 }
 
-/** Of the rows numbered from `first` to `last`. */
+/** @param batch of the file, in its order */
 export async function arrivalsOf(
   ctx: Context,
   importId: string,
-  first: number,
-  last: number,
+  batch: readonly Row[],
 ): Promise<Map<number, Arrival>> {
+  const [first, last] = [batch[0]?.[0] ?? 0, batch.at(-1)?.[0] ?? 0];
   const rows = await ctx.db.rows<{ row_number: string; record_id: string; deed: Arrival['deed'] }>(sql`
     select row_number, record_id, deed from ${qualified(ctx.workspace.schema, 'import_rows')}
     where import_id = ${importId}::uuid and row_number between ${first} and ${last}`);

@@ -3,6 +3,7 @@
 import type { Db } from '../../../base/database.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
+import { byFileRow, chooseRows } from '../chooseRows.ts';
 import { dropFailures, keepFailures } from '../failures.ts';
 import { type BatchOptions, type BatchResult, importLater, importRows } from '../importBatch.ts';
 import type { Row } from '../reading/readRequest.ts';
@@ -44,10 +45,11 @@ export class FileWork {
     this.#memory = memory;
     this.#done = memory === null ? handle.done : 0;
     this.#wrote = handle.changeSet !== null;
-    this.#total = plan.files.reduce((sum, { part, plan: { later } }) => {
-      const steps = 1 + (later.length > 0 ? 1 : 0) + (memory === null ? 1 : 0);
+    const named = plan.tables.reduce((sum, { shape }) => sum + shape.rowCount, 0);
+    this.#total = plan.files.reduce((sum, { part, plan: { later, files } }) => {
+      const steps = 1 + (later.length > 0 ? 1 : 0) + (files.length > 0 ? 1 : 0) + (memory === null ? 1 : 0);
       return sum + part.shape.rowCount * steps;
-    }, 0);
+    }, named);
     for (const { part } of plan.files)
       this.#tallies.set(part.importId, (memory === null ? part.result : null) ?? newTally());
   }
@@ -71,11 +73,13 @@ export class FileWork {
     batch: readonly Row[],
     position: MigrationPosition,
   ): Promise<void> {
+    const rows = chooseRows(file.plan.rows, batch);
+    const after = this.#done + batch.length;
     const done = await (this.#memory === null
-      ? this.#write(ctx, file, batch, position)
-      : this.#try(ctx, file, batch, position, this.#memory));
+      ? this.#write(ctx, file, rows, position, after)
+      : this.#try(ctx, file, rows, position, after, this.#memory));
     this.#tallies.set(file.part.importId, done.tally);
-    this.#done += batch.length;
+    this.#done = after;
   }
 
   async #apply(
@@ -96,20 +100,27 @@ export class FileWork {
     const options: BatchOptions = { tally, write, ...trial };
     if (step === 'rows') return { tally, ...(await importRows(ctx, plan, batch, options)) };
     if (this.#memory !== null) return { tally, ...(await importLater(ctx, plan, batch, options)) };
-    const arrived = await arrivalsOf(ctx, part.importId, batch[0]![0], batch.at(-1)![0]);
+    const arrived = await arrivalsOf(ctx, part.importId, batch);
     return { tally, ...(await importLater(ctx, plan, batch, { ...options, arrived })) };
   }
 
-  #write(ctx: Context, file: PlannedFile, batch: readonly Row[], position: MigrationPosition): Promise<Done> {
+  /** @param after rows of all files that are done with these */
+  #write(
+    ctx: Context,
+    file: PlannedFile,
+    batch: readonly Row[],
+    position: MigrationPosition,
+    after: number,
+  ): Promise<Done> {
     const { importId } = file.part;
     return ctx.database.transaction(async (db) => {
       const done = await this.#apply({ ...ctx, db }, file, batch, position, {});
       await keepArrivals(ctx, db, importId, done.arrivals);
-      await keepFailures(ctx, db, importId, this.#handle.id, done.failures);
+      await keepFailures(ctx, db, importId, this.#handle.id, byFileRow(file.plan.rows, done.failures));
       await this.#keepFigures(ctx, db, importId, done.tally);
       this.#wrote ||=
         done.tally.created + done.tally.updated > 0 || Object.keys(done.tally.madeFor).length > 0;
-      await this.#say(db, file, done.tally, this.#done + batch.length, position);
+      await this.#say(db, file, done.tally, after, position);
       return done;
     });
   }
@@ -119,6 +130,7 @@ export class FileWork {
     file: PlannedFile,
     batch: readonly Row[],
     position: MigrationPosition,
+    after: number,
     memory: TrialMemory,
   ): Promise<Done> {
     // Objects and options that would be made are foreseen.
@@ -137,9 +149,9 @@ export class FileWork {
     if (!done) throw new Error('a trial ended without a result');
     const { tally, failures } = done;
     await ctx.database.transaction(async (db) => {
-      await keepFailures(ctx, db, file.part.importId, this.#handle.id, failures);
+      await keepFailures(ctx, db, file.part.importId, this.#handle.id, byFileRow(file.plan.rows, failures));
       await this.#keepFigures(ctx, db, file.part.importId, tally);
-      await this.#say(db, file, tally, this.#done + batch.length, null);
+      await this.#say(db, file, tally, after, null);
     });
     const refused = failures.map(({ row }) => row);
     if (position.step === 'rows') memory.note(file, batch, refused);
@@ -170,10 +182,25 @@ export class FileWork {
     });
   }
 
-  /** Rows of the report are done as well. */
-  async sayReported(db: Db, rows: number, position: MigrationPosition): Promise<void> {
+  /**
+   * Rows of files and of the report are done as well.
+   * @param position null: nothing of a trial is kept
+   * @param isWritten something came into the change set with them
+   */
+  async sayDone(
+    db: Db,
+    rows: number,
+    position: MigrationPosition | null,
+    isWritten = false,
+  ): Promise<void> {
     const done = this.#done + rows;
-    await this.#handle.checkpoint(db, { done, total: Math.max(this.#total, done), position });
+    this.#wrote ||= isWritten;
+    await this.#handle.checkpoint(db, {
+      done,
+      total: Math.max(this.#total, done),
+      ...(position === null ? {} : { position }),
+      ...(this.#wrote && this.#memory === null ? { changeSet: this.#changeSet } : {}),
+    });
     this.#done = done;
   }
 

@@ -1,5 +1,4 @@
 /** Files of a migration: brought one by one, as an archive of many, or as a workbook with a sheet for each object. */
-import { isDeepStrictEqual } from 'node:util';
 import { inTransaction } from '../../../base/context.ts';
 import { Problem } from '../../../base/problem.ts';
 import { qualified, sql } from '../../../base/sql.ts';
@@ -8,23 +7,14 @@ import { sealingRing } from '../../fields/sealed/sealingKeys.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import { addFile, type FileInfo } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
+import { keepSpooled, notSpooled, type Spooled, spool } from '../attachments/spooledFiles.ts';
 import { asProblem, largestImport } from '../imports.ts';
 import { listArchive, readArchive } from '../readArchive.ts';
 import { readShape } from '../readFile.ts';
 import type { FileShape } from '../reading/readRequest.ts';
-import type { ImportRules } from '../rules.ts';
-import { openPart, sealPart } from '../sealedPart.ts';
-import type { RecognisedFile } from '../sources/recognisedFile.ts';
-import { recogniseFiles } from '../sources/recogniseFiles.ts';
-import {
-  changeable,
-  getMigration,
-  lockMigration,
-  mustBe,
-  type Recognised,
-  stateOf,
-} from './migrationStore.ts';
-import { placeOfObject } from './orderOfFiles.ts';
+import { sealPart } from '../sealedPart.ts';
+import { changeable, getMigration, lockMigration, mustBe, stateOf } from './migrationStore.ts';
+import { knownFiles, recogniseAgain, wholeFileOf } from './recogniseAgain.ts';
 
 export const mostFiles = 200;
 
@@ -43,7 +33,7 @@ export async function addMigrationFile(
   mustBe(await stateOf(ctx, await getMigration(ctx, id)), changeable);
   const sealed = sealedStore(store, sealingRing);
   const info = await addFile(ctx, sealed, { ...file, limit: largestImport });
-  const brought = await asProblem(unpack(ctx, sealed, info));
+  const { brought, spooled } = await asProblem(unpack(ctx, store, sealed, info));
   await inTransaction(ctx, async (inside) => {
     mustBe(await stateOf(inside, await lockMigration(inside, id)), changeable);
     const there = await fileCount(inside, id);
@@ -57,6 +47,7 @@ export async function addMigrationFile(
         values (${importId}, ${each.id}, ${each.name}, to_jsonb(${sealPart(shape, importId)}::text),
           ${inside.actor.userId}, ${id}::uuid)`);
     }
+    await keepSpooled(inside, id, spooled);
     await recogniseAgain(inside, id);
   });
 }
@@ -67,19 +58,30 @@ async function fileCount(ctx: Context, id: string): Promise<number> {
   return Number(row!.count);
 }
 
+interface Unpacked {
+  readonly brought: readonly Brought[];
+  /** What is no table: it may hang on records. */
+  readonly spooled: readonly Spooled[];
+}
+
 /** The files of an archive, the sheets of a workbook, or the file itself. */
-async function unpack(ctx: Context, sealed: FileStore, file: FileInfo): Promise<Brought[]> {
+async function unpack(ctx: Context, store: FileStore, sealed: FileStore, file: FileInfo): Promise<Unpacked> {
   const read = (one: FileInfo) => sealed.read(one.storedAs);
   const entries = await listArchive(read(file), file.size);
-  if (entries === null) return sheetsOf(sealed, file);
-  const open = entries.filter((entry) => entry.left === null);
-  if (open.length > mostFiles) throw new Problem('limit_exceeded', { params: { limit: mostFiles } });
+  if (entries === null) return { brought: await sheetsOf(sealed, file), spooled: [] };
+  const tables = entries.filter(({ as, left }) => as === 'table' && left === null);
+  if (tables.length > mostFiles) throw new Problem('limit_exceeded', { params: { limit: mostFiles } });
   const brought: Brought[] = [];
+  const spooled = entries.filter(({ as, left }) => as === 'file' && left !== null).map(notSpooled);
   for await (const { entry, content } of readArchive(read(file), file.size)) {
+    if (entry.as === 'file') {
+      spooled.push(await spool(ctx, store, entry, content));
+      continue;
+    }
     const one = await addFile(ctx, sealed, { name: entry.name, content, limit: largestImport });
     brought.push(...(await sheetsOf(sealed, one)));
   }
-  if (brought.length > 0) return brought;
+  if (brought.length > 0 || spooled.length > 0) return { brought, spooled };
   const text = {
     en: 'The archive holds no file that can be imported: CSV, XLSX, vCard.',
     zh: '压缩包中没有可导入的文件（CSV、XLSX、vCard）。',
@@ -105,70 +107,14 @@ async function sheetsOf(sealed: FileStore, file: FileInfo): Promise<Brought[]> {
   return brought;
 }
 
-interface Known {
-  id: string;
-  file_name: string;
-  shape: unknown;
-  rules: ImportRules | null;
-  recognised: unknown;
-}
-
-type Proposal = Recognised & { readonly proposed: ImportRules };
-
-/** Rules that somebody made are kept; those that were only proposed follow what is known by now. */
-export async function recogniseAgain(ctx: Context, id: string): Promise<void> {
-  const imports = qualified(ctx.workspace.schema, 'imports');
-  const rows = await ctx.db.rows<Known>(sql`
-    select id, file_name, shape, rules, recognised from ${imports}
-    where migration_id = ${id}::uuid order by created_at, id`);
-  const files = rows.map((row) => ({
-    ...row,
-    shape: openPart<FileShape>(row.shape, row.id),
-    before: row.recognised === null ? null : openPart<Proposal>(row.recognised, row.id),
-  }));
-  const recognised = recogniseFiles(
-    ctx,
-    files.map(({ file_name, shape }) => ({ fileName: file_name, shape })),
-  );
-  for (const [at, file] of recognised.entries()) {
-    const { id: importId, rules, before } = files[at]!;
-    const isTouched = before !== null && !isDeepStrictEqual(rules, before.proposed);
-    const part = sealPart(recognisedPart(file, before), importId);
-    await ctx.db.run(sql`
-      update ${imports} set recognised = to_jsonb(${part}::text), updated_at = now()
-      where id = ${importId}::uuid`);
-    if (isTouched) continue;
-    const order = file.order || placeOfObject(ctx.registry, file.object);
-    await ctx.db.run(sql`
-      update ${imports} set rules = ${JSON.stringify(file.rules)}::jsonb, object = ${file.rules.object},
-        load_order = ${order}, file_use = ${file.object === null ? (file.instead ?? 'wait') : 'import'}
-      where id = ${importId}::uuid`);
-  }
-  const source = recognised.find((file) => file.source !== null)?.source ?? null;
-  await ctx.db.run(sql`
-    update ${qualified(ctx.workspace.schema, 'data_migrations')}
-    set source = coalesce(source, ${source}), dry_run_id = null, updated_at = now() where id = ${id}::uuid`);
-}
-
-function recognisedPart(file: RecognisedFile, before: Proposal | null): Proposal {
-  const { kind, certainty, making, names, note, values, left, questions, rules } = file;
-  const same = before !== null && isDeepStrictEqual(before.questions, questions);
-  const answers = same ? before.answers : {};
-  // An object that somebody wished for stays wished for.
-  const wished =
-    making.length === 0 && before ? { making: before.making, names: before.names } : { making, names };
-  return {
-    ...{ kind, certainty, ...wished, note, values, left, questions, answers },
-    proposed: rules as ImportRules,
-  };
-}
-
+/** A file goes with all its parts. */
 export async function removeMigrationFile(ctx: Context, id: string, importId: string): Promise<void> {
   await inTransaction(ctx, async (inside) => {
     mustBe(await stateOf(inside, await lockMigration(inside, id)), changeable);
-    const touched = await inside.db.run(sql`
-      delete from ${qualified(inside.workspace.schema, 'imports')}
-      where id = ${importId}::uuid and migration_id = ${id}::uuid`);
-    if (touched === 0) throw new Problem('not_found');
+    const all = await knownFiles(inside, id);
+    if (!all.some((known) => known.id === importId)) throw new Problem('not_found');
+    const ids = wholeFileOf(all, importId).map((known) => known.id);
+    await inside.db.run(sql`
+      delete from ${qualified(inside.workspace.schema, 'imports')} where id = any(${ids}::uuid[])`);
   });
 }

@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../../shared/errors.ts';
 import type { FileFigures, MigrationFile, MigrationInfo } from '../../../../shared/migrations.ts';
 import type { FieldRefusal } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
+import { attachmentsOfMigration } from '../attachments/attachmentFigures.ts';
 import type { Tally } from '../tally.ts';
 import { planMigration } from './migrationPlan.ts';
 import { type Migration, type MigrationPart, partsOf, stateOf } from './migrationStore.ts';
@@ -20,7 +21,11 @@ export async function migrationInfo(ctx: Context, one: Migration): Promise<Migra
     ruleSet: one.ruleSetId,
     proposedRuleSet: one.ruleSetId === null ? await lastUsedFor(ctx, one.source) : null,
     files,
-    totals: { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0) },
+    attachments: await attachmentsOfMigration(ctx, one, parts),
+    totals: {
+      files: files.filter(({ isPart }) => !isPart).length,
+      rows: files.reduce((sum, { rows, isPart }) => sum + (isPart ? 0 : rows), 0),
+    },
     dryRun: one.dryRunId,
     run: one.runId,
     undo: one.undoRunId,
@@ -41,9 +46,12 @@ function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefus
     kind: recognised.kind,
     object: rules !== null && ctx.registry.byPlural(rules.object) ? rules.object : null,
     rows: part.shape.rowCount,
+    takes: takenBy(rules),
+    isPart: recognised.part !== null,
     certainty: recognised.certainty,
     order: part.order,
     use: part.use,
+    attaches: recognised.attaches !== null,
     makes: made && recognised.names ? { name: made.name, label: recognised.names.label, fields } : null,
     note: recognised.note,
     questions: recognised.questions.map((question, place) => ({
@@ -56,6 +64,11 @@ function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefus
     tried: figuresOf(part.tried),
     result: figuresOf(part.result),
   };
+}
+
+function takenBy(rules: MigrationPart['rules']): MigrationFile['takes'] {
+  const { only = [], each } = rules ?? {};
+  return only.length === 0 && each === undefined ? null : { only, each: each?.column ?? null };
 }
 
 function asProblem({ actor }: Context, { field, code, text, params }: FieldRefusal): FieldProblem {

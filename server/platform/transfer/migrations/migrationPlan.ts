@@ -3,9 +3,11 @@ import { type FieldRefusal, Problem } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
 import { type ImportPlan, planImport } from '../importPlan.ts';
 import type { ImportRules } from '../rules.ts';
+import type { AttachmentTable } from '../sources/attachmentTable.ts';
 import type { ConfigItem } from '../sources/recognisedFile.ts';
 import { answeredRules, answerOf } from './answeredRules.ts';
 import type { Migration, MigrationPart } from './migrationStore.ts';
+import { partOfFile } from './partsOfFile.ts';
 import { shaping } from './shaping.ts';
 
 export interface PlannedFile {
@@ -19,12 +21,23 @@ export interface PlannedFile {
 export interface MigrationPlan {
   /** Those that are imported. */
   readonly files: readonly PlannedFile[];
+  /** Tables that say which files of the archives hang on which records. */
+  readonly tables: readonly AttachmentPart[];
   /** By import; a file without faults may run. */
   readonly faults: ReadonlyMap<string, readonly FieldRefusal[]>;
   /** Custom objects and fields to make. */
   readonly making: readonly ConfigItem[];
   /** As the workspace would be with them. */
   readonly ctx: Context;
+}
+
+export type AttachmentPart = MigrationPart & { readonly attaches: AttachmentTable };
+
+function attachmentParts(parts: readonly MigrationPart[]): readonly AttachmentPart[] {
+  return parts.flatMap((part) => {
+    const { attaches } = part.recognised;
+    return part.use === 'attach' && attaches ? [{ ...part, attaches }] : [];
+  });
 }
 
 export function isBrought({ use }: MigrationPart): boolean {
@@ -61,9 +74,11 @@ export async function planMigration(
       blame(part, noRules);
       return [];
     }
+    if (part.recognised.part !== null && !own.only && !own.each) blame(part, noRows);
     try {
       const laterObjects = objectsBehind(next, brought.slice(at + 1), rules);
-      const plan = planImport(next, own, part.shape, { laterObjects, rowsAreKnown: true });
+      const ofFile = partOfFile(part, parts);
+      const plan = planImport(next, own, part.shape, { laterObjects, rowsAreKnown: true, part: ofFile });
       return [{ part, rules: own, plan, isMade: ctx.registry.byPlural(own.object) === undefined }];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -71,7 +86,7 @@ export async function planMigration(
       return [];
     }
   });
-  return { files, faults, making, ctx: next };
+  return { files, tables: attachmentParts(parts), faults, making, ctx: next };
 }
 
 function objectsBehind(
@@ -134,6 +149,15 @@ const noRules: FieldRefusal = {
   field: 'rules',
   code: 'required',
   text: { en: 'Say first which columns go to which fields.', zh: '请先设置各列与字段的对应关系。' },
+};
+
+const noRows: FieldRefusal = {
+  field: 'only',
+  code: 'required',
+  text: {
+    en: 'This is one of several parts of a file: say which of the rows are its own.',
+    zh: '此项是文件的一部分，请设置哪些行属于它。',
+  },
 };
 
 function unanswered(place: number): FieldRefusal {

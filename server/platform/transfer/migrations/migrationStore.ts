@@ -4,7 +4,7 @@ import type { FileUse, MigrationState } from '../../../../shared/migrations.ts';
 import { Problem } from '../../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
-import { getRun, type Run } from '../../jobs/runs.ts';
+import { type Run, stateOfRun } from '../../jobs/runs.ts';
 import type { FileShape } from '../reading/readRequest.ts';
 import type { ImportRules } from '../rules.ts';
 import { openPart } from '../sealedPart.ts';
@@ -35,10 +35,12 @@ export interface Migration {
 /** What a file was recognised as, without what an import has anyway; and what people answered. */
 export type Recognised = Pick<
   RecognisedFile,
-  'kind' | 'certainty' | 'making' | 'names' | 'note' | 'values' | 'left' | 'questions'
+  'kind' | 'certainty' | 'making' | 'names' | 'note' | 'values' | 'left' | 'questions' | 'attaches'
 > & {
   /** By the question's place. */
   readonly answers: Readonly<Record<number, string>>;
+  /** Which part of its file it is, beside the one that was brought with it; null: that one, or the whole file. */
+  readonly part: string | null;
 };
 
 export interface MigrationPart {
@@ -142,43 +144,41 @@ export async function partsOf(ctx: Context, id: string): Promise<MigrationPart[]
     rules: row.rules,
     order: row.load_order,
     use: row.file_use,
-    recognised: openPart<Recognised>(row.recognised, row.id),
+    recognised: recognisedOf(openPart<Recognised>(row.recognised, row.id)),
     tried: row.tried,
     result: row.result,
   }));
 }
 
-const ended: ReadonlySet<Run['state']> = new Set(['done', 'failed', 'cancelled']);
-
-function underWay(run: Run | null): boolean {
-  return run !== null && !ended.has(run.state);
+/** Files that were recognised before they could have parts are whole, and say nothing of files. */
+function recognisedOf(kept: Omit<Recognised, 'part' | 'attaches'> & Partial<Recognised>): Recognised {
+  return { ...kept, part: kept.part ?? null, attaches: kept.attaches ?? null };
 }
 
-/** Of a run that the actor may not see, or that was swept, there is nothing to say. */
-async function runOf(ctx: Context, id: string | null): Promise<Run | null> {
-  if (id === null) return null;
-  try {
-    return await getRun(ctx, id);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'not_found') return null;
-    throw error;
-  }
+const ended: ReadonlySet<Run['state']> = new Set(['done', 'failed', 'cancelled']);
+
+function underWay(state: Run['state'] | null): boolean {
+  return state !== null && !ended.has(state);
+}
+
+/** Whoever asks: what goes on does so for everybody. Null: there is none, or it was swept. */
+function stateOfOne(ctx: Context, id: string | null): Promise<Run['state'] | null> {
+  return id === null ? Promise.resolve(null) : stateOfRun(ctx, id);
 }
 
 export async function stateOf(ctx: Context, one: Migration): Promise<MigrationState> {
-  const undoing = await runOf(ctx, one.undoRunId);
+  const undoing = await stateOfOne(ctx, one.undoRunId);
   if (underWay(undoing)) return 'undoing';
-  const run = await runOf(ctx, one.runId);
+  const run = await stateOfOne(ctx, one.runId);
   // Taken back, or nothing was written in the first place and that was taken back.
-  if (one.isUndone || (one.runId !== null && undoing?.state === 'done')) return 'undone';
+  if (one.isUndone || (one.runId !== null && undoing === 'done')) return 'undone';
   if (one.runId !== null) {
     if (run === null) return one.hasReport ? 'done' : 'cancelled';
-    if (run.state === 'queued') return 'running';
-    return run.state;
+    return run === 'queued' ? 'running' : run;
   }
-  const trial = await runOf(ctx, one.dryRunId);
+  const trial = await stateOfOne(ctx, one.dryRunId);
   if (underWay(trial)) return 'trying';
-  return trial?.state === 'done' ? 'ready' : 'mapping';
+  return trial === 'done' ? 'ready' : 'mapping';
 }
 
 /** States in which files, rules and order may change. */

@@ -10,6 +10,7 @@ import type { FileStore } from '../../files/fileStore.ts';
 import { heldFile } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
 import type { Field, ObjectType } from '../../metadata/registry.ts';
+import { chooseRows } from '../chooseRows.ts';
 import { leftOutBy } from '../pendingRow.ts';
 import type { PlannedColumn } from '../planColumn.ts';
 import { readRows } from '../readFile.ts';
@@ -52,8 +53,8 @@ async function collect(
   const { storedAs } = await heldFile(ctx, part.fileId);
   const content = sealedStore(store, sealingRing).read(storedAs);
   for await (const rows of readRows(content, part.shape, 0, rowsAtOnce)) {
-    for (const row of rows) {
-      if (row[2] || leftOutBy(plan.leaveOut, row) !== null) continue;
+    for (const row of chooseRows(plan.rows, rows)) {
+      if (row[2] || leftOutBy(plan, row) !== null) continue;
       for (const column of columns) {
         const name = `${plan.object.name}.${column.field.name}`;
         const list = lists.get(name) ?? { object: plan.object, field: column.field, words: new Map() };

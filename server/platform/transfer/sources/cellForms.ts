@@ -4,7 +4,7 @@ import { unguarded } from '../guardedCell.ts';
 import { salesforceId } from './salesforceId.ts';
 
 /** Values of a JSON list, of which the objects say their id or name; null for any other text. */
-function listOf(text: string): readonly string[] | null {
+export function listOf(text: string): readonly string[] | null {
   if (!text.startsWith('[')) return null;
   try {
     const list: unknown = JSON.parse(text);

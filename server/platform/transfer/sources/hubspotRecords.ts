@@ -24,6 +24,36 @@ export const hubspotRecords: readonly KindDeclaration[] = [
     ],
   },
   {
+    kind: 'Deal contacts',
+    object: 'opportunityContact',
+    needs: ['deal_id', 'contact_id'],
+    files: ['deal_contact'],
+    each: { headers: ['Associated Contact IDs', 'contact_id'] },
+    columns: [
+      column(['Record ID', 'hs_object_id', 'deal_id'], 'sourceId', {
+        join: { headers: ['Associated Contact IDs', 'contact_id'], by: 'words' },
+      }),
+      column(['Deal Name', 'dealname', 'deal_id'], 'name'),
+      idOf(['Record ID', 'hs_object_id', 'deal_id'], 'opportunity'),
+      idOf(['Associated Contact IDs', 'contact_id'], 'contact'),
+      column(['label', 'category'], 'role'),
+    ],
+  },
+  {
+    kind: 'Contact companies',
+    object: 'accountContact',
+    needs: ['Record ID', 'Associated Company IDs'],
+    named: true,
+    each: { headers: ['Associated Company IDs'] },
+    columns: [
+      column(['Record ID', 'hs_object_id', 'id'], 'sourceId', {
+        join: { headers: ['Associated Company IDs'], by: 'words' },
+      }),
+      idOf(['Record ID', 'hs_object_id', 'id'], 'contact'),
+      idOf('Associated Company IDs', 'account'),
+    ],
+  },
+  {
     kind: 'Deals',
     object: 'opportunity',
     needs: [
@@ -31,6 +61,7 @@ export const hubspotRecords: readonly KindDeclaration[] = [
       ['Record ID', 'deal_id', 'hs_object_id', 'Deal Stage', 'Amount'],
     ],
     files: ['deal'],
+    parts: ['Deal contacts'],
     leaveOut: [{ column: 'is_deleted', is: ['1', 'true'] }],
     columns: [
       column(['Record ID', 'hs_object_id', 'deal_id'], 'sourceId'),
@@ -112,6 +143,7 @@ export const hubspotRecords: readonly KindDeclaration[] = [
       ['Record ID', 'hs_object_id', 'id', 'Contact owner', 'Lifecycle Stage', 'Lead Status'],
     ],
     files: ['contact'],
+    parts: ['Contact companies'],
     leaveOut: [{ column: '_fivetran_deleted', is: ['1', 'true'] }],
     columns: [
       recordId,

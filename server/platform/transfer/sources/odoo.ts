@@ -1,5 +1,6 @@
 /** Odoo: lists exported for an update (technical headers, external ids) or for reading (labels). */
 import { addressColumns } from './addressColumns.ts';
+import { odooFiles } from './attachmentsOfSources.ts';
 import {
   column,
   idOf,
@@ -29,6 +30,9 @@ const stamps = [
   column(['write_date', 'Last Updated on', '最后更新时间'], 'updatedAt'),
   nameOf(['write_uid', 'Last Updated by', '最后更新人'], 'updatedBy'),
 ];
+
+/** Columns that say whether a partner is a company. */
+const personHeaders = ['is_company', 'Is a Company', 'company_type', 'Company Type'];
 
 const kinds: readonly KindDeclaration[] = [
   {
@@ -92,14 +96,8 @@ const kinds: readonly KindDeclaration[] = [
       ['name', 'Name', 'Complete Name', 'display_name'],
     ],
     files: ['res.partner', 'companies', 'customers'],
-    twin: 'res.partner (person)',
-    leaveOut: [
-      { column: 'name', is: [''] },
-      { column: 'is_company', is: ['False', '0', ''] },
-      { column: 'Is a Company', is: ['False', '0', ''] },
-      { column: 'company_type', is: ['person', 'Individual'] },
-      { column: 'Company Type', is: ['person', 'Individual'] },
-    ],
+    parts: ['res.partner (person)'],
+    leaveOut: [{ column: 'name', is: [''] }],
     columns: [
       id,
       column(['name', 'Name', 'Complete Name', 'display_name'], 'name'),
@@ -115,10 +113,6 @@ const kinds: readonly KindDeclaration[] = [
       column(['comment', 'Notes'], 'description', { html: true }),
       ...owner,
     ],
-    note: {
-      en: 'Companies and people are one table in Odoo: of this file the companies arrive. Bring it once more for the people.',
-      zh: 'Odoo 的公司和个人在同一张表中：此文件导入公司。请再上传一次以导入个人联系人。',
-    },
   },
   {
     kind: 'res.partner (person)',
@@ -128,12 +122,9 @@ const kinds: readonly KindDeclaration[] = [
       ['parent_id', 'parent_id/id', 'Related Company', 'function', 'Job Position'],
     ],
     files: ['persons', 'contacts'],
-    leaveOut: [
-      { column: 'name', is: [''] },
-      { column: 'is_company', is: ['True', '1'] },
-      { column: 'Is a Company', is: ['True', '1'] },
-      { column: 'company_type', is: ['company', 'Company'] },
-      { column: 'Company Type', is: ['company', 'Company'] },
+    leaveOut: [{ column: 'name', is: [''] }],
+    only: [
+      { headers: personHeaders, is: ['False', '0', '', 'person', 'Individual', '个人'], optional: true },
     ],
     columns: [
       id,
@@ -240,5 +231,5 @@ export const odoo: SourceDeclaration = {
     { headers: ['recurring_revenue', 'prorated_revenue'], why: leftWhy.workedOut },
   ],
   stamps,
-  kinds,
+  kinds: [...kinds, odooFiles],
 };

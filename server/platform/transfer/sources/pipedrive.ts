@@ -53,7 +53,6 @@ const regardingName = nameOf(['Activity - Deal', 'Note - Deal'], 'regarding', {
 
 /** Types of activities that are to be done rather than held. */
 const toDo = ['Task', 'Deadline', '任务', '截止日期'];
-const held = ['Call', 'Meeting', 'Lunch', 'Email', '电话', '会议', '午餐', '邮件'];
 
 const stamps = ['Deal', 'Person', 'Organization', 'Activity', 'Note', 'Lead', 'Product'].flatMap((type) => [
   column([`${type} - ${type} created`, `${type} - Created`, `${type} - Add time`], 'createdAt'),
@@ -166,8 +165,7 @@ const kinds: readonly KindDeclaration[] = [
     object: 'activity',
     needs: ['Activity - Subject'],
     files: ['activit'],
-    twin: 'Activities (to do)',
-    leaveOut: [{ column: 'Activity - Type', is: toDo }],
+    parts: ['Activities (to do)'],
     columns: [
       id('Activity'),
       column('Activity - Subject', 'subject'),
@@ -181,16 +179,12 @@ const kinds: readonly KindDeclaration[] = [
       regardingName,
       nameOf(['Activity - Assigned to user', 'Activity - Owner'], 'owner'),
     ],
-    note: {
-      en: 'Calls, meetings and mails of this file become activities. Bring the file a second time for its tasks and deadlines.',
-      zh: '此文件中的电话、会议和邮件导入为跟进记录。如需导入其中的任务和截止事项，请再上传一次此文件。',
-    },
   },
   {
     kind: 'Activities (to do)',
     object: 'task',
     needs: ['Activity - Subject', 'Activity - Done', 'Activity - Type'],
-    leaveOut: [{ column: 'Activity - Type', is: held }],
+    only: [{ headers: ['Activity - Type'], is: toDo }],
     columns: [
       id('Activity'),
       column('Activity - Subject', 'subject'),

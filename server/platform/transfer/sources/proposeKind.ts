@@ -6,6 +6,7 @@ import { type Match, matchColumns, plainRule } from '../mapping.ts';
 import { customName, fieldOf } from '../migrations/makeObject.ts';
 import type { ColumnShape, FileShape } from '../reading/readRequest.ts';
 import { type ColumnRule, columnRule, type ImportRules } from '../rules.ts';
+import { fileRulesOf } from './attachmentTable.ts';
 import { type Chosen, chooseColumns } from './chooseColumns.ts';
 import { type RuleOfColumn, ruleOf } from './columnRules.ts';
 import { fileQuestions } from './fileQuestions.ts';
@@ -13,6 +14,7 @@ import { Headers } from './headers.ts';
 import { keysOf } from './keysOf.ts';
 import { leftColumns } from './leftColumns.ts';
 import type { ConfigItem, FileToRecognise, RecognisedFile, ValueSuggestion } from './recognisedFile.ts';
+import { rowsOfPart } from './rowsOfPart.ts';
 import type { KindDeclaration, SourceDeclaration } from './sourceDeclaration.ts';
 import type { Taker } from './taker.ts';
 
@@ -32,13 +34,14 @@ export function proposeKind(
 ): Proposal {
   const headers = Headers.of(shape, source.headerPrefix);
   const headerOf = (wanted: readonly string[]): string | undefined => headers.first(wanted)?.header;
-  const targets = [...kind.columns, ...(source.stamps ?? [])];
+  // A record that joins two others was made when nobody says.
+  const targets = [...kind.columns, ...(kind.each ? [] : (source.stamps ?? []))];
   const chosen = chooseColumns(taker, targets, headers, isThere).flatMap((one) => {
     const made = ruleOf(ctx, source, taker, one, headerOf, isThere);
     return made ? [{ one, made }] : [];
   });
   const further = byWords(ctx, source, kind, taker, shape, chosen);
-  const extra = taker.isMade ? [] : extraFields(source, kind, headers, chosen);
+  const extra = taker.isMade || kind.each ? [] : extraFields(source, kind, headers, chosen);
   const making = taker.making
     ? [
         taker.making,
@@ -50,7 +53,10 @@ export function proposeKind(
     ...chosen.map(({ one, made }) => withOptions(one, made)),
     ...extra.map(({ column, field }): ColumnRule => ({ column: column.header, field })),
     ...further.map((match) => ruleByWords(ctx, taker, match)),
-    ...Object.entries(kind.constants ?? {}).map(([field, constant]): ColumnRule => ({ field, constant })),
+    ...Object.entries(kind.constants ?? {}).flatMap(([field, constant]): ColumnRule[] =>
+      // What a column says counts for more.
+      chosen.some(({ one }) => one.field.name === field && one.member === null) ? [] : [{ field, constant }],
+    ),
   ];
   const filled = (name: string): ColumnShape | undefined =>
     chosen.find(({ one }) => one.field.name === name && one.member === null)?.one.column ??
@@ -59,17 +65,21 @@ export function proposeKind(
     const found = headers.get(column);
     return found ? [{ column: found.header, is: [...is] }] : [];
   });
+  const files = fileRulesOf(kind, headers);
   const rules: ImportRules = {
     object: taker.plural,
     source: source.name,
     ...keysOf(taker.noun, taker.title, shape, filled),
     onMatch: 'update',
+    ...rowsOfPart(kind, headers, shape),
     ...(leaveOut.length > 0 ? { leaveOut } : {}),
     columns: columns.length > 0 ? columns : [{ field: taker.title, constant: kind.kind }],
+    ...(files.length > 0 ? { files } : {}),
   };
-  const used = new Set(
-    columns.flatMap(({ column, join, lookup }) => [column, lookup?.typeColumn, ...(join?.columns ?? [])]),
-  );
+  const used = new Set([
+    ...columns.flatMap(({ column, join, lookup }) => [column, lookup?.typeColumn, ...(join?.columns ?? [])]),
+    ...files.flatMap(({ column, nameColumn }) => [column, nameColumn]),
+  ]);
   return {
     making: dedupe(making),
     rules,
@@ -77,7 +87,7 @@ export function proposeKind(
       shape.columns.map(({ header }): [string, Certainty] => [header, used.has(header) ? 'exact' : 'none']),
     ),
     values: suggestionsOf(chosen),
-    left: leftColumns(source, kind, headers, used),
+    left: kind.each ? [] : leftColumns(source, kind, headers, used),
     questions: fileQuestions(
       ctx,
       rules,
@@ -97,7 +107,7 @@ function byWords(
   shape: FileShape,
   chosen: readonly { one: Chosen }[],
 ): readonly Match[] {
-  if (!taker.isMade) return [];
+  if (!taker.isMade || kind.each) return [];
   const used = new Set(chosen.flatMap(({ one }) => [one.column, ...one.more].map(({ header }) => header)));
   const headers = Headers.of(shape, source.headerPrefix);
   const known = new Set(leftColumns(source, kind, headers, used, true).map(({ column }) => column));

@@ -5,10 +5,13 @@ import { proposeImport } from '../mapping.ts';
 import { makeObject } from '../migrations/makeObject.ts';
 import { placeOfObject } from '../migrations/orderOfFiles.ts';
 import { importRules } from '../rules.ts';
+import { attachmentTableOf } from './attachmentTable.ts';
 import { fileQuestions } from './fileQuestions.ts';
+import { Headers } from './headers.ts';
 import { proposeKind } from './proposeKind.ts';
 import type { FileToRecognise, RecognisedFile } from './recognisedFile.ts';
 import { enough, type KindFound, kindOf, signsOf, sourceOfFile, sourceOfFiles } from './recogniseSource.ts';
+import { rowsOfPart } from './rowsOfPart.ts';
 import { type KindDeclaration, leftWhy, type SourceDeclaration } from './sourceDeclaration.ts';
 import { type Taker, takerOf } from './taker.ts';
 
@@ -19,22 +22,52 @@ interface Found extends KindFound {
 /** One answer for each file, in the order given; `order` says in which they are brought. */
 export function recogniseFiles(ctx: Context, files: readonly FileToRecognise[]): readonly RecognisedFile[] {
   const set = sourceOfFiles(files);
-  const found = twins(
-    files,
-    files.map((file) => foundIn(file, set)),
-  );
+  const found = files.map((file) => foundIn(file, set));
+  const parts = found.map((one, at) => (one ? partsOf(one, files[at]!) : []));
   // Objects of which the files hold records, by the names that we have for them.
-  const nouns = new Set(found.flatMap((one) => one?.kind.object ?? []));
-  const takers = found.map((one) => (one?.kind.object ? takerOf(ctx, one.kind.object, nouns) : null));
-  const there = new Set([...nouns, ...takers.flatMap((taker) => taker?.name ?? [])]);
+  const nouns = new Set([...found, ...parts.flat()].flatMap((one) => one?.kind.object ?? []));
+  const takers = new Map([...nouns].map((noun) => [noun, takerOf(ctx, noun, nouns)]));
+  const there = new Set([...nouns, ...[...takers.values()].flatMap((taker) => taker?.name ?? [])]);
+  const isThere = (object: string): boolean => there.has(object);
   return files.map((file, at) => {
     const one = found[at];
     if (!one) return plainFile(ctx, file, set);
-    const taker = takers[at];
-    return taker
-      ? knownFile(ctx, file, one, taker, (object) => there.has(object))
-      : waitingFile(ctx, file, one);
+    const taker = takers.get(one.kind.object ?? '');
+    if (!taker) return waitingFile(ctx, file, one);
+    const further = parts[at]!.flatMap((part): RecognisedFile[] => {
+      const own = takers.get(part.kind.object ?? '');
+      return own && joinsWhatIsThere(part, own, isThere) ? [knownFile(ctx, file, part, own, isThere)] : [];
+    });
+    return withParts(knownFile(ctx, file, one, taker, isThere), further);
   });
+}
+
+/** The kinds of which the file has rows besides. */
+function partsOf({ kind, ...found }: Found, { shape }: FileToRecognise): Found[] {
+  const headers = Headers.of(shape, found.source.headerPrefix);
+  return (kind.parts ?? []).flatMap((name) => {
+    const part = found.source.kinds.find((one) => one.kind === name);
+    return part && rowsOfPart(part, headers, shape) !== null ? [{ ...found, kind: part }] : [];
+  });
+}
+
+/** Ids that join records mean nothing where those records are not brought. */
+function joinsWhatIsThere({ kind }: Found, taker: Taker, isThere: (object: string) => boolean): boolean {
+  if (!kind.each) return true;
+  const joined = kind.columns.filter(({ by }) => by === 'sourceId').map(({ to }) => taker.field(to));
+  return joined.every((field) => field?.targets?.some(isThere));
+}
+
+/** A column that one of the parts takes is not left. */
+function withParts(file: RecognisedFile, parts: readonly RecognisedFile[]): RecognisedFile {
+  const used = new Set(
+    parts.flatMap(({ rules }) => [
+      ...(rules.only ?? []).map(({ column }) => column),
+      ...rules.columns.flatMap(({ column, join }) => [column, ...(join?.columns ?? [])]),
+    ]),
+  );
+  const left = file.left.filter(({ column }) => !used.has(column));
+  return { ...file, left, parts };
 }
 
 /** The set's system counts first, unless the file shows another one and nothing of it. */
@@ -49,25 +82,6 @@ function foundIn(file: FileToRecognise, set: SourceDeclaration | null): Found | 
     if (found && isSure) return { ...found, source };
   }
   return null;
-}
-
-/** Where a file is brought a second time because it holds two objects, the second is the other one. */
-function twins(
-  files: readonly FileToRecognise[],
-  found: readonly (Found | null)[],
-): readonly (Found | null)[] {
-  const seen = new Set<string>();
-  return found.map((one, at) => {
-    const twin = one?.kind.twin && one.source.kinds.find(({ kind }) => kind === one.kind.twin);
-    if (!one || !twin) return one;
-    const { shape } = files[at]!;
-    const print = JSON.stringify([one.kind.kind, shape.rowCount, shape.columns.map(({ header }) => header)]);
-    if (!seen.has(print)) {
-      seen.add(print);
-      return one;
-    }
-    return { ...one, kind: twin };
-  });
 }
 
 function certaintyOf({ source, share, isNamed }: Found, file: FileToRecognise): number {
@@ -88,10 +102,12 @@ function knownFile(
     kind: kind.kind,
     object: taker.isMade ? taker.plural : null,
     instead: taker.isMade ? null : 'customObject',
+    attaches: null,
     names: taker.isMade ? null : taker.names,
     note: kind.note ?? null,
     certainty: certaintyOf(found, file),
     order: placeOfKind(ctx, taker, kind),
+    parts: [],
     ...proposeKind(ctx, source, kind, taker, file, isThere),
   };
 }
@@ -117,11 +133,14 @@ function waitingFile(ctx: Context, file: FileToRecognise, found: Found): Recogni
     en: 'There is no place for these rows yet; they wait here with their rules.',
     zh: '系统中暂无对应的对象，这些数据及其规则先保留在此。',
   };
+  const headers = Headers.of(file.shape, found.source.headerPrefix);
+  const attaches = attachmentTableOf(found.kind, headers, found.source.idForms);
   return {
     ...unplaced(ctx, file),
     source: found.source.name,
     kind: found.kind.kind,
-    instead: 'wait',
+    instead: attaches === null ? 'wait' : 'attach',
+    attaches,
     names: made.names,
     making: made.making,
     rules: { ...made.rules, source: found.source.name },
@@ -139,6 +158,7 @@ function unplaced(ctx: Context, { fileName, shape }: FileToRecognise) {
     values: {},
     left: [],
     questions: [],
+    parts: [],
   };
 }
 
@@ -167,6 +187,7 @@ function plainFile(ctx: Context, file: FileToRecognise, set: SourceDeclaration |
     kind: null,
     object: rules.object,
     instead: null,
+    attaches: null,
     names: null,
     making: [],
     note: null,
@@ -175,6 +196,7 @@ function plainFile(ctx: Context, file: FileToRecognise, set: SourceDeclaration |
     rules: importRules.parse(source === null ? rules : { ...rules, source }),
     certainties,
     values: {},
+    parts: [],
     left: shape.columns
       .filter(({ header }) => !used.has(header))
       .map((column) => ({
@@ -192,6 +214,7 @@ function unlikeFile(ctx: Context, file: FileToRecognise, source: RecognisedFile[
     source,
     kind: null,
     instead: 'wait',
+    attaches: null,
     names: made.names,
     making: made.making,
     rules: made.rules,

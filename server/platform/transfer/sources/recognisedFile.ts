@@ -3,6 +3,7 @@ import type { Certainty } from '../../../../shared/imports.ts';
 import type { Label } from '../../../../shared/labels.ts';
 import type { FileShape } from '../reading/readRequest.ts';
 import type { ImportRules } from '../rules.ts';
+import type { AttachmentTable } from './attachmentTable.ts';
 
 export const sourceNames = [
   'salesforce',
@@ -64,10 +65,12 @@ export interface RecognisedFile {
   /** Plural name of our object; null where we have none for it. */
   readonly object: string | null;
   /**
-   * Where `object` is null: `customObject` brings the rows into an object that `making` makes first; `wait` brings
+   * Where `object` is null: `attach` brings no rows, they say which file of an archive hangs on which record; `customObject` brings the rows into an object that `making` makes first; `wait` brings
    * nothing now, and the rules keep what the file holds for the day there is an object for it.
    */
-  readonly instead: 'customObject' | 'wait' | null;
+  readonly instead: 'attach' | 'customObject' | 'wait' | null;
+  /** Of `attach`: its columns. */
+  readonly attaches: AttachmentTable | null;
   /** What the object would be called. */
   readonly names: { readonly label: Label; readonly pluralLabel: Label } | null;
   /** The custom object and its fields; empty where `object` is ours. */
@@ -86,4 +89,6 @@ export interface RecognisedFile {
   readonly values: Readonly<Record<string, readonly ValueSuggestion[]>>;
   readonly left: readonly LeftColumn[];
   readonly questions: readonly FileQuestion[];
+  /** Further kinds that rows of the file are, each with its own rules; their `kind` tells them apart. */
+  readonly parts: readonly RecognisedFile[];
 }

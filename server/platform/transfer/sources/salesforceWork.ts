@@ -2,6 +2,15 @@
 import { about, deleted, owner, regarding } from './salesforceColumns.ts';
 import { column, idOf, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 
+/** What the words of tasks that were held mean; `ListEmail` is a mail to many. */
+const heldKinds: Readonly<Record<string, string>> = {
+  Call: 'call',
+  Email: 'mail',
+  ListEmail: 'mail',
+  电话: 'call',
+  电子邮件: 'mail',
+};
+
 export const salesforceWork: readonly KindDeclaration[] = [
   {
     kind: 'History',
@@ -91,6 +100,7 @@ export const salesforceWork: readonly KindDeclaration[] = [
       ['Status', 'Priority', 'TaskSubtype', 'ActivityDate', 'Who:Contact-email'],
     ],
     files: ['Task'],
+    parts: ['Task (held)'],
     leaveOut: [deleted],
     columns: [
       column('Id', 'sourceId'),
@@ -99,6 +109,30 @@ export const salesforceWork: readonly KindDeclaration[] = [
       column('Priority', 'priority'),
       column(['ActivityDate', 'Due Date'], 'dueOn'),
       column('ReminderDateTime', 'remindAt'),
+      column(['Description', 'Comments'], 'body'),
+      ...about,
+      ...owner,
+    ],
+  },
+  {
+    // Salesforce keeps calls and mails that were made as tasks that are done.
+    kind: 'Task (held)',
+    object: 'activity',
+    needs: ['Subject', ['TaskSubtype', 'Task Subtype', 'Type'], ['WhoId', 'WhatId', 'CallType']],
+    only: [
+      { headers: ['TaskSubtype', 'Task Subtype', 'Type'], is: Object.keys(heldKinds) },
+      { headers: ['IsClosed', 'Closed', 'Status'], is: ['1', 'true', 'Completed', '已完成'], optional: true },
+    ],
+    leaveOut: [deleted],
+    columns: [
+      column('Id', 'sourceId'),
+      column('Subject', 'subject'),
+      column(['TaskSubtype', 'Task Subtype', 'Type'], 'kind', { values: heldKinds }),
+      column(['CompletedDateTime', 'Completed Date/Time'], 'occurredAt'),
+      column(['ActivityDate', 'Due Date'], 'occurredAt'),
+      column('CallDurationInSeconds', 'minutes', { forms: ['minutesOfSeconds'] }),
+      column(['CallType', 'Call Type'], 'direction'),
+      column(['CallDisposition', 'Call Result'], 'outcome'),
       column(['Description', 'Comments'], 'body'),
       ...about,
       ...owner,
@@ -119,6 +153,7 @@ export const salesforceWork: readonly KindDeclaration[] = [
       column('Id', 'sourceId'),
       column('Subject', 'subject'),
       column(['StartDateTime', 'ActivityDateTime'], 'occurredAt'),
+      column('Type', 'kind', { values: { '': 'meeting', Other: 'meeting' } }),
       column('DurationInMinutes', 'minutes'),
       column('Description', 'body', { join: { headers: ['Location'], by: 'lines' } }),
       ...about,
@@ -157,16 +192,5 @@ export const salesforceWork: readonly KindDeclaration[] = [
       column('Incoming', 'direction', { values: { '1': 'in', true: 'in', '0': 'out', false: 'out' } }),
       idOf('RelatedToId', 'regarding', { join: { headers: ['ParentId'], by: 'first' }, objects: regarding }),
     ],
-  },
-  {
-    kind: 'Attachment',
-    object: null,
-    needs: ['Body', ['ParentId', 'Parent:Account-Oracle_Id__c'], 'Name'],
-    files: ['Attachment', 'ContentVersion', 'ContentDocumentLink', 'Document'],
-    columns: [column('Id', 'sourceId'), column('Name', 'name')],
-    note: {
-      en: 'Files come beside the table in the ZIP; attach them to their records once those are here.',
-      zh: '附件文件在压缩包中单独存放，请在记录导入后再上传到对应记录。',
-    },
   },
 ];

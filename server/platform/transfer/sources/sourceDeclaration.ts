@@ -1,6 +1,7 @@
 /** What a system's exports look like, as data: how its files are known, and where the columns of each object go. */
 import type { CellForm, CellReading, JoinKind } from '../../../../shared/imports.ts';
 import type { Label } from '../../../../shared/labels.ts';
+import type { AttachmentTableDeclaration, FileColumn } from './attachmentTable.ts';
 import type { SourceName } from './recognisedFile.ts';
 
 export interface ColumnTarget extends Pick<CellReading, 'html' | 'multiply' | 'separator' | 'timeZone'> {
@@ -46,6 +47,15 @@ export function nameOf(headers: string | readonly string[], to: string, options:
   return { headers: list(headers), to, by: 'title', ...options };
 }
 
+/** Rows whose cell is one of the words. */
+export interface RowsWith {
+  /** The first that has one of the words counts. */
+  readonly headers: readonly string[];
+  readonly is: readonly string[];
+  /** Left out of the rule where the file has no such column, or none of the words. */
+  readonly optional?: true;
+}
+
 export interface KindDeclaration {
   /** The object as the system calls it. */
   readonly kind: string;
@@ -59,11 +69,19 @@ export interface KindDeclaration {
   readonly files?: readonly string[];
   readonly named?: true;
   readonly columns: readonly ColumnTarget[];
+  /** The rows are no records: they say which file of an archive hangs on which. */
+  readonly attaches?: AttachmentTableDeclaration;
+  /** Columns that name files of the rows' own records. */
+  readonly fileColumns?: readonly FileColumn[];
   /** The same value in every row. */
   readonly constants?: Readonly<Record<string, string>>;
   readonly leaveOut?: readonly { readonly column: string; readonly is: readonly string[] }[];
-  /** The kind that the other rows of such a file are: taken where the file is brought a second time. */
-  readonly twin?: string;
+  /** Kinds that some rows of such a file are, or that its rows are as well: brought as parts of it, beside this one. */
+  readonly parts?: readonly string[];
+  /** As a part: the rows that are of this kind, of which all of this holds. */
+  readonly only?: readonly RowsWith[];
+  /** As a part: each of the values in the cells of a column makes a record that joins two others. */
+  readonly each?: { readonly headers: readonly string[]; readonly separator?: string };
   readonly note?: Label;
 }
 

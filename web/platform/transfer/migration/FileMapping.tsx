@@ -14,6 +14,7 @@ import { shapeText } from '../shapeText.ts';
 import { CleaningPanel } from './CleaningPanel.tsx';
 import { changeMigration, migrationQuery, startMigration } from './migrationApi.ts';
 import { Questions } from './Questions.tsx';
+import { RowsPanel } from './RowsPanel.tsx';
 import { useKeptRules } from './useKeptRules.ts';
 import { WordsPanel } from './WordsPanel.tsx';
 
@@ -61,6 +62,7 @@ export function FileMapping({ migration, file }: Props) {
       </header>
       <Questions files={[file]} onChange={answer.mutate} />
       <WordsPanel file={file} rules={rules} onRules={kept.change} />
+      <RowsPanel info={info.data} rules={rules} onRules={kept.change} />
       <MappingTable
         info={info.data}
         rules={rules}

@@ -8,6 +8,7 @@ import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import classes from '../import.module.css';
 import own from './migration.module.css';
+import { takenRows } from './takenRows.ts';
 
 interface Props {
   readonly migration: MigrationInfo;
@@ -73,6 +74,11 @@ export function FileRow({ migration, file, place, isLast, onMove, onUse, onRemov
           {name}
         </Link>
         {file.kind !== null && <p className={classes.lead}>{file.kind}</p>}
+        {takenRows(file).map((words) => (
+          <p key={words} className={classes.lead}>
+            {words}
+          </p>
+        ))}
       </th>
       <td className={classes.number}>{format.integer(file.rows)}</td>
       <td className={own.use}>

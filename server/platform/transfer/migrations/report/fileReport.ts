@@ -3,6 +3,7 @@ import type { ReportFile, ReportGroup, ReportSample } from '../../../../../share
 import type { LookupValue, RecordData } from '../../../../../shared/query.ts';
 import type { Context } from '../../../context.ts';
 import { getMany } from '../../../query/reader.ts';
+import { fileRow } from '../../chooseRows.ts';
 import type { Arrival } from '../../importBatch.ts';
 import { leftOutBy, type Pending, readPending } from '../../pendingRow.ts';
 import { historyFields, type PlannedColumn } from '../../planColumn.ts';
@@ -65,7 +66,7 @@ export class FileReport {
     const rows: Pending[] = [];
     for (const row of batch) {
       this.#read += 1;
-      if (leftOutBy(this.#file.plan.leaveOut, row) !== null) this.#leftOut += 1;
+      if (leftOutBy(this.#file.plan, row) !== null) this.#leftOut += 1;
       else rows.push(readPending(ctx, this.#columns, row, newTally()));
     }
     await this.#references.resolve(ctx, this.#file.plan, rows);
@@ -171,7 +172,12 @@ export class FileReport {
         ),
       );
     const title = record[object.titleField.name];
-    return { row: one.row[0], id: arrival.id, label: typeof title === 'string' ? title : null, cells };
+    return {
+      row: fileRow(this.#file.plan.rows, one.row[0]),
+      id: arrival.id,
+      label: typeof title === 'string' ? title : null,
+      cells,
+    };
   }
 
   result(reasons: ReportFile['reasons']): ReportFile {

@@ -1,5 +1,6 @@
 /** The arrival report: every file is read once more, beside the records that it became. */
-import type { MigrationReport, ReportFile } from '../../../../../shared/migrations.ts';
+import { ValueError } from '../../../../../shared/errors.ts';
+import type { AttachmentFigures, MigrationReport, ReportFile } from '../../../../../shared/migrations.ts';
 import { isoNow } from '../../../../base/clock.ts';
 import { qualified, sql } from '../../../../base/sql.ts';
 import type { Context } from '../../../context.ts';
@@ -7,12 +8,17 @@ import { sealingRing } from '../../../fields/sealed/sealingKeys.ts';
 import type { FileStore } from '../../../files/fileStore.ts';
 import { heldFile } from '../../../files/files.ts';
 import { sealedStore } from '../../../files/sealedStore.ts';
+import { chooseRows } from '../../chooseRows.ts';
+import { type PartOfFile, type PlannedRows, planRows, wholeFile } from '../../planRows.ts';
+import { allArrived, attachmentFigures } from '../../attachments/attachmentFigures.ts';
 import { readRows } from '../../readFile.ts';
+import type { Row } from '../../reading/readRequest.ts';
 import { openPart, sealPart } from '../../sealedPart.ts';
 import type { FileWork } from '../fileWork.ts';
 import type { MigrationPlan, PlannedFile } from '../migrationPlan.ts';
 import type { MigrationHandle, MigrationPosition } from '../migrationPosition.ts';
 import { getMigration, type Migration, type MigrationPart, partsOf } from '../migrationStore.ts';
+import { partOfFile } from '../partsOfFile.ts';
 import { FileReport, type SeenArrival } from './fileReport.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -36,19 +42,25 @@ export async function makeReport(
     for await (const batch of readRows(content, file.part.shape, 0, rowsAtOnce)) {
       if (handle.shouldStop()) return false;
       const now = await handle.context();
-      await report.add(now, batch, await seenArrivals(now, file, batch[0]![0], batch.at(-1)![0]));
-      await now.database.transaction((db) => work.sayReported(db, batch.length, position));
+      const rows = chooseRows(file.plan.rows, batch);
+      await report.add(now, rows, await seenArrivals(now, file, rows));
+      await now.database.transaction((db) => work.sayDone(db, batch.length, position));
     }
     made.set(file.part.importId, report.result(await reasonsOf(ctx, file.part.importId, handle.id)));
   }
   const ctx = await handle.context();
   const parts = await partsOf(ctx, one.id);
-  const report = reportOf(ctx, await getMigration(ctx, one.id), parts, made);
+  for (const part of parts) {
+    if (!made.has(part.importId))
+      made.set(part.importId, unbrought(part, await countRows(ctx, store, part, parts)));
+  }
+  const attachments = await attachmentFigures(ctx, one.id, handle.id);
+  const report = reportOf(ctx, await getMigration(ctx, one.id), parts, made, attachments);
   await ctx.database.transaction(async (db) => {
     await db.run(sql`
       update ${qualified(ctx.workspace.schema, 'data_migrations')}
       set report = to_jsonb(${sealPart(report, one.id)}::text) where id = ${one.id}::uuid`);
-    await work.sayReported(db, 0, position);
+    await work.sayDone(db, 0, position);
   });
   return true;
 }
@@ -56,9 +68,9 @@ export async function makeReport(
 async function seenArrivals(
   ctx: Context,
   { part }: PlannedFile,
-  first: number,
-  last: number,
+  batch: readonly Row[],
 ): Promise<Map<number, SeenArrival>> {
+  const [first, last] = [batch[0]?.[0] ?? 0, batch.at(-1)?.[0] ?? 0];
   const rowsOf = qualified(ctx.workspace.schema, 'import_rows');
   const rows = await ctx.db.rows<{
     row_number: string;
@@ -77,9 +89,38 @@ async function seenArrivals(
   );
 }
 
+/** Rows of a file, or of its part, of which nothing was brought. */
+async function countRows(
+  ctx: Context,
+  store: FileStore,
+  part: MigrationPart,
+  parts: readonly MigrationPart[],
+): Promise<number> {
+  const ofFile = partOfFile(part, parts);
+  if (ofFile === wholeFile && !part.rules?.only && !part.rules?.each) return part.shape.rowCount;
+  const plan = rowsOf(part, ofFile);
+  if (plan === null) return part.shape.rowCount;
+  const { storedAs } = await heldFile(ctx, part.fileId);
+  const content = sealedStore(store, sealingRing).read(storedAs);
+  let count = 0;
+  for await (const batch of readRows(content, part.shape, 0, rowsAtOnce))
+    count += chooseRows(plan, batch).length;
+  return count;
+}
+
+/** Null: its rules are for another file. */
+function rowsOf({ rules, shape }: MigrationPart, ofFile: PartOfFile): PlannedRows | null {
+  try {
+    return planRows(rules ?? {}, shape, ofFile);
+  } catch (error) {
+    if (error instanceof ValueError) return null;
+    throw error;
+  }
+}
+
 /** A file of which nothing was brought. */
-function unbrought(part: MigrationPart): ReportFile {
-  const { rowCount, sheet } = part.shape;
+function unbrought(part: MigrationPart, rowCount: number): ReportFile {
+  const { sheet } = part.shape;
   const nothing = { source: '0', ours: '0', equal: true };
   return {
     importId: part.importId,
@@ -110,8 +151,9 @@ function reportOf(
   one: Migration,
   parts: readonly MigrationPart[],
   made: ReadonlyMap<string, ReportFile>,
+  attachments: AttachmentFigures | null,
 ): MigrationReport {
-  const files = parts.map((part) => made.get(part.importId) ?? unbrought(part));
+  const files = parts.flatMap((part) => made.get(part.importId) ?? []);
   const sum = (of: (file: ReportFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const madeFor: Record<string, number> = {};
   for (const { result } of parts) {
@@ -121,8 +163,9 @@ function reportOf(
   return {
     at: isoNow(ctx.clock),
     source: one.source,
-    complete: files.every(isComplete),
+    complete: files.every(isComplete) && allArrived(attachments),
     files,
+    attachments,
     totals: {
       read: sum(({ read }) => read),
       created: sum(({ created }) => created),

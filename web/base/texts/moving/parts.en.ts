@@ -1,0 +1,14 @@
+/** English texts of files that are brought in parts. */
+
+export const parts = {
+  'move.rows': 'Which rows',
+  'move.rows.lead':
+    'Rows of which all of this holds. The others of the file are brought by its other parts, or left out.',
+  'move.rows.is': '“{column}” is {words}',
+  'move.rows.empty': 'empty',
+  'move.rows.words': 'Values of “{column}”',
+  'move.rows.column': 'Column',
+  'move.rows.add': 'Only some rows',
+  'move.rows.remove': 'Without “{column}”',
+  'move.rows.each': 'One record for each value in “{column}”',
+} as const;
