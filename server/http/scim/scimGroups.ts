@@ -7,6 +7,8 @@ import { followMapping, userOf } from '../../domains/admin/signOn/admitPerson.ts
 import type { Context } from '../../platform/context.ts';
 import { rolesOf } from '../../platform/identity/signOn/claims.ts';
 import { write } from '../../platform/records/writer.ts';
+import { lockRow } from './lockRow.ts';
+import { scimBody } from './scimBody.ts';
 import { ScimError } from './scimError.ts';
 import type { Equality } from './scimFilter.ts';
 import { foundPage } from './scimPage.ts';
@@ -100,19 +102,12 @@ export async function getGroup({ ctx, base }: ScimPlace, id: string): Promise<Re
   return shown(row, base);
 }
 
-function parsed(body: unknown): GroupBody {
-  const result = groupBody.safeParse(body);
-  if (result.success) return result.data;
-  const { path = [], message } = result.error.issues[0] ?? {};
-  throw new ScimError(400, `${path.join('.')}: ${message}`, 'invalidValue');
-}
-
 function membersOf(body: GroupBody): string[] {
   return [...new Set((body.members ?? []).map(({ value }) => value))];
 }
 
 export function createGroup(place: ScimPlace, given: unknown): Promise<Resource> {
-  const body = parsed(given);
+  const body = scimBody(groupBody, given);
   return inTransaction(place.ctx, async (ctx) => {
     const data = { name: body.displayName, members: membersOf(body) };
     const { results } = await write(ctx, ctx.registry.object('group'), [{ op: 'create', data }], {
@@ -127,7 +122,7 @@ export function createGroup(place: ScimPlace, given: unknown): Promise<Resource>
 }
 
 export function replaceGroup(place: ScimPlace, id: string, given: unknown): Promise<Resource> {
-  return inTransaction(place.ctx, (ctx) => change({ ...place, ctx }, id, parsed(given)));
+  return inTransaction(place.ctx, (ctx) => change({ ...place, ctx }, id, scimBody(groupBody, given)));
 }
 
 export function patchGroup(
@@ -136,15 +131,15 @@ export function patchGroup(
   operations: readonly PatchOperation[],
 ): Promise<Resource> {
   return inTransaction(place.ctx, async (ctx) => {
-    await lock(ctx, id);
+    await lockRow(ctx, 'groups', id);
     const after = applyPatch(await getGroup({ ...place, ctx }, id), operations);
-    return change({ ...place, ctx }, id, parsed(after));
+    return change({ ...place, ctx }, id, scimBody(groupBody, after));
   });
 }
 
 async function change(place: ScimPlace, id: string, body: GroupBody): Promise<Resource> {
   const { ctx } = place;
-  await lock(ctx, id);
+  await lockRow(ctx, 'groups', id);
   const before = await getGroup(place, id);
   const former = (before.members as { value: string }[]).map(({ value }) => value);
   const members = membersOf(body);
@@ -164,7 +159,7 @@ async function change(place: ScimPlace, id: string, body: GroupBody): Promise<Re
 
 export async function removeGroup(place: ScimPlace, id: string): Promise<void> {
   await inTransaction(place.ctx, async (ctx) => {
-    await lock(ctx, id);
+    await lockRow(ctx, 'groups', id);
     const group = await getGroup({ ...place, ctx }, id);
     await write(ctx, ctx.registry.object('group'), [{ op: 'delete', id }], { kind: 'scim' });
     const names = qualified(ctx.workspace.schema, 'scim_names');
@@ -192,12 +187,6 @@ async function followRoles({ ctx, mapping }: ScimPlace, userIds: readonly string
     );
     await followMapping(ctx, user, { roles, departmentId: null });
   }
-}
-
-async function lock(ctx: Context, id: string): Promise<void> {
-  await ctx.db.rows(
-    sql`select from ${qualified(ctx.workspace.schema, 'groups')} where id = ${isId(id) ? id : null}::uuid for update`,
-  );
 }
 
 async function setExternalId(ctx: Context, id: string, { externalId }: GroupBody): Promise<void> {

@@ -6,6 +6,8 @@ import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import { deactivateUser, reactivateUser } from '../../domains/admin/user/activity.ts';
 import type { Context } from '../../platform/context.ts';
 import { write } from '../../platform/records/writer.ts';
+import { lockRow } from './lockRow.ts';
+import { scimBody } from './scimBody.ts';
 import { ScimError } from './scimError.ts';
 import type { Equality } from './scimFilter.ts';
 import { foundPage } from './scimPage.ts';
@@ -145,16 +147,9 @@ function fieldsOf(body: UserBody): { name: string; email: string; jobTitle: stri
   };
 }
 
-function parsed(body: unknown): UserBody {
-  const result = userBody.safeParse(body);
-  if (result.success) return result.data;
-  const { path = [], message } = result.error.issues[0] ?? {};
-  throw new ScimError(400, `${path.join('.')}: ${message}`, 'invalidValue');
-}
-
 /** A user whom the directory deleted before is the same person when it brings him again. */
 export async function createUser(place: ScimPlace, given: unknown): Promise<Resource> {
-  const body = parsed(given);
+  const body = scimBody(userBody, given);
   return inTransaction(place.ctx, async (ctx) => {
     const users = ctx.registry.object('user');
     const { email, ...fields } = fieldsOf(body);
@@ -178,7 +173,7 @@ export async function createUser(place: ScimPlace, given: unknown): Promise<Reso
 }
 
 export function replaceUser(place: ScimPlace, id: string, given: unknown): Promise<Resource> {
-  return inTransaction(place.ctx, (ctx) => change({ ...place, ctx }, id, parsed(given)));
+  return inTransaction(place.ctx, (ctx) => change({ ...place, ctx }, id, scimBody(userBody, given)));
 }
 
 export function patchUser(
@@ -187,10 +182,10 @@ export function patchUser(
   operations: readonly PatchOperation[],
 ): Promise<Resource> {
   return inTransaction(place.ctx, async (ctx) => {
-    await lock(ctx, id);
+    await lockRow(ctx, 'users', id);
     const before = await getUser({ ...place, ctx }, id);
     const after = applyPatch(before, operations);
-    return change({ ...place, ctx }, id, parsed(preferChanged(before, after)));
+    return change({ ...place, ctx }, id, scimBody(userBody, preferChanged(before, after)));
   });
 }
 
@@ -208,7 +203,7 @@ function preferChanged(before: Resource, after: Record<string, unknown>): Record
 
 async function change(place: ScimPlace, id: string, body: UserBody): Promise<Resource> {
   const { ctx } = place;
-  await lock(ctx, id);
+  await lockRow(ctx, 'users', id);
   const before = await getUser(place, id);
   const users = ctx.registry.object('user');
   await write(ctx, users, [{ op: 'update', id, data: fieldsOf(body) }], { kind: 'scim' });
@@ -221,7 +216,7 @@ async function change(place: ScimPlace, id: string, body: UserBody): Promise<Res
 
 export async function removeUser(place: ScimPlace, id: string): Promise<void> {
   await inTransaction(place.ctx, async (ctx) => {
-    await lock(ctx, id);
+    await lockRow(ctx, 'users', id);
     const user = await getUser({ ...place, ctx }, id);
     if (user.active) await deactivateUser(ctx, id);
     await ctx.db.run(sql`
@@ -229,12 +224,6 @@ export async function removeUser(place: ScimPlace, id: string): Promise<void> {
       values ('user', ${id}, ${String(user.userName)}, true)
       on conflict (object, record_id) do update set gone = true`);
   });
-}
-
-async function lock(ctx: Context, id: string): Promise<void> {
-  await ctx.db.rows(
-    sql`select from ${qualified(ctx.workspace.schema, 'users')} where id = ${isId(id) ? id : null}::uuid for update`,
-  );
 }
 
 async function setNames(ctx: Context, id: string, { userName, externalId }: UserBody): Promise<void> {
