@@ -44,4 +44,25 @@ test('ticked rows are compared side by side, merged by choice, and taken apart f
   await page.getByRole('dialog').getByRole('button', { name: 'Un-merge' }).click();
   await expect(page.getByText('“Ashbrook Limited” is there again')).toBeVisible();
   expect((await now()).industry).toBe('software');
+  // It was a mistake: the same again, in one click.
+  await page.getByRole('button', { name: 'Merge again' }).first().click();
+  await expect(page.getByText('Merged again')).toBeVisible();
+  expect((await now()).industry).toBe('retail');
+});
+
+test('on a phone cards are ticked and merged', async ({ page }) => {
+  for (const name of ['Birchwood One', 'Birchwood Two'])
+    await callApi(page, 'POST', '/objects/accounts', { name });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(at(`/accounts?q=${encodeURIComponent('Birchwood')}`));
+  await page.getByRole('button', { name: 'Select several' }).click();
+  for (const name of ['Birchwood One', 'Birchwood Two'])
+    await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Merge into/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Accounts' }).getByRole('listitem')).toHaveCount(1);
 });

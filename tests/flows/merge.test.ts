@@ -1,5 +1,6 @@
 /** Merging over HTTP: what moves, whose values stay, who may, what the merged ids answer, and everything back again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualified, sql } from '../../server/base/sql.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -232,6 +233,106 @@ describe('names of merged records', () => {
     expect(await read(admin, 'contacts', child)).toMatchObject({ account: { id: a } });
     await unmerge(admin, again.merges[0]!.id);
     expect(await read(admin, 'contacts', child)).toMatchObject({ account: { id: b } });
+  });
+});
+
+describe('a merge that was taken back', () => {
+  it('is made again as it was, with its choices, from the timelines of both', async () => {
+    const a = await make(admin, 'accounts', { name: 'Stays', industry: 'software', website: 'https://a.cn' });
+    const b = await make(admin, 'accounts', { name: 'Goes', industry: 'retail', website: 'https://b.cn' });
+    const c = await make(admin, 'accounts', {
+      name: 'Third',
+      website: 'https://c.cn',
+      phones: ['13800138000'],
+    });
+    const deal = await make(admin, 'opportunities', { name: 'Its deal', account: b });
+    const done = await merge(admin, 'accounts', a, [b, c], { industry: b, website: c, phones: a });
+    const merged = await read(admin, 'accounts', a);
+    expect(merged).toMatchObject({
+      name: 'Stays',
+      industry: 'retail',
+      website: 'https://c.cn',
+      phones: [],
+    });
+    const ofB = done.merges.find((each) => each.merged === b)!.id;
+    const ofC = done.merges.find((each) => each.merged === c)!.id;
+    expectStatus(await admin.post(`/merges/${ofB}/redo`), 400);
+    await unmerge(admin, ofB);
+    await unmerge(admin, ofC);
+    expect(await read(admin, 'accounts', a)).toMatchObject({ industry: 'software', website: 'https://a.cn' });
+
+    const since = await make(admin, 'opportunities', { name: 'Since', account: b });
+    interface Line {
+      kind: string;
+      content: { merge?: { id: string; mayRedo: boolean; merged: object; survivor: object } };
+    }
+    const lines = async (client: Client, id: string) =>
+      (await client.get<{ data: Line[] }>(`/objects/accounts/${id}/timeline`)).body.data;
+    const lineOf = async (id: string, kind: string) =>
+      (await lines(admin, id)).find((line) => line.kind === kind && line.content.merge?.id === ofB)?.content
+        .merge;
+    const wanted = {
+      id: ofB,
+      mayRedo: true,
+      merged: { id: b, label: 'Goes' },
+      survivor: { id: a, label: 'Stays' },
+    };
+    expect(await lineOf(a, 'deleted')).toMatchObject(wanted);
+    expect(await lineOf(b, 'restored')).toMatchObject(wanted);
+
+    // Who may not see the two knows of no merge.
+    expectStatus(await member.post(`/merges/${ofB}/redo`), 404);
+    expectStatus(await (await server.as('readOnly')).post(`/merges/${ofB}/redo`), 403);
+    const preview = await admin.post<{ fields: { field: string; from: string | null }[] }>(
+      `/merges/${ofB}/redo?dryRun=true`,
+    );
+    expect(preview.body.fields).toContainEqual({ field: 'industry', from: b, value: 'retail' });
+    for (const id of [ofB, ofC]) {
+      const again = expectStatus(await admin.post<Merged>(`/merges/${id}/redo`), 200).body;
+      expect(again).toMatchObject({ survivor: { id: a }, merges: [{ merged: id === ofB ? b : c }] });
+    }
+    const { version: _is, updatedAt: _at, permissions: _may, openOpportunities: _more, ...values } = merged;
+    expect(await read(admin, 'accounts', a)).toMatchObject(values);
+    for (const id of [deal, since])
+      expect(await read(admin, 'opportunities', id)).toMatchObject({ account: { id: a } });
+    expect(await lineOf(a, 'deleted')).toMatchObject({ mayRedo: false });
+    const lost = await admin.post<{ code: string }>(`/merges/${ofB}/redo`);
+    expect([lost.status, lost.body.code]).toEqual([409, 'version_conflict']);
+  });
+});
+
+describe('what a merged record was called', () => {
+  it('finds the survivor, says why, and only for who might have read it', async () => {
+    const find = async (client: Client, q: string) =>
+      (await client.get<{ data: { id: string; label: string; formerly?: string }[] }>('/search', { q })).body
+        .data;
+    const own = await make(member, 'accounts', { name: 'Bluebird Trading' });
+    const old = await make(admin, 'accounts', { name: 'Kingfisher Imports' });
+    const done = await merge(admin, 'accounts', own, [old]);
+    expect(await find(admin, 'kingfisher')).toMatchObject([
+      { id: own, label: 'Bluebird Trading', formerly: 'Kingfisher Imports' },
+    ]);
+    expect(await find(admin, 'bluebird')).toMatchObject([{ id: own }]);
+    expect((await find(admin, 'bluebird'))[0]).not.toHaveProperty('formerly');
+    expect((await find(member, 'bluebird')).map(({ id }) => id)).toEqual([own]);
+    expect(await find(member, 'kingfisher')).toEqual([]);
+    const list = await admin.get<{ data: { id: string }[] }>('/objects/accounts', { search: 'kingfisher' });
+    expect(list.body.data.map(({ id }) => id)).toEqual([own]);
+    await unmerge(admin, done.merges[0]!.id);
+    expect((await find(admin, 'kingfisher')).map(({ id, formerly }) => [id, formerly])).toEqual([
+      [old, undefined],
+    ]);
+    // By the end of a chain; and gone for good with the record.
+    const last = await make(admin, 'accounts', { name: 'Heron Group' });
+    await merge(admin, 'accounts', own, [old]);
+    await merge(admin, 'accounts', last, [own]);
+    expect(await find(admin, 'kingfisher')).toMatchObject([{ id: last, formerly: 'Kingfisher Imports' }]);
+    expectStatus(await admin.delete(`/objects/accounts/${last}?permanent=true`), 204);
+    expect(await find(admin, 'kingfisher')).toEqual([]);
+    const { app, workspace } = server.database;
+    const left = await app.rows(sql`
+      select from ${qualified(workspace.schema, 'search')} where record_id = any(${[own, old, last]}::uuid[])`);
+    expect(left).toEqual([]);
   });
 });
 

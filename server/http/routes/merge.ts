@@ -1,9 +1,12 @@
 /** Merging records of any object into one, and taking that back at any later time. */
 import { z } from 'zod';
-import { mergeRecords } from '../../platform/records/merging/mergeRecords.ts';
-import { mostMerged } from '../../platform/records/merging/mergeRequest.ts';
+import type { Context } from '../../platform/context.ts';
+import type { ObjectType } from '../../platform/metadata/registry.ts';
+import { askedAgain } from '../../platform/records/merging/mergeAgain.ts';
+import { type MergeAnswer, mergeRecords } from '../../platform/records/merging/mergeRecords.ts';
+import { type MergeRequest, mostMerged } from '../../platform/records/merging/mergeRequest.ts';
 import { startMerge } from '../../platform/records/merging/mergeRun.ts';
-import { previewMerge } from '../../platform/records/merging/previewMerge.ts';
+import { type MergePreview, previewMerge } from '../../platform/records/merging/previewMerge.ts';
 import { previewUnmerge } from '../../platform/records/merging/previewUnmerge.ts';
 import { readMerges } from '../../platform/records/merging/readMerges.ts';
 import { unmerge } from '../../platform/records/merging/unmerge.ts';
@@ -72,13 +75,23 @@ const merge = route({
       choices: body.fields ?? {},
       versions: { ...body.versions, ...(version === undefined ? {} : { [survivor]: version }) },
     };
-    const { large, ...preview } = await previewMerge(ctx, object, asked);
-    if (query.dryRun) return { ...preview, large };
-    if (large) return new HttpAnswer(202, { job: await startMerge(ctx, object, asked) });
-    const { versions } = asked;
-    return mergeRecords(ctx, object, survivor, asked.merged, asked.choices, { versions });
+    return merging(ctx, object, asked, query.dryRun);
   },
 });
+
+/** What it would do; or done, by a job where much moves. */
+async function merging(
+  ctx: Context,
+  object: ObjectType,
+  asked: MergeRequest,
+  dryRun = false,
+): Promise<MergeAnswer | MergePreview | HttpAnswer> {
+  const { large, ...preview } = await previewMerge(ctx, object, asked);
+  if (dryRun) return { ...preview, large };
+  if (large) return new HttpAnswer(202, { job: await startMerge(ctx, object, asked) });
+  const { survivor, merged, choices, versions } = asked;
+  return mergeRecords(ctx, object, survivor, merged, choices, { versions });
+}
 
 const mergesOf = route({
   method: 'GET',
@@ -142,4 +155,21 @@ const undo = route({
   },
 });
 
-export const mergeRoutes: readonly Route[] = [merge, mergesOf, undo];
+const redo = route({
+  method: 'POST',
+  url: '/api/v1/merges/{id}/redo',
+  tag,
+  summary:
+    'Makes a merge that was taken back again: the same record stays, and the same values are chosen. It is a new merge with an id of its own. `dryRun` tells what would happen; a large one answers 202 with a job.',
+  right: signedIn,
+  params: z.strictObject({ id: recordId }),
+  query: z.strictObject({ dryRun: switchOn.optional() }),
+  body: z.strictObject({}).optional(),
+  answer: { anyOf: [merged, previewAnswer, jobAnswer] },
+  async handler({ ctx, params, query }) {
+    const { object, request } = await askedAgain(ctx, params.id.toLowerCase());
+    return merging(ctx, object, request, query.dryRun);
+  },
+});
+
+export const mergeRoutes: readonly Route[] = [merge, mergesOf, undo, redo];

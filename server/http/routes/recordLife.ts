@@ -31,8 +31,14 @@ const shareAnswer = shape({
   endedAt: nullable(time),
 });
 
-/** What a line tells of a merge: the record that went in; `undone` once it is there by itself again. */
-const mergeAnswer = shape({ id, merged: shape({ id, label: nullable(text) }), state: text });
+/** What a line tells of a merge: the record that went in and the one that stayed; `undone` once both are there again. */
+const mergeAnswer = shape({
+  id,
+  merged: shape({ id, label: nullable(text) }),
+  survivor: shape({ id, label: nullable(text) }),
+  state: text,
+  mayRedo: flag,
+});
 
 const right = mayRecord('read');
 const tag = 'Records';

@@ -20,24 +20,27 @@ const search = route({
   }),
   answer: shape({
     data: list(
-      shape({
-        object: text,
-        id,
-        label: text,
-        subtitle: freeObject,
-        match: {
-          type: 'object',
-          properties: {
-            // The field that is the label; null when only others met.
-            field: nullable(text),
-            // From and to in the label, in UTF-16 code units.
-            ranges: list({ type: 'array', prefixItems: [whole, whole], minItems: 2, maxItems: 2 }),
-            // The label was met by how it sounds.
-            pinyin: { const: true },
+      shape(
+        {
+          object: text,
+          id,
+          label: text,
+          subtitle: freeObject,
+          match: {
+            type: 'object',
+            properties: {
+              // The field that is the label; null when only others met.
+              field: nullable(text),
+              // From and to in the label, in UTF-16 code units.
+              ranges: list({ type: 'array', prefixItems: [whole, whole], minItems: 2, maxItems: 2 }),
+              // The label was met by how it sounds.
+              pinyin: { const: true },
+            },
+            required: ['field', 'ranges'],
           },
-          required: ['field', 'ranges'],
         },
-      }),
+        { formerly: text },
+      ),
     ),
   }),
   async handler({ ctx, query }) {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { rightsCondition } from '../query/rowRights.ts';
 import type { SearchCondition } from '../query/searchCondition.ts';
 import { seesFew } from '../query/seesFew.ts';
+import { survivorsOf } from '../records/merging/survivors.ts';
 import { classesFor } from './searchClasses.ts';
 import { confirmed, lookedUpSql, type Term, termsOf } from './terms.ts';
 
@@ -27,13 +28,26 @@ export const listSearch: SearchCondition = async (ctx, object, words, alias) => 
   const tested = sql`exists (select 1 from ${search} as s where ${ofObject} and s.record_id = ${sql.id(alias)}.id and ${confirmed(terms, 's')} offset 0)`;
   const rights = rightsCondition(ctx, object.name, 's');
   const condition = and([ofObject, lookedUpSql(terms, 's'), ...(rights ? [rights] : [])]);
-  if (await seesFew(ctx, object))
-    return sql`${sql.id(alias)}.id in (select s.record_id from ${search} as s where ${condition} offset 0)`;
+  if (await seesFew(ctx, object)) {
+    const met = sql`select s.record_id from ${search} as s where ${condition} offset 0`;
+    const merged = await ctx.db.arrays(sql`
+      select m.merged_id from ${qualified(ctx.workspace.schema, 'merges')} m
+      where m.object = ${object.name} and m.state = 'merged' and m.merged_id in (${met}) limit ${named}`);
+    const now = await survivorsOf(
+      ctx,
+      merged.map((row) => String(row[0])),
+    );
+    return sql`(${sql.id(alias)}.id in (${met}) or ${sql.id(alias)}.id = any(${[...now.values()]}::uuid[]))`;
+  }
   if (await isCommon(ctx, terms)) return tested;
   const rows = await ctx.db.arrays(
     sql`select s.record_id from ${search} as s where ${condition} limit ${named + 1}`,
   );
-  return rows.length > named ? tested : sql`${sql.id(alias)}.id = any(${rows.map((row) => row[0])}::uuid[])`;
+  if (rows.length > named) return tested;
+  const ids = rows.map((row) => String(row[0]));
+  // What was merged is met by its own words, and shown as what it went into.
+  const now = await survivorsOf(ctx, ids);
+  return sql`${sql.id(alias)}.id = any(${[...ids, ...now.values()]}::uuid[])`;
 };
 
 async function isCommon(ctx: Context, terms: readonly Term[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** `guanxi search rebuild`: makes all search rows of an object again, in steps that lock nothing for long. */
 import { inTransaction } from '../../base/context.ts';
-import { qualified, sql } from '../../base/sql.ts';
+import { column, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { storageOf } from '../fields/storages.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -27,6 +27,13 @@ export async function reindex(ctx: Context, object: ObjectType): Promise<number>
   return count;
 }
 
+/** Records that are there, and merged ones, by which their survivors are found. */
+function isFound(ctx: Context, alias: string): Fragment {
+  const [deleted, id] = [column(alias, 'deleted_at'), column(alias, 'id')];
+  return sql`(${deleted} is null or exists (
+    select from ${qualified(ctx.workspace.schema, 'merges')} m where m.merged_id = ${id} and m.state = 'merged'))`;
+}
+
 /** Locked against change, so that no newer words are overwritten by older ones. */
 async function rebuildSome(
   ctx: Context,
@@ -39,7 +46,7 @@ async function rebuildSome(
   const fixed = [sql`t.id`, sql`t.owner_id`, sql`t.readers`, sql`t.updated_at`];
   const rows = await ctx.db.arrays(
     sql`select ${sql.join([...fixed, ...columns.flat()])} from ${qualified(ctx.workspace.schema, object.table)} as t
-      where t.deleted_at is null ${after === null ? sql`` : sql`and t.id > ${after}`} order by t.id limit ${batch} for share of t`,
+      where ${isFound(ctx, 't')} ${after === null ? sql`` : sql`and t.id > ${after}`} order by t.id limit ${batch} for share of t`,
   );
   const records = rows.map((row): Searchable => {
     let at = fixed.length;
@@ -63,6 +70,6 @@ async function rebuildSome(
 async function deleteOrphans(ctx: Context, object: ObjectType): Promise<void> {
   await ctx.db.run(
     sql`delete from ${qualified(ctx.workspace.schema, 'search')} as s where s.object = ${object.name} and not exists
-      (select 1 from ${qualified(ctx.workspace.schema, object.table)} as t where t.id = s.record_id and t.deleted_at is null)`,
+      (select 1 from ${qualified(ctx.workspace.schema, object.table)} as t where t.id = s.record_id and ${isFound(ctx, 't')})`,
   );
 }

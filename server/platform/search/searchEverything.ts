@@ -6,6 +6,8 @@ import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { getMany } from '../query/reader.ts';
 import { rightsCondition } from '../query/rowRights.ts';
+import { mergedLabels } from '../records/merging/readMerges.ts';
+import { survivorsOf } from '../records/merging/survivors.ts';
 import { type MatchRange, matchesIn } from './matches.ts';
 import { classesFor } from './searchClasses.ts';
 import { confirmed, isSpoken, lookedUpSql, type Term, termsOf } from './terms.ts';
@@ -18,6 +20,8 @@ export interface SearchHit {
   /** Values of the object's subtitle fields, as the reader gives them. */
   readonly subtitle: RecordData;
   readonly match: Match;
+  /** The name of a record that was merged into this one, where that one was met. */
+  readonly formerly?: string;
 }
 
 /** Where the question met the record. */
@@ -163,29 +167,64 @@ async function hits(
       (field) => ctx.actor.rights.field(name, field) !== 'hidden',
     );
     const readable = ctx.actor.rights.field(name, title) !== 'hidden';
+    const fields = [...(readable ? [title] : []), ...subtitles];
     const records = await getMany(
       ctx,
       object,
       some.map((one) => one.id),
-      [...(readable ? [title] : []), ...subtitles],
+      fields,
     );
     const owned = new Set(some.filter((one) => one.own).map((one) => one.id));
-    for (const record of records) {
-      const id = record.id as string;
+    const hitOf = (record: RecordData): SearchHit => {
       const label = String(record[title] ?? '');
-      const hit: SearchHit = {
+      return {
         object: name,
-        id,
+        id: record.id as string,
         label,
         subtitle: Object.fromEntries(subtitles.map((field) => [field, record[field]])),
         match: matchOf(title, label, q, terms),
       };
-      labelled.push({ hit, rank: rankOf(fold(label), wanted, owned.has(id)) });
+    };
+    const direct = new Set(records.map((record) => record.id as string));
+    for (const record of records) {
+      const hit = hitOf(record);
+      labelled.push({ hit, rank: rankOf(fold(hit.label), wanted, owned.has(hit.id)) });
+    }
+    const gone = some.map((one) => one.id).filter((id) => !direct.has(id));
+    const now = await nowOfMerged(ctx, object, gone, direct);
+    const survivors = await getMany(ctx, object, [...now.keys()], fields);
+    for (const record of survivors) {
+      const { id: merged, label: formerly } = now.get(record.id as string)!;
+      const hit = { ...hitOf(record), formerly };
+      order.set(hit.id, order.get(merged)!);
+      labelled.push({ hit, rank: rankOf(fold(formerly), wanted, owned.has(merged)) });
     }
   }
   return labelled
     .sort((a, b) => a.rank - b.rank || order.get(a.hit.id)! - order.get(b.hit.id)!)
     .map(({ hit }) => hit);
+}
+
+/**
+ * By survivor the merged record that was met for it, and what that one was called; only where the actor might read the
+ * merged one as well. @param without survivors that were met themselves
+ */
+async function nowOfMerged(
+  ctx: Context,
+  object: ObjectType,
+  gone: readonly string[],
+  without: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, { readonly id: string; readonly label: string }>> {
+  const survivors = await survivorsOf(ctx, gone);
+  const labels = survivors.size === 0 ? null : await mergedLabels(ctx, object, [...survivors.keys()]);
+  const now = new Map<string, { id: string; label: string }>();
+  for (const id of gone) {
+    const survivor = survivors.get(id);
+    const label = labels?.get(id)?.label;
+    if (survivor === undefined || label == null || without.has(survivor) || now.has(survivor)) continue;
+    now.set(survivor, { id, label });
+  }
+  return now;
 }
 
 function matchOf(title: string, label: string, q: string, terms: readonly Term[]): Match {

@@ -11,7 +11,10 @@ export const searchStep: WriteStep = {
   async run(ctx, object, rows) {
     const names = searchedFields(object).map((field) => field.name);
     if (names.length === 0) return;
-    const gone = rows.filter((row) => row.op === 'delete').map((row) => row.id);
+    // Who looks for a merged record finds what it went into: its words stay, under its own readers.
+    const gone = rows
+      .filter((row) => row.op === 'delete' && (row.mergedInto ?? null) === null)
+      .map((row) => row.id);
     await deleteSearchRows(ctx, object, gone);
     const touchedAt = isoNow(ctx.clock);
     // Every word costs an entry in the index, so a row is written again only when something in it changed.

@@ -15,6 +15,7 @@ export const list = {
   'list.bulkEdited': 'Changing {field}',
   'list.clearCount': 'Clear it on {count} {count|record|records}',
   'list.changeCount': 'Change {count}',
+  'list.chooseSeveral': 'Select several',
   'list.chooseValue': 'choose …',
   'list.chooseView': 'View: {name}',
   'list.chosen': '{count} selected',

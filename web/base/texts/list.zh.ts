@@ -14,6 +14,7 @@ export const list = {
   'list.bulkEdited': '修改{field}',
   'list.clearCount': '清空 {count} 条记录的此字段',
   'list.changeCount': '修改 {count} 条',
+  'list.chooseSeveral': '选择多条',
   'list.chooseValue': '请选择…',
   'list.chooseView': '视图：{name}',
   'list.chosen': '已选 {count} 条',

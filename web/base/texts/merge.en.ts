@@ -8,5 +8,8 @@ export const merge = {
   'merge.into': 'merged into',
   'merge.did.merged': 'merged {name} into this',
   'merge.did.unmerged': 'took {name} out again',
+  'merge.did.takenOut': 'took this out of {name} again',
+  'merge.again': 'Merge again',
+  'merge.againDone': 'Merged again',
   'merge.someRecord': 'a record that you may not see',
 } as const;

@@ -10,5 +10,8 @@ export const merge: Readonly<Record<keyof typeof en, string>> = {
   'merge.into': '已合并到',
   'merge.did.merged': '将 {name} 合并到此记录',
   'merge.did.unmerged': '将 {name} 重新拆分出来',
+  'merge.did.takenOut': '将此记录从 {name} 中重新拆分出来',
+  'merge.again': '重新合并',
+  'merge.againDone': '已重新合并',
   'merge.someRecord': '一条您无权查看的记录',
 };

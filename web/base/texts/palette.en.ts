@@ -3,7 +3,6 @@
 export const palette = {
   'palette.label': 'Search and commands',
   'palette.placeholder': 'Search records, actions, pages, settings…',
-  'palette.everything': 'Everything',
   'palette.best': 'Best match',
   'palette.records': 'Records',
   'palette.recent': 'Recently opened',
@@ -18,4 +17,5 @@ export const palette = {
   'palette.open': 'open',
   'palette.newTab': 'in a new tab',
   'palette.hint': 'Characters, pinyin or its initials all work',
+  'palette.formerly': 'was “{name}”',
 } as const;

@@ -3,7 +3,6 @@
 export const palette = {
   'palette.label': '搜索与命令',
   'palette.placeholder': '搜索记录、操作、页面、设置…',
-  'palette.everything': '全部',
   'palette.best': '最佳匹配',
   'palette.records': '记录',
   'palette.recent': '最近打开',
@@ -17,4 +16,5 @@ export const palette = {
   'palette.open': '打开',
   'palette.newTab': '在新标签页打开',
   'palette.hint': '汉字、全拼、首字母均可',
+  'palette.formerly': '原“{name}”',
 } as const;

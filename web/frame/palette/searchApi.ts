@@ -4,7 +4,7 @@ import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { api, bodyOf } from '../../base/api.ts';
 import { fieldOf } from '../../base/metadata.ts';
-import { labelOf } from '../../base/texts.ts';
+import { labelOf, t } from '../../base/texts.ts';
 import { kitOf } from '../../platform/fields/fieldKits.ts';
 import type { Choice } from './choices.ts';
 
@@ -16,6 +16,8 @@ export interface NamedRecord {
   readonly label: string;
   /** Values of the object's subtitle fields. */
   readonly subtitle?: RecordData;
+  /** What a record that was merged into this one was called, where that was met. */
+  readonly formerly?: string;
 }
 
 export interface SearchHit extends NamedRecord {
@@ -52,7 +54,12 @@ export function recordChoice(
 ): Choice | null {
   const object = objects.find((entry) => entry.name === hit.object);
   if (!object) return null;
-  const detail = hit.subtitle ? detailOf(object, hit.subtitle, env) : '';
+  const detail = [
+    hit.formerly === undefined ? '' : t('palette.formerly', { name: hit.formerly }),
+    hit.subtitle ? detailOf(object, hit.subtitle, env) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return {
     id: `${section}-${hit.id}`,
     section,

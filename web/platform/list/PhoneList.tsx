@@ -1,10 +1,11 @@
-/** A list on a phone: cards with the name, one figure, one state and the next step; sums stay at the bottom. */
+/** A list on a phone: cards with the name, one figure, one state and the next step, which can be ticked; sums stay at the bottom. */
 import { ActionIcon, Button, Drawer, Menu } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
   IconArrowsSort,
   IconCheck,
   IconChevronDown,
+  IconListCheck,
   IconPlus,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -22,6 +23,7 @@ import { FilterBar } from '../filters/FilterBar.tsx';
 import { KindItems } from '../views/KindSwitch.tsx';
 import { KindTools } from '../views/KindTools.tsx';
 import type { ViewState } from '../views/viewState.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { columnsOf } from './columns.ts';
 import { figureText, useFoot } from './footFigures.ts';
 import { KindPane } from './KindPane.tsx';
@@ -31,6 +33,7 @@ import { questionOf, sumsUnasked, useListRows } from './listRows.ts';
 import { cardPartsOf, PhoneCard } from './PhoneCard.tsx';
 import styles from './phone.module.css';
 import { RowCount } from './RowCount.tsx';
+import { useSelection } from './selection.ts';
 import { sortTerms } from './sortOrder.ts';
 
 interface PhoneListProps {
@@ -44,6 +47,7 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
   const format = useFormat();
   const objects = useObjects();
   const [filtering, setFiltering] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useMemo(
     () => columnsOf(object, objects, definition.fields, {}, format.env.language),
@@ -53,6 +57,13 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
   const question = useMemo(() => questionOf(definition, search.q), [definition, search.q]);
   const { kind } = definition;
   const { answer, rows, count } = useListRows(object, parts.fields, question, kind === 'table');
+  const selection = useSelection(rows);
+  const { update, delete: remove, merge, share } = object.verbs;
+  const mayChoose = update || remove || merge || share;
+  const choose = () => {
+    selection.clear();
+    setChoosing(!choosing);
+  };
   const sums = useFoot(
     object,
     kind === 'table' ? columns : [],
@@ -112,6 +123,17 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
               <KindItems object={object} state={state} />
             </Menu.Dropdown>
           </Menu>
+          {kind === 'table' && mayChoose && (
+            <ActionIcon
+              className={styles.touch}
+              color={choosing ? undefined : 'gray'}
+              aria-label={t('list.chooseSeveral')}
+              aria-pressed={choosing}
+              onClick={choose}
+            >
+              <IconListCheck size={20} stroke={1.5} />
+            </ActionIcon>
+          )}
           <ActionIcon
             className={styles.touch}
             color="gray"
@@ -184,9 +206,21 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
                     style={{ transform: `translateY(${item.start}px)` }}
                     className={styles.item}
                   >
-                    <Link to={recordPath(object.plural, String(record.id))} className={styles.card}>
-                      <PhoneCard object={object} record={record} parts={parts} format={format} />
-                    </Link>
+                    {choosing ? (
+                      <label className={styles.card}>
+                        <input
+                          type="checkbox"
+                          className={styles.tick}
+                          checked={selection.has(String(record.id))}
+                          onChange={() => selection.toggle(item.index, false)}
+                        />
+                        <PhoneCard object={object} record={record} parts={parts} format={format} />
+                      </label>
+                    ) : (
+                      <Link to={recordPath(object.plural, String(record.id))} className={styles.card}>
+                        <PhoneCard object={object} record={record} parts={parts} format={format} />
+                      </Link>
+                    )}
                   </li>
                 );
               })}
@@ -219,6 +253,16 @@ export function PhoneList({ object, state, onCreate }: PhoneListProps) {
               );
             })}
         </div>
+      )}
+      {choosing && kind === 'table' && (
+        <BulkBar
+          object={object}
+          selection={selection}
+          question={question}
+          total={total}
+          loaded={rows.length}
+          sum={undefined}
+        />
       )}
       <Drawer
         opened={filtering}

@@ -11,6 +11,7 @@ import { errorToast, progressToast, toast } from '../../base/toast.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { kitOf } from '../fields/fieldKits.ts';
 import styles from './merge.module.css';
+import { mergeAgain } from './mergeAgain.ts';
 import { takeMergeBack, type UndoPreview, useUndoPreview } from './mergeApi.ts';
 import { relationText } from './relationText.ts';
 
@@ -29,7 +30,10 @@ export function UnmergePane({ object, merge, onClose }: UnmergePaneProps) {
       onClose();
       if ('job' in answer) await progressToast(answer.job, t('merging.undo.running', { name }));
       else if (answer.conflicts > 0) toast(t('merging.undo.doneLeft', { name, count: answer.conflicts }));
-      else toast(t('merging.undo.done', { name }));
+      else {
+        const again = () => void mergeAgain(merge.id);
+        toast(t('merging.undo.done', { name }), { label: t('merge.again'), run: again });
+      }
       await queryClient.invalidateQueries();
     },
     onError: errorToast,

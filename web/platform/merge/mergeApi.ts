@@ -8,6 +8,7 @@ import { queryRecords } from '../../base/records.ts';
 
 const address = '/api/v1/objects/{object}/{id}/merge';
 const undoAddress = '/api/v1/merges/{id}/undo';
+const redoAddress = '/api/v1/merges/{id}/redo';
 const listAddress = '/api/v1/objects/{object}/{id}/merges';
 
 type Answer = AnswerOf<typeof address, 'post'>;
@@ -74,9 +75,20 @@ export async function mergeRecords(
 ): Promise<{ readonly changeSet: string } | { readonly job: string }> {
   const path = { object: object.plural, id: wish.survivor };
   const answer = await bodyOf(api.POST(address, { params: { path }, body: bodyOfWish(wish) }));
+  return doneOf(answer);
+}
+
+function doneOf(answer: Answer): { readonly changeSet: string } | { readonly job: string } {
   if ('job' in answer) return { job: answer.job };
   if ('changeSet' in answer) return { changeSet: answer.changeSet };
   throw new Error('a merge answers what it did');
+}
+
+/** Makes a merge that was taken back again; answers as the first time. */
+export async function redoMerge(
+  merge: string,
+): Promise<{ readonly changeSet: string } | { readonly job: string }> {
+  return doneOf(await bodyOf(api.POST(redoAddress, { params: { path: { id: merge } } })));
 }
 
 export function useMerges(object: ObjectMeta, id: string) {

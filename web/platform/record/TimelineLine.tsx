@@ -30,6 +30,7 @@ import { classes } from '../fields/classes.ts';
 import { kitOf } from '../fields/fieldKits.ts';
 import { optionText } from '../fields/optionMark.tsx';
 import { RecordLink } from '../fields/RecordLink.tsx';
+import { MergeAgainButton } from '../merge/MergeAgainButton.tsx';
 import styles from './timeline.module.css';
 import type { TimelineEntry } from './timelineApi.ts';
 
@@ -85,6 +86,14 @@ function shareWords({ with: target, role }: ShareContent, kind: TimelineEntry['k
   return t(role === null ? 'sharing.did.shared' : 'sharing.did.joined', { name });
 }
 
+type MergeContent = NonNullable<TimelineEntry['content']['merge']>;
+
+function mergeWords({ merged, survivor }: MergeContent, kind: TimelineEntry['kind']): string {
+  const nameOf = ({ label }: MergeContent['merged']) => label ?? t('merge.someRecord');
+  if (kind === 'restored') return t('merge.did.takenOut', { name: nameOf(survivor) });
+  return t(kind === 'created' ? 'merge.did.merged' : 'merge.did.unmerged', { name: nameOf(merged) });
+}
+
 export function TimelineLine({ object, id, objects, entry, time, env }: TimelineLineProps) {
   const { about, kind } = entry;
   const { comment, attachment, share, merge } = entry.content;
@@ -106,9 +115,7 @@ export function TimelineLine({ object, id, objects, entry, time, env }: Timeline
       : share
         ? shareWords(share, kind)
         : merge
-          ? t(kind === 'created' ? 'merge.did.merged' : 'merge.did.unmerged', {
-              name: merge.merged.label ?? t('merge.someRecord'),
-            })
+          ? mergeWords(merge, kind)
           : talkKind
             ? isTalk(talked)
               ? t(`record.talk.${talked}`)
@@ -148,6 +155,7 @@ export function TimelineLine({ object, id, objects, entry, time, env }: Timeline
               </a>
             )}
             {stage}
+            {merge?.mayRedo && kind !== 'created' && <MergeAgainButton merge={merge.id} />}
           </span>
           <time dateTime={entry.at}>{time}</time>
         </p>

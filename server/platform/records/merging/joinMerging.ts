@@ -1,5 +1,5 @@
 /** Names under which the rest of the platform finds merging: its jobs, its lines on timelines, what goes along, its part of a purge. */
-import { column, qualified, sql } from '../../../base/sql.ts';
+import { column, type Fragment, qualified, sql } from '../../../base/sql.ts';
 import { addFileHolder } from '../../files/cleanUp.ts';
 import { defineRun, runKind } from '../../jobs/runKinds.ts';
 import { addEraser } from '../erasing/erasers.ts';
@@ -9,6 +9,7 @@ import { addBesideRecords } from './besideRecords.ts';
 import { eraseMerges } from './eraseMerges.ts';
 import { mergeRun } from './mergeRun.ts';
 import { mergeContent } from './readMerges.ts';
+import { mergeContentName } from './traceMerge.ts';
 import { unmergeRun } from './unmergeRun.ts';
 
 /** Called once per process, by the roof. */
@@ -20,7 +21,7 @@ export function joinMerging(): void {
   addBesideRecords({
     table: 'timeline',
     key: 'id',
-    which: (alias) => sql`${column(alias, 'about_id')} is not null`,
+    which: (alias) => sql`${column(alias, 'about_id')} is not null and not ${isWhence(alias)}`,
   });
   addBesideRecords({
     table: 'record_shares',
@@ -33,6 +34,11 @@ export function joinMerging(): void {
   addFileHolder({ table: 'merge_moves', column: 'row_id' });
   defineRun(mergeRun);
   defineRun(unmergeRun);
+}
+
+/** The line of a record that was taken out again: it is about a merge, and of nobody else. */
+function isWhence(alias: string): Fragment {
+  return sql`(${column(alias, 'kind')} = 'restored' and ${column(alias, 'about_object')} = ${mergeContentName})`;
 }
 
 /** A merge ends with either of its two. */

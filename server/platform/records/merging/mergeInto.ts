@@ -50,7 +50,8 @@ export async function mergeInto(
   options: { readonly choices?: MergeChoices; readonly parent?: string } = {},
 ): Promise<MergeDone> {
   const together = [survivor, ...merged];
-  const merges = await beginMerges(ctx, object, { survivor, merged }, changeSet, options.parent ?? null);
+  const { choices = {}, parent = null } = options;
+  const merges = await beginMerges(ctx, object, { survivor, merged }, changeSet, { choices, parent });
   let moved = 0;
   for (const merge of merges) {
     moved += await moveAll(ctx, object, merge, together, changeSet, mostRowsOfOneDelete - moved);
@@ -60,10 +61,9 @@ export async function mergeInto(
   const rows = await loadRows(ctx, object, together, 'delete');
   const stored = asBefore(rows.get(survivor)!, merges);
   const leaving = merged.map((id) => rows.get(id)!);
-  const choices = options.choices ?? {};
   const origins = await originsOf(ctx, object, [rows.get(survivor)!, ...leaving]);
   const changes = await planValues(ctx, object, stored, leaving, choices);
-  const by = options.parent === undefined ? ctx : unbound(ctx);
+  const by = parent === null ? ctx : unbound(ctx);
   const draft = await survivorDraft(by, object, stored, [...changes.values()], leaving);
   permitChoices(ctx, object, draft, Object.keys(allChoices(object, choices)));
   if (!isOpen(draft)) throw problemOf(draft);
@@ -90,7 +90,7 @@ export async function mergeInto(
   for (const merge of done) await moveInBin(ctx, object, merge);
   const version = (await breakCircles(ctx, object, survivor, changeSet)) ?? draft.version;
   for (const merge of done) await keepFiles(ctx, object, merge);
-  if (options.parent === undefined) await traceMerge(ctx, object, done, { version, moved }, changeSet);
+  if (parent === null) await traceMerge(ctx, object, done, { version, moved }, changeSet);
   return { merges: done, moved, version };
 }
 
@@ -100,7 +100,7 @@ export async function beginMerges(
   object: ObjectType,
   { survivor, merged }: Together,
   changeSet: ChangeSet,
-  parentId: string | null = null,
+  { choices, parent }: { readonly choices: MergeChoices; readonly parent: string | null },
 ): Promise<StoredMerge[]> {
   const rows = await loadRows(ctx, object, [survivor, ...merged], 'delete');
   const held = await heldBack(ctx, new Map([[object, new Map(merged.map((id) => [id, id]))]]));
@@ -113,10 +113,11 @@ export async function beginMerges(
         object: object.name,
         survivorId: survivor,
         mergedId,
-        parentId,
+        parentId: parent,
         changeSet: changeSet.id,
         state: 'moving',
         changes: at === 0 ? raisedOf(object, rows.get(survivor)!) : {},
+        choices,
         mergedAt: isoNow(ctx.clock),
         mergedBy: ctx.actor.userId,
         undoneIn: null,

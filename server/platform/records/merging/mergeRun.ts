@@ -81,7 +81,8 @@ async function begin(handle: Handle, changeSet: string): Promise<Position> {
   await now.database.transaction(async (db) => {
     const ctx = { ...now, db };
     await askedRecords(ctx, object, handle.input, 'delete');
-    await beginMerges(ctx, object, handle.input, changeSetOf(handle, changeSet));
+    const { choices } = handle.input;
+    await beginMerges(ctx, object, handle.input, changeSetOf(handle, changeSet), { choices, parent: null });
     await handle.checkpoint(db, { position, done: 0 });
   });
   return position;

@@ -57,7 +57,7 @@ export async function readMerges(
     where m.state <> 'undone' and m.parent_id is null and m.object = ${object.name}
     order by m.merged_at desc, m.id desc`);
   if (rows.length === 0) return { data: [] };
-  const labels = await labelsOf(
+  const labels = await mergedLabels(
     ctx,
     object,
     rows.map((row) => row.merged_id),
@@ -85,7 +85,7 @@ export async function readMerges(
 }
 
 /** Names of merged records, as far as the reader might read the record if it were there. */
-async function labelsOf(
+export async function mergedLabels(
   ctx: Context,
   object: ObjectType,
   ids: readonly string[],
@@ -107,25 +107,44 @@ async function labelsOf(
   );
 }
 
+/** Of the records of merges that were taken back those that are there, neither deleted nor merged. */
+async function thereOf(
+  ctx: Context,
+  object: ObjectType,
+  merges: readonly Row[],
+): Promise<ReadonlySet<string>> {
+  const ids = merges.flatMap((row) => (row.state === 'undone' ? [row.merged_id, row.survivor_id] : []));
+  if (ids.length === 0) return new Set();
+  const rows = await ctx.db.rows<{ id: string }>(sql`
+    select t.id from ${qualified(ctx.workspace.schema, object.table)} t
+    where t.id = any(${ids}::uuid[]) and t.deleted_at is null`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** On timelines: the record that went in, or came out again. */
 export const mergeContent: TimelineContent = {
   name: mergeContentName,
   async load(ctx, ids) {
     const rows = await ctx.db.rows<Row>(sql`
-      select id, object, merged_id, state from ${qualified(ctx.workspace.schema, 'merges')}
+      select id, object, survivor_id, merged_id, state from ${qualified(ctx.workspace.schema, 'merges')}
       where id = any(${[...ids]}::uuid[])`);
     const found = new Map<string, unknown>();
     for (const name of new Set(rows.map((row) => row.object))) {
       const object = ctx.registry.objects.get(name);
       if (!object) continue;
       const own = rows.filter((row) => row.object === name);
-      const labels = await labelsOf(
+      const labels = await mergedLabels(
         ctx,
         object,
-        own.map((row) => row.merged_id),
+        own.flatMap((row) => [row.merged_id, row.survivor_id]),
       );
-      for (const { id, merged_id, state } of own)
-        found.set(id, { id, merged: { id: merged_id, label: labels.get(merged_id)?.label ?? null }, state });
+      const there = await thereOf(ctx, object, own);
+      const shown = (id: string) => ({ id, label: labels.get(id)?.label ?? null });
+      for (const { id, merged_id, survivor_id, state } of own) {
+        const pair = [merged_id, survivor_id];
+        const mayRedo = state === 'undone' && pair.every((one) => there.has(one) && labels.get(one)?.open);
+        found.set(id, { id, merged: shown(merged_id), survivor: shown(survivor_id), state, mayRedo });
+      }
     }
     return found;
   },

@@ -3,7 +3,7 @@ import { isoNow } from '../../../base/clock.ts';
 import { type Fragment, qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { isoOfTimestamp } from '../../fields/datetime.ts';
-import type { FieldChanges } from './mergedValues.ts';
+import type { FieldChanges, MergeChoices } from './mergedValues.ts';
 
 /** `moving`, `leaving`: a large one on its way there, or back; both records are there meanwhile. */
 export type MergeState = 'moving' | 'merged' | 'leaving' | 'undone';
@@ -18,6 +18,8 @@ export interface StoredMerge {
   readonly changeSet: string;
   readonly state: MergeState;
   readonly changes: FieldChanges;
+  /** By field whose value was chosen, kept when it is taken back. */
+  readonly choices: MergeChoices;
   readonly mergedAt: string;
   readonly mergedBy: string | null;
   /** The change set of its undoing. */
@@ -33,6 +35,7 @@ interface Row {
   readonly change_set_id: string;
   readonly state: MergeState;
   readonly changes: FieldChanges;
+  readonly choices: MergeChoices;
   readonly merged_at: string;
   readonly merged_by_id: string | null;
   readonly undone_in: string | null;
@@ -48,6 +51,7 @@ function mergeOf(row: Row): StoredMerge {
     changeSet: row.change_set_id,
     state: row.state,
     changes: row.changes,
+    choices: row.choices,
     mergedAt: isoOfTimestamp(row.merged_at),
     mergedBy: row.merged_by_id,
     undoneIn: row.undone_in,
@@ -61,7 +65,7 @@ async function select(
   lock: 'lock' | 'look' = 'look',
 ): Promise<StoredMerge[]> {
   const rows = await ctx.db.rows<Row>(sql`
-    select id, object, survivor_id, merged_id, parent_id, change_set_id, state, changes, merged_at, merged_by_id, undone_in
+    select id, object, survivor_id, merged_id, parent_id, change_set_id, state, changes, choices, merged_at, merged_by_id, undone_in
     from ${qualified(ctx.workspace.schema, 'merges')} m
     where ${condition} order by m.merged_at, m.id ${lock === 'lock' ? sql`for update` : sql``}`);
   return rows.map(mergeOf);
@@ -102,9 +106,10 @@ export async function storeMerges(ctx: Context, merges: readonly StoredMerge[]):
   for (const merge of merges) {
     await ctx.db.run(sql`
       insert into ${qualified(ctx.workspace.schema, 'merges')} as m
-        (id, object, survivor_id, merged_id, parent_id, change_set_id, state, changes, merged_at, merged_by_id)
+        (id, object, survivor_id, merged_id, parent_id, change_set_id, state, changes, choices, merged_at, merged_by_id)
       values (${merge.id}::uuid, ${merge.object}, ${merge.survivorId}::uuid, ${merge.mergedId}::uuid,
         ${merge.parentId}::uuid, ${merge.changeSet}::uuid, ${merge.state}, ${JSON.stringify(merge.changes)}::jsonb,
+        ${JSON.stringify(merge.choices)}::jsonb,
         ${merge.mergedAt}::timestamptz, ${merge.mergedBy}::uuid)
       on conflict (id) do update set state = excluded.state, changes = excluded.changes`);
   }

@@ -1,6 +1,6 @@
 /** What a merge, and its undoing, leave behind: lines of audit, history and timeline, and events. */
 import { isoNow } from '../../../base/clock.ts';
-import { sql } from '../../../base/sql.ts';
+import { qualified, sql } from '../../../base/sql.ts';
 import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import { emit } from '../../events/outbox.ts';
@@ -71,6 +71,7 @@ export async function traceUnmerge(
     },
   ]);
   await tellTimeline(ctx, object, [merge], 'deleted', changeSet);
+  await tellWhence(ctx, object, merge, changeSet);
   await emit(ctx, [
     {
       name: `${object.name}.unmerged`,
@@ -81,6 +82,19 @@ export async function traceUnmerge(
       payload: { unmerged: [mergedId] },
     },
   ]);
+}
+
+/** The line by which the record is there again says where it was. */
+async function tellWhence(
+  ctx: Context,
+  object: ObjectType,
+  { id, mergedId }: StoredMerge,
+  changeSet: ChangeSet,
+): Promise<void> {
+  await ctx.db.run(sql`
+    update ${qualified(ctx.workspace.schema, 'timeline')} set about_object = ${mergeContentName}, about_id = ${id}::uuid
+    where object = ${object.name} and record_id = ${mergedId}::uuid and kind = 'restored'
+      and change_set_id = ${changeSet.id}::uuid and about_id is null`);
 }
 
 async function tellTimeline(
