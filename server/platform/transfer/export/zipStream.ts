@@ -2,54 +2,30 @@
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { Problem } from '../../../base/problem.ts';
+import { directoryOf, headOf, sumsOf, type Written, type ZipLimits, zipLimits } from './zipRecords.ts';
 
 export interface ZipEntry {
   readonly name: string;
   readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** It may grow beyond 4 GB; its head is then one that spreadsheet programs do not read in their workbooks. */
+  readonly isLarge?: boolean;
 }
 
-/** Sizes and places are numbers of 32 bits here. */
-const most = 0xffff_ffff;
-const version = 20;
-/** Names are UTF-8; sizes follow the content. */
-const flags = 0x0808;
-const deflated = 8;
-/** 1980-01-01, the first day that ZIP knows: the archive tells nothing of when it was made. */
-const day = 0x0021;
-
-interface Written {
-  readonly name: Buffer;
-  readonly offset: number;
-  readonly sum: number;
-  readonly packed: number;
-  readonly size: number;
-}
-
-export async function* zipStream(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {
+/** @param limits beyond which ZIP64 begins; smaller ones are for trying it. */
+export async function* zipStream(
+  entries: AsyncIterable<ZipEntry>,
+  limits: ZipLimits = zipLimits,
+): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let offset = 0;
   for await (const entry of entries) {
-    const name = Buffer.from(entry.name);
-    const start = offset;
-    const head = numbers(
-      [0x04034b50, 4],
-      [version, 2],
-      [flags, 2],
-      [deflated, 2],
-      [0, 2],
-      [day, 2],
-      [0, 4],
-      [0, 4],
-      [0, 4],
-      [name.length, 2],
-      [0, 2],
-    );
-    yield Buffer.concat([head, name]);
-    offset += head.length + name.length;
-    let [sum, size, packed] = [0, 0, 0];
+    const [name, isLarge, start] = [Buffer.from(entry.name), entry.isLarge ?? false, offset];
+    const head = headOf({ name, isLarge });
+    yield head;
+    let [crc, size, packed] = [0, 0, 0];
     async function* counted(): AsyncGenerator<Uint8Array> {
       for await (const chunk of entry.content) {
-        sum = crc32(chunk, sum);
+        crc = crc32(chunk, crc);
         size += chunk.length;
         yield chunk;
       }
@@ -58,54 +34,12 @@ export async function* zipStream(entries: AsyncIterable<ZipEntry>): AsyncGenerat
       packed += (chunk as Buffer).length;
       yield chunk as Buffer;
     }
-    offset += packed;
-    if (size > most || offset > most) throw new Problem('limit_exceeded', { params: { limit: '4 GB' } });
-    const tail = numbers([0x08074b50, 4], [sum, 4], [packed, 4], [size, 4]);
-    yield tail;
-    offset += tail.length;
-    written.push({ name, offset: start, sum, packed, size });
+    if (!isLarge && Math.max(size, packed) >= zipLimits.bytes)
+      throw new Problem('limit_exceeded', { params: { limit: '4 GB' } });
+    const sums = sumsOf({ crc, packed, size, isLarge });
+    yield sums;
+    offset += head.length + packed + sums.length;
+    written.push({ name, isLarge, offset: start, crc, packed, size });
   }
-  const directory = Buffer.concat(written.map(directoryEntry));
-  yield directory;
-  yield numbers(
-    [0x06054b50, 4],
-    [0, 2],
-    [0, 2],
-    [written.length, 2],
-    [written.length, 2],
-    [directory.length, 4],
-    [offset, 4],
-    [0, 2],
-  );
-}
-
-function directoryEntry({ name, offset, sum, packed, size }: Written): Buffer {
-  const facts = numbers(
-    [0x02014b50, 4],
-    [version, 2],
-    [version, 2],
-    [flags, 2],
-    [deflated, 2],
-    [0, 2],
-    [day, 2],
-    [sum, 4],
-    [packed, 4],
-    [size, 4],
-    [name.length, 2],
-    [0, 2],
-    [0, 2],
-    [0, 2],
-    [0, 2],
-    [0, 4],
-    [offset, 4],
-  );
-  return Buffer.concat([facts, name]);
-}
-
-/** Little-endian numbers, each with its bytes. */
-function numbers(...parts: readonly (readonly [value: number, bytes: number])[]): Buffer {
-  const buffer = Buffer.alloc(parts.reduce((sum, [, bytes]) => sum + bytes, 0));
-  let at = 0;
-  for (const [value, bytes] of parts) at = buffer.writeUIntLE(value, at, bytes);
-  return buffer;
+  yield directoryOf(written, offset, limits);
 }

@@ -33,8 +33,8 @@ const manifest = z.object({
   sequences: z.array(z.object({ table: z.string(), column: z.string(), last: z.string().regex(/^\d+$/) })),
 });
 
-/** Small entries are read whole; nothing that we write comes near. */
-const largestText = 64 * 1024 * 1024;
+/** Bytes of entries that are read whole: the list of as many files as a company has. */
+const largestText = 128 * 1024 * 1024;
 /** Bytes of one row; the longest texts of a record and of its history come nowhere near. */
 const longestRow = 64 * 1024 * 1024;
 const mostEntries = 2_000_000;

@@ -84,7 +84,7 @@ class BundleContent {
       entries: this.#listed,
       sequences: await lastNumbers(this.#snapshot, this.#ctx.workspace.schema),
     };
-    yield { name: 'manifest.json', content: [Buffer.from(JSON.stringify(manifest, null, 2))] };
+    yield { name: 'manifest.json', content: [Buffer.from(JSON.stringify(manifest))] };
   }
 
   #facts(): BundleFacts {
@@ -122,7 +122,7 @@ class BundleContent {
       }
       listed.push({ name, rows: rows(), size, sha256: hash.digest('hex') });
     }
-    return { name, content: watched() };
+    return { name, content: watched(), isLarge: true };
   }
 
   async *#data(): AsyncGenerator<ZipEntry> {
