@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settingsPages } from '../../web/frame/settingsPages.ts';
+import { settingsPages } from '../../web/frame/settings/pages/settingsPages.ts';
 import { jsonSample, type Schema } from '../proof/jsonSample.ts';
 import type { ApiDocument, ObjectFacts } from '../proof/questions.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';

@@ -1,5 +1,6 @@
-/** Every page as it is looked at: by axe in both themes, on a phone, and at twice the size on a laptop. New pages join `places`. */
+/** Every page as it is looked at: by axe in both themes, on a phone, and at twice the size on a laptop. Pages of the settings are looked at by their declaration; others join `places`. */
 import { expect, type Page, test } from '@playwright/test';
+import { settingsPages } from '../../web/frame/settings/pages/settingsPages.ts';
 import { at, callApi, expectAccessible, expectContrast, speak, withoutStream } from './setup/application.ts';
 
 /** Long names, because short ones fit everywhere. */
@@ -24,38 +25,12 @@ async function places(page: Page): Promise<readonly string[]> {
     '/tasks',
     '/import',
     '/inbox',
-    '/settings/me',
-    '/settings/account-security',
-    '/settings/security',
-    '/settings/security-events',
-    '/settings/notifications',
-    '/settings/workspace',
-    '/settings/mail',
-    '/settings/users',
-    '/settings/departments',
-    '/settings/sharing',
-    '/settings/duplicates',
-    '/settings/groups',
-    '/settings/queues',
-    '/settings/sign-on',
-    '/settings/api-keys',
-    '/settings/audit',
-    '/settings/jobs',
-    '/settings/sandboxes',
-    '/settings/backup',
-    '/settings/leaving',
-    '/settings/keys',
-    '/settings/privacy',
-    '/settings/keeping',
-    '/privacyRequests',
-    '/settings/objects',
+    ...settingsPages.flatMap(({ path, load }) => (load ? [path] : [])),
     '/settings/objects/account',
     '/settings/objects/account/facts',
     '/settings/objects/opportunity/pipelines',
-    '/settings/changes',
-    '/settings/transfer',
-    '/settings/quality',
     '/settings/quality/accounts',
+    '/privacyRequests',
     '/nowhere',
   ];
 }

@@ -20,7 +20,7 @@ export type TextKey =
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** Each catalogue is loaded when the first page that speaks by it is opened. */
-type Catalogue = 'frame' | 'merging' | 'moving' | 'settings' | 'security';
+export type Catalogue = 'frame' | 'merging' | 'moving' | 'settings' | 'security';
 
 const catalogues: Record<Catalogue, Record<Language, () => Promise<Readonly<Record<string, string>>>>> = {
   frame: {

@@ -3,7 +3,7 @@ import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { Me } from '../../base/session.tsx';
 import { labelOf, t } from '../../base/texts.ts';
 import { creatable, navigationOf } from '../navigation.ts';
-import { settingsPagesFor } from '../settingsPages.ts';
+import { settingsPagesFor } from '../settings/pages/settingsPages.ts';
 
 /** What choosing it does: goes to an address of the workspace, or opens the form of a new record. */
 export type Target =

@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useMe } from '../../base/session.tsx';
 import { type TextKey, t } from '../../base/texts.ts';
 import { useWorkspacePath } from '../../base/workspacePath.ts';
-import { settingsPagesFor } from '../settingsPages.ts';
+import { settingsPagesFor } from './pages/settingsPages.ts';
 import styles from './settings.module.css';
 
 export function SettingsFrame() {
