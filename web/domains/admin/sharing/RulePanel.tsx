@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../../base/apiProblem.ts';
 import { useObjectNamed, useObjects } from '../../../base/metadata.ts';
+import { savingOf } from '../../../base/savingOf.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { undoToast } from '../../../base/toast.tsx';
 import { scrollingOptions } from '../../../platform/fields/inputProps.ts';
@@ -50,19 +51,13 @@ export function RulePanel({ rule, onClose }: RulePanelProps) {
       onClose();
     },
   });
-  const problem = save.error ? problemOf(save.error) : null;
-  const errors = problem?.errors ?? [];
-  const within = (field: string, member: string) => field === member || field.startsWith(`${member}.`);
-  const at = (member: string) => errors.find(({ field }) => within(field, member))?.message;
+  const saving = savingOf(save);
+  const { at } = saving;
   const wrongFilter = preview.error ? problemOf(preview.error).sentence : at('filter');
   return (
     <SidePanel
       title={rule ? labelOf(rule.name) : t('sharingRules.new')}
-      saving={{
-        busy: save.isPending,
-        problem,
-        rest: (shown) => errors.filter(({ field }) => !shown.some((member) => within(field, member))),
-      }}
+      saving={saving}
       members={members}
       onClose={onClose}
       onSave={() => save.mutate()}

@@ -54,7 +54,7 @@ export function ProviderPanel({ kind, provider, onClose, onAdded }: ProviderPane
     <SidePanel
       wide
       title={provider?.label ?? t(`signOn.kind.${kind}`)}
-      saving={{ ...saving, save: async () => true, clear: () => undefined }}
+      saving={saving}
       members={members}
       button={t(provider ? 'frame.save' : 'signOn.saveFirst')}
       onClose={onClose}

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../base/api.ts';
 import type { AnswerOf } from '../../../base/apiCall.ts';
-import { type ApiProblem, problemOf } from '../../../base/apiProblem.ts';
+import { savingOf } from '../../../base/savingOf.ts';
 import { type ProviderDraft, savedDraft } from './providerDraft.ts';
 
 export type Provider = AnswerOf<'/api/v1/signOn/providers', 'get'>['data'][number];
@@ -30,7 +30,7 @@ export function useRefresh(): () => void {
   return () => void client.invalidateQueries({ queryKey: ['signOn'] });
 }
 
-/** Adds or changes a provider; `at` says what the server has against a member of it. */
+/** Adds or changes a provider. */
 export function useSaveProvider(provider: Provider | null, onSaved: (saved: Provider) => void) {
   const refresh = useRefresh();
   const save = useMutation({
@@ -47,18 +47,9 @@ export function useSaveProvider(provider: Provider | null, onSaved: (saved: Prov
       onSaved(saved);
     },
   });
-  const problem: ApiProblem | null = save.error ? problemOf(save.error) : null;
-  const within = (field: string, path: string) =>
-    field === path ||
-    field.startsWith(`${path}.`) ||
-    field === `provider.${path}` ||
-    field.startsWith(`provider.${path}.`);
   return {
-    busy: save.isPending,
-    problem,
-    at: (path: string) => problem?.errors.find(({ field }) => within(field, path))?.message,
-    rest: (paths: readonly string[]) =>
-      (problem?.errors ?? []).filter(({ field }) => !paths.some((path) => within(field, path))),
+    // A change names the provider within its body.
+    ...savingOf(save, ({ field }) => field.replace(/^provider\./, '')),
     save: (draft: ProviderDraft) => save.mutate(draft),
   };
 }

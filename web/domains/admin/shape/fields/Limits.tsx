@@ -1,7 +1,7 @@
 /** How long a text and how large a number may be. */
 import { NumberInput } from '@mantine/core';
+import type { Saving } from '../../../../base/savingOf.ts';
 import { t } from '../../../../base/texts.ts';
-import type { Saving } from '../parts/useSave.ts';
 import styles from '../shape.module.css';
 import type { FieldDraft } from './fieldDraft.ts';
 import { isText } from './fieldTypes.ts';

@@ -7,11 +7,11 @@ import {
   rollupFunctions,
 } from '../../../../../shared/metadata.ts';
 import { fieldOf, useObjects } from '../../../../base/metadata.ts';
+import type { Saving } from '../../../../base/savingOf.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
 import { scrollingOptions } from '../../../../platform/fields/inputProps.ts';
 import { ConditionField } from '../parts/ConditionField.tsx';
 import { put } from '../parts/put.ts';
-import type { Saving } from '../parts/useSave.ts';
 import styles from '../shape.module.css';
 import type { FieldDraft } from './fieldDraft.ts';
 

@@ -2,10 +2,10 @@
 import { MultiSelect, Radio, Select, Stack } from '@mantine/core';
 import type { ObjectMeta } from '../../../../../shared/metadata.ts';
 import { useObjects } from '../../../../base/metadata.ts';
+import type { Saving } from '../../../../base/savingOf.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
 import { scrollingOptions } from '../../../../platform/fields/inputProps.ts';
 import { LabelPair } from '../parts/LabelPair.tsx';
-import type { Saving } from '../parts/useSave.ts';
 import { type FieldDraft, relationTo } from './fieldDraft.ts';
 
 interface TargetFieldsProps {

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import type { LayoutField } from '../../../../../shared/config/layout.ts';
 import type { ObjectMeta } from '../../../../../shared/metadata.ts';
 import { fieldOf } from '../../../../base/metadata.ts';
+import type { Saving } from '../../../../base/savingOf.ts';
 import { labelOf, t } from '../../../../base/texts.ts';
 import { scrollingOptions } from '../../../../platform/fields/inputProps.ts';
 import { useDocumentsOf } from '../documentsOf.ts';
@@ -12,7 +13,6 @@ import { FieldsSelect } from '../parts/FieldsSelect.tsx';
 import { LabelPair } from '../parts/LabelPair.tsx';
 import { put } from '../parts/put.ts';
 import { RolesSelect } from '../parts/RolesSelect.tsx';
-import type { Saving } from '../parts/useSave.ts';
 import type { Chosen } from './LayoutEditor.tsx';
 import {
   changeField,

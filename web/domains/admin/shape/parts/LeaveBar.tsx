@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useKeys } from '../../../../base/keys.ts';
+import type { Saving } from '../../../../base/savingOf.ts';
 import { t } from '../../../../base/texts.ts';
 import styles from './leaveBar.module.css';
-import type { Saving } from './useSave.ts';
 
 interface LeaveBarProps {
   readonly saving: Saving;

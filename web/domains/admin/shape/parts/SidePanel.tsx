@@ -2,14 +2,14 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Saving } from '../../../../base/savingOf.ts';
 import { t } from '../../../../base/texts.ts';
 import { Kbd } from '../../../../components/Kbd.tsx';
 import styles from './panel.module.css';
-import type { Saving } from './useSave.ts';
 
 interface SidePanelProps {
   readonly title: string;
-  readonly saving: Pick<Saving, 'busy' | 'problem' | 'rest'> & Partial<Saving>;
+  readonly saving: Saving;
   /** Members whose problems are shown at their inputs. */
   readonly members: readonly string[];
   readonly button?: string;

@@ -1,17 +1,11 @@
-/** Saving documents from a form: busy or not, and what the server has against which member. */
+/** Saving documents from a form. */
 import { useState } from 'react';
 import type { ConfigInput } from '../../../../../shared/config/store.ts';
 import type { FieldProblem } from '../../../../../shared/errors.ts';
-import { type ApiProblem, problemOf } from '../../../../base/apiProblem.ts';
+import { type Saving, savingOf } from '../../../../base/savingOf.ts';
 import { saveConfig } from '../configApi.ts';
 
-export interface Saving {
-  readonly busy: boolean;
-  readonly problem: ApiProblem | null;
-  /** What is wrong with a member of the document, or with something inside of it. */
-  at(path: string): string | undefined;
-  /** What none of these members can show. */
-  rest(paths: readonly string[]): readonly FieldProblem[];
+export interface DocumentSaving extends Saving {
   save(items: readonly ConfigInput[], said: string): Promise<boolean>;
   clear(): void;
 }
@@ -22,32 +16,24 @@ export function pathOf(error: FieldProblem): string {
   return typeof path === 'string' ? path : error.field;
 }
 
-function within(path: string, member: string): boolean {
-  return path === member || path.startsWith(`${member}.`);
-}
-
-export function useSave(onSaved: () => void): Saving {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const errors = problem?.errors ?? [];
+export function useSave(onSaved: () => void): DocumentSaving {
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   return {
-    busy,
-    problem,
-    at: (path) => errors.find((error) => within(pathOf(error), path))?.message,
-    rest: (paths) => errors.filter((error) => !paths.some((path) => within(pathOf(error), path))),
-    clear: () => setProblem(null),
+    ...savingOf({ isPending, error }, pathOf),
+    clear: () => setError(null),
     async save(items, said) {
-      setBusy(true);
+      setPending(true);
       try {
         await saveConfig(items, said);
-        setProblem(null);
+        setError(null);
         onSaved();
         return true;
       } catch (thrown) {
-        setProblem(problemOf(thrown));
+        setError(thrown);
         return false;
       } finally {
-        setBusy(false);
+        setPending(false);
       }
     },
   };
