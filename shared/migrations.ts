@@ -53,9 +53,11 @@ export type FileUse = (typeof fileUses)[number];
 
 /** Something that the file alone does not tell; without `proposed` nothing runs before somebody answered. */
 export interface MigrationQuestion {
-  readonly kind: 'dayMonth' | 'decimal' | 'currency' | 'timeZone' | 'separator' | 'value';
+  readonly kind: 'dayMonth' | 'decimal' | 'currency' | 'timeZone' | 'separator' | 'value' | 'person';
   /** Null: it is asked once for the whole file. */
   readonly column: string | null;
+  /** Of `person`: what the cells say; the answer is the id of a user, `make` or `nobody`. */
+  readonly word?: string;
   readonly text: Label;
   readonly choices: readonly { readonly value: string; readonly label: Label }[];
   readonly proposed: string | null;
@@ -97,6 +99,8 @@ export interface MigrationFile {
   readonly use: FileUse;
   /** It says which files hang on which records: `attach` is a use for it. */
   readonly attaches: boolean;
+  /** Its rows, or a column of it, name files of the archives. */
+  readonly namesFiles: boolean;
   /** The object that `customObject` makes. */
   readonly makes: { readonly name: string; readonly label: Label; readonly fields: number } | null;
   /** Why it waits, or what to know before it is brought. */

@@ -32,14 +32,17 @@ const figures = shape({
   unmet: list(shape({ column: text, value: text, count: whole }, { several: flag })),
 });
 
-const question = shape({
-  kind: oneOf(['dayMonth', 'decimal', 'currency', 'timeZone', 'separator', 'value']),
-  column: nullable(text),
-  text: label,
-  choices: list(shape({ value: text, label })),
-  proposed: nullable(text),
-  answer: nullable(text),
-});
+const question = shape(
+  {
+    kind: oneOf(['dayMonth', 'decimal', 'currency', 'timeZone', 'separator', 'value', 'person']),
+    column: nullable(text),
+    text: label,
+    choices: list(shape({ value: text, label })),
+    proposed: nullable(text),
+    answer: nullable(text),
+  },
+  { word: text },
+);
 
 const file = shape({
   importId: id,
@@ -54,6 +57,7 @@ const file = shape({
   order: whole,
   use,
   attaches: flag,
+  namesFiles: flag,
   makes: nullable(shape({ name: text, label, fields: whole })),
   note: nullable(label),
   questions: list(question),

@@ -58,8 +58,10 @@ export async function resolveLookups(
   texts: readonly string[],
   { squeezed = true, source = null }: ResolveOptions = {},
 ): Promise<Map<string, Found>> {
+  const byId = await recordsById(ctx, object, texts);
   const asked = new Map<string, string>();
   for (const text of texts) {
+    if (byId.has(text)) continue;
     const key = keyOf(ctx, by, text);
     if (key !== null) asked.set(text, key);
   }
@@ -67,8 +69,9 @@ export async function resolveLookups(
   const candidates = keys.length === 0 ? [] : await candidatesOf(ctx, object, by, keys, source);
   const exact = index(candidates, (text) => text);
   const folded = index(candidates, fold);
-  const found = new Map<string, Found>();
+  const found = new Map<string, Found>(byId);
   for (const text of texts) {
+    if (byId.has(text)) continue;
     const key = asked.get(text);
     if (key === undefined) {
       found.set(text, 'none');
@@ -91,6 +94,22 @@ export async function resolveLookups(
     }
   }
   return found;
+}
+
+/** `id:` and the id: a record that somebody chose for what the cells say. */
+const chosen = /^id:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+async function recordsById(
+  ctx: Context,
+  object: ObjectType,
+  texts: readonly string[],
+): Promise<Map<string, Found>> {
+  const ids = texts.flatMap((text) => chosen.exec(text)?.[1] ?? []);
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.rows<{ id: string }>(sql`
+    select t.id from ${qualified(ctx.workspace.schema, object.table)} t
+    where t.id = any(${ids}::uuid[]) and ${visible(ctx, object.name, 't')}`);
+  return new Map(rows.map(({ id }) => [`id:${id}`, { id }]));
 }
 
 /** Records that have one of the texts in the field, however many to a text, with the values of further fields. */

@@ -1,6 +1,7 @@
 /** The rules of a file with what people answered to its questions. */
 import type { Registry } from '../../metadata/registry.ts';
 import type { ColumnRule, ImportRules } from '../rules.ts';
+import { makePerson, nobody } from '../sources/peopleQuestions.ts';
 import type { FileQuestion } from '../sources/recognisedFile.ts';
 import type { Recognised } from './migrationStore.ts';
 
@@ -21,7 +22,7 @@ export function answeredRules(registry: Registry, rules: ImportRules, recognised
 function withAnswer(
   registry: Registry,
   rules: ImportRules,
-  { kind, column }: FileQuestion,
+  { kind, column, word = '' }: FileQuestion,
   answer: string,
 ): ImportRules {
   const object = registry.byPlural(rules.object);
@@ -55,6 +56,11 @@ function withAnswer(
           ...amounts.map(({ field }): ColumnRule => ({ field, member: 'currency', constant: answer })),
         ],
       };
+    }
+    case 'person': {
+      if (answer === makePerson) return rules;
+      const means = answer === nobody ? '' : `id:${answer}`;
+      return each([], (rule) => ({ ...rule, values: { ...rule.values, [word]: means } }));
     }
     // What words of a column mean is said in its rule.
     case 'value':

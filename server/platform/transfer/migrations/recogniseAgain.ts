@@ -1,11 +1,12 @@
 /** The files of a migration recognised anew, for they tell of each other; each part that a file has is an import of its own. */
 import { isDeepStrictEqual } from 'node:util';
-import { qualified, sql } from '../../../base/sql.ts';
 import type { FileUse } from '../../../../shared/migrations.ts';
+import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { PathIndex } from '../attachments/pathIndex.ts';
 import { withFileColumns } from '../attachments/proposeFileColumns.ts';
 import { type KnownFile as SpooledFile, spooledFiles } from '../attachments/spooledFiles.ts';
+import { knownPeople } from '../knownPeople.ts';
 import type { FileShape } from '../reading/readRequest.ts';
 import type { ImportRules } from '../rules.ts';
 import { openPart, sealPart } from '../sealedPart.ts';
@@ -42,6 +43,7 @@ export async function recogniseAgain(ctx: Context, id: string): Promise<void> {
   const recognised = recogniseFiles(
     ctx,
     files.map(({ file_name, shape }) => ({ fileName: file_name, shape })),
+    await knownPeople(ctx),
   );
   const index = new PathIndex(await spooledFiles(ctx, id));
   const pairs: { readonly known: KnownFile; readonly file: RecognisedFile }[] = [];
@@ -101,6 +103,19 @@ export async function knownFiles(ctx: Context, id: string): Promise<readonly Kno
   });
 }
 
+/** Answers to questions that are asked still, and offer what was answered. */
+function keptAnswers(before: Recognised, questions: Recognised['questions']): Recognised['answers'] {
+  const answers: Record<number, string> = {};
+  for (const [at, { kind, column, word, choices }] of questions.entries()) {
+    const former = before.questions.findIndex(
+      (one) => one.kind === kind && one.column === column && one.word === word,
+    );
+    const answer = before.answers[former];
+    if (answer !== undefined && choices.some(({ value }) => value === answer)) answers[at] = answer;
+  }
+  return answers;
+}
+
 /** The import that was brought with a file, and those of its parts; whichever of them is asked for. */
 export function wholeFileOf(all: readonly KnownFile[], id: string): readonly KnownFile[] {
   const one = all.find((known) => known.id === id);
@@ -145,8 +160,7 @@ async function pairParts(
 
 function recognisedPart(file: RecognisedFile, before: Proposal | null, part: string | null): Proposal {
   const { kind, certainty, making, names, note, values, left, questions, attaches, rules } = file;
-  const same = before !== null && isDeepStrictEqual(before.questions, questions);
-  const answers = same ? before.answers : {};
+  const answers = before === null ? {} : keptAnswers(before, questions);
   // An object that somebody wished for stays wished for.
   const wished =
     making.length === 0 && before ? { making: before.making, names: before.names } : { making, names };

@@ -19,6 +19,8 @@ const numbers: ReadonlySet<string> = new Set(['integer', 'number', 'percent', 'm
 const texts: ReadonlySet<string> = new Set(['text', 'longText', 'richText']);
 const lists: ReadonlySet<string> = new Set(['tags', 'multiSelect', 'emails', 'phones']);
 
+const isAddress = (word: string): boolean => /^[^\s@]+@[^\s@]+$/.test(word.trim());
+
 function wordsOf({ column, more }: Chosen): readonly string[] {
   return [...new Set([column, ...more].flatMap((one) => one.values ?? one.samples))];
 }
@@ -73,6 +75,9 @@ function lookupOf(
   const by = target.by === 'sourceId' || target.by === 'email' ? target.by : undefined;
   const key = by === undefined ? {} : { by };
   if (field.type !== 'polymorphic') {
+    // Of people each cell may have an address instead of a name.
+    const isAddressed = first === 'user' && by === undefined && wordsOf(chosen).every(isAddress);
+    if (isAddressed && chosen.column.filled > 0) return { by: 'email', missing: 'empty' };
     // Companies and owners that are known by name only come along, unless there is a file of them.
     const isMade =
       by === undefined &&

@@ -1,7 +1,9 @@
 /** What the files leave open is told: words, dates, currencies, columns, and files that are like nothing. */
 import { describe, expect, test } from 'vitest';
-import type { ExportFile } from '../../../../tests/exports/exportFile.ts';
-import { kinds, recognise } from '../../../../tests/exports/readBack.ts';
+import { type ExportFile, toRecognise } from '../../../../tests/exports/exportFile.ts';
+import { kinds, newcomer, recognise } from '../../../../tests/exports/readBack.ts';
+
+import { recogniseFiles } from './recogniseFiles.ts';
 
 describe('what is open is told', () => {
   const headers = [
@@ -57,5 +59,49 @@ describe('what is open is told', () => {
     expect([strange!.instead, strange!.object, strange!.source]).toEqual(['wait', null, null]);
     expect([plain!.object, plain!.rules.key]).toEqual(['accounts', 'name']);
     expect(plain!.left.map(({ column }) => column)).toEqual(['constructor']);
+  });
+
+  test('owners who are written otherwise are asked for; an address says whom it means', () => {
+    const file: ExportFile = {
+      name: 'deals.csv',
+      headers: ['Deal - Title', 'Deal - Stage', 'Deal - Value', 'Deal - Currency of value', 'Deal - Owner'],
+      rows: ['Ada Lovelace', 'Zhang Wei', 'Grace <grace@example.com>', 'Bob Builder'].map((owner, at) => [
+        `Deal ${at}`,
+        'Lead In',
+        '1',
+        'EUR',
+        owner,
+      ]),
+    };
+    const people = [
+      { id: 'u1', name: 'ada lovelace', email: 'ada@example.com' },
+      { id: 'u2', name: '张伟', email: null },
+      { id: 'u3', name: 'G. Hopper', email: 'Grace@example.com' },
+    ];
+    const [one] = recogniseFiles(newcomer, [toRecognise(file)], people);
+    const asked = one!.questions.filter(({ kind }) => kind === 'person');
+    expect(asked.map(({ column, word, proposed }) => [column, word, proposed])).toEqual([
+      ['Deal - Owner', 'Zhang Wei', null],
+      ['Deal - Owner', 'Bob Builder', 'make'],
+    ]);
+    expect(asked[0]!.choices.map(({ value, label }) => [value, label.en])).toEqual([
+      ['u2', '张伟 (80 % sure)'],
+      ['make', 'A new person of this name, to be invited later'],
+      ['u1', 'ada lovelace · ada@example.com'],
+      ['u3', 'G. Hopper · Grace@example.com'],
+      ['nobody', 'Nobody'],
+    ]);
+    expect(one!.rules.columns.find(({ field }) => field === 'owner')).toMatchObject({
+      values: { 'Grace <grace@example.com>': 'id:u3' },
+      lookup: { missing: 'create' },
+    });
+    // A file of the people themselves says more.
+    const users: ExportFile = {
+      name: 'users.csv',
+      headers: ['User - Name', 'User - Email'],
+      rows: [['Zhang Wei', 'z@example.com']],
+    };
+    const both = recogniseFiles(newcomer, [file, users].map(toRecognise), people);
+    expect(both[0]!.questions.filter(({ kind }) => kind === 'person')).toEqual([]);
   });
 });

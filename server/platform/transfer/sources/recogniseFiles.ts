@@ -8,19 +8,52 @@ import { importRules } from '../rules.ts';
 import { attachmentTableOf } from './attachmentTable.ts';
 import { fileQuestions } from './fileQuestions.ts';
 import { Headers } from './headers.ts';
+import { peopleOfFile } from './peopleQuestions.ts';
 import { proposeKind } from './proposeKind.ts';
 import type { FileToRecognise, RecognisedFile } from './recognisedFile.ts';
 import { enough, type KindFound, kindOf, signsOf, sourceOfFile, sourceOfFiles } from './recogniseSource.ts';
 import { rowsOfPart } from './rowsOfPart.ts';
 import { type KindDeclaration, leftWhy, type SourceDeclaration } from './sourceDeclaration.ts';
+import type { KnownPerson } from './suggestPeople.ts';
 import { type Taker, takerOf } from './taker.ts';
 
 interface Found extends KindFound {
   readonly source: SourceDeclaration;
 }
 
-/** One answer for each file, in the order given; `order` says in which they are brought. */
-export function recogniseFiles(ctx: Context, files: readonly FileToRecognise[]): readonly RecognisedFile[] {
+/**
+ * One answer for each file, in the order given; `order` says in which they are brought.
+ *
+ * @param people who are here already
+ */
+export function recogniseFiles(
+  ctx: Context,
+  files: readonly FileToRecognise[],
+  people: readonly KnownPerson[] = [],
+): readonly RecognisedFile[] {
+  const found = recognise(ctx, files);
+  // Where a file of people comes along, the others name them as it does.
+  const hasPeople = found.some(({ object }) => object === 'users');
+  return hasPeople ? found : found.map((file, at) => withPeople(ctx, file, files[at]!, people));
+}
+
+/** With questions for those whom the cells name otherwise than we do. */
+function withPeople(
+  ctx: Context,
+  file: RecognisedFile,
+  whole: FileToRecognise,
+  people: readonly KnownPerson[],
+): RecognisedFile {
+  const { rules, questions } = peopleOfFile(ctx, file.rules, whole.shape, people);
+  return {
+    ...file,
+    rules,
+    questions: [...file.questions, ...questions],
+    parts: file.parts.map((part) => withPeople(ctx, part, whole, people)),
+  };
+}
+
+function recognise(ctx: Context, files: readonly FileToRecognise[]): readonly RecognisedFile[] {
   const set = sourceOfFiles(files);
   const found = files.map((file) => foundIn(file, set));
   const parts = found.map((one, at) => (one ? partsOf(one, files[at]!) : []));

@@ -27,9 +27,11 @@ export interface FileToRecognise {
 
 /** Something that the file alone does not tell; nothing is imported before somebody has answered. */
 export interface FileQuestion {
-  readonly kind: 'dayMonth' | 'decimal' | 'currency' | 'timeZone' | 'separator' | 'value';
+  readonly kind: 'dayMonth' | 'decimal' | 'currency' | 'timeZone' | 'separator' | 'value' | 'person';
   /** Null: it is asked once for the whole file. */
   readonly column: string | null;
+  /** Of `person`: what the cells say. */
+  readonly word?: string;
   readonly text: Label;
   readonly choices: readonly { readonly value: string; readonly label: Label }[];
   /** What the proposed rules hold already; null where there is nothing to go by. */
