@@ -215,6 +215,8 @@ export interface MigrationAttachments {
 
 /** A file that did not arrive. */
 export interface MissingAttachment {
+  /** Tells it from the others of the list. */
+  readonly id: string;
   /** Name of the table that names it, and the row; null: none does. */
   readonly fileName: string | null;
   readonly row: number | null;

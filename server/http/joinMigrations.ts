@@ -1,9 +1,12 @@
-/** Migrations under the roof: their runs, and how they shape the workspace that they come into. */
+/** Migrations under the roof: their runs, how they shape the workspace that they come into, and how files hang on its records. */
 import { applyChange } from '../platform/config/applyChange.ts';
 import { foreseeChange } from '../platform/config/foreseeChange.ts';
 import { takeBackUnused } from '../platform/config/takeBackUnused.ts';
+import { addFileHolder } from '../platform/files/cleanUp.ts';
 import type { FileStore } from '../platform/files/fileStore.ts';
 import { defineRun } from '../platform/jobs/runs.ts';
+import { attachMany } from '../platform/notify/attachments/attachMany.ts';
+import { setAttaching } from '../platform/transfer/attachments/attaching.ts';
 import { migrationRun } from '../platform/transfer/migrations/migrationRun.ts';
 import { setShaping } from '../platform/transfer/migrations/shaping.ts';
 import { defineMigrationUndo } from '../platform/transfer/migrations/undoMigration.ts';
@@ -11,6 +14,8 @@ import { defineMigrationUndo } from '../platform/transfer/migrations/undoMigrati
 /** Called once per process. */
 export function joinMigrations(store: FileStore): void {
   setShaping({ foresee: foreseeChange, apply: applyChange, takeBack: takeBackUnused });
+  setAttaching(attachMany);
+  addFileHolder({ table: 'migration_files', column: 'file_id' });
   defineRun(migrationRun(store));
   defineMigrationUndo();
 }

@@ -28,6 +28,7 @@ import * as dataMigrations from './0025migrations.ts';
 import * as quality from './0026quality.ts';
 import * as duplicates from './0027duplicates.ts';
 import * as merge from './0028merge.ts';
+import * as migrationFiles from './0029migrationFiles.ts';
 import * as mergeChoices from './0030mergeChoices.ts';
 
 export const migrations: readonly Migration[] = [
@@ -59,5 +60,6 @@ export const migrations: readonly Migration[] = [
   quality,
   duplicates,
   merge,
+  migrationFiles,
   mergeChoices,
 ];

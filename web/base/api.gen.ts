@@ -21864,6 +21864,7 @@ export interface operations {
                                 /** @enum {string} */
                                 readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                                 readonly attaches: boolean;
+                                readonly namesFiles: boolean;
                                 readonly makes: {
                                     readonly name: string;
                                     readonly label: components["schemas"]["Label"];
@@ -21872,7 +21873,7 @@ export interface operations {
                                 readonly note: components["schemas"]["Label"] | null;
                                 readonly questions: readonly {
                                     /** @enum {string} */
-                                    readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                    readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
                                     readonly column: string | null;
                                     readonly text: components["schemas"]["Label"];
                                     readonly choices: readonly {
@@ -21881,6 +21882,7 @@ export interface operations {
                                     }[];
                                     readonly proposed: string | null;
                                     readonly answer: string | null;
+                                    readonly word?: string;
                                 }[];
                                 readonly values: {
                                     readonly [key: string]: readonly {
@@ -22082,6 +22084,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly attaches: boolean;
+                            readonly namesFiles: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22090,7 +22093,7 @@ export interface operations {
                             readonly note: components["schemas"]["Label"] | null;
                             readonly questions: readonly {
                                 /** @enum {string} */
-                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
                                 readonly column: string | null;
                                 readonly text: components["schemas"]["Label"];
                                 readonly choices: readonly {
@@ -22099,6 +22102,7 @@ export interface operations {
                                 }[];
                                 readonly proposed: string | null;
                                 readonly answer: string | null;
+                                readonly word?: string;
                             }[];
                             readonly values: {
                                 readonly [key: string]: readonly {
@@ -22293,6 +22297,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly attaches: boolean;
+                            readonly namesFiles: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22301,7 +22306,7 @@ export interface operations {
                             readonly note: components["schemas"]["Label"] | null;
                             readonly questions: readonly {
                                 /** @enum {string} */
-                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
                                 readonly column: string | null;
                                 readonly text: components["schemas"]["Label"];
                                 readonly choices: readonly {
@@ -22310,6 +22315,7 @@ export interface operations {
                                 }[];
                                 readonly proposed: string | null;
                                 readonly answer: string | null;
+                                readonly word?: string;
                             }[];
                             readonly values: {
                                 readonly [key: string]: readonly {
@@ -22560,6 +22566,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly attaches: boolean;
+                            readonly namesFiles: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22568,7 +22575,7 @@ export interface operations {
                             readonly note: components["schemas"]["Label"] | null;
                             readonly questions: readonly {
                                 /** @enum {string} */
-                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
                                 readonly column: string | null;
                                 readonly text: components["schemas"]["Label"];
                                 readonly choices: readonly {
@@ -22577,6 +22584,7 @@ export interface operations {
                                 }[];
                                 readonly proposed: string | null;
                                 readonly answer: string | null;
+                                readonly word?: string;
                             }[];
                             readonly values: {
                                 readonly [key: string]: readonly {
@@ -22777,6 +22785,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly attaches: boolean;
+                            readonly namesFiles: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22785,7 +22794,7 @@ export interface operations {
                             readonly note: components["schemas"]["Label"] | null;
                             readonly questions: readonly {
                                 /** @enum {string} */
-                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
                                 readonly column: string | null;
                                 readonly text: components["schemas"]["Label"];
                                 readonly choices: readonly {
@@ -22794,6 +22803,7 @@ export interface operations {
                                 }[];
                                 readonly proposed: string | null;
                                 readonly answer: string | null;
+                                readonly word?: string;
                             }[];
                             readonly values: {
                                 readonly [key: string]: readonly {
@@ -22989,6 +22999,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
                             readonly attaches: boolean;
+                            readonly namesFiles: boolean;
                             readonly makes: {
                                 readonly name: string;
                                 readonly label: components["schemas"]["Label"];
@@ -22997,7 +23008,7 @@ export interface operations {
                             readonly note: components["schemas"]["Label"] | null;
                             readonly questions: readonly {
                                 /** @enum {string} */
-                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value";
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
                                 readonly column: string | null;
                                 readonly text: components["schemas"]["Label"];
                                 readonly choices: readonly {
@@ -23006,6 +23017,7 @@ export interface operations {
                                 }[];
                                 readonly proposed: string | null;
                                 readonly answer: string | null;
+                                readonly word?: string;
                             }[];
                             readonly values: {
                                 readonly [key: string]: readonly {

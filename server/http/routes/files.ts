@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import { addFile, addPreview, type FileInfo } from '../../platform/files/files.ts';
+import { largestFile } from '../../platform/files/largestFile.ts';
 import { readableFile } from '../../platform/records/fileAccess.ts';
 import { byteRange } from '../byteRange.ts';
 import { recordId } from '../commonInput.ts';
@@ -12,9 +13,6 @@ import { type Route, route, signedIn } from '../route.ts';
 
 const tag = 'Files';
 const params = z.strictObject({ id: recordId });
-
-/** Bytes. */
-const largestFile = 100 * 1024 * 1024;
 
 /** What browsers show and never run; all else is saved. */
 const shown: ReadonlySet<string> = new Set([

@@ -77,6 +77,7 @@ const attachmentFigures = shape({
 });
 
 export const missingAttachmentShape = shape({
+  id: text,
   fileName: nullable(text),
   row: nullable(whole),
   named: text,

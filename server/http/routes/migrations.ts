@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { fileUses } from '../../../shared/migrations.ts';
 import { Problem } from '../../base/problem.ts';
+import { missingAttachments } from '../../platform/transfer/attachments/missingAttachments.ts';
 import {
   changeMigration,
   createMigration,
@@ -20,7 +21,13 @@ import { count, nameLine, recordId, switchOn } from '../commonInput.ts';
 import { HttpAnswer, noContent } from '../httpAnswer.ts';
 import { jobAnswer, list, shape } from '../openapi/jsonSchema.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
-import { migrationShape, missingShape, reportShape, undoForecast } from './migrationShapes.ts';
+import {
+  migrationShape,
+  missingAttachmentShape,
+  missingShape,
+  reportShape,
+  undoForecast,
+} from './migrationShapes.ts';
 
 const right = mayAdmin('import');
 const tag = 'Migrations';
@@ -146,7 +153,8 @@ const bring = route({
   method: 'POST',
   url: `${url}/{id}/files`,
   tag,
-  summary: 'Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many.',
+  summary:
+    'Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many and of files of their records.',
   right,
   raw: true,
   params,
@@ -287,6 +295,21 @@ const missingCsv = route({
   },
 });
 
+const attachments = route({
+  method: 'GET',
+  url: `${url}/{id}/attachments`,
+  tag,
+  summary:
+    'Files that did not arrive, with their reasons: of the last run, else of the last trial; `after` so many.',
+  right,
+  params,
+  query: z.strictObject({ after: count(0, 9_999_999).optional(), limit: count(1, 1000).optional() }),
+  answer: shape({ data: list(missingAttachmentShape) }),
+  handler: async ({ ctx, params, query }) => ({
+    data: await missingAttachments(ctx, params.id, { after: query.after ?? 0, limit: query.limit ?? 100 }),
+  }),
+});
+
 export const migrationRoutes: readonly Route[] = [
   all,
   create,
@@ -299,6 +322,7 @@ export const migrationRoutes: readonly Route[] = [
   undo,
   report,
   reportXlsx,
+  attachments,
   missing,
   missingCsv,
 ];

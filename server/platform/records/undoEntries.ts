@@ -58,7 +58,8 @@ export async function deedsOf(
 ): Promise<Deed[]> {
   const audit = qualified(ctx.workspace.schema, 'audit');
   const values = qualified(ctx.workspace.schema, 'audit_values');
-  const deeds = sql`verb in ('create', 'update', 'delete', 'restore')`;
+  // Lines without a version are of what lies beside records: its own steps take it back, see undoSteps.ts.
+  const deeds = sql`verb in ('create', 'update', 'delete', 'restore') and version is not null`;
   // What a change set wrote is walked by its own index. What concerns one record is looked up record by record: right
   // after a large change set the planner's figures know nothing of it, and any other way would read all of it each time.
   const own = sql`change_set_id is not distinct from ${changeSet}::uuid and ${deeds}`;

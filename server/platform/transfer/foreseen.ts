@@ -16,8 +16,15 @@ function comparable(object: ObjectType, field: Field, text: string): string {
 export class Foreseen {
   readonly #texts = new Map<string, TextSet>();
 
-  /** @param plans of all imports that follow: only what they name records by is kept */
-  constructor(plans: readonly ImportPlan[]) {
+  /**
+   * @param plans of all imports that follow: only what they name records by is kept
+   * @param withIds their ids in the other system as well, by which tables of files name them
+   */
+  constructor(plans: readonly ImportPlan[], withIds = false) {
+    for (const { object } of withIds ? plans : []) {
+      const id = object.fields.get('sourceId');
+      if (id) this.#texts.set(nameOf(object, id), new TextSet());
+    }
     for (const plan of plans) {
       for (const { lookup } of [...plan.columns, ...plan.later])
         for (const { object, by } of lookup?.targets ?? [])

@@ -1,49 +1,10 @@
 /** Archives of many files: what is taken out of them, and what hostile ones come to. */
 import { Readable } from 'node:stream';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { archiveOf as zip } from '../../../tests/exports/archive.ts';
 import { listArchive, readArchive } from './readArchive.ts';
 import { FileRefused } from './reading/fileRefused.ts';
-
-interface Packed {
-  readonly name: string | Buffer;
-  readonly content: string | Buffer;
-  /** What the directory says, where that is a lie. */
-  readonly size?: number;
-  readonly flags?: number;
-}
-
-function zip(files: readonly Packed[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, content, size, flags = 0 } of files) {
-    const [nameBytes, bytes] = [Buffer.from(name as string), Buffer.from(content as string)];
-    const packed = deflateRawSync(bytes);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(flags, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(size ?? bytes.length, 18);
-    common.writeUInt16LE(nameBytes.length, 22);
-    bodies.push(Buffer.from('PK\u0003\u0004'), common, nameBytes, packed);
-    const where = Buffer.alloc(14);
-    where.writeUInt32LE(at, 10);
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), common, where, nameBytes);
-    at += 30 + nameBytes.length + packed.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006');
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...bodies, listed, end]);
-}
 
 const list = (bytes: Buffer) => listArchive(Readable.from([bytes]), bytes.length);
 
@@ -73,14 +34,49 @@ describe('an archive of files', { timeout: 60_000 }, () => {
     expect(entries?.map(({ name, left }) => [name, left?.en ?? 'taken'])).toEqual([
       ['export/Account.csv', 'taken'],
       ['export/Large.csv', 'taken'],
-      ['logo.png', expect.stringContaining('no table')],
-      ['more.zip', expect.stringContaining('archive inside')],
+      ['logo.png', 'taken'],
+      ['more.zip', 'taken'],
       ['Empty.csv', expect.stringContaining('empty')],
     ]);
     expect(await extract(bytes)).toEqual({
       'export/Account.csv': 'Id,Name\n1,甲\n',
       'export/Large.csv': large,
+      'logo.png': 'png',
+      'more.zip': 'PK',
     });
+    expect(entries?.map(({ as }) => as)).toEqual(['table', 'table', 'file', 'file', 'table']);
+  });
+
+  test('nothing in a folder of attachments is a table; other folders may hold the tables', async () => {
+    const kinds = async (...names: string[]) =>
+      (await list(zip(names.map((name) => ({ name, content: 'a,b' })))))?.map(({ as }) => as);
+    expect(await kinds('Account.csv', 'Attachments/prices.csv', 'x/upload/list.xlsx', 'files/b.csv')).toEqual(
+      ['table', 'file', 'file', 'file'],
+    );
+    expect(await kinds('files/a.csv', 'files/b.csv')).toEqual(['table', 'table']);
+  });
+
+  test('a damaged file is told and keeps no other out; a damaged table is refused', async () => {
+    const files = [
+      { name: 'a.csv', content: 'x' },
+      { name: 'Attachments/1', content: 'one', spoilt: true },
+      { name: 'Attachments/2', content: 'two' },
+    ];
+    const read: Record<string, string> = {};
+    const bytes = zip(files);
+    for await (const { entry, content } of readArchive(Readable.from([bytes]), bytes.length)) {
+      try {
+        for await (const piece of content) read[entry.name] = String(piece);
+      } catch (error) {
+        read[entry.name] = (error as FileRefused).text.en;
+      }
+    }
+    expect(read).toEqual({
+      'a.csv': 'x',
+      'Attachments/1': expect.stringContaining('damaged'),
+      'Attachments/2': 'two',
+    });
+    await expect(extract(zip([{ name: 'a.csv', content: 'x', spoilt: true }]))).rejects.toThrow(FileRefused);
   });
 
   test('a file that nobody reads is passed over', async () => {

@@ -1,6 +1,7 @@
 /** Takes the files out of a ZIP archive, in a process of its own with limits of memory and time. */
 import type { Readable } from 'node:stream';
 import { askReader } from './askReader.ts';
+import { FileRefused } from './reading/fileRefused.ts';
 import type { ArchiveEntry } from './reading/readRequest.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface ArchiveFile {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** The files that can be imported, one after another. Throws FileRefused. */
+/** The files that can be taken, one after another. Throws FileRefused. */
 export async function* readArchive(content: Readable, size: number): AsyncGenerator<ArchiveFile> {
   const answers = askReader({ ask: 'archive', size, extract: true }, content);
   let next = await answers.next();
@@ -32,6 +33,7 @@ export async function* readArchive(content: Readable, size: number): AsyncGenera
       next = await answers.next();
       yield Buffer.from(piece, 'base64');
     }
+    if (!next.done && 'spoilt' in next.value) throw new FileRefused(next.value.spoilt);
   }
   try {
     while (!next.done) {

@@ -7,7 +7,7 @@ import { fieldOf, useObjects } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import classes from './import.module.css';
-import { forObject, keyChoices, linesOf, withRule } from './mappingState.ts';
+import { filesOfColumn, forObject, keyChoices, linesOf, withFiles, withRule } from './mappingState.ts';
 import { ShapeChoice } from './ShapeChoice.tsx';
 import { SkippedRows } from './SkippedRows.tsx';
 
@@ -15,16 +15,18 @@ interface Props {
   readonly info: ImportInfo;
   readonly rules: ImportRules;
   readonly onRules: (rules: ImportRules) => void;
+  /** An archive of files came along: columns may name them. */
+  readonly withFiles?: boolean;
   /** The file is read in another way: what was mapped no longer holds. */
   readonly onReshaped: () => void;
 }
 
-export function MappingTable({ info, rules, onRules, onReshaped }: Props) {
+export function MappingTable({ info, rules, onRules, onReshaped, withFiles: hasFiles = false }: Props) {
   const objects = useObjects().filter((object) => object.verbs.import);
   const object = objects.find((each) => each.plural === rules.object) ?? objects[0];
   const lines = useMemo(() => linesOf(info.shape.columns, rules), [info, rules]);
   if (!object) return <p className={classes.nothing}>{t('import.noObject')}</p>;
-  const mapped = lines.filter((line) => line.rule).length;
+  const mapped = lines.filter((line) => line.rule || filesOfColumn(rules, line.column.header)).length;
   return (
     <>
       <div className={classes.rulesBar}>
@@ -61,7 +63,11 @@ export function MappingTable({ info, rules, onRules, onReshaped }: Props) {
                 column={column}
                 rule={rule}
                 certainty={info.proposal.certainty[column.header] ?? 'none'}
-                onRule={(next) => onRules(withRule(rules, column.header, next))}
+                onRule={(next) =>
+                  onRules(withRule(withFiles(rules, column.header, null), column.header, next))
+                }
+                files={filesOfColumn(rules, column.header)?.to ?? null}
+                onFiles={hasFiles ? (to) => onRules(withFiles(rules, column.header, to)) : undefined}
               />
             ))}
           </tbody>

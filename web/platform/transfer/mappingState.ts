@@ -1,5 +1,5 @@
 /** What the mapping page edits: one line for each column of the file, and back to the rules that the engine takes. */
-import type { ColumnRule, ImportColumn, ImportRules } from '../../../shared/imports.ts';
+import type { ColumnRule, FileRule, ImportColumn, ImportRules } from '../../../shared/imports.ts';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 
 export interface MappingLine {
@@ -13,6 +13,25 @@ export function linesOf(columns: readonly ImportColumn[], rules: ImportRules): r
     column,
     rule: rules.columns.find((rule) => rule.column === column.header) ?? null,
   }));
+}
+
+/** Where the files that a column names come to; null: it names none. */
+export function filesOfColumn(rules: ImportRules, header: string): FileRule | null {
+  return rules.files?.find(({ column }) => column === header) ?? null;
+}
+
+/** A column is a value or names files. */
+export function withFiles(rules: ImportRules, header: string, to: string | null): ImportRules {
+  const { files = [], ...rest } = withRule(rules, header, null);
+  const own = filesOfColumn(rules, header) ?? { column: header };
+  const others = files.filter(({ column }) => column !== header);
+  const all = to === null ? others : [...others, { ...own, to }];
+  return all.length > 0 ? { ...rest, files: all } : rest;
+}
+
+/** Fields that hold files. */
+export function holders(object: ObjectMeta) {
+  return importable(object).filter(({ type }) => type === 'file' || type === 'image');
 }
 
 /** Rules with one column's rule changed; rules without a column (constants) stay. */

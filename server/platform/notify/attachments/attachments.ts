@@ -3,14 +3,13 @@ import { isoNow } from '../../../base/clock.ts';
 import { inTransaction } from '../../../base/context.ts';
 import { Problem } from '../../../base/problem.ts';
 import { qualified, sql } from '../../../base/sql.ts';
-import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
-import { emit } from '../../events/outbox.ts';
 import { isoOfTimestamp } from '../../fields/datetime.ts';
-import { type FileInfo, heldFile, ownFile } from '../../files/files.ts';
+import { heldFile, ownFile } from '../../files/files.ts';
 import { visibleIds } from '../../query/reader.ts';
 import { type Person, peopleOf } from '../people.ts';
 import { mustSee, type RecordPlace } from '../recordPlace.ts';
+import { attachMany, mostOfRecord, traceAttachments } from './attachMany.ts';
 
 export interface Attachment {
   readonly id: string;
@@ -28,9 +27,6 @@ export interface AttachmentRow {
   readonly added_by_id: string | null;
   readonly added_at: string;
 }
-
-/** More files on one record are a folder elsewhere. */
-const mostOfRecord = 1000;
 
 export async function attachmentsOf(ctx: Context, place: RecordPlace): Promise<Attachment[]> {
   await mustSee(ctx, place);
@@ -67,25 +63,10 @@ export async function shownOf(ctx: Context, rows: readonly AttachmentRow[]): Pro
 /** `file` is one of the caller's own that hangs nowhere yet. */
 export function attach(outside: Context, place: RecordPlace, file: string): Promise<Attachment> {
   return inTransaction(outside, async (ctx) => {
-    await mustChange(ctx, place);
-    const info = await ownFile(ctx, file);
-    const { schema } = ctx.workspace;
-    const [held] = await ctx.db.rows<{ count: number }>(sql`
-      select count(*)::int as count from ${qualified(schema, 'attachments')}
-      where object = ${place.object.name} and record_id = ${place.id} and deleted_at is null`);
-    if (held!.count >= mostOfRecord) throw new Problem('limit_exceeded', { params: { limit: mostOfRecord } });
-    const id = ctx.ids.next();
-    const at = isoNow(ctx.clock);
-    const made = await ctx.db.rows(sql`
-      insert into ${qualified(schema, 'attachments')} (id, object, record_id, file_id, added_by_id, added_at)
-      values (${id}, ${place.object.name}, ${place.id}, ${info.id}, ${ctx.actor.userId}, ${at})
-      on conflict (file_id) do nothing returning id`);
-    if (made.length === 0) throw alreadyHeld();
-    await ctx.db.run(sql`
-      insert into ${qualified(schema, 'timeline')} (id, object, record_id, at, kind, about_object, about_id, actor_id)
-      values (${ctx.ids.next()}, ${place.object.name}, ${place.id}, ${at}, 'created', 'attachment', ${id}, ${ctx.actor.userId})`);
-    await trace(ctx, place, id, 'create', info);
-    return (await shownOf(ctx, await rowsWhere(ctx, sql`a.id = ${id}`)))[0]!;
+    await mustSee(ctx, place);
+    const [made = ''] = await attachMany(ctx, [{ place, file: await ownFile(ctx, file) }], null);
+    if (typeof made !== 'string') throw made;
+    return (await shownOf(ctx, await rowsWhere(ctx, sql`a.id = ${made}`)))[0]!;
   });
 }
 
@@ -99,7 +80,9 @@ export function detach(outside: Context, place: RecordPlace, id: string, removed
       where id = ${id} and object = ${place.object.name} and record_id = ${place.id}
         and (deleted_at is null) = ${removed} returning file_id`);
     if (row === undefined) throw new Problem('not_found', { params: { id } });
-    await trace(ctx, place, id, removed ? 'delete' : 'restore', await heldFile(ctx, row.file_id));
+    const verb = removed ? 'delete' : 'restore';
+    const held = await heldFile(ctx, row.file_id);
+    await traceAttachments(ctx, [{ verb, attachment: id, place, file: held }], null);
   });
 }
 
@@ -120,27 +103,4 @@ async function mustChange(ctx: Context, place: RecordPlace): Promise<void> {
     ctx.actor.rights.rows(place.object.name, 'update') !== null &&
     (await visibleIds(ctx, place.object, [place.id], 'update')).has(place.id);
   if (!may) throw new Problem('forbidden');
-}
-
-async function trace(
-  ctx: Context,
-  { object, id: recordId }: RecordPlace,
-  id: string,
-  verb: 'create' | 'delete' | 'restore',
-  { name, size, sha256 }: FileInfo,
-): Promise<void> {
-  const side = { record: `${object.name} ${recordId}`, name, size, sha256: sha256.toString('hex') };
-  const sides = verb === 'delete' ? { before: side, after: null } : { before: null, after: side };
-  await record(ctx, [{ verb, object: 'attachment', recordId: id, fields: ['file'], ...sides }]);
-  await emit(ctx, [
-    { name: `${object.name}.attached`, object: object.name, recordId, payload: { attachment: id, verb } },
-  ]);
-}
-
-function alreadyHeld(): Problem {
-  const text = {
-    en: 'This file hangs on a record already; upload it once more for another one.',
-    zh: '该文件已附加到某条记录，如需附加到其他记录请再次上传。',
-  };
-  return new Problem('not_unique', { errors: [{ field: 'file', code: 'not_unique', text }] });
 }

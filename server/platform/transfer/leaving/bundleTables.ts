@@ -40,6 +40,8 @@ export const staysBehind: ReadonlySet<string> = new Set([
   'import_failures',
   'import_rows',
   'data_migrations',
+  'migration_files',
+  'migration_links',
   'person_exports',
   'mails',
   'notifications',

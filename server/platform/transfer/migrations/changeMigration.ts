@@ -80,6 +80,16 @@ async function changeFile(ctx: Context, part: MigrationPart, change: FileChange)
     recognised = { ...recognised, making: made.making, names: made.names };
     rules = made.rules;
   }
+  if (use === 'attach' && recognised.attaches === null) {
+    const text = {
+      en: 'This file is no table of attachments that we know: let its rows become records, and name the column of files.',
+      zh: '此文件不是已知的附件表：请将其导入为记录，并指定文件所在的列。',
+    };
+    throw new Problem('invalid_value', {
+      detail: text,
+      errors: [{ field: 'use', code: 'invalid_value', text }],
+    });
+  }
   const kept: FileUse = use ?? part.use;
   await ctx.db.run(sql`
     update ${imports} set recognised = to_jsonb(${sealPart(recognised, part.importId)}::text),

@@ -52,6 +52,7 @@ function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefus
     order: part.order,
     use: part.use,
     attaches: recognised.attaches !== null,
+    namesFiles: part.use === 'attach' || (rules?.files ?? []).length > 0,
     makes: made && recognised.names ? { name: made.name, label: recognised.names.label, fields } : null,
     note: recognised.note,
     questions: recognised.questions.map((question, place) => ({

@@ -8,7 +8,7 @@ export interface MigrationInput {
 }
 
 export interface MigrationPosition {
-  readonly step: 'rows' | 'later' | 'report';
+  readonly step: 'rows' | 'later' | 'files' | 'report';
   /** The file at hand; null: the first. */
   readonly importId: string | null;
   /** Number of its last row done in this step. */

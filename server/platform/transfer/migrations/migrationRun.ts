@@ -1,6 +1,6 @@
 /**
- * The run of a migration: it is configured, then each file's rows, then the references to rows that came later, then the
- * report; batch after batch, each one transaction that also says how far it is.
+ * The run of a migration: it is configured, then each file's rows, then the references to rows that came later, then files
+ * that hang on records, then the report; batch after batch, each one transaction that also says how far it is.
  */
 import { Problem } from '../../../base/problem.ts';
 import { qualified, sql } from '../../../base/sql.ts';
@@ -10,6 +10,7 @@ import type { FileStore } from '../../files/fileStore.ts';
 import { heldFile } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
+import { attachFiles } from '../attachments/attachFiles.ts';
 import { asProblem } from '../imports.ts';
 import { readRows } from '../readFile.ts';
 import type { Row } from '../reading/readRequest.ts';
@@ -55,7 +56,7 @@ class MigrationWork {
   async run(ctx: Context): Promise<unknown> {
     const changeSet = this.#one.changeSetId ?? ctx.ids.next();
     const plan = await this.#begin(ctx, changeSet);
-    this.#memory?.begin(plan.files);
+    this.#memory?.begin(plan);
     const work = new FileWork(this.#one, this.#handle, plan, changeSet, this.#memory);
     await work.begin(ctx, this.#position === null);
     for (const step of ['rows', 'later'] as const) {
@@ -66,6 +67,11 @@ class MigrationWork {
         if (!isThrough) return work.result();
       }
     }
+    const brings = { store: this.#store, one: this.#one, handle: this.#handle, plan, changeSet, work };
+    const areBrought =
+      this.#position?.step === 'report' ||
+      (await asProblem(attachFiles({ ...brings, memory: this.#memory, position: this.#position })));
+    if (!areBrought) return work.result();
     if (!this.#handle.input.dryRun) {
       const isThrough = await makeReport(this.#store, this.#one, this.#handle, plan, work);
       if (!isThrough) return work.result();
@@ -108,7 +114,7 @@ class MigrationWork {
 
   #isPast(step: 'rows' | 'later', file: PlannedFile, { files }: MigrationPlan): boolean {
     if (this.#position === null) return false;
-    const steps = ['rows', 'later', 'report'];
+    const steps = ['rows', 'later', 'files', 'report'];
     const [at, now] = [steps.indexOf(step), steps.indexOf(this.#position.step)];
     if (at !== now) return at < now;
     const reached = files.findIndex(({ part }) => part.importId === this.#position?.importId);

@@ -41,7 +41,7 @@ export function startMigration(ctx: Context, id: string, dryRun: boolean): Promi
 
 async function mustFit(ctx: Context, one: Migration): Promise<void> {
   const parts = await partsOf(ctx, one.id);
-  const { files, faults } = await planMigration(ctx, one, parts);
+  const { files, tables, faults } = await planMigration(ctx, one, parts);
   const errors = parts.flatMap(({ importId }) =>
     (faults.get(importId) ?? []).map((fault) => ({ ...fault, field: `files/${importId}/${fault.field}` })),
   );
@@ -54,7 +54,7 @@ async function mustFit(ctx: Context, one: Migration): Promise<void> {
       errors: errors.slice(0, 200),
     });
   }
-  if (files.length > 0) return;
+  if (files.length > 0 || tables.length > 0) return;
   const text = {
     en: 'There is no file to import; bring one, or choose another use for those that are here.',
     zh: '没有要导入的文件，请上传文件或调整现有文件的用途。',

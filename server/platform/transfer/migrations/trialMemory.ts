@@ -1,7 +1,7 @@
 /** What a trial of many files remembers while nothing of it is kept. */
 import { Foreseen } from '../foreseen.ts';
 import type { Row } from '../reading/readRequest.ts';
-import type { PlannedFile } from './migrationPlan.ts';
+import type { MigrationPlan, PlannedFile } from './migrationPlan.ts';
 
 export class TrialMemory {
   #records = new Foreseen([]);
@@ -9,8 +9,11 @@ export class TrialMemory {
   /** Objects that have no table yet. */
   unmade: ReadonlySet<string> = new Set();
 
-  begin(files: readonly PlannedFile[]): void {
-    this.#records = new Foreseen(files.map(({ plan }) => plan));
+  begin({ files, tables }: Pick<MigrationPlan, 'files' | 'tables'>): void {
+    this.#records = new Foreseen(
+      files.map(({ plan }) => plan),
+      tables.length > 0,
+    );
     this.unmade = new Set(files.flatMap(({ isMade, plan }) => (isMade ? [plan.object.name] : [])));
   }
 

@@ -1,15 +1,20 @@
-/** Archives of many files: which of their files can be imported, and why the others are left where they are. */
+/** Archives of many files: which of them are tables, which are files of records, and why some are left where they are. */
 import type { Label } from '../../../../shared/labels.ts';
+import { largestFile } from '../../files/largestFile.ts';
 import { FileRefused } from './fileRefused.ts';
 import { type ArchiveEntry, largestUnpacked } from './readRequest.ts';
 import { tooLarge, type ZipEntry, zipDirectory } from './zipDirectory.ts';
 
-const mostFiles = 500;
+/** Of the files that can be imported. */
+const mostTables = 500;
 /** Bytes of all files that are taken out. */
 const mostInAll = 4 * largestUnpacked;
 
 const importable = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|vcf|vcard|ics|json|jsonl|ndjson)$/i;
-const nested = /\.(zip|7z|rar|tar|gz|tgz|bz2|xz)$/i;
+/** Folders in which other systems lay what hangs on records: nothing in them is a table, whatever it is called. */
+const filesFolder = /(^|[/\\])(attachments?|contentversions?|uploads?|filestore|附件)[/\\]/i;
+/** These may as well hold the tables; where others lie outside of them, they do not. */
+const maybeFolder = /(^|[/\\])(documents?|files?|文件|文档)[/\\]/i;
 
 /** A workbook is a ZIP archive as well, of parts that are no files of anybody's. */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
@@ -22,18 +27,26 @@ function isFile({ name }: ZipEntry): boolean {
   return !/[/\\]$/.test(name) && !/(^|[/\\])(__MACOSX[/\\]|\.DS_Store$|Thumbs\.db$|\._)/.test(name);
 }
 
+function isTable({ name }: ZipEntry): boolean {
+  return importable.test(name) && !filesFolder.test(name);
+}
+
 /** Throws FileRefused for an archive with too much in it. */
 export function filesOf(bytes: Buffer): { readonly zip: ZipEntry; readonly entry: ArchiveEntry }[] {
-  const files = zipDirectory(bytes).filter(isFile);
-  if (files.length > mostFiles) {
+  const entries = zipDirectory(bytes).filter(isFile);
+  const tables = entries.filter(isTable);
+  const outside = new Set(tables.filter(({ name }) => !maybeFolder.test(name)));
+  const chosen = outside.size > 0 ? outside : new Set(tables);
+  if (chosen.size > mostTables) {
     throw new FileRefused({
-      en: `The archive holds ${files.length} files; at most ${mostFiles} are taken at once.`,
-      zh: `压缩包中有 ${files.length} 个文件，一次最多 ${mostFiles} 个。`,
+      en: `The archive holds ${chosen.size} files to import; at most ${mostTables} are taken at once.`,
+      zh: `压缩包中有 ${chosen.size} 个可导入的文件，一次最多 ${mostTables} 个。`,
     });
   }
   let sum = 0;
-  return files.map((zip) => {
-    const entry = { name: safeName(zip.name), size: zip.size, left: whyLeft(zip) };
+  return entries.map((zip) => {
+    const as = chosen.has(zip) ? 'table' : 'file';
+    const entry: ArchiveEntry = { name: safeName(zip.name), size: zip.size, as, ...whyLeft(zip, as) };
     if (entry.left === null) sum += zip.size;
     if (sum > mostInAll) throw tooLarge();
     return { zip, entry };
@@ -51,24 +64,21 @@ function safeName(name: string): string {
     .slice(-200);
 }
 
-function whyLeft({ name, size, isEncrypted, method }: ZipEntry): Label | null {
-  if (isEncrypted) return { en: 'It is protected by a password.', zh: '此文件设有密码。' };
-  if (nested.test(name)) {
-    return {
-      en: 'It is an archive inside an archive; unpack it and bring its files.',
-      zh: '压缩包内的压缩包不会展开，请解压后上传其中的文件。',
-    };
-  }
-  if (!importable.test(name)) {
-    return {
-      en: 'It is no table, cards or calendar; attachments are not imported.',
-      zh: '不是表格、名片或日历文件，附件不会导入。',
-    };
-  }
-  if (size === 0) return { en: 'It is empty.', zh: '此文件是空的。' };
-  if (method !== 0 && method !== 8) {
-    return { en: 'It is packed in a way that is not read.', zh: '此文件的压缩方式无法读取。' };
-  }
-  if (size > largestUnpacked) return { en: 'It is too large.', zh: '此文件过大。' };
-  return null;
+function whyLeft(
+  { size, isEncrypted, method }: ZipEntry,
+  as: ArchiveEntry['as'],
+): Pick<ArchiveEntry, 'left' | 'isTooLarge'> {
+  const left = (en: string, zh: string) => ({ left: { en, zh }, isTooLarge: false });
+  if (isEncrypted) return left('It is protected by a password.', '此文件设有密码。');
+  if (as === 'table' && size === 0) return left('It is empty.', '此文件是空的。');
+  if (method !== 0 && method !== 8)
+    return left('It is packed in a way that is not read.', '此文件的压缩方式无法读取。');
+  const most = as === 'table' ? largestUnpacked : largestFile;
+  if (size <= most) return { left: null, isTooLarge: false };
+  const megabytes = Math.floor(most / 1_048_576);
+  const text = {
+    en: `It is too large: at most ${megabytes} MB are taken.`,
+    zh: `此文件过大，最大 ${megabytes} MB。`,
+  };
+  return { left: text, isTooLarge: true };
 }

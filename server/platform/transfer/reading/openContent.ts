@@ -43,7 +43,7 @@ async function openZip(bytes: Buffer): Promise<Opened> {
     checkOpenDocument(bytes, entries);
     return { kind: 'sheet', packed: null, start: bytes, rest: nothing() };
   }
-  const files = filesOf(bytes).filter(({ entry }) => entry.left === null);
+  const files = filesOf(bytes).filter(({ entry }) => entry.as === 'table' && entry.left === null);
   const [file] = files;
   if (!file || files.length > 1) throw notOne(files.length);
   return inner(unzip(bytes, file.zip), 'zip', file.zip.size);

@@ -73,6 +73,8 @@ export type ReadAnswer =
   | { readonly entry: ArchiveEntry }
   /** The next bytes of the entry before, in Base64. */
   | { readonly piece: string }
+  /** The entry before cannot be unpacked to its end. */
+  | { readonly spoilt: Label }
   | { readonly refused: Label };
 
 /** Most columns that an import takes. */
@@ -87,6 +89,9 @@ export interface ArchiveEntry {
   readonly name: string;
   /** Bytes, unpacked. */
   readonly size: number;
-  /** Why it is left out; null: it can be imported. */
+  /** Something to import, or what may belong to a record. */
+  readonly as: 'table' | 'file';
+  /** Why it is left out; null: it can be taken. */
   readonly left: Label | null;
+  readonly isTooLarge: boolean;
 }

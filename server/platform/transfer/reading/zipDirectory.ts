@@ -2,7 +2,8 @@
 import { FileRefused } from './fileRefused.ts';
 import { largestUnpacked } from './readRequest.ts';
 
-const mostEntries = 10_000;
+/** As many as such a directory can count. */
+const mostEntries = 65_535;
 
 export interface ZipEntry {
   readonly name: string;

@@ -52,6 +52,8 @@ export const left: ReadonlySet<string> = new Set([
   'import_failures',
   'import_rows',
   'data_migrations',
+  'migration_files',
+  'migration_links',
   // What people said to each other, and what would be sent to them.
   'comments',
   'comment_mentions',

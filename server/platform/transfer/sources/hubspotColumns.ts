@@ -1,5 +1,6 @@
 /** HubSpot: columns that many of its objects have. */
 import { addressColumns } from './addressColumns.ts';
+import { hubspotEngagementFiles } from './attachmentsOfSources.ts';
 import { type ColumnTarget, column, idOf, type KindDeclaration, nameOf } from './sourceDeclaration.ts';
 
 export const first = { forms: ['firstOfList'] } as const;
@@ -54,6 +55,7 @@ export function engagement(
     needs,
     files: [kind.replace(/s$/, '')],
     constants: { kind: value },
+    fileColumns: [hubspotEngagementFiles],
     columns: [
       column(['Record ID', 'hs_object_id', 'engagement_id', 'id'], 'sourceId'),
       ...columns,

@@ -1,4 +1,5 @@
 /** Salesforce: Data Export (a ZIP of one CSV for each object), Data Loader, reports, and copies by connectors. */
+import { salesforceFiles } from './attachmentsOfSources.ts';
 import { stamps } from './salesforceColumns.ts';
 import { salesforcePeople } from './salesforcePeople.ts';
 import { salesforceSales } from './salesforceSales.ts';
@@ -82,5 +83,5 @@ export const salesforce: SourceDeclaration = {
     },
   ],
   stamps,
-  kinds: [...salesforcePeople, ...salesforceSales, ...salesforceWork],
+  kinds: [...salesforcePeople, ...salesforceSales, ...salesforceWork, ...salesforceFiles],
 };

@@ -1,4 +1,5 @@
 /** Zoho CRM: module exports and the data backup, with a column of ids beside each name. */
+import { zohoFiles } from './attachmentsOfSources.ts';
 import { leftWhy, type SourceDeclaration } from './sourceDeclaration.ts';
 import { stamps } from './zohoColumns.ts';
 import { zohoRecords } from './zohoRecords.ts';
@@ -40,5 +41,5 @@ export const zoho: SourceDeclaration = {
     },
   ],
   stamps,
-  kinds: [...zohoRecords, ...zohoWork],
+  kinds: [...zohoRecords, ...zohoWork, zohoFiles],
 };

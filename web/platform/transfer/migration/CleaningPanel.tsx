@@ -13,7 +13,7 @@ import own from './migration.module.css';
 interface Props {
   readonly importId: string;
   readonly rules: ImportRules;
-  /** The server has these rules: the preview is of them. */
+  /** The server has these rules, or proposed them: the preview is of them. */
   readonly isKept: boolean;
   readonly onRules: (rules: ImportRules) => void;
 }

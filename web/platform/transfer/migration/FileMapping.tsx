@@ -67,6 +67,7 @@ export function FileMapping({ migration, file }: Props) {
         info={info.data}
         rules={rules}
         onRules={kept.change}
+        withFiles={(migration.attachments?.files ?? 0) > 0}
         onReshaped={() => {
           kept.forget();
           whole();
@@ -75,7 +76,7 @@ export function FileMapping({ migration, file }: Props) {
       <CleaningPanel
         importId={file.importId}
         rules={rules}
-        isKept={info.data.rules !== null && kept.draft === null}
+        isKept={kept.draft === null}
         onRules={kept.change}
       />
       {kept.error !== null && <ErrorState error={kept.error} />}

@@ -38,10 +38,11 @@ export function FileRow({ migration, file, place, isLast, onMove, onUse, onRemov
             label: t('move.use.customObject', { object: labelOf(file.makes.label) }),
           },
         ]),
+    ...(file.attaches ? [{ value: 'attach' as const, label: t('move.use.attach') }] : []),
     { value: 'wait', label: t('move.use.wait') },
     { value: 'leaveOut', label: t('move.use.leaveOut') },
   ];
-  const isBrought = file.use === 'import' || file.use === 'customObject';
+  const isBrought = file.use === 'import' || file.use === 'customObject' || file.use === 'attach';
   return (
     <tr data-off={!isBrought || undefined}>
       <td>

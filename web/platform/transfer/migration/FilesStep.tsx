@@ -10,6 +10,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { ConfirmDialog } from '../../list/ConfirmDialog.tsx';
 import classes from '../import.module.css';
 import { UploadZone } from '../UploadZone.tsx';
+import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { FileRow } from './FileRow.tsx';
 import own from './migration.module.css';
 import {
@@ -67,7 +68,8 @@ export function FilesStep({ migration, onStarted }: Props) {
     change.mutate({ files: next.map(({ importId }, order) => ({ importId, order })) });
   };
   const brought = files.filter(({ use }) => use === 'import' || use === 'customObject');
-  const isReady = brought.length > 0 && brought.every(({ faults }) => faults.length === 0);
+  const isSomething = brought.length > 0 || files.some(({ use }) => use === 'attach');
+  const isReady = isSomething && brought.every(({ faults }) => faults.length === 0);
   return (
     <>
       <SourceBar migration={migration} onChange={change.mutate} />
@@ -103,6 +105,7 @@ export function FilesStep({ migration, onStarted }: Props) {
           </tbody>
         </table>
       </div>
+      <AttachmentsCard migration={migration} figures={null} />
       <UploadZone migration={migration} onUploaded={keep} />
       {start.isError && <ErrorState error={start.error} />}
       <footer className={classes.foot}>

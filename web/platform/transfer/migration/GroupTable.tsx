@@ -30,22 +30,27 @@ export function GroupTable({ group }: { readonly group: ReportFile['groups'][num
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">{labelOf(label)}</th>
-              <th scope="col" className={classes.number}>
-                {t('move.count')}
+              <th scope="col" rowSpan={2}>
+                {labelOf(label)}
               </th>
-              <th scope="col" className={classes.number}>
-                {t('move.here')}
-              </th>
-              {[...columns].map(([key, name]) => [
-                <th key={key} scope="col" className={classes.number}>
+              {[t('move.count'), ...columns.values()].map((name) => (
+                <th key={name} scope="colgroup" colSpan={2} className={classes.number}>
                   {name}
+                </th>
+              ))}
+              <th scope="col" rowSpan={2}>
+                {t('move.same')}
+              </th>
+            </tr>
+            <tr>
+              {['', ...columns.keys()].map((key) => [
+                <th key={key} scope="col" className={classes.number}>
+                  {t('move.inFile')}
                 </th>,
                 <th key={`${key} here`} scope="col" className={classes.number}>
                   {t('move.here')}
                 </th>,
               ])}
-              <th scope="col">{t('move.same')}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,10 +63,10 @@ export function GroupTable({ group }: { readonly group: ReportFile['groups'][num
                   const sum = row.sums.find(({ field, currency }) => `${field} ${currency}` === key);
                   return [
                     <td key={key} className={classes.number}>
-                      {sum && shown(sum.source)}
+                      {sum ? shown(sum.source) : '—'}
                     </td>,
                     <td key={`${key} here`} className={classes.number}>
-                      {sum && shown(sum.ours)}
+                      {sum ? shown(sum.ours) : '—'}
                     </td>,
                   ];
                 })}

@@ -19,7 +19,7 @@ export function ReportCard({ migration, file }: { readonly migration: string; re
   const object = useObjects().find(({ plural }) => plural === file.object);
   const [shows, setShows] = useState<'samples' | 'missing' | null>(null);
   const missing = file.refused + file.leftOut;
-  if (file.use === 'wait' || file.use === 'leaveOut') {
+  if (file.use === 'wait' || file.use === 'leaveOut' || file.use === 'attach') {
     return (
       <section className={own.card}>
         <h2 className={classes.subtitle}>{file.sheet ?? file.fileName}</h2>

@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import classes from '../import.module.css';
 import { importJobQuery } from '../importApi.ts';
 import { saveFile } from '../saveFile.ts';
+import { AttachmentsCard } from './AttachmentsCard.tsx';
 import own from './migration.module.css';
 import { fetchReportWorkbook, migrationQuery, reportQuery } from './migrationApi.ts';
 import { ReportCard } from './ReportCard.tsx';
@@ -41,6 +42,9 @@ export function ReportStep({ migration, onAgain }: Props) {
         {report.data?.files.map((file) => (
           <ReportCard key={file.importId} migration={id} file={file} />
         ))}
+        {report.data?.attachments && (
+          <AttachmentsCard migration={migration} figures={report.data.attachments} />
+        )}
       </div>
       <footer className={classes.foot}>
         <p>{t('import.undoNote')}</p>

@@ -11,6 +11,7 @@ import classes from '../import.module.css';
 import { importJobQuery } from '../importApi.ts';
 import { JobControl } from '../JobControl.tsx';
 import { JobProgress } from '../JobProgress.tsx';
+import { AttachmentsCard } from './AttachmentsCard.tsx';
 import { FileFiguresTable } from './FileFiguresTable.tsx';
 import { MissingRows } from './MissingRows.tsx';
 import { migrationQuery, startMigration } from './migrationApi.ts';
@@ -60,6 +61,11 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
           <p className={classes.lead}>{t('import.cancelled', { done: job.done })}</p>
         )}
         <FileFiguresTable kind={kind} migration={migration} opened={opened} onOpen={setOpened} />
+        <AttachmentsCard
+          key={String(over)}
+          migration={migration}
+          figures={migration.attachments?.[kind === 'dryRun' ? 'tried' : 'result'] ?? null}
+        />
         {openedFile && over && (
           <MissingRows
             key={openedFile.importId}

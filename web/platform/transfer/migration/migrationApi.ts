@@ -5,6 +5,7 @@ import type {
   MigrationInfo,
   MigrationReport,
   MigrationState,
+  MissingAttachment,
   MissingRow,
   RuleSetInfo,
   UndoForecast,
@@ -55,6 +56,17 @@ export function missingQuery(id: string, importId: string, limit: number) {
 export function fetchMissing(id: string, importId: string): Promise<Blob> {
   const params = { path: { id }, query: { import: importId } };
   return bodyOf(api.GET('/api/v1/migrations/{id}/missing.csv', { params, parseAs: 'blob' }));
+}
+
+/** The first so many files that did not arrive. */
+export function missingAttachmentsQuery(id: string, limit: number) {
+  return queryOptions({
+    queryKey: ['migrations', id, 'attachments', limit],
+    queryFn: async ({ signal }): Promise<readonly MissingAttachment[]> => {
+      const params = { path: { id }, query: { limit: String(limit) } };
+      return (await bodyOf(api.GET('/api/v1/migrations/{id}/attachments', { params, signal }))).data;
+    },
+  });
 }
 
 export function ruleSetsQuery() {

@@ -1,8 +1,17 @@
 /** The arrival report as a workbook: files, sums and groups, samples, and every row that did not arrive. */
 import type { Label } from '../../../../../shared/labels.ts';
-import type { BothSides, MigrationReport, ReportFile, ReportSum } from '../../../../../shared/migrations.ts';
+import type {
+  AttachmentFigures,
+  BothSides,
+  MigrationReport,
+  MissingAttachment,
+  ReportFile,
+  ReportSum,
+} from '../../../../../shared/migrations.ts';
 import { Problem } from '../../../../base/problem.ts';
 import type { Context } from '../../../context.ts';
+import { allMissing } from '../../attachments/missingAttachments.ts';
+import { outcomeWords } from '../../attachments/outcomeWords.ts';
 import type { CellKind } from '../../export/exportColumns.ts';
 import { type Sheet, writeSheets } from '../../export/writeSheets.ts';
 import { getMigration, partsOf } from '../migrationStore.ts';
@@ -48,6 +57,20 @@ const sampleColumns: readonly Column[] = [
   ['一致', 'Equal'],
   ['说明', 'Why'],
 ];
+const fileFigureColumns: readonly Column[] = [
+  ['项目', 'What'],
+  ['对象', 'Object here'],
+  ['来源', 'Source', 'number'],
+  ['系统内', 'Here', 'number'],
+  ['一致', 'Equal'],
+];
+const missingFileColumns: readonly Column[] = [
+  ['附件', 'File of the archive'],
+  ['大小（字节）', 'Bytes', 'number'],
+  ['文件', 'File'],
+  ['行', 'Row', 'number'],
+  ['原因', 'Why'],
+];
 const missingColumns: readonly Column[] = [
   ['文件', 'File'],
   ['工作表', 'Sheet'],
@@ -89,11 +112,29 @@ export async function reportWorkbook(
       ]);
     }
   }
+  async function* missingFiles(run: string) {
+    for await (const rows of allMissing(ctx, id, run))
+      yield rows.map((row) => [
+        ...[row.named, row.size === null ? '' : String(row.size), row.fileName ?? ''],
+        ...[row.row === null ? '' : String(row.row), words.whyMissing(row)],
+      ]);
+  }
   const sheets: Sheet[] = [
     words.sheet('文件', 'Files', fileColumns, rowsOnce(words.files(report))),
     words.sheet('合计', 'Figures', sumColumns, rowsOnce(words.sums(report))),
     words.sheet('抽样', 'Samples', sampleColumns, rowsOnce(words.samples(report))),
     words.sheet('未导入的行', 'Rows not arrived', missingColumns, missing(one.runId)),
+    ...(report.attachments
+      ? [
+          words.sheet(
+            '附件',
+            'Attachments',
+            fileFigureColumns,
+            rowsOnce(words.attachments(report.attachments)),
+          ),
+          words.sheet('未导入的附件', 'Files not arrived', missingFileColumns, missingFiles(one.runId)),
+        ]
+      : []),
   ];
   return { name: `${one.name}.xlsx`, content: writeSheets(sheets) };
 }
@@ -131,6 +172,25 @@ class Words {
       })),
       batches,
     };
+  }
+
+  whyMissing({ outcome, reason }: MissingAttachment): string {
+    return this.#label(reason, this.#label(outcomeWords[outcome], outcome));
+  }
+
+  attachments({ count, bytes, objects }: AttachmentFigures): string[][] {
+    const line = (what: string, { source, ours, equal }: BothSides) => [
+      ...[what, '', source, ours],
+      this.#equal({ equal }),
+    ];
+    return [
+      line(this.of('附件数', 'Files'), count),
+      line(this.of('字节数', 'Bytes'), bytes),
+      ...objects.flatMap((one) => [
+        [this.of('附件数', 'Files'), one.object, '', String(one.count), ''],
+        [this.of('字节数', 'Bytes'), one.object, '', String(one.bytes), ''],
+      ]),
+    ];
   }
 
   files({ files }: MigrationReport): string[][] {

@@ -1,0 +1,140 @@
+/** Files that came in the archives: how many and how large, where they hang, and those that did not arrive. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import {
+  type AttachmentFigures,
+  type AttachmentOutcome,
+  attachmentOutcomes,
+  type MigrationInfo,
+} from '../../../../shared/migrations.ts';
+import { useFormat } from '../../../base/format.ts';
+import { useObjects } from '../../../base/metadata.ts';
+import { labelOf, t } from '../../../base/texts.ts';
+import classes from '../import.module.css';
+import { MissingAttachments } from './MissingAttachments.tsx';
+import own from './migration.module.css';
+import { Verdict } from './Verdict.tsx';
+
+const good: ReadonlySet<AttachmentOutcome> = new Set(['attached', 'there', 'leftOut']);
+
+interface Props {
+  readonly migration: MigrationInfo;
+  /** Of the trial or the run that is shown; null: before both, or while nothing is known of them. */
+  readonly figures: AttachmentFigures | null;
+}
+
+export function AttachmentsCard({ migration, figures }: Props) {
+  const format = useFormat();
+  const { attachments, files } = migration;
+  const [isOpen, setOpen] = useState(false);
+  if (!attachments) return null;
+  const naming = files.filter(({ use, namesFiles }) => namesFiles && use !== 'wait' && use !== 'leaveOut');
+  const missing = figures ? missingOf(figures) : 0;
+  return (
+    <section className={own.card} aria-label={t('move.attachments')}>
+      <h2 className={classes.subtitle}>{t('move.attachments')}</h2>
+      <p className={classes.lead}>
+        {[
+          t('move.attachments.came', {
+            count: attachments.files,
+            size: format.bytes(attachments.bytes),
+          }),
+          attachments.notTaken > 0 && t('move.attachments.notTaken', { count: attachments.notTaken }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <p className={classes.lead}>
+        {naming.length > 0
+          ? t('move.attachments.named', { files: naming.map(({ fileName }) => fileName).join(', ') })
+          : t('move.attachments.unnamed')}
+      </p>
+      {figures && <Figures figures={figures} />}
+      {missing > 0 && (
+        <div className={own.buttons}>
+          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('move.attachments.missing', { count: missing })}
+          </Button>
+        </div>
+      )}
+      {isOpen && <MissingAttachments migration={migration.id} />}
+    </section>
+  );
+}
+
+function missingOf({ outcomes, unnamed }: AttachmentFigures): number {
+  return attachmentOutcomes
+    .filter((name) => !good.has(name))
+    .reduce((sum, name) => sum + outcomes[name], unnamed);
+}
+
+function Figures({ figures }: { readonly figures: AttachmentFigures }) {
+  const format = useFormat();
+  const objects = useObjects();
+  const { count, bytes, outcomes, unnamed } = figures;
+  const told = [
+    ...attachmentOutcomes
+      .filter((name) => name !== 'attached' && outcomes[name] > 0)
+      .map((name) => [name, outcomes[name]] as const),
+    ...(unnamed > 0 ? [['unnamed', unnamed] as const] : []),
+  ];
+  const sides = [
+    {
+      name: t('move.attachments.count'),
+      both: count,
+      shown: (value: string) => format.integer(Number(value)),
+    },
+    { name: t('move.attachments.bytes'), both: bytes, shown: (value: string) => format.bytes(Number(value)) },
+  ];
+  return (
+    <>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('move.what')}</th>
+              <th scope="col" className={classes.number}>
+                {t('move.attachments.inTables')}
+              </th>
+              <th scope="col" className={classes.number}>
+                {t('move.here')}
+              </th>
+              <th scope="col">{t('move.same')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map(({ name, both, shown }) => (
+              <tr key={name} data-differs={!both.equal || undefined}>
+                <th scope="row">{name}</th>
+                <td className={classes.number}>{shown(both.source)}</td>
+                <td className={classes.number}>{shown(both.ours)}</td>
+                <td>
+                  <Verdict equal={both.equal} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className={classes.unmet}>
+        {figures.objects.map(({ object, count: own, bytes: size }) => {
+          const known = objects.find(({ plural }) => plural === object);
+          return (
+            <li key={object}>
+              {known ? labelOf(known.pluralLabel) : object}
+              <span className={classes.times}>
+                {t('move.attachments.came', { count: own, size: format.bytes(size) })}
+              </span>
+            </li>
+          );
+        })}
+        {told.map(([name, times]) => (
+          <li key={name}>
+            {t(`move.attachments.outcome.${name}`)}
+            <span className={classes.times}>{t('move.files', { count: times })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
