@@ -207,6 +207,24 @@ describe('a claim', () => {
     await cancelRun(ctx, id);
   });
 
+  test('of runs that crashed twice is given to one at a time, however many places a worker has', async () => {
+    let now = 0;
+    let most = 0;
+    defineRun({
+      kind: 'lonely',
+      async run(here) {
+        most = Math.max(most, ++now);
+        await here.database.run(sql`select pg_sleep(0.02)`);
+        now -= 1;
+      },
+    });
+    const ids = await Promise.all([1, 2, 3].map(() => startRun(ctx, 'lonely', {})));
+    await data.app.run(sql`update core.runs set crashes = 2 where id = any(${ids}::uuid[])`);
+    work();
+    for (const id of ids) await inState(id, 'done');
+    expect(most).toBe(1);
+  });
+
   test('counts crashes anew once there was progress', async () => {
     const id = await startRun(ctx, 'count', { upTo: 9 });
     for (let position = 1; position <= 5; position += 1) {

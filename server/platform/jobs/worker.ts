@@ -6,6 +6,7 @@ import { Problem } from '../../base/problem.ts';
 import type { Context } from '../context.ts';
 import type { WorkEnvironment } from '../workEnvironment.ts';
 import { claimNext, type Ending, keepClaims, putAway, someoneWaits, sweep } from './claims.ts';
+import { mostCrashes } from './mostCrashes.ts';
 import { startQueue } from './queue.ts';
 import { type ClaimedRun, ClaimLost, RunHandle } from './runHandle.ts';
 import { runKind, runKindNames } from './runKinds.ts';
@@ -38,10 +39,13 @@ export function startWorker(env: WorkEnvironment, options: WorkerOptions): Worke
   /** A run that crashed twice is at work: nothing else begins beside it. */
   let suspect = false;
 
-  async function next(): Promise<void> {
-    if (stopping || suspect) return;
+  /** One claim at a time: which run may begin depends on those that the claim before it began. */
+  let claiming: Promise<unknown> = Promise.resolve();
+
+  async function claim(): Promise<readonly [ClaimedRun, RunHandle<unknown, unknown>] | null> {
+    if (stopping || suspect) return null;
     const run = await claimNext(env.database, runKindNames(), held.size === 0);
-    if (run === null) return;
+    if (run === null) return null;
     const handle = new RunHandle(
       run,
       () => stopping,
@@ -49,12 +53,25 @@ export function startWorker(env: WorkEnvironment, options: WorkerOptions): Worke
     );
     held.set(run.id, handle);
     begun.set(handle, performance.now());
-    suspect = run.crashes > 2;
+    suspect = run.crashes >= mostCrashes;
+    return [run, handle];
+  }
+
+  async function next(): Promise<void> {
+    const claimed = claiming.then(claim);
+    claiming = claimed.catch(() => undefined);
+    const taken = await claimed;
+    if (taken === null) return;
+    const [run, handle] = taken;
     try {
       await attempt(env, run, handle);
     } finally {
       held.delete(run.id);
-      suspect = false;
+      if (suspect) {
+        suspect = false;
+        // What came meanwhile was sent away.
+        ticks.nudge('runs');
+      }
     }
   }
 
