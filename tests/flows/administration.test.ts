@@ -1,7 +1,7 @@
 /** What keeps a workspace in somebody's hands: its last administrator, the pause after a restore, what may never be changed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../server/base/sql.ts';
-import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { type Client, expectStatus, startTestServer, type TestServer, testPassword } from '../server.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -58,6 +58,9 @@ describe('the last active administrator', () => {
       set status = 'active' where id = ${adminId}`);
     await server.database.app.run(sql`update core.members set active = true where user_id = ${adminId}`);
     server.app.callers.forget();
+    // Either may have won; the sessions of the other were ended.
+    const signIn = { email: 'admin@example.com', password: testPassword };
+    expectStatus(await admin.post('/api/auth/sign-in/email', signIn), 200);
   });
 });
 
