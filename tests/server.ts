@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestRunner } from 'vitest';
+import { afterAll, TestRunner } from 'vitest';
 import { type Clock, systemClock } from '../server/base/clock.ts';
 import { systemIds } from '../server/base/ids.ts';
 import { loadKeyRing } from '../server/base/keyFolder.ts';
@@ -175,7 +175,7 @@ export interface SignedIn {
 
 /** Where the keys lie. */
 export const testDataDir = mkdtempSync(join(tmpdir(), 'guanxi-data-'));
-process.once('exit', () => rmSync(testDataDir, { recursive: true, force: true }));
+afterAll(() => rmSync(testDataDir, { recursive: true, force: true }));
 
 export const testPassword = 'correct horse battery staple';
 
@@ -186,11 +186,9 @@ export async function startTestServer(
     readonly worker?: boolean;
     /** Inside the process of the test even with TEST_PROCESSES: it reaches into the application. */
     readonly inside?: boolean;
-    /** Passwords are hashed as in production: for tests of signing in. */
-    readonly fullHashes?: boolean;
   } = {},
 ): Promise<TestServer> {
-  if (!options.fullHashes) lowerHashCost(12);
+  lowerHashCost(12);
   const database = await testDatabase();
   const lines: string[] = [];
   const files = mkdtempSync(join(tmpdir(), 'guanxi-files-'));
