@@ -1,6 +1,5 @@
 /** One PostgreSQL server per run of the tests, with a migrated template database; Debian's 15 with TEST_POSTGRES=15. */
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -14,6 +13,7 @@ import { setRoleDefaults } from '../server/base/roleDefaults.ts';
 import { createWorkspace } from '../server/base/workspaces.ts';
 import { migrations } from '../server/migrations/all.ts';
 import { installQueue } from '../server/platform/jobs/queue.ts';
+import { roomyFolder } from './roomyFolder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,7 +25,7 @@ declare module 'vitest' {
 const templateName = 'guanxi_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guanxi-test-'));
+  const dataDir = roomyFolder('guanxi-test-');
   const binaries = binariesWanted(process.env.TEST_POSTGRES);
   // A server before 16 insists on walking to its folder, which mkdtemp closed to its user.
   if (binaries !== undefined) chmodSync(dataDir, 0o711);
@@ -35,7 +35,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log,
     binaries,
     // Only the tests may forget what they wrote when the power goes.
-    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', shared_buffers: '256MB' },
+    settings: {
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      shared_buffers: '256MB',
+      max_wal_size: '512MB',
+    },
   });
   const superuser = new pg.Client({ connectionString: server.urlOf('postgres', 'postgres') });
   await superuser.connect();

@@ -1,7 +1,6 @@
 /** Runs the real program in processes of its own, so that tests can kill them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../server/base/database.ts';
@@ -10,6 +9,7 @@ import { databaseName } from '../../server/base/launcher/prepareDatabase.ts';
 import { socketUrl } from '../../server/base/launcher/socketFolder.ts';
 import { createLog } from '../../server/base/log.ts';
 import { openDatabase } from '../../server/base/openDatabase.ts';
+import { roomyFolder } from '../roomyFolder.ts';
 
 const program = path.join(import.meta.dirname, '..', '..', 'dist', 'server', 'guanxi.js');
 
@@ -117,19 +117,20 @@ export function databaseOf(dataDir: string): Database {
   return openDatabase({ url, connections: 2, log: createLog('silent') });
 }
 
+/** The limit is only there to end a broken test. */
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  seconds = 30,
+  seconds = 120,
 ): Promise<void> {
   for (const end = Date.now() + seconds * 1000; !(await condition()); await sleep(20)) {
     if (Date.now() > end) throw new Error(`waited ${seconds} s for: ${what}`);
   }
 }
 
-/** A folder under /tmp that goes away, with whatever runs in it, by `clear`. */
+/** A folder that goes away, with whatever runs in it, by `clear`. */
 export function temporary(): { folder: string; clear: () => void } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'guanxi-fault-'));
+  const folder = roomyFolder('guanxi-fault-');
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

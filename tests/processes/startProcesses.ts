@@ -1,8 +1,7 @@
 /** The real program as two web processes and a worker on one database, behind a proxy that gives each request to the next. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { guanxi, kill, until } from '../faults/guanxi.ts';
+import { roomyFolder } from '../roomyFolder.ts';
 import { type Pooler, startPooler } from './pooler.ts';
 import { type RoundRobin, roundRobin } from './roundRobin.ts';
 
@@ -24,7 +23,7 @@ export const webProcesses = Number(process.env.TEST_PROCESSES ?? 0);
 const pooled = (process.env.TEST_POOLER ?? '') !== '';
 
 export async function startProcesses({ url, ownerUrl, trustedProxies }: ProcessesAsked): Promise<Processes> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guanxi-processes-'));
+  const dataDir = roomyFolder('guanxi-processes-');
   const pooler: Pooler | null = pooled ? await startPooler(url) : null;
   const env = {
     DATABASE_URL: pooler?.url ?? url,

@@ -1,8 +1,8 @@
 /** Starts the built application as a person does, on an empty data folder of its own, and ends it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { roomyFolder } from '../../roomyFolder.ts';
 
 /** A first start makes a database; a build may come before it. */
 const patience = 180_000;
@@ -18,7 +18,7 @@ export async function startInstallation(
   port: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Installation> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'guanxi-browser-'));
+  const dataDir = roomyFolder('guanxi-browser-');
   const child = spawn(process.execPath, [path.resolve('scripts/start.js')], {
     // Sign-in services that tests start stand on this machine.
     env: {
