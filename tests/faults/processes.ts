@@ -1,7 +1,6 @@
 /** Processes that a test starts, kills and stops; all are gone when the test is. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 
 const started = new Set<ChildProcess>();
 
@@ -11,11 +10,7 @@ export async function startProgram(source: string, ...args: string[]): Promise<C
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   started.add(child);
-  child.once('exit', () => {
-    started.delete(child);
-    // One that was killed could not clean up its bundle.
-    rmSync(`.cache/run-${child.pid}`, { recursive: true, force: true });
-  });
+  child.once('exit', () => started.delete(child));
   await Promise.race([
     once(child.stdout!, 'data'),
     once(child, 'exit').then(([code]) => {
