@@ -10,6 +10,8 @@ const retry = process.env.CI ? 1 : 0;
 
 export default defineConfig({
   test: {
+    // The suites of one run of `npm test` compile the same sources.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     projects: [
       {
         test: {
@@ -17,6 +19,8 @@ export default defineConfig({
           retry,
           include: ['{shared,server,cli,web}/**/*.test.ts', 'tests/tidy.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.db.test.ts'],
+          // What pure code remembers does not depend on who asked before.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,
         },
