@@ -64,12 +64,14 @@ const reasons = [];
 
 /** A command that counts as one test. */
 async function check(title, ...command) {
+  const told = count(title);
   const passed = await run(command);
-  count(title, passed ? 1 : 0, passed ? 0 : 1);
+  told(passed ? 1 : 0, passed ? 0 : 1);
 }
 
 /** @param output a pipe's text is printed when all of it is there, so that two suites beside each other can be read */
 async function vitest(title, project, { files = [], env = {}, output = 'inherit' } = {}) {
+  const told = count(title);
   const report = path.join(reports, `${title.replaceAll(/\W+/g, '-')}.json`);
   const flags = [
     '--project',
@@ -88,19 +90,19 @@ async function vitest(title, project, { files = [], env = {}, output = 'inherit'
     for (const test of failed) because(file.name, test.fullName, test.failureMessages.join('\n'));
     if (file.status === 'failed' && failed.length === 0) because(file.name, 'the whole file', file.message);
   }
-  count(title, numPassedTests, failures(passed, numFailedTests));
+  told(numPassedTests, failures(passed, numFailedTests));
 }
 
 /** Two halves side by side, as playwright.config.ts divides them. */
 async function playwright(title) {
+  const told = count(title);
   const parts = await Promise.all([browserPart('one', 4173), browserPart('two', 4183)]);
   const sum = (pick) => parts.reduce((total, part) => total + pick(part), 0);
   for (const part of parts) {
     for (const { file, title: name, error } of failedSpecs(part.suites)) because(file, name, error);
   }
   const passed = parts.every((part) => part.passed);
-  count(
-    title,
+  told(
     sum(({ stats }) => (stats.expected ?? 0) + (stats.flaky ?? 0)),
     failures(
       passed,
@@ -173,10 +175,17 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-function count(title, passed, failed) {
-  totals.passed += passed;
-  totals.failed += failed;
-  lines.push(`${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed`);
+/** Called when a suite begins; the answer takes what came out of it. */
+function count(title) {
+  const began = performance.now();
+  return (passed, failed) => {
+    totals.passed += passed;
+    totals.failed += failed;
+    const seconds = Math.round((performance.now() - began) / 1000);
+    lines.push(
+      `${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed, ${seconds} s`,
+    );
+  };
 }
 
 function leaveOut(title, missing) {
@@ -224,7 +233,7 @@ if (unknown !== undefined) {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 /** Waits more than it works, so the suites that work go on beside it until the next one that starts the product. */
-const besides = { faults: ['server', 'postgres15'] };
+const besides = { faults: ['unit', 'server', 'postgres15'] };
 const started = new Map();
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 
