@@ -23522,6 +23522,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly data: readonly {
+                            readonly id: string;
                             readonly fileName: string | null;
                             readonly row: number | null;
                             readonly named: string;

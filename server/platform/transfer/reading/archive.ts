@@ -1,5 +1,4 @@
 /** Archives of many files: which of them are tables, which are files of records, and why some are left where they are. */
-import type { Label } from '../../../../shared/labels.ts';
 import { largestFile } from '../../files/largestFile.ts';
 import { FileRefused } from './fileRefused.ts';
 import { type ArchiveEntry, largestUnpacked } from './readRequest.ts';
