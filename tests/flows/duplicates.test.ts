@@ -1,5 +1,6 @@
 /** Rules for duplicates at the users' door: live checks, outcomes, disclosure and races. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualified, sql } from '../../server/base/sql.ts';
 import { dispatch } from '../../server/platform/events/followers.ts';
 import type { DuplicateRuleDocument } from '../../shared/config/duplicateRule.ts';
 import type { DuplicateCandidate, DuplicateCheck } from '../../shared/duplicates.ts';
@@ -210,6 +211,38 @@ describe('rules for duplicates', () => {
       Array.from({ length: 6 }, () => create(admin, 'accounts', { name: 'Penrose Textiles' })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+  });
+});
+
+describe('long lists', () => {
+  it('of two that are saved at the same moment, in whatever order, each record comes in once', async () => {
+    await onlyRules('account', { name: rule(named, { outcome: 'block' }) });
+    const names = Array.from({ length: 260 }, (_, at) => `Meridian Works ${at}`);
+    const list = (order: readonly string[]) => ({
+      operations: order.map((name) => ({ op: 'create', data: { name } })),
+    });
+    interface Results {
+      results: { status: string }[];
+    }
+    const answers = await Promise.all(
+      [names, [...names].reverse(), names].map((order) =>
+        admin.post<Results>('/objects/accounts/batch', list(order)),
+      ),
+    );
+    const statuses = answers.flatMap((answer) =>
+      expectStatus(answer, 200).body.results.map(({ status }) => status),
+    );
+    expect(statuses.filter((status) => status === 'created')).toHaveLength(names.length);
+    expect(statuses.filter((status) => status === 'refused')).toHaveLength(2 * names.length);
+    const there = await admin.get<{ count: { value: number } }>('/objects/accounts', {
+      filter: { name: { startsWith: 'Meridian Works ' } },
+      limit: '1',
+      count: 'exact',
+    });
+    expect(there.body.count.value).toBe(names.length);
+    const waits = await server.database.app.rows(sql`
+      select from ${qualified(server.database.workspace.schema, 'duplicate_waits')}`);
+    expect(waits).toEqual([]);
   });
 });
 

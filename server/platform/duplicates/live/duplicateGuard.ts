@@ -2,7 +2,6 @@
 
 import type { DuplicateProblem } from '../../../../shared/duplicates.ts';
 import { Problem } from '../../../base/problem.ts';
-import { sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import type { DuplicateGuard } from '../../records/checkDuplicates.ts';
@@ -13,11 +12,9 @@ import { candidatesOf } from './candidates.ts';
 import { findDuplicates, type Hit, type Subject } from './findDuplicates.ts';
 import { routeLater } from './routeToOwner.ts';
 import { duplicateSettings, noteDisclosures } from './settings.ts';
+import { waitForOthers } from './waitForOthers.ts';
 
-/**
- * Lists up to this length wait for others who are about to write the same, and may be told of records out of sight. Longer
- * ones (imports, bulk work) do neither: they would hold up everybody, and could ask for existence a thousand times.
- */
+/** Longer lists (imports, bulk work) are told of no records out of sight: they could ask for existence a thousand times. */
 const shortList = 100;
 
 export const duplicateGuard: DuplicateGuard = {
@@ -27,7 +24,7 @@ export const duplicateGuard: DuplicateGuard = {
     const subjects = new Map<Subject, Draft>();
     for (const draft of drafts) subjects.set(subjectOf(draft), draft);
     const isShort = drafts.length <= shortList;
-    if (isShort) await waitForOthers(ctx, rules, [...subjects.keys()]);
+    await waitForOthers(ctx, keysToHold(ctx, rules, [...subjects.keys()]));
     const disclose = isShort && (await duplicateSettings(ctx)).disclosure;
     const found = await findDuplicates(ctx, object, [...subjects.keys()], { disclose });
     const refused = new Map<Subject, Hit[]>();
@@ -57,18 +54,15 @@ function isAgainst(ctx: Context, rule: DuplicateRule, choice: 'refuse' | 'allow'
   return choice === 'refuse' || !mayAllow(ctx, rule);
 }
 
-/** Two who save the same at the same moment: the second one waits for the first, and then finds what that one wrote. */
-async function waitForOthers(
+/** Those by which somebody else might find these records, or be found by them. */
+function keysToHold(
   ctx: Context,
   rules: readonly DuplicateRule[],
   subjects: readonly Subject[],
-): Promise<void> {
-  const keys = rules.flatMap((rule) =>
+): readonly string[] {
+  return rules.flatMap((rule) =>
     rule.outcome === 'routeToOwner' ? [] : subjects.flatMap((subject) => keysOf(ctx, rule, subject)),
   );
-  if (keys.length === 0) return;
-  await ctx.db.run(sql`
-    select pg_advisory_xact_lock(k.key) from (select distinct key from unnest(${keys}::bigint[]) as a (key) order by key) as k`);
 }
 
 async function refuse(

@@ -51,6 +51,7 @@ export const staysBehind: ReadonlySet<string> = new Set([
   // Under keys of this installation, or made from the records.
   'duplicate_keys',
   'duplicate_disclosures',
+  'duplicate_waits',
   'quality_issues',
   'quality_keys',
   'search',

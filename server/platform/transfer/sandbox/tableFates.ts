@@ -78,6 +78,7 @@ export const left: ReadonlySet<string> = new Set([
   'duplicate_keys',
   'duplicate_pairs',
   'duplicate_disclosures',
+  'duplicate_waits',
   // Found anew by the next check of the data.
   'quality_snapshots',
   'quality_issues',
