@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPromise } from 'yauzl';
 import { sql } from '../../server/base/sql.ts';
+import { retiredObjects } from '../../server/platform/metadata/retiredObjects.ts';
 import { goesAlong, staysBehind } from '../../server/platform/transfer/leaving/bundleTables.ts';
 import { checkDocument } from '../../server/platform/transfer/leaving/checkDocument.ts';
 import { eventually } from '../eventually.ts';
@@ -19,6 +20,12 @@ let bundle: Buffer;
 
 type Body = Record<string, unknown>;
 
+const press = {
+  plural: 'c_presses',
+  label: { en: 'Press', zh: '压机' },
+  pluralLabel: { en: 'Presses', zh: '压机' },
+  icon: 'file',
+};
 const idCard = '110101199003074514';
 const label = (en: string) => ({ en, zh: en });
 
@@ -115,6 +122,15 @@ async function fillCompany(): Promise<void> {
   await shape('field/c_machine.c_paper', { type: 'file', label: label('Paper') });
   const paper = await send(`/files?name=${encodeURIComponent('paper.txt')}`, Buffer.from('paper'));
   await made('c_machines', { name: 'Press 7', c_power: '12.345678', c_paper: { id: paper.body.id } });
+  // Put away with its records, which wait for it.
+  await shape('object/c_press', { ...press, title: { type: 'text', label: label('Name') } });
+  await shape('field/c_press.c_owner', {
+    type: 'text',
+    label: label('Owner'),
+    sensitive: { first: 1, last: 0 },
+  });
+  await made('c_presses', { name: 'Old press', c_owner: '王小明' });
+  await shape('object/c_press', { ...press, title: { type: 'text', label: label('Name') }, retired: true });
   await made('opportunities', {
     name: 'Deal',
     account: accounts[1],
@@ -200,6 +216,7 @@ describe('a bundle', () => {
       ['opportunities', []],
       ['tasks', []],
       ['c_machines', []],
+      ['c_presses', ['custom']],
       ['grants', []],
       ['roles', []],
       ['config_items', []],
@@ -223,12 +240,9 @@ describe('a bundle', () => {
   });
 
   it('forgets no table: each goes along, or is known to stay behind', async () => {
+    const registry = await server.http.app.registries.of(server.database.app, server.database.workspace);
     const objects = new Set(
-      [
-        ...(
-          await server.http.app.registries.of(server.database.app, server.database.workspace)
-        ).objects.values(),
-      ].map(({ table }) => table),
+      [...registry.objects.values(), ...retiredObjects(registry)].map(({ table }) => table),
     );
     const tables = await server.database.owner.rows<{ name: string }>(sql`
       select c.relname::text as name from pg_class c
@@ -267,6 +281,14 @@ describe('a bundle', () => {
       headers: { cookie: admin.cookie ?? '', ...inside('arrived') },
     });
     expect(await content.text()).toBe('signed');
+  });
+
+  it('brings what was put away: the object is taken up again with its records', async () => {
+    const again = { ...press, title: { type: 'text', label: label('Name') } };
+    const headers = inside('arrived');
+    expectStatus(await admin.ask('PUT', '/config/object/c_press', { headers, body: again }), 200);
+    const listed = await get('/objects/c_presses', 'arrived');
+    expect((listed.body.data as Body[]).map(({ name }) => name)).toEqual(['Old press']);
   });
 
   it('leaves sensitive values behind unless somebody who may says why', async () => {

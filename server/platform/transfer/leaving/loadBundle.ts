@@ -19,6 +19,7 @@ import { loadWorkspaces } from '../../../base/workspaces.ts';
 import type { Context } from '../../context.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import type { ObjectType, Registry } from '../../metadata/registry.ts';
+import { retiredObjects } from '../../metadata/retiredObjects.ts';
 import { settingStays } from '../sandbox/tableFates.ts';
 import { makeUnfinished, underWay } from '../unfinishedWorkspace.ts';
 import { asRefusal } from './asRefusal.ts';
@@ -119,7 +120,7 @@ class Loading {
     await this.#makeCustomTables(inside);
     const there = new Set((await tablesOf(owner, [schema])).map(({ table }) => table));
     const tables = new Set(this.#bundle.manifest.entries.flatMap(({ name }) => tableOf(name) ?? []));
-    const ofObjects = new Set([...registry.objects.values()].map(({ table }) => table));
+    const ofObjects = new Set(withRetired(registry).map(({ table }) => table));
     // Whoever packed it: what a bundle does not take along, it does not bring either.
     const isTaken = (table: string) => ofObjects.has(table) || goesAlong(table) || table === historyTable;
     for (const table of tables) {
@@ -154,7 +155,7 @@ class Loading {
     const there = new Set(
       (await tablesOf(this.#tools.owner, [this.#workspace.schema])).map(({ table }) => table),
     );
-    for (const object of inside.registry.objects.values()) {
+    for (const object of withRetired(inside.registry)) {
       if (!there.has(object.table)) await this.#tools.makeTable(inside, object);
     }
   }
@@ -239,6 +240,11 @@ class Loading {
       if (object.declaration.inSearch !== false) await this.#tools.reindex(inside, object);
     }
   }
+}
+
+/** Also those that were put away: their records come along. */
+function withRetired(registry: Registry): readonly ObjectType[] {
+  return [...registry.objects.values(), ...retiredObjects(registry)];
 }
 
 /** The transaction with which the workspace comes to be, with somebody who may open it. */

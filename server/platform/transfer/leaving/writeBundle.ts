@@ -8,6 +8,7 @@ import { sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { FileStore } from '../../files/fileStore.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
+import { retiredObjects } from '../../metadata/retiredObjects.ts';
 import { matchingIds } from '../../query/exportRows.ts';
 import { exportContent } from '../export/exportContent.ts';
 import { exportOrder } from '../export/exportOrder.ts';
@@ -127,7 +128,9 @@ class BundleContent {
 
   async *#data(): AsyncGenerator<ZipEntry> {
     const { registry, workspace } = this.#ctx;
-    const ofObjects = new Set([...registry.objects.values()].map(({ table }) => table));
+    // What was put away can be had back, here and elsewhere.
+    const objects = [...registry.objects.values(), ...retiredObjects(registry)];
+    const ofObjects = new Set(objects.map(({ table }) => table));
     const all = await tablesIn(this.#snapshot, workspace.schema);
     const taken = all.filter(
       ({ table }) => ofObjects.has(table) || goesAlong(table) || table === historyTable,
