@@ -4,6 +4,7 @@ import { bulkEdit } from './bulkEdit.ts';
 import { duplicates } from './duplicates/duplicates.ts';
 import { exportRows } from './exportRows.ts';
 import { importRows } from './importRows.ts';
+import { leaving } from './leaving.ts';
 import { live } from './live.ts';
 import { create, get, list, type Measure, pages, search } from './measures.ts';
 import { type Size, sizes } from './place.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Measure>> = {
   import: importRows,
   live,
   export: exportRows,
+  leaving,
   bulk: bulkEdit,
   screens,
   sensitive,

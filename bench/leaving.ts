@@ -1,0 +1,64 @@
+/** Leaving and arriving at size, by the commands: everything as one ZIP, and a workspace made of it in a copy of the installation. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, rm, stat } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { openBundle } from '../server/platform/transfer/leaving/readBundle.ts';
+import { placeOf, type Size } from './place.ts';
+import { residentMegabytes } from './processes.ts';
+
+interface Ran {
+  readonly seconds: number;
+  /** Most that the command held, and what it held at the end of each fifth of the time: flat, or growing. */
+  readonly megabytes: number;
+  readonly fifths: readonly number[];
+}
+
+/** Runs `guanxi …` on a folder of data to its end. Throws when it fails. */
+async function command(folder: string, args: readonly string[]): Promise<Ran> {
+  const started = Date.now();
+  const child = spawn(process.execPath, ['bin/guanxi.js', ...args], {
+    env: { ...process.env, DATA_DIR: folder, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const held: number[] = [];
+  const timer = setInterval(() => held.push(residentMegabytes(child.pid!)), 100);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`guanxi ${args.join(' ')} ended with ${code}`);
+  const fifths = [1, 2, 3, 4, 5].map((n) => Math.round(held[Math.ceil((held.length * n) / 5) - 1] ?? 0));
+  return { seconds: (Date.now() - started) / 1000, megabytes: Math.max(0, ...held), fifths };
+}
+
+/** @param email of an administrator, where the seeded one is another. */
+export async function leaving(size: Size, email?: string): Promise<void> {
+  // What arrives would stay in the template of all measures.
+  const folder = join(process.cwd(), '.cache', 'bench', `${size}-leaving`);
+  const file = `${folder}.zip`;
+  await rm(folder, { recursive: true, force: true });
+  await cp(placeOf(size), folder, { recursive: true });
+  try {
+    const saved = await command(folder, ['bundle', 'save', file, '--sensitive']);
+    const { size: packed } = await stat(file);
+    const bundle = await openBundle(file);
+    const { entries } = bundle.manifest;
+    bundle.close();
+    const data = entries.filter(({ name }) => name.startsWith('data/'));
+    const rows = data.reduce((sum, each) => sum + (each.rows ?? 0), 0);
+    const unpacked = entries.reduce((sum, each) => sum + each.size, 0);
+    const loading = ['bundle', 'load', file, '--slug', 'arrived', ...(email ? ['--admin', email] : [])];
+    const loaded = await command(folder, loading);
+    for (const [verb, ran] of [
+      ['saved', saved],
+      ['loaded', loaded],
+    ] as const) {
+      process.stdout.write(
+        `${size} ${verb}: ${rows} rows, ${Math.round(unpacked / 1e6)} MB in ${Math.round(packed / 1e6)} MB packed, ${ran.seconds.toFixed(1)} s: ${Math.round(rows / ran.seconds)} rows/s, ${(unpacked / 1e6 / ran.seconds).toFixed(1)} MB/s, memory at most ${Math.round(ran.megabytes)} MB (by fifths ${ran.fifths.join(', ')}), load average ${loadavg()[0]!.toFixed(1)}\n`,
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await rm(file, { force: true });
+  }
+}
