@@ -9,6 +9,8 @@ import { joinMigrations } from '../../server/http/joinMigrations.ts';
 import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
 import { diskStore } from '../../server/platform/files/diskStore.ts';
 import { startWorker } from '../../server/platform/jobs/worker.ts';
+import { undoAttachments } from '../../server/platform/notify/attachments/undoAttachments.ts';
+import { addUndoStep } from '../../server/platform/records/undoSteps.ts';
 import { testEnvironment } from '../workEnvironment.ts';
 
 const [, , url, folder] = process.argv;
@@ -17,5 +19,6 @@ if (url === undefined || folder === undefined)
 const database = openDatabase({ url, connections: 5, log: createLog('error') });
 setSealingKeys(loadKeyRing(folder, null));
 joinMigrations(diskStore(folder));
+addUndoStep(undoAttachments);
 startWorker(testEnvironment(database), { directUrl: url, concurrency: 1, ticks: [] });
 process.stdout.write('working\n');

@@ -1,0 +1,141 @@
+/** Kill -9 while a migration hangs files on records: each hangs once, nothing lies about in the store, all go with the undo. */
+
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { loadKeyRing } from '../../server/base/keyFolder.ts';
+import { sql } from '../../server/base/sql.ts';
+import { joinMigrations } from '../../server/http/joinMigrations.ts';
+import type { Context } from '../../server/platform/context.ts';
+import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
+import { diskStore } from '../../server/platform/files/diskStore.ts';
+import { getRun, type Run } from '../../server/platform/jobs/runs.ts';
+import { createMigration } from '../../server/platform/transfer/migrations/changeMigration.ts';
+import { addMigrationFile } from '../../server/platform/transfer/migrations/migrationFiles.ts';
+import { getMigration, partsOf, stateOf } from '../../server/platform/transfer/migrations/migrationStore.ts';
+import { keptReport } from '../../server/platform/transfer/migrations/report/makeReport.ts';
+import { takeRules } from '../../server/platform/transfer/migrations/ruleSets.ts';
+import { startMigration } from '../../server/platform/transfer/migrations/startMigration.ts';
+import { startMigrationUndo } from '../../server/platform/transfer/migrations/undoMigration.ts';
+import { ruleSetFile } from '../../server/platform/transfer/rules.ts';
+import { type TestDatabase, testDatabase } from '../database.ts';
+import { eventually } from '../eventually.ts';
+import { archiveOf } from '../exports/archive.ts';
+import { testContext } from '../workEnvironment.ts';
+import { temporary } from './guanxi.ts';
+import { kill, killAll, startProgram } from './processes.ts';
+
+const place = temporary();
+const store = diskStore(place.folder);
+const accounts = 900;
+const numbers = Array.from({ length: accounts }, (_, at) => at + 1);
+let data: TestDatabase;
+let ctx: Context;
+let child: ChildProcess | undefined;
+
+beforeAll(async () => {
+  data = await testDatabase();
+  ctx = await testContext(data.app);
+  setSealingKeys(loadKeyRing(place.folder, null));
+  joinMigrations(store);
+});
+afterEach(killAll);
+afterAll(async () => {
+  await data.close();
+  place.clear();
+});
+
+const rulesWith = (files: readonly object[]) =>
+  ruleSetFile.parse({
+    source: 'old',
+    files: [
+      {
+        ...{ file: 'accounts.csv', object: 'accounts', key: 'sourceId' },
+        columns: [
+          { column: 'id', field: 'sourceId' },
+          { column: 'name', field: 'name' },
+        ],
+        ...(files.length > 0 ? { files } : {}),
+      },
+    ],
+  });
+
+async function killAfter(run: string, isThere: (run: Run) => boolean): Promise<void> {
+  child = await startProgram('tests/faults/dataMigrationProcess.ts', data.url, place.folder);
+  await eventually(async () => isThere(await getRun(ctx, run)), 170);
+  await kill(child);
+  await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${run}`);
+  await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+}
+
+async function ended(run: string): Promise<Run> {
+  child = await startProgram('tests/faults/dataMigrationProcess.ts', data.url, place.folder);
+  const found = await eventually(async () => {
+    const one = await getRun(ctx, run);
+    return (one.state === 'done' || one.state === 'failed') && one;
+  }, 170);
+  await kill(child);
+  return found;
+}
+
+async function bring(archive: Buffer, files: readonly object[]): Promise<string> {
+  const id = await createMigration(ctx, 'Moving in');
+  async function* content() {
+    yield archive;
+  }
+  await addMigrationFile(ctx, store, id, { name: 'export.zip', content: content() });
+  await takeRules(ctx, await partsOf(ctx, id), rulesWith(files));
+  return id;
+}
+
+async function attachments(): Promise<{ held: number; files: number; records: number }> {
+  const [row] = await data.app.rows<{ held: number; files: number; records: number }>(sql`
+    select count(*)::int as held, count(distinct file_id)::int as files, count(distinct record_id)::int as records
+    from ${sql.id(data.workspace.schema, 'attachments')} where deleted_at is null`);
+  return row!;
+}
+
+/** Contents in the store that no row knows. */
+async function orphans(): Promise<string[]> {
+  const rows = await data.app.rows<{ stored_as: string }>(
+    sql`select stored_as from ${sql.id(data.workspace.schema, 'files')}`,
+  );
+  const known = new Set(rows.map((row) => row.stored_as));
+  const there = readdirSync(place.folder, { recursive: true, encoding: 'utf8' });
+  return there
+    .map((path) => path.split('/').at(-1)!)
+    .filter((name) => /^[0-9a-f]{32}$/.test(name) && !known.has(name));
+}
+
+test('files that a migration hangs while it is killed hang once, and go with its undo', async () => {
+  const table = ['id,name,papers', ...numbers.map((n) => `A${n},Account ${n},papers/${n}.doc`)].join('\n');
+  const first = await bring(archiveOf([{ name: 'accounts.csv', content: table }]), []);
+  expect(await ended(await startMigration(ctx, first, false))).toMatchObject({ state: 'done' });
+
+  const id = await bring(
+    archiveOf([
+      { name: 'accounts.csv', content: table },
+      ...numbers.map((n) => ({ name: `papers/${n}.doc`, content: `paper ${n}` })),
+    ]),
+    [{ column: 'papers', to: 'attachments' }],
+  );
+  const run = await startMigration(ctx, id, false);
+  // Rows first, then their files in batches.
+  for (const atLeast of [accounts + 1, accounts + 400, 2 * accounts])
+    await killAfter(run, ({ done, state }) => done >= atLeast || state === 'done');
+  expect(await ended(run)).toMatchObject({ state: 'done' });
+  expect(await attachments()).toEqual({ held: accounts, files: accounts, records: accounts });
+  expect(await orphans()).toEqual([]);
+  const report = await keptReport(ctx, id);
+  expect(report?.attachments).toMatchObject({
+    count: { source: String(accounts), ours: String(accounts), equal: true },
+    outcomes: { attached: accounts, there: 0 },
+    unnamed: 0,
+  });
+
+  const undo = await startMigrationUndo(ctx, id);
+  await killAfter(undo, ({ state }) => state !== 'queued');
+  expect(await ended(undo)).toMatchObject({ state: 'done' });
+  expect((await attachments()).held).toBe(0);
+  expect(await stateOf(ctx, await getMigration(ctx, id))).toBe('undone');
+}, 600_000);
