@@ -4,14 +4,11 @@ export const exportFormats = ['csv', 'xlsx', 'ndjson'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const exportSeparators = [',', ';', '\t'] as const;
-export type ExportSeparator = (typeof exportSeparators)[number];
 
 export const exportEncodings = ['utf-8', 'gb18030'] as const;
-export type ExportEncoding = (typeof exportEncodings)[number];
 
 /** Words as the screen shows them, or values that the import reads back to the same ones in every language. */
 export const exportValues = ['labels', 'raw'] as const;
-export type ExportValues = (typeof exportValues)[number];
 
 /** Most rows of an export that is answered at once; larger ones are a job. */
 export const mostRowsAtOnce = 10_000;

@@ -20,9 +20,3 @@ export function domainOf(text: string): string | null {
   const domain = host.replace(/^www\d?\./, '').replace(/[.>\s]+$/, '');
   return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(domain) && !/^[\d.]+$/.test(domain) ? domain : null;
 }
-
-/** The domain of an address of a company; null for a mailbox that anybody may have. */
-export function companyDomain(text: string): string | null {
-  const domain = domainOf(text);
-  return domain === null || freeMailDomains.has(domain) ? null : domain;
-}

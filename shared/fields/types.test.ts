@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { ValueError } from '../errors.ts';
 import type { FieldMeta, FieldTypeName } from '../metadata.ts';
 import type { FieldEnv } from './fieldType.ts';
-import { shortMoney } from './shortMoney.ts';
 import { fieldType } from './types.ts';
 
 const zh: FieldEnv = { language: 'zh', timeZone: 'Asia/Shanghai', currency: 'CNY', country: 'CN' };
@@ -148,11 +147,6 @@ describe('values for people', () => {
   test('money', () => {
     expect(show('money', { amount: '1234567.50', currency: 'CNY' }, zh)).toBe('¥1,234,567.50');
     expect(show('money', { amount: '-12.00', currency: 'USD' }, en)).toBe('-$12.00');
-    expect(shortMoney({ amount: '380000000', currency: 'CNY' }, zh)).toBe('¥3.8亿');
-    expect(shortMoney({ amount: '125000', currency: 'CNY' }, zh)).toBe('¥12.5万');
-    expect(shortMoney({ amount: '1250000', currency: 'CNY' }, en)).toBe('¥1.2M');
-    expect(shortMoney({ amount: '999999', currency: 'CNY' }, en)).toBe('¥1M');
-    expect(shortMoney({ amount: '999', currency: 'CNY' }, en)).toBe('¥999');
   });
 
   test('the rest', () => {

@@ -1,6 +1,6 @@
 /** PgBouncer in transaction mode before a database of the tests, as Debian packages it. */
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,10 +13,6 @@ export interface Pooler {
   /** The same role and database as the direct address, through the pooler. */
   readonly url: string;
   close(): Promise<void>;
-}
-
-export function hasPooler(): boolean {
-  return existsSync(program);
 }
 
 function unusedPort(): Promise<number> {

@@ -103,12 +103,6 @@ export async function deleteRecord(plural: string, id: string): Promise<string |
   return response.headers.get('Guanxi-Change-Set');
 }
 
-export function restoreRecord(plural: string, id: string): Promise<WrittenRecord> {
-  return bodyOf(
-    api.POST('/api/v1/objects/{object}/{id}/restore', { params: { path: { object: plural, id } } }),
-  );
-}
-
 export interface UndoAnswer {
   readonly changeSet: string | null;
   readonly restored: number;

@@ -135,7 +135,6 @@ export function InboxPage() {
       ) : items.length === 0 ? (
         <EmptyState icon={IconBell} title={t('inbox.empty')} text={t('inbox.emptyText')} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows move between the lines' own links
         <ul ref={list} className={styles.lines} onKeyDown={onKeyDown}>
           {items.map((item, index) => (
             <InboxLine

@@ -129,7 +129,6 @@ export function Palette({ onClose, onOpen }: PaletteProps) {
           <Kbd keys="escape" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a select cannot hold sections with marked text */}
       <div className={styles.list} id={listId} role="listbox" aria-label={t('palette.label')} tabIndex={-1}>
         {sectionsOf(found).map(({ section, rows }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox

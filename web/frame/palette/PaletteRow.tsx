@@ -27,7 +27,6 @@ export function PaletteRow({
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input, which names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's
-    // biome-ignore lint/a11y/useSemanticElements: an option element cannot hold marks
     <div
       id={id}
       role="option"

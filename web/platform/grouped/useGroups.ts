@@ -106,11 +106,6 @@ function treeOf(asked: Asked, first: AggregateAnswer, second: AggregateAnswer | 
 /** First rows of a group; as many again each time its end comes into sight. */
 const rowsOfPage = 50;
 
-export interface GroupPages {
-  /** Cursors of the pages that were asked for; the first has none. */
-  readonly cursors: readonly (string | undefined)[];
-}
-
 /** @param wanted leaves whose rows are in sight, with the pages asked for */
 export function useGroupRows(
   object: ObjectMeta,

@@ -113,8 +113,6 @@ export type ProviderSettings = OidcSettings | SamlSettings | LdapSettings;
 export type Mapping = z.infer<typeof mappingShape>;
 export type DomainRule = z.infer<typeof domainsShape>[number];
 
-export const settingsShapes = { oidc: oidcSettings, saml: samlSettings, ldap: ldapSettings } as const;
-
 /** Where the secret of a provider goes: one that is kept must not follow to another place. */
 export function placeOfSecret(kind: ProviderKind, settings: ProviderSettings): string {
   if (kind === 'oidc') return (settings as OidcSettings).issuer;

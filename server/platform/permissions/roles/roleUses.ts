@@ -4,7 +4,7 @@ import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 
 export interface RoleUse {
-  /** user, view, viewDefault, layout, recordType, or what another module calls it. */
+  /** user, view, viewDefault, layout, recordType, securityPolicy or signOnProvider. */
   readonly kind: string;
   /** Id or name of what uses it. */
   readonly ref: string;
@@ -18,7 +18,6 @@ export interface RoleUses {
 }
 
 interface UseSource {
-  readonly name: string;
   find(ctx: Context, role: string): Promise<RoleUse[]>;
   /** In the transaction of the removal; absent: it must be changed by hand first. */
   replace?(ctx: Context, role: string, by: string): Promise<void>;
@@ -28,7 +27,6 @@ interface UseSource {
 const most = 50;
 
 const views: UseSource = {
-  name: 'views',
   async find({ db, workspace }, role) {
     const rows = await db.rows<{ id: string; label: Label }>(sql`
       select id, label from ${qualified(workspace.schema, 'views')} where roles @> array[${role}] order by position, id limit ${most}`);
@@ -47,7 +45,6 @@ const views: UseSource = {
 };
 
 const viewDefaults: UseSource = {
-  name: 'viewDefaults',
   async find({ db, workspace, registry }, role) {
     const rows = await db.rows<{ object: string }>(sql`
       select object from ${qualified(workspace.schema, 'view_defaults')} where role = ${role} order by object limit ${most}`);
@@ -71,7 +68,6 @@ const viewDefaults: UseSource = {
 
 /** Layouts and record types are for roles; they are changed where they are shaped. */
 const documents: UseSource = {
-  name: 'documents',
   async find({ db, workspace }, role) {
     const rows = await db.rows<{ kind: string; name: string }>(sql`
       select kind, name from ${qualified(workspace.schema, 'config_items')}
@@ -89,7 +85,6 @@ const documents: UseSource = {
 
 /** The security policy asks roles for a second factor, or for addresses: what is in force is the newest one. */
 const policy: UseSource = {
-  name: 'securityPolicy',
   async find({ db, workspace }, role) {
     const rows = await db.rows(sql`
       select from core.security_policies p
@@ -107,7 +102,6 @@ const policy: UseSource = {
 
 /** Who comes by another system is given roles by the groups that it names. */
 const signOn: UseSource = {
-  name: 'signOn',
   async find({ db, workspace }, role) {
     const rows = await db.rows<{ id: string; label: string }>(sql`
       select id, label from core.sign_on_providers
@@ -121,14 +115,7 @@ const signOn: UseSource = {
   },
 };
 
-const sources: UseSource[] = [views, viewDefaults, documents, policy, signOn];
-
-/** Called once per process by modules above; a name that is there already is replaced. */
-export function addRoleUses(source: UseSource): void {
-  const at = sources.findIndex((known) => known.name === source.name);
-  if (at < 0) sources.push(source);
-  else sources[at] = source;
-}
+const sources: readonly UseSource[] = [views, viewDefaults, documents, policy, signOn];
 
 /** Users, deactivated ones too, but for those in the recycle bin. */
 export async function usersWith(

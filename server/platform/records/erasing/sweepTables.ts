@@ -135,9 +135,3 @@ function fieldColumns(
     ),
   ]);
 }
-
-/** Which of a workspace's tables nobody has thought of by name: these are swept. */
-export async function sweptTableNames(ctx: Context): Promise<string[]> {
-  const nobody = { subjects: [], hanging: [] } as unknown as Erasing;
-  return (await sweptTables(ctx, nobody)).map(({ table }) => table);
-}

@@ -30,6 +30,4 @@ export const exportOrder = z.strictObject({
   sensitive: z.strictObject({ reason: z.string().trim().min(5).max(500) }).optional(),
 });
 
-/** As callers write it. */
-export type ExportOrderInput = z.input<typeof exportOrder>;
 export type ExportOrder = z.output<typeof exportOrder>;

@@ -72,7 +72,3 @@ export const website: Kind = {
   frequent: true,
   blocks: [whole],
 };
-
-export function isFreeDomain(domain: string): boolean {
-  return freeDomains.has(domain);
-}
