@@ -9,6 +9,7 @@ import type { Context } from '../server/platform/context.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
 import type { FileStore } from '../server/platform/files/fileStore.ts';
 import { startWorker } from '../server/platform/jobs/worker.ts';
+import { outcomeWords } from '../server/platform/transfer/attachments/outcomeWords.ts';
 import { changeMigration, createMigration } from '../server/platform/transfer/migrations/changeMigration.ts';
 import { addMigrationFile } from '../server/platform/transfer/migrations/migrationFiles.ts';
 import { migrationInfo } from '../server/platform/transfer/migrations/migrationInfo.ts';
@@ -17,7 +18,13 @@ import { keptReport } from '../server/platform/transfer/migrations/report/makeRe
 import { reportWorkbook } from '../server/platform/transfer/migrations/report/reportWorkbook.ts';
 import { parseRuleSet, takeRules } from '../server/platform/transfer/migrations/ruleSets.ts';
 import { startMigration } from '../server/platform/transfer/migrations/startMigration.ts';
-import type { MigrationInfo, MigrationReport } from '../shared/migrations.ts';
+import {
+  type AttachmentFigures,
+  attachmentOutcomes,
+  type MigrationAttachments,
+  type MigrationInfo,
+  type MigrationReport,
+} from '../shared/migrations.ts';
 import type { Command } from './command.ts';
 import { contextAs } from './contextAs.ts';
 import { finishedRun } from './finishedRun.ts';
@@ -37,8 +44,8 @@ export const migrate: Command = {
   usage:
     '[--source S] [--rules SET.yaml] [--dry-run] [--yes] [--report OUT.xlsx] [--as EMAIL] [--workspace SLUG] FILES…',
   summary: {
-    en: 'Brings the files of another CRM as one migration: CSV, workbooks, ZIP. Tries it first and asks, unless --yes.',
-    zh: '将其他 CRM 导出的文件（CSV、工作簿、ZIP）作为一次迁移导入；未加 --yes 时，先试运行并询问。',
+    en: 'Brings the files of another CRM as one migration: CSV, workbooks, ZIP with their attachments. Tries it first and asks, unless --yes.',
+    zh: '将其他 CRM 导出的文件（CSV、工作簿、含附件的 ZIP）作为一次迁移导入；未加 --yes 时，先试运行并询问。',
   },
   options: {
     source: { type: 'string' },
@@ -95,6 +102,7 @@ async function bringAll(
   }
   const info = await migrationInfo(ctx, await getMigration(ctx, id));
   say(filesOf(info));
+  if (info.attachments !== null) say(attachmentsOf(info.attachments));
   const faults = info.files.flatMap((file) =>
     file.faults.map(({ field, message }) => `${file.fileName}: ${field}: ${message}`),
   );
@@ -109,10 +117,13 @@ async function bringAll(
     await finishedRun(ctx, info.name, await startMigration(ctx, id, true));
     const tried = await migrationInfo(ctx, await getMigration(ctx, id));
     say(figuresOf(tried, 'tried'));
+    sayAttachments(tried.attachments?.tried ?? null);
     if (wishes.dryRun || !(await agree({ en: 'Run the migration?', zh: '开始迁移？' }))) return;
   }
   await finishedRun(ctx, info.name, await startMigration(ctx, id, false));
-  say(figuresOf(await migrationInfo(ctx, await getMigration(ctx, id)), 'result'));
+  const done = await migrationInfo(ctx, await getMigration(ctx, id));
+  say(figuresOf(done, 'result'));
+  sayAttachments(done.attachments?.result ?? null);
   const report = await keptReport(ctx, id);
   if (report !== null) say(verdictOf(report));
   if (wishes.report !== undefined) {
@@ -142,6 +153,24 @@ function figuresOf({ files }: MigrationInfo, which: 'tried' | 'result'): string 
       return [words, ...unmet.slice(0, 10).map((one) => `  ${one.column}: “${one.value}” × ${one.count}`)];
     })
     .join('\n');
+}
+
+function attachmentsOf({ files, bytes, notTaken }: MigrationAttachments): string {
+  return terminalLanguage === 'zh'
+    ? `压缩包中的文件：${files} 个，${bytes} 字节，未接收 ${notTaken} 个`
+    : `Files of the archives: ${files}, ${bytes} bytes, ${notTaken} not taken`;
+}
+
+function sayAttachments(figures: AttachmentFigures | null): void {
+  if (figures === null) return;
+  const { count, outcomes, unnamed } = figures;
+  const told = attachmentOutcomes
+    .filter((name) => outcomes[name] > 0)
+    .map((name) => [name, outcomes[name]] as const);
+  const all = [...told, ...(unnamed > 0 ? [['unnamed', unnamed] as const] : [])];
+  const lines = all.map(([name, times]) => `  ${outcomeWords[name][terminalLanguage]}: ${times}`);
+  const head = terminalLanguage === 'zh' ? '附件' : 'Attachments';
+  say([`${head}: ${count.ours} / ${count.source}`, ...lines].join('\n'));
 }
 
 function verdictOf({ complete, files }: MigrationReport): string {
