@@ -6,7 +6,8 @@ import { sql } from '../../server/base/sql.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
 import { diskStore } from '../../server/platform/files/diskStore.ts';
-import { defineRun, getRun } from '../../server/platform/jobs/runs.ts';
+import { defineRun, getRun, resumeRun } from '../../server/platform/jobs/runs.ts';
+import { undo } from '../../server/platform/records/undo.ts';
 import { importRun } from '../../server/platform/transfer/importRun.ts';
 import { bringImport, changeImport, startImport } from '../../server/platform/transfer/imports.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
@@ -84,4 +85,35 @@ test('an import that is killed twice goes on and is done exactly once', async ()
     counted: written,
     failures: refused,
   });
+});
+
+test('what an import is writing is not taken back in the middle, and what was taken back does not go on', async () => {
+  const brought = await bringImport(ctx, store, { name: 'half.csv', content: file() });
+  const columns = [{ column: 'name', field: 'name' }];
+  await changeImport(ctx, store, brought.id, { rules: { object: 'accounts', onMatch: 'update', columns } });
+  const id = await startImport(ctx, brought.id, false);
+  const child = await worker();
+  const run = await eventually(async () => {
+    const found = await getRun(ctx, id);
+    return found.done >= 1 && found.changeSet !== null && found;
+  }, 170);
+  await kill(child);
+  const living = async () => {
+    const [row] = await data.app.rows<{ n: number }>(sql`
+      select count(*)::int as n from ${sql.id(data.workspace.schema, 'accounts')} a
+      join ${sql.id(data.workspace.schema, 'audit')} h on h.record_id = a.id and h.change_set_id = ${run.changeSet}::uuid
+      where a.deleted_at is null and h.verb = 'create'`);
+    return row!.n;
+  };
+  const half = await living();
+  expect(half).toBeGreaterThan(0);
+  await expect(undo(ctx, run.changeSet!)).rejects.toMatchObject({ code: 'invalid_request' });
+  expect(await living()).toBe(half);
+  // As one that has killed its workers ends.
+  await data.app.run(
+    sql`update core.runs set state = 'failed', lease_until = null where id = ${id}`,
+  );
+  expect(await undo(ctx, run.changeSet!)).toMatchObject({ restored: half, conflicts: [] });
+  await expect(resumeRun(ctx, id)).rejects.toMatchObject({ code: 'invalid_request' });
+  expect([(await getRun(ctx, id)).state, await living()]).toEqual(['failed', 0]);
 });

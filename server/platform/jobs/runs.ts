@@ -65,6 +65,21 @@ export async function getRun(ctx: Context, id: string): Promise<Run> {
   return run;
 }
 
+/** Whoever asks: for what hangs on a run without being its maker's alone. Null: it is not there any more. */
+export async function stateOfRun({ db, workspace }: Context, id: string): Promise<RunState | null> {
+  const [run] = await db.rows<{ state: RunState }>(sql`
+    select state from core.runs where id = ${id}::uuid and workspace_id = ${workspace.id}::uuid`);
+  return run?.state ?? null;
+}
+
+/** Whether a run may still write to a change set. */
+export async function isBeingWritten({ db, workspace }: Context, changeSet: string): Promise<boolean> {
+  const runs = await db.rows(sql`
+    select from core.runs where change_set_id = ${changeSet}::uuid and workspace_id = ${workspace.id}::uuid
+      and state in ('queued', 'running', 'paused') limit 1`);
+  return runs.length > 0;
+}
+
 /** How a list of runs is narrowed; `quarantined` is a kind of failed. */
 export type RunGroup = RunState | 'quarantined';
 
@@ -138,8 +153,10 @@ export function pauseRun(ctx: Context, id: string): Promise<Run> {
   );
 }
 
-/** Goes on where it stood; also a run that failed, once its cause is gone. */
-export function resumeRun(ctx: Context, id: string): Promise<Run> {
+/** Goes on where it stood; also a run that failed, once its cause is gone, unless what it did was taken back since. */
+export async function resumeRun(ctx: Context, id: string): Promise<Run> {
+  const { changeSet } = await getRun(ctx, id);
+  if (changeSet !== null && (await isUndone(ctx, changeSet))) throw takenBack();
   return change(
     ctx,
     id,
@@ -148,6 +165,22 @@ export function resumeRun(ctx: Context, id: string): Promise<Run> {
     sql`state in ('paused', 'failed') or (state = 'running' and wish = 'pause')`,
     (db) => wake(db, id),
   );
+}
+
+async function isUndone({ db, workspace }: Context, changeSet: string): Promise<boolean> {
+  const rows = await db.rows(sql`
+    select from ${qualified(workspace.schema, 'change_sets')}
+    where id = ${changeSet}::uuid and undone_by is not null`);
+  return rows.length > 0;
+}
+
+/** Its second half would stand alone, and nothing could take that back. */
+function takenBack(): Problem {
+  const reason = {
+    en: 'what it did was taken back; begin it anew, or undo that undo first.',
+    zh: '其已完成的部分已被撤销，请重新开始，或先恢复被撤销的内容。',
+  };
+  return new Problem('invalid_request', { params: { reason: reason.en }, detail: reason });
 }
 
 /** One's own runs, or all of the workspace for those who look after jobs. */

@@ -3,6 +3,7 @@ import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { isBeingWritten } from '../jobs/runs.ts';
 import { apply } from './apply.ts';
 import type { ChangeSet } from './changeSets.ts';
 import { refusalOf } from './databaseRefusals.ts';
@@ -168,6 +169,7 @@ async function openForUndo(ctx: Context, id: string, position: UndoPosition): Pr
   );
   const own = ctx.actor.kind === 'system' || (row?.actor_id ?? null) === ctx.actor.userId;
   if (!row || !(own || ctx.actor.rights.may('audit'))) throw new Problem('not_found', { params: { id } });
+  if (await isBeingWritten(ctx, id)) throw notYet();
   if (row.undone_by === null || row.undone_by === position.changeSet) return row.kind;
   const reason = {
     en: 'it was undone already; undo that change to have it again.',
@@ -178,6 +180,15 @@ async function openForUndo(ctx: Context, id: string, position: UndoPosition): Pr
     detail: reason,
     extra: { undoneBy: row.undone_by },
   });
+}
+
+/** What is written after an undo could not be taken back any more. */
+function notYet(): Problem {
+  const reason = {
+    en: 'the job that makes this change has not ended; cancel it first, or wait for it.',
+    zh: '产生此更改的任务尚未结束，请先取消该任务或等待其完成。',
+  };
+  return new Problem('invalid_request', { params: { reason: reason.en }, detail: reason });
 }
 
 function mergeAgain(): Problem {
