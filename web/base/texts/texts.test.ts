@@ -41,12 +41,27 @@ test('no two areas claim the same key', async () => {
   expect(all.sort()).toEqual([...keys].sort());
 });
 
+const sources = import.meta.glob<string>('../../**/*.{ts,tsx}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+test('every text is said somewhere', () => {
+  const spoken = Object.entries(sources)
+    .filter(([file]) => !/^\.\/|\.test\.|\.gen\./.test(file))
+    .map(([, source]) => source)
+    .join('\n');
+  const whole = new Set([...spoken.matchAll(/'([\w.]+)'/g)].map(([, key]) => key));
+  // `views.kind.${kind}`: any key of this shape may be meant.
+  const made = [...spoken.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/g)].map(
+    ([, template]) => new RegExp(`^${template!.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '.+')}$`),
+  );
+  const isMade = (key: string) => made.some((shape) => shape.test(key));
+  expect(keys.filter((key) => !whole.has(key) && !isMade(key))).toEqual([]);
+});
+
 test('only pages of the settings speak by the texts that are loaded with them', () => {
-  const sources = import.meta.glob<string>('../../{base,components,platform,domains,frame}/**/*.{ts,tsx}', {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  });
   const outside = Object.entries(sources).filter(
     ([file]) => !/^\.\/|\.test\.|domains\/admin\/|frame\/settings\//.test(file),
   );
