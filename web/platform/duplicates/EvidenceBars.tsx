@@ -8,6 +8,13 @@ import styles from './duplicates.module.css';
 /** A weight of this many bits fills its half: one in thirty thousand. */
 const fullWeight = 15;
 
+/** Next to nothing has no sign. */
+function signed(weight: number): string {
+  const text = Math.abs(weight).toFixed(1);
+  if (Number(text) === 0) return text;
+  return `${weight > 0 ? '+' : '−'}${text}`;
+}
+
 export function EvidenceBars({
   object,
   fields,
@@ -29,8 +36,7 @@ export function EvidenceBars({
                 <span className={styles.fill} data-against={weight < 0 ? '' : undefined} style={place} />
               </span>
               <span className={styles.level}>
-                {t(`duplicates.level.${level}`)} ({weight > 0 ? '+' : ''}
-                {weight.toFixed(1)})
+                {t(`duplicates.level.${level}`)} ({signed(weight)})
               </span>
             </dd>
           </div>

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { usePage } from '../../base/page.ts';
 import { t } from '../../base/texts.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { FormerImports } from './FormerImports.tsx';
 import classes from './import.module.css';
 import { importsQuery } from './importApi.ts';
@@ -31,6 +32,7 @@ export function ImportsPage() {
           void navigate({ to: `/w/${workspace}/migration/${id}` as string, search: search as never });
         }}
       />
+      {migrations.isPending && <SkeletonRows rows={3} />}
       {migrations.isError && (
         <ErrorState error={migrations.error} onRetry={() => void migrations.refetch()} />
       )}

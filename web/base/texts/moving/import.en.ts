@@ -80,7 +80,7 @@ export const importTexts = {
   'import.missing.create': 'create it',
   'import.values': '{count} {count|value|values} mapped',
   'import.valuesOf': 'Values of column {column}, {count} mapped',
-  'import.values.none': 'Values',
+  'import.values.none': 'Match values',
   'import.valueOf': 'Option for “{word}”',
   'import.asItIs': 'as it is',
   'import.anotherWord': 'Another word in the file',

@@ -81,7 +81,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.missing.create': '新建',
   'import.values': '已映射 {count} 个值',
   'import.valuesOf': '列“{column}”的值，已映射 {count} 个',
-  'import.values.none': '值',
+  'import.values.none': '对应取值',
   'import.valueOf': '“{word}”对应的选项',
   'import.asItIs': '原值',
   'import.anotherWord': '文件中的其他值',

@@ -90,8 +90,9 @@ export const privacy = {
   'keeping.months': 'Months',
   'keeping.action': 'What becomes of them',
   'keeping.active': 'Apply every night',
-  'keeping.preview':
-    'Today it reaches {count} {count|record|records}; {skipped} of those looked at stay because of holds or earlier erasures.',
+  'keeping.preview': 'Today it reaches {count} {count|record|records}.',
+  'keeping.previewSkipped':
+    '{skipped} of those looked at {skipped|stays|stay} because of holds or earlier erasures.',
   'keeping.saved': 'Saved',
   'keeping.stores': 'What the product itself keeps',
   'keeping.importDays': 'Files and rows of imports',

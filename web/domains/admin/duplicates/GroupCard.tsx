@@ -66,7 +66,8 @@ export function GroupCard(props: GroupCardProps) {
               </Button>
               {mayMerge && (
                 <Button
-                  variant="filled"
+                  // One card at a time is the one to decide about.
+                  variant={active ? 'filled' : 'default'}
                   leftSection={<IconArrowMerge size={16} stroke={1.6} aria-hidden />}
                   onClick={onMerge}
                 >

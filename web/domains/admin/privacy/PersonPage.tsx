@@ -137,6 +137,11 @@ function HeldNote({ held: { obstacles, erasedAt, person } }: { readonly held: He
   );
 }
 
+/** What was found stands before places where nothing is. */
+function foundFirst(places: Held['places']): Held['places'] {
+  return [...places].sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
+}
+
 /** Counts by place: a table that reads well on a phone too. */
 export function Places({ places }: { readonly places: Held['places'] }) {
   const format = useFormat();
@@ -149,7 +154,7 @@ export function Places({ places }: { readonly places: Held['places'] }) {
         </tr>
       </thead>
       <tbody>
-        {places.map(({ place, label, count }) => (
+        {foundFirst(places).map(({ place, label, count }) => (
           <tr key={place} data-none={count === 0 || undefined}>
             <th scope="row">{labelOf(label)}</th>
             <td>{format.integer(count)}</td>

@@ -128,11 +128,10 @@ export function RetentionPanel({ rule, onClose }: RetentionPanelProps) {
         onChange={(event) => setActive(event.currentTarget.checked)}
       />
       <p className={own.preview} aria-live="polite">
+        {preview.data && t('keeping.preview', { count: preview.data.count })}
         {preview.data &&
-          t('keeping.preview', {
-            count: preview.data.count,
-            skipped: preview.data.skipped,
-          })}
+          preview.data.skipped > 0 &&
+          ` ${t('keeping.previewSkipped', { skipped: preview.data.skipped })}`}
         {preview.data && preview.data.first.length > 0 && (
           <>
             <br />

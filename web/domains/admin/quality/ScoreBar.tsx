@@ -20,7 +20,7 @@ export function ScoreBar({ name, score, target }: ScoreBarProps) {
   const tone = toneOf(score, target);
   return (
     <span className={styles.score} data-tone={tone} title={name}>
-      <span className={styles.figure}>{score}</span>
+      <span className={styles.figure}>{score.toFixed(1)}</span>
       <span className={styles.bar} aria-hidden>
         <span className={styles.fill} style={{ width: `${score}%` }} />
         {target !== undefined && <span className={styles.target} style={{ left: `${target}%` }} />}

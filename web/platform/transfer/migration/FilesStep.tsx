@@ -1,11 +1,13 @@
 /** What each file is and becomes, in the order in which they are brought; what is still to be answered. */
 import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MigrationChange, MigrationInfo } from '../../../../shared/migrations.ts';
 import { t } from '../../../base/texts.ts';
 import { errorToast } from '../../../base/toast.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { ConfirmDialog } from '../../list/ConfirmDialog.tsx';
 import classes from '../import.module.css';
@@ -74,42 +76,54 @@ export function FilesStep({ migration, onStarted }: Props) {
     <>
       <SourceBar migration={migration} onChange={change.mutate} />
       <Questions files={inOrder} onChange={change.mutate} />
-      <div className={classes.scroll}>
-        <table className={`${classes.table} ${own.files}`}>
-          <caption className={classes.caption}>{t('move.filesCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('move.order')}</th>
-              <th scope="col">{t('import.file')}</th>
-              <th scope="col" className={classes.number}>
-                {t('import.rows')}
-              </th>
-              <th scope="col">{t('move.use')}</th>
-              <th scope="col">{t('move.standing')}</th>
-              <th scope="col" aria-label={t('move.actions')} />
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder.map((file, index) => (
-              <FileRow
-                key={file.importId}
-                migration={migration}
-                file={file}
-                place={index}
-                isLast={index === inOrder.length - 1}
-                onMove={(by) => move(index, by)}
-                onUse={(use) => change.mutate({ files: [{ importId: file.importId, use }] })}
-                onRemove={() => remove.mutate(file.importId)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {inOrder.length === 0 ? (
+        <EmptyState icon={IconFileImport} title={t('move.noFiles')} text={t('move.noFilesText')} />
+      ) : (
+        <div className={classes.scroll}>
+          <table className={`${classes.table} ${own.files}`}>
+            <caption className={classes.caption}>{t('move.filesCaption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('move.order')}</th>
+                <th scope="col">{t('import.file')}</th>
+                <th scope="col" className={classes.number}>
+                  {t('import.rows')}
+                </th>
+                <th scope="col">{t('move.use')}</th>
+                <th scope="col">{t('move.standing')}</th>
+                <th scope="col" aria-label={t('move.actions')} />
+              </tr>
+            </thead>
+            <tbody>
+              {inOrder.map((file, index) => (
+                <FileRow
+                  key={file.importId}
+                  migration={migration}
+                  file={file}
+                  place={index}
+                  isLast={index === inOrder.length - 1}
+                  onMove={(by) => move(index, by)}
+                  onUse={(use) => change.mutate({ files: [{ importId: file.importId, use }] })}
+                  onRemove={() => remove.mutate(file.importId)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <AttachmentsCard migration={migration} figures={null} />
       <UploadZone migration={migration} onUploaded={keep} />
       {start.isError && <ErrorState error={start.error} />}
       <footer className={classes.foot}>
-        <p>{isReady ? t('import.nothingWritten') : t('move.notReady')}</p>
+        <p>
+          {t(
+            isReady
+              ? 'import.nothingWritten'
+              : brought.length === 0
+                ? 'move.nothingToBring'
+                : 'move.notReady',
+          )}
+        </p>
         <Button loading={drop.isPending} onClick={() => setAsks(true)}>
           {t('move.drop')}
         </Button>

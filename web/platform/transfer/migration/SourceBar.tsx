@@ -1,6 +1,6 @@
 /** Where the files come from, and rules kept from another time: chosen, brought, kept, saved as a file. */
 import { Button, Menu, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { IconDots, IconDownload, IconFileImport } from '@tabler/icons-react';
+import { IconBookmark, IconDots, IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { MigrationChange, MigrationInfo } from '../../../../shared/migrations.ts';
@@ -74,7 +74,9 @@ export function SourceBar({ migration, onChange }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setNaming(true)}>{t('move.ruleSet.keep')}</Menu.Item>
+          <Menu.Item leftSection={<IconBookmark size={16} stroke={1.6} />} onClick={() => setNaming(true)}>
+            {t('move.ruleSet.keep')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconDownload size={16} stroke={1.6} />}
             onClick={() => void download().catch(errorToast)}
