@@ -105,6 +105,8 @@ describe('comparators', () => {
     expect(level('personName', 'Müller, Anna', 'anna mueller')).toBe('similar');
     expect(level('phone', '+86 138 1234 5678', '13812345678')).toBe('part');
     expect(level('date', '1981-02-03', '1981-03-02')).toBe('near');
+    expect(level('identifier', '1234', '123456')).toBe('different');
+    expect(level('identifier', '123456', '1234')).toBe('different');
     expect(level('email', 'wei.zhang@acme.cn', 'wei.zhang@acme.com')).toBe('local');
     expect(level('website', 'https://www.acme.cn/about', 'acme.cn')).toBe('same');
     expect(level('address', '浦东新区世纪大道100号', '浦东新区世纪大道 100号')).toBe('same');

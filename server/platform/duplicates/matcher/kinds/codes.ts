@@ -21,7 +21,7 @@ export const identifier: Kind = {
   levels: ['same', 'near', 'similar', 'different'],
   compare(a, b) {
     const distance = editDistance(a, b, 2);
-    return distance <= 1 ? 1 : distance === 2 && a.length >= 6 ? 2 : 3;
+    return distance <= 1 ? 1 : distance === 2 && Math.min(a.length, b.length) >= 6 ? 2 : 3;
   },
   alike: (a, b) => 1 - Math.min(1, editDistance(a, b, 4) / Math.max(4, Math.min(a.length, b.length))),
   frequent: true,
