@@ -109,7 +109,7 @@ const records = route({
     issue: z.string().min(1).max(200).optional(),
     owner: recordId.optional(),
     department: recordId.optional(),
-    cursor: z.string().max(80).optional(),
+    cursor: z.string().max(400).optional(),
     limit: count(1, 200).optional(),
   }),
   answer: shape({
@@ -131,7 +131,7 @@ const preview = route({
   query: z.strictObject({
     field: fieldName,
     rule,
-    cursor: recordId.optional(),
+    cursor: z.string().max(400).optional(),
     limit: count(1, 200).optional(),
   }),
   answer: shape({

@@ -6,6 +6,7 @@ import { Problem } from '../../base/problem.ts';
 import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
+import { openCursor, sealCursor } from '../query/cursor.ts';
 import { getMany } from '../query/reader.ts';
 import { refuseUnread, ruleLabel, seesIssue } from './overview.ts';
 
@@ -35,7 +36,12 @@ export async function badRecords(
   refuseUnread(ctx, object);
   if (asked.issue !== undefined && !seesIssue(ctx, object, asked.issue)) throw new Problem('not_found');
   const data: BadRecord[] = [];
-  let after = readCursor(asked.after);
+  // Sealed: where the page ends may be a record out of sight, and its points tell of fields that are closed.
+  const question = JSON.stringify([
+    ...['badRecords', ctx.workspace.id, ctx.actor.userId, object.name],
+    ...[asked.issue, asked.owner, asked.department],
+  ]);
+  let after = readCursor(asked.after, question);
   for (let look = 0; look < mostLooks && data.length < asked.limit; look++) {
     const found = await nextCandidates(ctx, object, asked, after);
     const shown = await visibleOf(ctx, object, found);
@@ -47,22 +53,22 @@ export async function badRecords(
     }
     if (found.length < candidates && data.length < asked.limit) return { data, nextCursor: null };
   }
-  return { data, nextCursor: after === null ? null : `${after.points}.${after.record_id}` };
+  return { data, nextCursor: after && sealCursor([after.points, after.record_id], question) };
 }
 
-function readCursor(text: string | undefined): Pick<Candidate, 'points' | 'record_id'> | null {
+type Place = Pick<Candidate, 'points' | 'record_id'>;
+
+function readCursor(text: string | undefined, question: string): Place | null {
   if (text === undefined) return null;
-  const [points = '', record_id = ''] = text.split('.');
-  if (!/^\d{1,9}$/.test(points) || !/^[0-9a-f-]{36}$/.test(record_id))
-    throw new Problem('invalid_request', { params: { reason: 'cursor' } });
-  return { points: Number(points), record_id };
+  const [points, record_id] = openCursor(text, question, 2);
+  return { points: Number(points), record_id: String(record_id) };
 }
 
 function nextCandidates(
   ctx: Context,
   object: ObjectType,
   { issue, owner, department }: BadRecordsQuestion,
-  after: Pick<Candidate, 'points' | 'record_id'> | null,
+  after: Place | null,
 ): Promise<Candidate[]> {
   const where: Fragment[] = [sql`object = ${object.name}`];
   if (issue !== undefined) where.push(sql`issues @> array[${issue}::text]`);

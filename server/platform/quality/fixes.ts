@@ -12,6 +12,7 @@ import { qualified, sql } from '../../base/sql.ts';
 import { cleaningEnv, fieldCleaner } from '../cleaning/fieldCleaner.ts';
 import type { Context } from '../context.ts';
 import type { Field, ObjectType } from '../metadata/registry.ts';
+import { openCursor, sealCursor } from '../query/cursor.ts';
 import { getMany } from '../query/reader.ts';
 import { refuseUnread } from './overview.ts';
 
@@ -110,7 +111,10 @@ export async function previewFixes(
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<{ readonly data: Fix[]; readonly nextCursor: string | null; readonly records: number }> {
   const plan = planFix(ctx, object, question);
-  const { ids, fixes } = await nextFixes(ctx, plan, after ?? null, limit);
+  // Sealed: where the page ends may be a record out of sight.
+  const place = JSON.stringify(['fixes', ctx.workspace.id, ctx.actor.userId, object.name, plan.issue]);
+  const start = after === undefined ? null : String(openCursor(after, place, 1)[0]);
+  const { ids, fixes } = await nextFixes(ctx, plan, start, limit);
   const [count] = await ctx.db.rows<{ count: string }>(sql`
     select count(*) from ${qualified(ctx.workspace.schema, 'quality_issues')}
     where object = ${object.name} and issues @> array[${plan.issue}::text]`);
@@ -118,7 +122,7 @@ export async function previewFixes(
     data: fixes.map(({ id, title, before, after: value, why }) => {
       return { id, title, before: shown(before), after: shown(value), why };
     }),
-    nextCursor: ids.length === limit ? ids.at(-1)! : null,
+    nextCursor: ids.length === limit ? sealCursor([ids.at(-1)], place) : null,
     records: Number(count?.count ?? 0),
   };
 }

@@ -11,6 +11,7 @@ import type { RunKind } from '../jobs/runKinds.ts';
 import { startRun } from '../jobs/runs.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { list } from '../query/reader.ts';
+import { withAllRights } from '../records/shaping/countRecords.ts';
 import { countInto, newCounts, type OpenCounts } from './countInto.ts';
 import { finishObject } from './finishObject.ts';
 import { type Judged, judgedFields, judgeRecord } from './judgeRecord.ts';
@@ -57,7 +58,9 @@ export async function startQuality(ctx: Context, objects?: readonly string[]): P
 
 export const qualityRun: RunKind<QualityInput, Position> = {
   kind: qualityRunKind,
-  async run(ctx, handle) {
+  async run(asked, handle) {
+    // Whoever asks: what is kept are the scores of the whole company; how much of them he sees is asked when he looks.
+    const ctx = withAllRights(asked);
     if (handle.position === null) await forgetKeysOfOthers(ctx, handle.id);
     let position = handle.position ?? { finished: [], cursor: null, counts: null, done: 0 };
     const total = handle.total ?? (await totalOf(ctx, objectsOf(ctx, handle.input)));
