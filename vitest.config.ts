@@ -8,6 +8,9 @@ const ofServer = process.env.TEST_PROCESSES ? ['tests/faults/build.ts', ...globa
 /** The pipeline's machine is shared: a test that fails once and passes then is named as flaky, and mended. */
 const retry = process.env.CI ? 1 : 0;
 
+/** A process runs many files: packages are loaded once, and our own modules, which remember things, anew for each file. */
+const shared = { isolate: false, setupFiles: ['tests/freshModules.ts'] };
+
 export default defineConfig({
   test: {
     // The suites of one run of `npm test` compile the same sources.
@@ -31,6 +34,7 @@ export default defineConfig({
           retry,
           include: ['{shared,server,cli}/**/*.db.test.ts', 'tests/{flows,proof}/**/*.test.ts'],
           globalSetup: ofServer,
+          ...shared,
           maxWorkers: 2,
           // Long enough for a machine that does other things: time never decides a test.
           testTimeout: 120_000,
