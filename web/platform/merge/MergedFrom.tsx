@@ -29,7 +29,7 @@ export function MergedFrom({ object, id }: { readonly object: ObjectMeta; readon
               </span>
             </span>
             {merge.mayUndo && (
-              <Button size="xs" variant="default" onClick={() => setOpen(merge)}>
+              <Button className={styles.back} onClick={() => setOpen(merge)}>
                 {t('merge.takeBack')}
               </Button>
             )}

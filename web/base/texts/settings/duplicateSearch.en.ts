@@ -26,6 +26,7 @@ export const duplicateSearch = {
   'duplicates.key.next': 'Next group',
   'duplicates.key.before': 'Group before',
   'duplicates.mergeSure': 'Merge the sure ones…',
+  'duplicates.mergeSureTitle': 'Merge the sure ones',
   'duplicates.mergeSureText':
     'Groups in which every pair is at least this sure are merged: the fullest record stays, empty fields are filled from the others. All of it can be undone at once.',
   'duplicates.mergeCount': '{count} {count|group|groups} of {name} are {percent}% sure or more.',

@@ -27,6 +27,7 @@ export const duplicateSearch: Readonly<Record<keyof typeof en, string>> = {
   'duplicates.key.next': '下一组',
   'duplicates.key.before': '上一组',
   'duplicates.mergeSure': '合并高可能性的…',
+  'duplicates.mergeSureTitle': '合并高可能性的记录',
   'duplicates.mergeSureText':
     '组内每一对都达到此可能性的将被合并：保留信息最完整的记录，空字段由其他记录补齐。可整体撤销。',
   'duplicates.mergeCount': '{name}中有 {count} 组可能性不低于 {percent}%。',

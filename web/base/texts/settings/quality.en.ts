@@ -53,7 +53,7 @@ export const quality = {
   'quality.field': 'Field',
   'quality.weight': 'Weight',
   'quality.fixLead':
-    'The last check found {count} {count|record|records}. Tick off what should stay; all of it is one change that you can undo.',
+    'The last check found {count} {count|record|records}. Untick what should stay as it is; all the rest is one change that you can undo.',
   'quality.proposals': 'Proposals',
   'quality.take': '{title}: change to {after}',
   'quality.nextFixes': 'More proposals',

@@ -44,7 +44,7 @@ export function MergeSureDialog({ object, onClose }: MergeSureDialogProps) {
       opened
       onClose={onClose}
       size={440}
-      title={t('duplicates.mergeSure')}
+      title={t('duplicates.mergeSureTitle')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <p className={settings.dialogText}>{t('duplicates.mergeSureText')}</p>

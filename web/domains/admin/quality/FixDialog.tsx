@@ -66,14 +66,17 @@ export function FixDialog({ object, finding, onClose }: FixDialogProps) {
             {shown.map(({ id, title, before, after, why }) => (
               <li key={id}>
                 <Checkbox
+                  classNames={{ body: styles.fixLine, labelWrapper: styles.fixLabel }}
                   checked={!except.has(id)}
                   aria-label={t('quality.take', { title: title === '' ? id : title, after })}
+                  label={
+                    <span className={styles.values} title={labelOf(why)}>
+                      <del>{before}</del>
+                      <ins>{after}</ins>
+                    </span>
+                  }
                   onChange={(event) => tick(id, event.currentTarget.checked)}
                 />
-                <span className={styles.values} title={labelOf(why)}>
-                  <del>{before}</del>
-                  <ins>{after}</ins>
-                </span>
               </li>
             ))}
           </ul>
