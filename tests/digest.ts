@@ -6,7 +6,7 @@ import { webProcesses } from './processes/startProcesses.ts';
 export interface DigestOptions {
   /** Tables left out. */
   readonly without?: readonly string[];
-  /** Columns left out wherever they are. */
+  /** Columns left out wherever they are, or of one table: `members.used_at`. */
   readonly ignore?: readonly string[];
 }
 
@@ -28,10 +28,13 @@ export async function digestOf(
   const digests: Record<string, string> = {};
   for (const { name } of tables) {
     if (without.includes(name) || (webProcesses > 0 && keptByTheWorker.includes(name))) continue;
+    const left = [...ofEveryRequest, ...ignore].map((column) =>
+      column.startsWith(`${name}.`) ? column.slice(name.length + 1) : column,
+    );
     const [row] = await owner.rows<{ digest: string }>(
       compile(
         sql`select count(*) || ':' || coalesce(md5(string_agg(line, '' order by line)), '') as digest
-          from (select md5((to_jsonb(t) - ${[...ofEveryRequest, ...ignore]}::text[])::text) as line
+          from (select md5((to_jsonb(t) - ${left}::text[])::text) as line
             from ${sql.id(workspace.schema, name)} t) lines`,
       ),
     );

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 /** When somebody was here last is written beside his requests, whatever they ask. */
-const beside = ['last_seen_at', 'last_used_at', 'seen_at', 'last_seen'];
+const beside = ['last_seen_at', 'last_used_at', 'seen_at', 'members.used_at'];
 
 async function state(): Promise<Record<string, string>> {
   const { database } = world.server;
