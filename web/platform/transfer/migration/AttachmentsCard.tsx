@@ -78,16 +78,22 @@ function Figures({ figures }: { readonly figures: AttachmentFigures }) {
       .map((name) => [name, outcomes[name]] as const),
     ...(unnamed > 0 ? [['unnamed', unnamed] as const] : []),
   ];
+  // Sizes that look alike and are not are told byte by byte.
+  const isRough = !bytes.equal && format.bytes(Number(bytes.source)) === format.bytes(Number(bytes.ours));
+  const bytesOf = (value: string): string =>
+    isRough
+      ? t('move.attachments.exact', { count: format.integer(Number(value)) })
+      : format.bytes(Number(value));
   const sides = [
     {
       name: t('move.attachments.count'),
       both: count,
       shown: (value: string) => format.integer(Number(value)),
     },
-    { name: t('move.attachments.bytes'), both: bytes, shown: (value: string) => format.bytes(Number(value)) },
+    { name: t('move.attachments.bytes'), both: bytes, shown: bytesOf },
   ];
   return (
-    <>
+    <div className={own.attachments}>
       <div className={classes.scroll}>
         <table className={classes.table}>
           <thead>
@@ -135,6 +141,6 @@ function Figures({ figures }: { readonly figures: AttachmentFigures }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

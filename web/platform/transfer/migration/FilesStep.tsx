@@ -111,7 +111,9 @@ export function FilesStep({ migration, onStarted }: Props) {
           </table>
         </div>
       )}
-      <AttachmentsCard migration={migration} figures={null} />
+      <div className={own.beside}>
+        <AttachmentsCard migration={migration} figures={null} />
+      </div>
       <UploadZone migration={migration} onUploaded={keep} />
       {start.isError && <ErrorState error={start.error} />}
       <footer className={classes.foot}>

@@ -29,6 +29,9 @@ export function ReportStep({ migration, onAgain }: Props) {
   const { id, name, state } = migration;
   const report = useQuery({ ...reportQuery(id), enabled: migration.hasReport });
   const [undoing, setUndoing] = useState(false);
+  // What tables of files came to is told with the files.
+  const { files = [], attachments } = report.data ?? {};
+  const reported = files.filter(({ use }) => use !== 'attach' || !attachments);
   return (
     <>
       <div className={classes.result}>
@@ -39,7 +42,7 @@ export function ReportStep({ migration, onAgain }: Props) {
         {report.isError && <ErrorState error={report.error} onRetry={() => void report.refetch()} />}
         {report.isPending && migration.hasReport && <SkeletonRows />}
         {report.data && <Summary report={report.data} />}
-        {report.data?.files.map((file) => (
+        {reported.map((file) => (
           <ReportCard key={file.importId} migration={id} file={file} />
         ))}
         {report.data?.attachments && (

@@ -45,7 +45,8 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
   });
   if (!job) return <SkeletonRows />;
   const brought = migration.files.filter(({ use }) => use === 'import' || use === 'customObject');
-  const rows = brought.reduce((sum, file) => sum + file.rows, 0);
+  const tables = migration.files.filter(({ use }) => use === 'attach');
+  const rows = [...brought, ...tables].reduce((sum, file) => sum + file.rows, 0);
   const openedFile = brought.find(({ importId }) => importId === opened);
   const isBroken = kind === 'run' && (job.state === 'failed' || job.state === 'cancelled');
   return (
