@@ -1,12 +1,15 @@
 /** Leaving and arriving at size, by the commands: everything as one ZIP, and a workspace made of it in a copy of the installation. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { openBundle } from '../server/platform/transfer/leaving/readBundle.ts';
 import { placeOf, type Size } from './place.ts';
 import { residentMegabytes } from './processes.ts';
+
+const run = promisify(execFile);
 
 interface Ran {
   readonly seconds: number;
@@ -37,7 +40,8 @@ export async function leaving(size: Size, email?: string): Promise<void> {
   const folder = join(process.cwd(), '.cache', 'bench', `${size}-leaving`);
   const file = `${folder}.zip`;
   await rm(folder, { recursive: true, force: true });
-  await cp(placeOf(size), folder, { recursive: true });
+  // With its owner, who is PostgreSQL's where we are root.
+  await run('cp', ['-a', placeOf(size), folder]);
   try {
     const saved = await command(folder, ['bundle', 'save', file, '--sensitive']);
     const { size: packed } = await stat(file);
