@@ -24,6 +24,8 @@ function inner(path: readonly string[]): string {
 }
 
 /** Salesforce says in `attributes` what the record is and where it lies, which is nothing of its fields. */
+const ofSalesforce: readonly string[] = ['type', 'url', 'referenceId'];
+
 function isOfRecord(paths: readonly (readonly string[])[], [first]: readonly string[]): boolean {
-  return paths.some((path) => path[0] === first && !['type', 'url'].includes(path[1] ?? ''));
+  return paths.some((path) => path[0] === first && !ofSalesforce.includes(path[1] ?? ''));
 }

@@ -133,9 +133,9 @@ describe('what a record becomes', () => {
     expect(await table(JSON.stringify({ results: hubspot }))).toEqual([
       { id: '1', firstname: 'Ada', 'properties.id': 'x', archived: 'false' },
     ]);
-    const salesforce = [{ attributes: { type: 'Account', url: '/x' }, Name: 'Acme' }];
+    const salesforce = [{ attributes: { type: 'Account', url: '/x', referenceId: 'r' }, Name: 'Acme' }];
     expect(await table(JSON.stringify({ records: salesforce }))).toEqual([
-      { 'attributes.type': 'Account', 'attributes.url': '/x', Name: 'Acme' },
+      { 'attributes.type': 'Account', 'attributes.url': '/x', 'attributes.referenceId': 'r', Name: 'Acme' },
     ]);
   });
 
