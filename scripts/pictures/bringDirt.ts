@@ -39,10 +39,10 @@ function exportOf(year: string): Readonly<Record<string, string>> {
       ]),
     ),
     'Contact.csv': csv(
-      'Id,IsDeleted,AccountId,LastName,FirstName,Name,Email,OwnerId',
+      'Id,IsDeleted,MasterRecordId,AccountId,LastName,FirstName,Name,MobilePhone,Email,Title,ReportsToId,LeadSource,OwnerId',
       ['顾清和', 'Signe Dahl', '陆知行', 'Edith Marlow'].map((name, at) => [
-        ...[idOf('003', at), '0', idOf('001', at), name, '', name],
-        ...[`person${at}@customers.example`, idOf('005', at % owners.length)],
+        ...[idOf('003', at), '0', '', idOf('001', at), name, '', name, ''],
+        ...[`person${at}@customers.example`, 'Buyer', '', '', idOf('005', at % owners.length)],
       ]),
     ),
     'Opportunity.csv': csv(
