@@ -7,6 +7,7 @@ import { created, person, roleNamed, systemContext, writeOne } from '../../../te
 import { Problem } from '../../base/problem.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
+import { countUndo } from './countUndo.ts';
 import type { Operation } from './operations.ts';
 import { startOfUndo, undo, undoPart } from './undo.ts';
 import { write } from './writer.ts';
@@ -72,6 +73,10 @@ describe('undo', () => {
       { kind: 'bulk' },
     );
     await writeOne(ann, 'account', { op: 'update', id: ids[1]!, data: { description: 'Since' } });
+    const left = { object: 'account', id: ids[1], label: 'B', fields: [] };
+    expect(await countUndo(ann, changeSet!, 100)).toEqual({
+      ...{ restored: 1, conflictCount: 1, conflicts: [left] },
+    });
     const answer = await undo(ann, changeSet!);
     expect(answer.restored).toBe(1);
     expect(answer.conflicts).toEqual([
@@ -111,6 +116,12 @@ describe('undo', () => {
       regarding: { object: 'account', id: accounts[0] },
     });
     const dry = await undo(ann, imported, { dryRun: true });
+    // So are they counted where there are too many to go through.
+    expect(await countUndo(ann, imported, 100)).toEqual({
+      restored: dry.restored,
+      conflictCount: dry.conflicts.length,
+      conflicts: dry.conflicts.map((conflict) => ({ ...conflict, fields: [] })),
+    });
     const answer = await undo(ann, imported);
     expect(answer.restored).toBe(3);
     expect(dry).toEqual({ ...answer, changeSet: null });

@@ -2,11 +2,13 @@
 import type { ConfigKey } from '../../../../shared/config/store.ts';
 import type { MigrationState, UndoForecast } from '../../../../shared/migrations.ts';
 import { inTransaction } from '../../../base/context.ts';
+import { sqlStateOf } from '../../../base/openDatabase.ts';
 import { Problem } from '../../../base/problem.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { RunHandle } from '../../jobs/runHandle.ts';
 import { defineRun, startRun } from '../../jobs/runs.ts';
+import { countUndo } from '../../records/countUndo.ts';
 import { undo } from '../../records/undo.ts';
 import { type UndoProgress, type UndoResult, undoInParts } from '../undoRun.ts';
 import { takeBackChanges } from './configureMigration.ts';
@@ -26,7 +28,7 @@ export interface MigrationUndoResult extends UndoResult {
 
 const undoable: ReadonlySet<MigrationState> = new Set(['done', 'failed', 'cancelled']);
 const shownConflicts = 100;
-/** Looking at more takes longer than anybody waits. */
+/** Going through more takes longer than anybody waits: of those the database counts what was changed or is used since. */
 const mostForeseen = 100_000;
 
 /** Answers the run's id. What somebody wrote since stays, and is listed in the result. */
@@ -72,15 +74,19 @@ export async function foreseeUndo(ctx: Context, id: string): Promise<UndoForecas
   mustBe(await stateOf(ctx, one), undoable);
   const size = one.changeSetId === null ? null : await rowsOf(ctx, one.changeSetId);
   if (one.changeSetId === null || size === null) return { restored: 0, conflictCount: 0, conflicts: [] };
-  if (size > mostForeseen) {
-    throw new Problem('limit_exceeded', {
-      params: { limit: mostForeseen },
-      detail: {
-        en: `More than ${mostForeseen} records: undo it, what stays as it is will be listed then.`,
-        zh: `记录超过 ${mostForeseen} 条，请直接撤销，保持不变的记录将在结果中列出。`,
-      },
-    });
-  }
+  if (size > mostForeseen) return countUndo(ctx, one.changeSetId, shownConflicts).catch(tooMany);
   const { restored, conflicts } = await undo(ctx, one.changeSetId, { dryRun: true });
   return { restored, conflictCount: conflicts.length, conflicts: conflicts.slice(0, shownConflicts) };
+}
+
+/** Even counting took longer than a request may. */
+function tooMany(error: unknown): never {
+  if (sqlStateOf(error) !== '57014') throw error;
+  throw new Problem('limit_exceeded', {
+    params: { limit: mostForeseen },
+    detail: {
+      en: `More than ${mostForeseen} records: undo it, what stays as it is will be listed then.`,
+      zh: `记录超过 ${mostForeseen} 条，请直接撤销，保持不变的记录将在结果中列出。`,
+    },
+  });
 }
