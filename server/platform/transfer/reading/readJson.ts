@@ -3,7 +3,7 @@ import type { Label } from '../../../../shared/labels.ts';
 import { decodePieces, decoderOf } from './decodeText.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { FileRefused } from './fileRefused.ts';
-import { JsonColumns } from './flatRecord.ts';
+import { JsonColumns } from './jsonColumns.ts';
 import { type JsonText, jsonCutter } from './jsonCutter.ts';
 import { jsonHeaders } from './jsonHeaders.ts';
 import { type JsonPlace, jsonPlaceOf } from './jsonPlace.ts';

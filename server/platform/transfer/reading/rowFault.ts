@@ -1,6 +1,6 @@
 /** What is wrong with a row that could not be cut into its cells without doubt: in words, with its row and column. */
 import type { Label } from '../../../../shared/labels.ts';
-import type { JsonFault } from './flatRecord.ts';
+import type { JsonFault } from './jsonColumns.ts';
 import type { JsonCutFault } from './jsonCutter.ts';
 import type { CutFault } from './rowCutter.ts';
 
