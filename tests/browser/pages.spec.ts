@@ -36,7 +36,6 @@ async function places(page: Page): Promise<readonly string[]> {
 }
 
 async function drawn(page: Page, place: string): Promise<void> {
-  await withoutStream(page);
   await page.goto(at(place));
   await expect(page.locator('#content')).not.toBeEmpty();
   await page.waitForLoadState('networkidle');
@@ -57,6 +56,7 @@ for (const language of ['zh', 'en'] as const) {
     page,
   }) => {
     test.slow();
+    await withoutStream(page);
     await speak(page, language);
     const all = await places(page);
     for (const place of all.filter((_, n) => n % 2 === (language === 'zh' ? 0 : 1))) {
