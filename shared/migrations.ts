@@ -88,7 +88,7 @@ export interface MigrationFile {
   readonly object: string | null;
   /** Of the whole file, which may have several parts. */
   readonly rows: number;
-  /** Rows of which all of `only` holds; of `each` column every value makes a record of its own. Null: all rows, one by one. */
+  /** Rows of which all of `only` holds, in the words that the file has; of `each` column every value makes a record of its own. Null: all rows, one by one. */
   readonly takes: { readonly only: readonly LeaveOutRule[]; readonly each: string | null } | null;
   /** Beside the one that was brought with the file: some of its rows, or what they say besides. */
   readonly isPart: boolean;

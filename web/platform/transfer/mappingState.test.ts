@@ -21,3 +21,9 @@ it('changes one column and keeps constants', () => {
   expect(changed.columns).toHaveLength(3);
   expect(withRule(changed, 'account', null).columns.map((rule) => rule.field)).toEqual(['level', 'industry']);
 });
+
+it('a field that no column fills any more names no record', () => {
+  const named: ImportRules = { ...rules, key: 'name', keyElse: ['name', 'level'] };
+  expect(withRule(named, 'account', null).keyElse).toEqual(['level']);
+  expect(withRule({ ...named, keyElse: ['name'] }, 'account', null)).not.toHaveProperty('keyElse');
+});

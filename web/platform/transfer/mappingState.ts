@@ -34,10 +34,13 @@ export function holders(object: ObjectMeta) {
   return importable(object).filter(({ type }) => type === 'file' || type === 'image');
 }
 
-/** Rules with one column's rule changed; rules without a column (constants) stay. */
+/** Rules with one column's rule changed; rules without a column (constants) stay. What is filled no more names no record. */
 export function withRule(rules: ImportRules, header: string, rule: ColumnRule | null): ImportRules {
   const others = rules.columns.filter((each) => each.column !== header);
-  return { ...rules, columns: rule ? [...others, rule] : others };
+  const columns = rule ? [...others, rule] : others;
+  const { keyElse = [], ...rest } = rules;
+  const named = keyElse.filter((name) => columns.some(({ field }) => field === name));
+  return { ...rest, ...(named.length > 0 ? { keyElse: named } : {}), columns };
 }
 
 /** Another object: only columns whose field it has as well stay mapped. */

@@ -1,5 +1,7 @@
 /** A migration as the API shows it. */
 import type { FieldProblem } from '../../../../shared/errors.ts';
+import { fold } from '../../../../shared/fold.ts';
+import type { LeaveOutRule } from '../../../../shared/imports.ts';
 import type { FileFigures, MigrationFile, MigrationInfo } from '../../../../shared/migrations.ts';
 import type { FieldRefusal } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
@@ -46,7 +48,7 @@ function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefus
     kind: recognised.kind,
     object: rules !== null && ctx.registry.byPlural(rules.object) ? rules.object : null,
     rows: part.shape.rowCount,
-    takes: takenBy(rules),
+    takes: takenBy(part),
     isPart: recognised.part !== null,
     certainty: recognised.certainty,
     order: part.order,
@@ -67,9 +69,18 @@ function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefus
   };
 }
 
-function takenBy(rules: MigrationPart['rules']): MigrationFile['takes'] {
+function takenBy({ rules, shape }: MigrationPart): MigrationFile['takes'] {
   const { only = [], each } = rules ?? {};
-  return only.length === 0 && each === undefined ? null : { only, each: each?.column ?? null };
+  if (only.length === 0 && each === undefined) return null;
+  return { only: only.map((rule) => ({ ...rule, is: met(rule, shape) })), each: each?.column ?? null };
+}
+
+/** Those of the words that the file has; all where they are too many to know. */
+function met({ column, is }: LeaveOutRule, { columns }: MigrationPart['shape']): readonly string[] {
+  const { values } = columns.find(({ header }) => header === column) ?? {};
+  const there = new Set(values?.map((value) => fold(value.trim())));
+  const found = is.filter((word) => there.has(fold(word)));
+  return found.length > 0 ? found : is;
 }
 
 function asProblem({ actor }: Context, { field, code, text, params }: FieldRefusal): FieldProblem {

@@ -155,14 +155,21 @@ export async function noteUse(ctx: Context, id: string, source: string | null): 
       source = coalesce(source, ${source}) where id = ${id}::uuid`);
 }
 
-/** The rules for a file: by what the source calls its object, by its sheet, or by its name. */
+/**
+ * The rules for a file: by what the source calls its object, by its sheet, or by its name, which all parts of a file have in
+ * common.
+ */
 function entryFor(part: MigrationPart, rules: RuleSetFile): RuleSetFile['files'][number] | undefined {
   const { kind } = part.recognised;
   const sameSheet = ({ sheet }: { sheet?: string | undefined }) =>
     sheet === undefined || sheet === part.shape.sheet;
   return (
     rules.files.find((entry) => entry.kind !== undefined && entry.kind === kind && sameSheet(entry)) ??
-    rules.files.find((entry) => fold(entry.file) === fold(part.fileName) && sameSheet(entry))
+    (part.recognised.part === null
+      ? rules.files.find(
+          (entry) => fold(entry.file) === fold(part.fileName) && sameSheet(entry) && !entry.each,
+        )
+      : undefined)
   );
 }
 

@@ -145,6 +145,8 @@ export function ruleOf(
         }
       : {}),
     ...(forms.length > 0 ? { forms } : {}),
+    // Whoever says nothing of a stage has the first one.
+    ...(field.required && field.options !== undefined ? { emptyCells: 'keep' as const } : {}),
     ...(target.label === undefined ? {} : { label: target.label }),
     ...(lookup === undefined
       ? {}

@@ -37,6 +37,8 @@ describe('Dynamics 365', () => {
     expect(fileOf(dynamicsFiles, found, 'Activity (task)').records).toMatchObject([
       { subject: 'Write the offer', status: 'open', priority: 'normal', dueOn: '2026-01-06' },
     ]);
+    const words = found.find(({ kind }) => kind === 'Activity')!.values['Activity Type']!;
+    expect(words.map(({ word }) => word)).toEqual(['Phone Call', 'Appointment']);
   });
 
   test('by its hidden sheet where every header is in another language', () => {

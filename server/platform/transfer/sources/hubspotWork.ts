@@ -46,7 +46,9 @@ export const hubspotWork: readonly KindDeclaration[] = [
     files: ['task'],
     columns: [
       column(['Record ID', 'hs_object_id', 'engagement_id'], 'sourceId'),
-      column(['Task Title', 'hs_task_subject', 'task_type'], 'subject'),
+      column(['Task Title', 'hs_task_subject', 'task_type'], 'subject', {
+        join: { headers: ['hs_task_type', 'Task Type'], by: 'first' },
+      }),
       column(['Task Status', 'hs_task_status'], 'status'),
       column(['Priority', 'hs_task_priority'], 'priority'),
       column(['Due date', 'hs_timestamp'], 'dueOn'),
@@ -69,6 +71,12 @@ export const hubspotWork: readonly KindDeclaration[] = [
       column(['Call duration', 'hs_call_duration'], 'minutes', { forms: ['minutesOfMilliseconds'] }),
     ],
   ),
+  // A connector keeps no more of a call without words than when it was.
+  {
+    ...engagement('Call', 'call', ['engagement_id', 'hs_timestamp'], []),
+    files: ['engagement_call'],
+    named: true,
+  },
   engagement(
     'Meetings',
     'meeting',

@@ -1,4 +1,5 @@
 /** What a set of files is: the system they come from, the object of each, where its columns go, and in which order. */
+import { fold } from '../../../../shared/fold.ts';
 import type { Certainty } from '../../../../shared/imports.ts';
 import type { Context } from '../../context.ts';
 import { proposeImport } from '../mapping.ts';
@@ -71,7 +72,7 @@ function recognise(ctx: Context, files: readonly FileToRecognise[]): readonly Re
       const own = takers.get(part.kind.object ?? '');
       return own && joinsWhatIsThere(part, own, isThere) ? [knownFile(ctx, file, part, own, isThere)] : [];
     });
-    return withParts(knownFile(ctx, file, one, taker, isThere), further);
+    return withParts(knownFile(ctx, file, one, taker, isThere), further.map(ownWords));
   });
 }
 
@@ -91,7 +92,24 @@ function joinsWhatIsThere({ kind }: Found, taker: Taker, isThere: (object: strin
   return joined.every((field) => field?.targets?.some(isThere));
 }
 
-/** A column that one of the parts takes is not left. */
+/** Words of rows that the part does not take mean nothing in it. */
+function ownWords(part: RecognisedFile): RecognisedFile {
+  const values = { ...part.values };
+  for (const { column, is } of part.rules.only ?? []) {
+    const own = new Set(is.map((word) => fold(word)));
+    const all = values[column];
+    if (all) values[column] = all.filter(({ word }) => own.has(fold(word.trim())));
+  }
+  return { ...part, values };
+}
+
+/** Words by which one of the parts takes all rows that say them. */
+function takenWords(parts: readonly RecognisedFile[], column: string): ReadonlySet<string> {
+  const alone = parts.flatMap(({ rules: { only = [], each } }) => (only.length === 1 && !each ? only : []));
+  return new Set(alone.flatMap((rule) => (rule.column === column ? rule.is.map((word) => fold(word)) : [])));
+}
+
+/** A column that one of the parts takes is not left, and words of their rows are theirs. */
 function withParts(file: RecognisedFile, parts: readonly RecognisedFile[]): RecognisedFile {
   const used = new Set(
     parts.flatMap(({ rules }) => [
@@ -100,7 +118,13 @@ function withParts(file: RecognisedFile, parts: readonly RecognisedFile[]): Reco
     ]),
   );
   const left = file.left.filter(({ column }) => !used.has(column));
-  return { ...file, left, parts };
+  const values = Object.fromEntries(
+    Object.entries(file.values).map(([column, words]) => {
+      const taken = takenWords(parts, column);
+      return [column, words.filter(({ word }) => !taken.has(fold(word.trim())))];
+    }),
+  );
+  return { ...file, left, values, parts };
 }
 
 /** The set's system counts first, unless the file shows another one and nothing of it. */

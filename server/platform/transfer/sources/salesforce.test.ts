@@ -76,6 +76,8 @@ describe('Salesforce', () => {
       { subject: 'Call 1', kind: 'call', minutes: 2, direction: 'out' },
       { subject: 'Email 2', kind: 'mail' },
     ]);
+    const part = found.find(({ kind }) => kind === 'Task')!.parts[0]!;
+    expect(part.values.TaskSubtype!.map(({ word }) => word)).toEqual(['Call', 'Email']);
     expect(held[0]?.names.regarding).toMatch(/^contact\.sourceId=003/);
     expect(String(held[0]?.occurredAt)).toMatch(/^2026-01-0[56]T/);
   });

@@ -9,6 +9,7 @@ export const parts = {
   'move.rows.words': 'Values of “{column}”',
   'move.rows.column': 'Column',
   'move.rows.add': 'Only some rows',
+  'move.rows.more': 'Another condition',
   'move.rows.remove': 'Without “{column}”',
   'move.rows.each': 'One record for each value in “{column}”',
 } as const;

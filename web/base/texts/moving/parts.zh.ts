@@ -9,6 +9,7 @@ export const parts: Record<keyof typeof en, string> = {
   'move.rows.words': '“{column}”的值',
   'move.rows.column': '列',
   'move.rows.add': '只导入部分行',
+  'move.rows.more': '再加一个条件',
   'move.rows.remove': '去掉条件“{column}”',
   'move.rows.each': '“{column}”中的每个值生成一条记录',
 };

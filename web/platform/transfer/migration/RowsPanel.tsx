@@ -62,7 +62,7 @@ export function RowsPanel({ info, rules, onRules }: Props) {
             variant="subtle"
             onClick={() => keep([...only, { column: first.header, is: (first.values ?? []).slice(0, 1) }])}
           >
-            {t('move.rows.add')}
+            {t(only.length > 0 ? 'move.rows.more' : 'move.rows.add')}
           </Button>
         </div>
       )}

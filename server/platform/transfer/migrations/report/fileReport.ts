@@ -97,14 +97,18 @@ export class FileReport {
     }
     const spoken = this.#spoken(one);
     this.#sums.add('source', spoken);
-    for (const grouping of this.#groupings)
-      this.#group(grouping, one.values[grouping.column.field.name], one)?.add('source', spoken);
+    const record = arrival && records.get(arrival.id);
+    for (const grouping of this.#groupings) {
+      const { name } = grouping.column.field;
+      // A row that says nothing of its stage has that of its record.
+      const value = name in one.values ? one.values[name] : record?.[name];
+      this.#group(grouping, value, one)?.add('source', spoken);
+    }
     if (!arrival) {
       this.#refused += 1;
       return;
     }
     this.#deeds[arrival.deed] += 1;
-    const record = records.get(arrival.id);
     if (arrival.isShared) this.#shared += 1;
     else if (record) {
       const ours = Object.fromEntries(Object.keys(spoken).map((name) => [name, record[name]]));
