@@ -24,12 +24,15 @@ export function MergePane({ object, ids, onDone }: MergeDialogProps) {
     getInitialValueInEffect: false,
   });
   const query = useMergeRecords(object, ids);
-  const records = query.data ?? [];
+  const found = query.data ?? [];
+  const best = found.length > 0 ? fullest(object, found, format.env) : '';
+  // Of many, those further right are out of sight: the one that is likely to stay is the first.
+  const records = [...found].sort((a, b) => Number(b.id === best) - Number(a.id === best));
   const [staying, setStaying] = useState<string | null>(null);
   const [choices, setChoices] = useState<Readonly<Record<string, string>>>({});
   const [all, setAll] = useState(false);
   const missing = query.isSuccess && records.length < 2;
-  const survivor = staying ?? (records.length > 0 ? fullest(object, records, format.env) : '');
+  const survivor = staying ?? best;
   const wish: MergeWish | null =
     records.length < 2
       ? null
