@@ -115,8 +115,6 @@ export const migration = {
   'move.attachments.bytes': 'Size',
   'move.attachments.exact': '{count} bytes',
   'move.attachments.inTables': 'Named by tables',
-  'move.attachments.file': 'File',
-  'move.attachments.namedBy': 'Named by',
   'move.attachments.missing': '{count} {count|file|files} that did not arrive',
   'move.attachments.more': 'More files',
   'move.attachments.outcome.attached': 'Arrived',

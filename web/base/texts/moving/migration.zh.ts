@@ -114,8 +114,6 @@ export const migration: Readonly<Record<keyof typeof english, string>> = {
   'move.attachments.bytes': '大小',
   'move.attachments.exact': '{count} 字节',
   'move.attachments.inTables': '表格所列',
-  'move.attachments.file': '文件',
-  'move.attachments.namedBy': '所在表格',
   'move.attachments.missing': '{count} 个未导入的文件',
   'move.attachments.more': '更多文件',
   'move.attachments.outcome.attached': '已导入',

@@ -6,6 +6,7 @@ import { useFormat } from '../../../base/format.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import classes from '../import.module.css';
+import own from './migration.module.css';
 import { missingAttachmentsQuery } from './migrationApi.ts';
 
 const onePage = 100;
@@ -22,37 +23,23 @@ export function MissingAttachments({ migration }: { readonly migration: string }
   if (!rows.data || rows.data.length === 0) return null;
   return (
     <>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('move.attachments.file')}</th>
-              <th scope="col" className={classes.number}>
-                {t('move.attachments.bytes')}
-              </th>
-              <th scope="col">{t('import.reason')}</th>
-              <th scope="col">{t('move.attachments.namedBy')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.data.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.named || '—'}</th>
-                <td className={classes.number}>{one.size === null ? '' : format.bytes(one.size)}</td>
-                <td className={classes.reason}>
-                  {one.reason ? labelOf(one.reason) : t(`move.attachments.outcome.${one.outcome}`)}
-                </td>
-                <td className={classes.samples}>
-                  {one.fileName !== null &&
-                    [one.fileName, one.row !== null && t('move.sampleRow', { row: one.row })]
-                      .filter(Boolean)
-                      .join(' · ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className={own.missing}>
+        {rows.data.map((one) => (
+          <li key={one.id}>
+            <strong>{one.named || '—'}</strong>
+            <span className={classes.lead}>{one.size === null ? '' : format.bytes(one.size)}</span>
+            <span className={classes.failed}>
+              {one.reason ? labelOf(one.reason) : t(`move.attachments.outcome.${one.outcome}`)}
+            </span>
+            <span className={classes.lead}>
+              {one.fileName !== null &&
+                [one.fileName, one.row !== null && t('move.sampleRow', { row: one.row })]
+                  .filter(Boolean)
+                  .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
       {rows.data.length === limit && limit < most && (
         <Button variant="subtle" loading={rows.isFetching} onClick={() => setLimit(most)}>
           {t('move.attachments.more')}
