@@ -110,9 +110,7 @@ test('what an import is writing is not taken back in the middle, and what was ta
   await expect(undo(ctx, run.changeSet!)).rejects.toMatchObject({ code: 'invalid_request' });
   expect(await living()).toBe(half);
   // As one that has killed its workers ends.
-  await data.app.run(
-    sql`update core.runs set state = 'failed', lease_until = null where id = ${id}`,
-  );
+  await data.app.run(sql`update core.runs set state = 'failed', lease_until = null where id = ${id}`);
   expect(await undo(ctx, run.changeSet!)).toMatchObject({ restored: half, conflicts: [] });
   await expect(resumeRun(ctx, id)).rejects.toMatchObject({ code: 'invalid_request' });
   expect([(await getRun(ctx, id)).state, await living()]).toEqual(['failed', 0]);
