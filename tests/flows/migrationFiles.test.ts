@@ -240,7 +240,7 @@ describe('files that a column names', { timeout: 120_000 }, () => {
         name: 'companies.csv',
         content:
           'id,name,papers,logo\n' +
-          'T1,One,附件/合同.txt,../../logos/one.png\n' +
+          'T1,One,附件/合同.txt; copy.doc,../../logos/one.png\n' +
           'T2,Two,"etc/passwd; double.doc; away.doc",\n' +
           'T3,Three,twice/same.doc,plain.png\n' +
           ',,,\n' +
@@ -248,6 +248,8 @@ describe('files that a column names', { timeout: 120_000 }, () => {
       },
       { name: gb, content: 'GB18030' },
       { name: '../../logos/one.png', content: png },
+      // The same content under another name is another file.
+      { name: 'copy.doc', content: 'GB18030' },
       { name: '/etc/passwd', content: 'absolute' },
       { name: 'a/double.doc', content: 'first' },
       { name: 'b/double.doc', content: 'second' },
@@ -258,7 +260,7 @@ describe('files that a column names', { timeout: 120_000 }, () => {
       { name: 'locked.bin', content: 'x', flags: 1 },
     );
     const [file] = info.files;
-    expect(info.attachments).toMatchObject({ files: 10, notTaken: 3 });
+    expect(info.attachments).toMatchObject({ files: 11, notTaken: 3 });
     const { rules } = expectStatus(
       await admin.get<{ rules: { columns: { column: string }[]; files?: object[] } }>(
         `/imports/${file!.importId}`,
@@ -287,15 +289,15 @@ describe('files that a column names', { timeout: 120_000 }, () => {
     await go(id, 'dryRun');
     const done = await go(id, 'run');
     const one = (await recordOf('accounts', 'papers', 'T1'))!;
-    const [contract] = await filesOf('accounts', one);
-    expect(contract!.file.name).toBe('合同.txt');
+    const [copy, contract] = await filesOf('accounts', one);
+    expect([copy!.file.name, contract!.file.name]).toEqual(['copy.doc', '合同.txt']);
     expect(String(await fetchBytes(`/files/${contract!.file.id}`))).toBe('GB18030');
     const { body } = await admin.get<{ logo: { id: string } }>(`/objects/accounts/${one}`, {
       fields: 'logo',
     });
     expect((await fetchBytes(`/files/${body.logo.id}`)).equals(png)).toBe(true);
     expect(done.attachments!.result!.outcomes).toMatchObject({
-      attached: 4,
+      attached: 5,
       ambiguous: 1,
       missing: 1,
       notTaken: 1,

@@ -38,8 +38,9 @@ export async function checkWishes(ctx: Context, wishes: readonly FileWish[]): Pr
   await tellThere(ctx, wishes.filter(isWhole));
 }
 
-const keyOf = ({ record, file, field }: Whole): string =>
-  `${record.object.name} ${record.id} ${field?.name ?? ''} ${file.sum}`;
+/** Of one content and name: the same under two names is two files to people. */
+const keyOf = ({ record, file, field, name }: Whole): string =>
+  `${record.object.name} ${record.id} ${field?.name ?? ''} ${file.sum} ${cleanName(name)}`;
 
 /** Bringing the same archive twice hangs nothing twice, nor does a table that says a thing twice. */
 async function tellThere(ctx: Context, wishes: readonly Whole[]): Promise<void> {
@@ -59,7 +60,7 @@ async function tellThere(ctx: Context, wishes: readonly Whole[]): Promise<void> 
       select u.object, u.record_id, u.field, u.file_id from asked
       join ${qualified(schema, 'file_uses')} u using (object, record_id) where u.held
     )
-    select concat_ws(' ', h.object, h.record_id, h.field, encode(f.sha256, 'hex')) as key
+    select concat_ws(' ', h.object, h.record_id, h.field, encode(f.sha256, 'hex'), f.name) as key
     from held h join ${qualified(schema, 'files')} f on f.id = h.file_id`);
   const there = new Set(rows.map(({ key }) => key));
   for (const wish of wishes) {
