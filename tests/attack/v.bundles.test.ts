@@ -1,6 +1,7 @@
 /** V · Bundles packed by somebody else: what they bring stays in the workspace that is made of them, or they are refused whole. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from '../../server/base/sql.ts';
 import { eventually } from '../eventually.ts';
@@ -15,7 +16,11 @@ let bundle: Buffer;
 type Body = Record<string, unknown>;
 const someone = '01900000-0000-7000-8000-00000000abcd';
 
+const temporary = mkdtempSync(join(tmpdir(), 'guanxi-bundles-'));
+
 beforeAll(async () => {
+  // What is left lying about is seen here, and nothing of others.
+  process.env.TMPDIR = temporary;
   server = await startTestServer({ worker: true });
   admin = await server.as('administrator');
   expectStatus(await admin.post('/objects/accounts', { name: 'Of the company' }), 201);
@@ -26,7 +31,10 @@ beforeAll(async () => {
   });
   bundle = Buffer.from(await response.arrayBuffer());
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(temporary, { recursive: true, force: true });
+});
 
 function ended(job: string): Promise<Body> {
   return eventually(async () => {
