@@ -15,6 +15,10 @@ export async function forgetStores(ctx: Context): Promise<void> {
   const { exportDays, importDays, securityDays } = await privacySettings(ctx.db, schema);
   await inPart(ctx, (inside) => dropPersonExports(inside, olderThan(inside, sql`r.created_at`, exportDays)));
   for (let more = true; more; ) more = await inPart(ctx, (inside) => emptyImports(inside, importDays));
+  // Files of archives that hang on no record are held by nothing then, and are cleaned up like any.
+  await ctx.db.run(sql`
+    delete from ${qualified(schema, 'migration_files')} f using ${qualified(schema, 'data_migrations')} m
+    where m.id = f.migration_id and ${olderThan(ctx, sql`m.updated_at`, importDays)}`);
   // The application may only add to it.
   await ownerOf(ctx).database.run(sql`
     delete from core.security_log r
@@ -46,7 +50,8 @@ async function emptyImports(ctx: Context, days: number): Promise<string[]> {
     await ctx.db.run(
       sql`update ${qualified(schema, 'files')} set name = ${forgotten} where id = ${fileId}::uuid`,
     );
-    await ctx.db.run(sql`delete from ${qualified(schema, 'import_failures')} where import_id = ${id}::uuid`);
+    for (const table of ['import_failures', 'migration_links'])
+      await ctx.db.run(sql`delete from ${qualified(schema, table)} where import_id = ${id}::uuid`);
   }
   return content;
 }
