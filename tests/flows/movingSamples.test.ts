@@ -155,8 +155,22 @@ describe.skipIf(!hasSample('crm_exports'))(
       // None of the deals says its stage: all have the first, and both sides are equal.
       const deals = await rowsOf<{ stage: string }>(admin, 'opportunities', 'hubspot', 'stage');
       expect(new Set(deals.map(({ stage }) => stage))).toEqual(new Set(['firstContact']));
-      const groups = report.files.find(({ fileName }) => fileName === 'deal_data.csv')!.groups;
-      expect(groups.flatMap(({ rows }) => rows).filter(({ count }) => !count.equal)).toEqual([]);
+      const { groups } = report.files.find(({ fileName }) => fileName === 'deal_data.csv')!;
+      const groupOf = (name: string) => groups.find(({ field }) => field === name)!.rows;
+      expect(groupOf('stage').map(({ value, count }) => [value, count])).toEqual([
+        ['firstContact', { source: '44', ours: '44', equal: true }],
+      ]);
+      // Their owners are in no file: the report says so for each.
+      const owned = linesOf(folder, 'deal_data.csv').flatMap(({ owner_id }) => (owner_id ? [owner_id] : []));
+      const unmet = groupOf('owner').filter(({ value }) => value !== null);
+      expect(Object.fromEntries(unmet.map(({ value, count }) => [value, count]))).toEqual(
+        Object.fromEntries(
+          [...new Set(owned)].map((id) => {
+            const source = String(owned.filter((one) => one === id).length);
+            return [id, { source, ours: '0', equal: false }];
+          }),
+        ),
+      );
       const kinds = await rowsOf<{ kind: string }>(admin, 'activities', 'hubspot', 'kind');
       const count = (wanted: string) => kinds.filter(({ kind }) => kind === wanted).length;
       expect([count('meeting'), count('call'), count('mail'), count('note')]).toEqual([100, 1, 1, 1]);

@@ -96,7 +96,11 @@ describe('each of the values in a cell', () => {
       rows.slice(1).map((row, at) => ({ row, errors: [error(`no ${at}`)], leftOut: false })),
     );
     expect(told).toMatchObject([
-      { row: [7, ['', '', 'c']], leftOut: false, errors: [{ text: { en: 'no 0' } }, { text: { en: 'no 1' } }] },
+      {
+        row: [7, ['', '', 'c']],
+        leftOut: false,
+        errors: [{ text: { en: 'no 0' } }, { text: { en: 'no 1' } }],
+      },
     ]);
   });
 });
