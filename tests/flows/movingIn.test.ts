@@ -107,7 +107,7 @@ const systems = [
   { source: 'pipedrive', files: pipedriveFiles, leftOut: 0, says: { parents: false, currency: true } },
 ] as const;
 
-describe('a company moves in', { timeout: 120_000 }, () => {
+describe('a company moves in', { timeout: 300_000 }, () => {
   test.each(systems)('from $source', async ({ source, files, leftOut, says }) => {
     const one = await bring(admin, textsOf(files));
     expect(one.source).toBe(source);
@@ -131,7 +131,7 @@ describe('a company moves in', { timeout: 120_000 }, () => {
 });
 
 test('whom a file names otherwise is asked once, and nobody is taken without an answer', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const known = expectStatus(
     await admin.post<{ id: string }>('/objects/users', { name: '张伟', email: 'wei@example.com' }),
@@ -171,7 +171,7 @@ test('whom a file names otherwise is asked once, and nobody is taken without an 
 });
 
 test('a file in two parts: its rows are shared out by a rule that can be changed, and counted once', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const tasks = salesforceFiles.filter(({ name }) => name === 'Task.csv');
   const one = await bring(admin, textsOf(tasks));
