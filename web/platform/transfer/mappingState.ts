@@ -46,12 +46,14 @@ export function withRule(rules: ImportRules, header: string, rule: ColumnRule | 
 /** Another object: only columns whose field it has as well stay mapped. */
 export function forObject(rules: ImportRules, object: ObjectMeta): ImportRules {
   const known = new Set(object.fields.map((field) => field.name));
-  const { key, ...rest } = rules;
+  const { key, files = [], ...rest } = rules;
+  const held = files.filter(({ to }) => to === 'attachments' || known.has(to));
   return {
     ...rest,
     object: object.plural,
     ...(key && known.has(key) ? { key } : {}),
     columns: rules.columns.filter((rule) => known.has(rule.field)),
+    ...(held.length > 0 ? { files: held } : {}),
   };
 }
 
