@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { visible } from '../query/rowRights.ts';
 import type { KnownPerson } from './sources/suggestPeople.ts';
 
-/** Of so many people nobody is suggested: names alike are too many. */
-const most = 5000;
+/** Of more people nobody is suggested: too many are alike, and each is compared with every name of a file. */
+const most = 2000;
 
 export async function knownPeople(ctx: Context): Promise<readonly KnownPerson[]> {
   const object = ctx.registry.object('user');

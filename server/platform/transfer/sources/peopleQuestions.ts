@@ -1,6 +1,7 @@
 /** Owners whom a file names otherwise than we do: asked with the candidates, never taken in silence. */
 import { fold } from '../../../../shared/fold.ts';
 import type { Context } from '../../context.ts';
+import { historyFields } from '../planColumn.ts';
 import type { FileShape } from '../reading/readRequest.ts';
 import { squeeze } from '../resolveLookups.ts';
 import type { ColumnRule, ImportRules } from '../rules.ts';
@@ -57,11 +58,11 @@ function choicesFor(
   ];
 }
 
-/** A user's column that goes by name. */
+/** A user's column that goes by name, and says more than who made or changed a record once. */
 function isByName({ registry }: Context, { object }: ImportRules, rule: ColumnRule): boolean {
   const field = registry.byPlural(object)?.fields.get(rule.field);
   const isUser = field ? field.targets?.length === 1 && field.targets[0] === 'user' : rule.field === 'owner';
-  return isUser && [undefined, 'name'].includes(rule.lookup?.by);
+  return isUser && !historyFields.has(rule.field) && [undefined, 'name'].includes(rule.lookup?.by);
 }
 
 export interface PeopleOfFile {
@@ -98,7 +99,7 @@ export function peopleOfFile(
 function askedFor(rule: ColumnRule, word: string, people: readonly KnownPerson[]): FileQuestion[] {
   const candidates = candidatesFor(word, people);
   const mayMake = rule.lookup?.missing === 'create';
-  // A file of people comes along: those whom nobody here is like are in it.
+  // Nobody to choose: such cells are left empty or refused, as the rules say.
   if (candidates.length === 0 && !mayMake) return [];
   return [
     {

@@ -34,6 +34,15 @@ function bare(word: string): string {
   return word.replace(status, '').replace(address, '').replace(/\s+/g, ' ').trim();
 }
 
+/** Each name is spoken once, however many words it is compared with. */
+const spokenNames = new WeakMap<KnownPerson, readonly string[]>();
+
+function tokensOf(person: KnownPerson): readonly string[] {
+  const known = spokenNames.get(person) ?? tokens(person.name);
+  spokenNames.set(person, known);
+  return known;
+}
+
 /** Syllables and words without accents; characters as they are spoken. */
 function tokens(name: string): readonly string[] {
   return sortKey(name.slice(0, 100))
@@ -57,10 +66,9 @@ function isInitial(a: readonly string[], b: readonly string[]): boolean {
   return others.length === 0 && one.length === 1 && rest[0]?.startsWith(one) === true;
 }
 
-function likeness(word: string, name: string): number {
-  const plain = bare(word);
-  if (plain === '') return 0;
-  const [said, known] = [tokens(plain), tokens(name)];
+function likeness(plain: string, said: readonly string[], person: KnownPerson): number {
+  const { name } = person;
+  const known = tokensOf(person);
   if (said.length === 0 || known.length === 0) return 0;
   const isSame = said.join('') === known.join('');
   // Many people are spoken alike whose characters differ.
@@ -76,8 +84,10 @@ function likeness(word: string, name: string): number {
 
 /** Those who are alike, the likeliest first; empty where nobody is. */
 export function suggestPeople(word: string, people: readonly KnownPerson[]): readonly PersonSuggestion[] {
+  const plain = bare(word);
+  const said = tokens(plain);
   const found = people
-    .map((person) => ({ person, certainty: likeness(word, person.name) }))
+    .map((person) => ({ person, certainty: likeness(plain, said, person) }))
     .filter(({ certainty }) => certainty > 0)
     .sort((a, b) => b.certainty - a.certainty || a.person.name.localeCompare(b.person.name));
   return found.slice(0, most);
