@@ -260,7 +260,7 @@ describe('records out of sight', () => {
 
   it('are told of with their owner and a masked name where it does, counted and on record', async () => {
     const data = { name: 'Verano Disclosed Industries' };
-    const hidden = await made(colleague.client, 'accounts', data);
+    const hidden = await made(colleague.client, 'accounts', { ...data, website: 'https://verano.example' });
     expect(
       (await stranger.client.ask('PUT', '/duplicates/settings', { body: { disclosure: true } })).status,
     ).toBe(403);
@@ -270,6 +270,11 @@ describe('records out of sight', () => {
       { id: null, label: '••••ries', owner: { id: colleague.id, label: 'Colleague' }, fields: [] },
     ]);
     expect(outcome).toBe('refused');
+    // How likely it is tells nothing of what the rule did not ask.
+    for (const website of ['https://verano.example', 'https://other.example']) {
+      const guessed = await check(stranger.client, 'accounts', { ...data, website });
+      expect(guessed.candidates).toEqual(candidates);
+    }
     const refused = await create(stranger.client, 'accounts', data);
     expect(refused.status).toBe(409);
     expect(refused.text).not.toContain('Disclosed');

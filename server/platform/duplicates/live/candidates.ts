@@ -23,7 +23,10 @@ export async function candidatesOf(
   const answer = new Map<Subject, DuplicateCandidate[]>();
   for (const [subject, own] of found) {
     const shown = own.map((hit): DuplicateCandidate => {
-      const { fields, probability } = evidenceOf(ctx, object, subject, hit.record);
+      const asked = new Set(hit.rules.flatMap((rule) => rule.fields.map(({ field }) => field.name)));
+      // Of a record out of sight, that the rule found it is all that is told.
+      const told = (field: string) => (hit.readable ? isRead(ctx, object, field) : asked.has(field));
+      const { fields, probability } = evidenceOf(ctx, object, subject, hit.record, told);
       const title = titles.get(hit.id) ?? '';
       const ownerId = ownerOf(hit);
       return {
@@ -32,7 +35,7 @@ export async function candidatesOf(
         label: hit.readable ? title : String(mask(title) ?? ''),
         owner: ownerId === null ? null : { id: ownerId, label: owners.get(ownerId) ?? '' },
         probability,
-        fields: hit.readable ? fields.filter(({ field }) => isRead(ctx, object, field)) : [],
+        fields: hit.readable ? fields : [],
         rules: hit.rules.map(({ name, label, outcome }) => ({ name, label, outcome })),
       };
     });

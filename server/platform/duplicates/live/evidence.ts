@@ -49,13 +49,16 @@ export interface Evidence {
   readonly probability: number;
 }
 
+/** @param told says of a field whether it may count: a probability tells of every field that went into it */
 export function evidenceOf(
   ctx: Pick<Context, 'workspace'>,
   object: ObjectType,
   a: KeyedRecord,
   b: KeyedRecord,
+  told: (field: string) => boolean,
 ): Evidence {
   const fields = comparedFields(object).flatMap(({ field, kind }): FieldEvidence[] => {
+    if (!told(field.name)) return [];
     const of = ({ id, values }: KeyedRecord): readonly string[] =>
       textsOf(ctx, field, { id, value: values[field.name] });
     const level = bestLevel(kind, of(a), of(b), isOpaque(field));
