@@ -1,6 +1,7 @@
 /** Runs the real program in processes of its own, so that tests can kill them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../server/base/database.ts';
@@ -9,7 +10,6 @@ import { databaseName } from '../../server/base/launcher/prepareDatabase.ts';
 import { socketUrl } from '../../server/base/launcher/socketFolder.ts';
 import { createLog } from '../../server/base/log.ts';
 import { openDatabase } from '../../server/base/openDatabase.ts';
-import { roomyFolder } from '../roomyFolder.ts';
 
 const program = path.join(import.meta.dirname, '..', '..', 'dist', 'server', 'guanxi.js');
 
@@ -128,9 +128,9 @@ export async function until(
   }
 }
 
-/** A folder that goes away, with whatever runs in it, by `clear`. */
+/** A folder that goes away, with whatever runs in it, by `clear`; on a disk, as installations have it. */
 export function temporary(): { folder: string; clear: () => void } {
-  const folder = roomyFolder('guanxi-fault-');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'guanxi-fault-'));
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
