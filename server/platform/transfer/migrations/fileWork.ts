@@ -187,12 +187,7 @@ export class FileWork {
    * @param position null: nothing of a trial is kept
    * @param isWritten something came into the change set with them
    */
-  async sayDone(
-    db: Db,
-    rows: number,
-    position: MigrationPosition | null,
-    isWritten = false,
-  ): Promise<void> {
+  async sayDone(db: Db, rows: number, position: MigrationPosition | null, isWritten = false): Promise<void> {
     const done = this.#done + rows;
     this.#wrote ||= isWritten;
     await this.#handle.checkpoint(db, {
