@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // The suites of one run of `npm test` compile the same sources.
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    // A database server ends with a checkpoint, and its folder is removed after it, however busy the machine is.
+    teardownTimeout: 120_000,
     projects: [
       {
         test: {
