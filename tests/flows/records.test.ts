@@ -302,6 +302,16 @@ describe('idempotency', () => {
       Array.from({ length: 40 }, (_, n) => ask('/apiKeys', { name: `Key ${n}` }, n)),
     );
     expect(new Set(keys.map((answer) => answer.status))).toEqual(new Set([201]));
+    // After every change of rights, what reads are noted is asked anew: in transactions, too.
+    const people = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        admin.post<{ id: string }>('/objects/users', { name: `Many ${n}`, email: `many${n}@example.com` }),
+      ),
+    );
+    const invited = await Promise.all(
+      people.map(({ body }) => ask(`/users/${body.id}/invite`, undefined, people.length)),
+    );
+    expect(new Set(invited.map((answer) => answer.status))).toEqual(new Set([200]));
   });
 
   it('forgets a request that was refused', async () => {

@@ -66,9 +66,11 @@ export function scimServer(app: App, limit: BurstLimit) {
     const json = server.getDefaultJsonParser('error', 'error');
     server.addContentTypeParser(['application/scim+json', 'application/json'], { parseAs: 'string' }, json);
     server.setErrorHandler((error, request, reply) => refuse(app, error, request, reply));
-    server.setNotFoundHandler((request, reply) =>
-      refuse(app, new ScimError(404, 'There is nothing at this address.'), request, reply),
-    );
+    const nothing = (request: FastifyRequest, reply: FastifyReply) =>
+      refuse(app, new ScimError(404, 'There is nothing at this address.'), request, reply);
+    server.setNotFoundHandler(nothing);
+    // Else the application's page would answer what is not there.
+    server.get('/*', nothing);
     server.addHook('onRequest', async (request) => {
       count(limit, strangerOf(request));
       places.set(request, await placeOf(app, limit, request));

@@ -19,18 +19,18 @@ export function setReadJournal(given: ReadJournal | null): void {
 
 interface Known {
   readonly version: number;
-  readonly reads: Promise<ReadonlySet<string>>;
+  readonly reads: ReadonlySet<string>;
 }
 
 const known = new Map<string, Known>();
 
-function notedObjects({ workspace, database }: Context): Promise<ReadonlySet<string>> {
+/** Asked on the connection at hand: transactions that each waited for a second one would wait for each other. */
+async function notedObjects({ workspace, db }: Context): Promise<ReadonlySet<string>> {
   const { id, rightsVersion: version, schema } = workspace;
   const at = known.get(id);
   if (at?.version === version) return at.reads;
-  const reads = auditSettings(database, schema).then((settings) => new Set(settings.reads));
+  const reads = new Set((await auditSettings(db, schema)).reads);
   known.set(id, { version, reads });
-  reads.catch(() => known.delete(id));
   return reads;
 }
 
