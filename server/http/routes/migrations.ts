@@ -154,7 +154,7 @@ const bring = route({
   url: `${url}/{id}/files`,
   tag,
   summary:
-    'Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many and of files of their records.',
+    'Takes a file as the body: CSV, a workbook with a sheet for each object, JSON, vCard, or a ZIP of many and of files of their records.',
   right,
   raw: true,
   params,

@@ -83,8 +83,8 @@ async function unpack(ctx: Context, store: FileStore, sealed: FileStore, file: F
   }
   if (brought.length > 0 || spooled.length > 0) return { brought, spooled };
   const text = {
-    en: 'The archive holds no file that can be imported: CSV, XLSX, vCard.',
-    zh: '压缩包中没有可导入的文件（CSV、XLSX、vCard）。',
+    en: 'The archive holds no file that can be imported: CSV, a workbook, JSON or vCard.',
+    zh: '压缩包中没有可导入的文件（CSV、工作簿、JSON、vCard）。',
   };
   throw new Problem('invalid_value', {
     detail: text,

@@ -61,7 +61,8 @@ export class JsonColumns {
 /** Whole numbers of more digits than a number here holds are ids: they stay what they are. */
 function withLongNumbersAsText(text: string): string {
   if (!/[\d.]{16}/.test(text)) return text;
-  return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
+  // A string that never ends is one as well: looked for again from each of its quotes, it would take the square of its length.
+  return text.replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
     token.length > 15 && /^[-\d.]+$/.test(token) ? `"${token}"` : token,
   );
 }

@@ -63,8 +63,8 @@ interface Lists {
   readonly isFollowed: boolean;
 }
 
-/** Names, and the signs that open and close. */
-const tokens = /"((?:[^"\\]|\\.){0,100})"\s*:|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\[\s*([{\]])?|[{}\]]/g;
+/** Names, strings (the last one may be cut off), and the signs that open and close. */
+const tokens = /"((?:[^"\\]|\\.){0,100})"\s*:|"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\[\s*([{\]])?|[{}\]]/g;
 const deepest = 2;
 
 function listsIn(text: string): Lists {

@@ -118,6 +118,19 @@ describe('what a record becomes', () => {
     ]);
   });
 
+  test('a string that never ends is a fault at once, however many quotes it escapes', async () => {
+    const open = `"${'\\"'.repeat(400_000)}`;
+    const { rows } = await read(
+      `{"id":1234567890123456789}\n{"id":1234567890123456789,"a":${open}\n{"id":3}\n`,
+    );
+    expect(rows.map(([number, , fault]) => [number, fault !== undefined])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+    await expect(read(`{"a":${open}`)).rejects.toBeInstanceOf(FileRefused);
+  });
+
   test('a point in a number is a point, and 3/4/2026 stays a question', async () => {
     const { shape } = await read(
       JSON.stringify([
