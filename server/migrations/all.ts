@@ -30,6 +30,7 @@ import * as duplicates from './0027duplicates.ts';
 import * as merge from './0028merge.ts';
 import * as migrationFiles from './0029migrationFiles.ts';
 import * as mergeChoices from './0030mergeChoices.ts';
+import * as runsOfChangeSets from './0031runsOfChangeSets.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   merge,
   migrationFiles,
   mergeChoices,
+  runsOfChangeSets,
 ];

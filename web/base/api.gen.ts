@@ -3448,7 +3448,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Takes a file as the body: CSV, a workbook with a sheet for each object, vCard, or a ZIP of many and of files of their records. */
+        /** Takes a file as the body: CSV, a workbook with a sheet for each object, JSON, vCard, or a ZIP of many and of files of their records. */
         readonly post: operations["postMigrationsIdFiles"];
         readonly delete?: never;
         readonly options?: never;
