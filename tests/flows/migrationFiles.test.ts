@@ -244,7 +244,8 @@ describe('files that a column names', { timeout: 120_000 }, () => {
           'T2,Two,"etc/passwd; double.doc; away.doc",\n' +
           'T3,Three,twice/same.doc,plain.png\n' +
           ',,,\n' +
-          'T4,,附件/合同.txt,\n',
+          'T4,,附件/合同.txt,\n' +
+          'T5;T6,Both,copy.doc;gone.doc,\n',
       },
       { name: gb, content: 'GB18030' },
       { name: '../../logos/one.png', content: png },
@@ -280,6 +281,8 @@ describe('files that a column names', { timeout: 120_000 }, () => {
         { column: 'name', field: 'name' },
       ],
       files: rules.files,
+      // The last row makes two records.
+      each: { column: 'id' },
     };
     const wrong = { ...chosen, files: [{ column: 'papers', to: 'name' }] };
     expectStatus(await admin.patch(`/imports/${file!.importId}`, { rules: wrong }), 200);
@@ -297,9 +300,9 @@ describe('files that a column names', { timeout: 120_000 }, () => {
     });
     expect((await fetchBytes(`/files/${body.logo.id}`)).equals(png)).toBe(true);
     expect(done.attachments!.result!.outcomes).toMatchObject({
-      attached: 5,
+      attached: 7,
       ambiguous: 1,
-      missing: 1,
+      missing: 3,
       notTaken: 1,
       noRecord: 1,
     });
@@ -308,6 +311,8 @@ describe('files that a column names', { timeout: 120_000 }, () => {
       '3 away.doc missing',
       '4 plain.png notTaken',
       '6 附件/合同.txt noRecord',
+      '7 gone.doc missing',
+      '7 gone.doc missing',
       'null a/double.doc unnamed',
       'null b/double.doc unnamed',
       'null locked.bin notTaken',

@@ -6,7 +6,7 @@ import { heldFile } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import type { ChangeSet } from '../../records/changeSets.ts';
-import { chooseRows } from '../chooseRows.ts';
+import { chooseRows, fileRow } from '../chooseRows.ts';
 import { arrivalsOf } from '../migrations/arrivals.ts';
 import type { FileWork } from '../migrations/fileWork.ts';
 import type { AttachmentPart, MigrationPlan, PlannedFile } from '../migrations/migrationPlan.ts';
@@ -14,6 +14,7 @@ import type { MigrationHandle, MigrationPosition } from '../migrations/migration
 import type { Migration, MigrationPart } from '../migrations/migrationStore.ts';
 import type { TrialMemory } from '../migrations/trialMemory.ts';
 import { leftOutBy } from '../pendingRow.ts';
+import type { PlannedRows } from '../planRows.ts';
 import { readRows } from '../readFile.ts';
 import type { Row } from '../reading/readRequest.ts';
 import { wishesOf } from './columnWishes.ts';
@@ -142,7 +143,7 @@ async function ofRecords(
   const rows = chooseRows(file.plan.rows, batch);
   const arrived = memory ? null : await arrivalsOf(ctx, file.part.importId, rows);
   const refused = memory?.refusedOf(file);
-  return rows.flatMap((row) => {
+  const wished = rows.flatMap((row) => {
     const wishes = wishesOf(row, file.plan.files, index);
     const isLeftOut = leftOutBy(file.plan, row) !== null;
     for (const wish of wishes) {
@@ -154,6 +155,18 @@ async function ofRecords(
       else if (wish.record === null && wish.outcome === null) against(wish, 'noRecord');
     }
     return wishes;
+  });
+  return byFileRow(file.plan.rows, wished);
+}
+
+/** A row that made several records names its files once for each of them: each time at a place of its own. */
+function byFileRow(plan: PlannedRows, wishes: readonly FileWish[]): FileWish[] {
+  const places = new Map<number, number>();
+  return wishes.map((wish) => {
+    const row = fileRow(plan, wish.row);
+    const place = places.get(row) ?? 0;
+    places.set(row, place + 1);
+    return { ...wish, row, place };
   });
 }
 
