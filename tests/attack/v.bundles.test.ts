@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from '../../server/base/sql.ts';
+import { type ZipEntry, zipStream } from '../../server/platform/transfer/export/zipStream.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 import { bring } from './bring.ts';
@@ -189,4 +190,47 @@ it('when nobody can be let in, there is no workspace either', async () => {
     const listed = await admin.ask('GET', '/objects/accounts', { headers: { 'guanxi-workspace': 'locked' } });
     expect(listed.status).toBe(200);
   }
+});
+
+/** Entries as they are, packed by us, large ones as ZIP64: `[],[],…` takes ten times its length in memory once it is read. */
+async function bomb(name: string, megabytes: number): Promise<Buffer> {
+  const piece = Buffer.from('[],'.repeat(350_000));
+  async function* entries(): AsyncGenerator<ZipEntry> {
+    for (const each of ['workspace.json', 'manifest.json'])
+      yield {
+        name: each,
+        isLarge: true,
+        content: (function* () {
+          yield Buffer.from('[');
+          for (let mb = 0; each === name && mb < megabytes; mb++) yield piece;
+          yield Buffer.from('[]]');
+        })(),
+      };
+  }
+  const pieces: Buffer[] = [];
+  for await (const each of zipStream(entries())) pieces.push(each);
+  return Buffer.concat(pieces);
+}
+
+it('what is small and becomes huge is refused before it is read', async () => {
+  for (const [name, megabytes] of [
+    ['workspace.json', 100],
+    ['manifest.json', 100],
+    ['manifest.json', 300],
+  ] as const) {
+    const packed = await bomb(name, megabytes);
+    expect(packed.length).toBeLessThan(2 * 1024 * 1024);
+    const before = process.memoryUsage().rss;
+    const answer = await bring(admin, '/bundles/brought?fileName=all.zip', packed);
+    expect([name, answer.status, answer.text]).toEqual([name, 422, expect.stringMatching(/no bundle/)]);
+    expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(300);
+  }
+});
+
+it('without a place to lay a bundle down it says so, and goes on when there is one', async () => {
+  process.env.TMPDIR = join(temporary, 'missing');
+  const refused = await bring(admin, '/bundles/brought?fileName=all.zip', bundle);
+  process.env.TMPDIR = temporary;
+  expect([refused.status, refused.text]).toEqual([503, expect.stringMatching(/no room for the bundle/)]);
+  expect((await bring(admin, '/bundles/brought?fileName=all.zip', bundle)).status).toBe(201);
 });

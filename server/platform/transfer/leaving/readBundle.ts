@@ -33,8 +33,10 @@ const manifest = z.object({
   sequences: z.array(z.object({ table: z.string(), column: z.string(), last: z.string().regex(/^\d+$/) })),
 });
 
-/** Bytes of entries that are read whole: the list of as many files as a company has. */
-const largestText = 128 * 1024 * 1024;
+/** Bytes of the entries that are read whole: the facts, and the list of as many files as a company has. */
+const largest = { 'workspace.json': 64 * 1024, 'manifest.json': 128 * 1024 * 1024 };
+/** Sums are as good as random and hardly shrink: what shrinks more than this is no list of them. */
+const mostPacked = 50;
 /** Bytes of one row; the longest texts of a record and of its history come nowhere near. */
 const longestRow = 64 * 1024 * 1024;
 const mostEntries = 2_000_000;
@@ -78,9 +80,14 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-async function document(zip: ZipFile, entries: Map<string, Entry>, name: string): Promise<unknown> {
+async function document(
+  zip: ZipFile,
+  entries: Map<string, Entry>,
+  name: keyof typeof largest,
+): Promise<unknown> {
   const entry = entries.get(name);
-  if (!entry || entry.uncompressedSize > largestText) throw noBundle();
+  if (!entry || entry.uncompressedSize > largest[name]) throw noBundle();
+  if (entry.uncompressedSize > entry.compressedSize * mostPacked) throw noBundle();
   return json(await zip.openReadStreamPromise(entry));
 }
 
