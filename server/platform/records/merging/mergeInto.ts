@@ -65,7 +65,7 @@ export async function mergeInto(
   const changes = await planValues(ctx, object, stored, leaving, choices);
   const by = parent === null ? ctx : unbound(ctx);
   const draft = await survivorDraft(by, object, stored, [...changes.values()], leaving);
-  permitChoices(ctx, object, draft, Object.keys(allChoices(object, choices)));
+  permitChoices(ctx, object, draft, allChoices(object, choices));
   if (!isOpen(draft)) throw problemOf(draft);
   await removeMerged(ctx, object, survivor, leaving, changeSet);
   await applyOne(ctx, object, draft, changeSet);

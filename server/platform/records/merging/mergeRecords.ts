@@ -6,6 +6,7 @@ import type { ChangeSet } from '../changeSets.ts';
 import type { MergeChoices } from './mergedValues.ts';
 import { mergeInto } from './mergeInto.ts';
 import { askedRecords } from './mergeRequest.ts';
+import { countMoved } from './movedRecords.ts';
 
 export interface MergeOptions {
   /** The change set to join, such as that of a run that merges many; it holds merges only. */
@@ -19,7 +20,7 @@ export interface MergeAnswer {
   readonly survivor: { readonly id: string; readonly version: number };
   /** One for each merged record; each is taken back by itself, or all by the change set. */
   readonly merges: readonly { readonly id: string; readonly merged: string }[];
-  /** Records that pointed to the merged ones and point to the survivor now. */
+  /** Records that pointed to the merged ones and point to the survivor now, of those that the actor may see. */
   readonly moved: number;
 }
 
@@ -50,11 +51,13 @@ export async function mergeRecords(
       rows: 0,
     };
     const done = await mergeInto(inside, object, { survivor, merged }, changeSet, { choices });
+    let moved = 0;
+    for (const { id } of done.merges) moved += await countMoved(inside, id, object.name, survivor);
     return {
       changeSet: changeSet.id,
       survivor: { id: survivor, version: done.version },
       merges: done.merges.map(({ id, mergedId }) => ({ id, merged: mergedId })),
-      moved: done.moved,
+      moved,
     };
   });
 }

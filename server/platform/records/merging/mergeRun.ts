@@ -14,6 +14,7 @@ import { beginMerges, mergeInto } from './mergeInto.ts';
 import { type MergeAnswer, mergeChangeKind } from './mergeRecords.ts';
 import { askedRecords, type MergeRequest } from './mergeRequest.ts';
 import { moveChildren } from './moveChildren.ts';
+import { countMoved } from './movedRecords.ts';
 import { mergesOf, mergesOfChangeSet } from './storedMerges.ts';
 import { unmergeChangeSet } from './unmerge.ts';
 import { unmergePart } from './unmergePart.ts';
@@ -119,13 +120,15 @@ async function forward(handle: Handle, position: Position): Promise<MergeAnswer 
     await askedRecords(ctx, object, { survivor, merged, choices }, 'delete', position.changeSet);
     const changeSet = changeSetOf(handle, position.changeSet);
     const last = await mergeInto(ctx, object, { survivor, merged }, changeSet, { choices });
+    let moved = 0;
+    for (const { id } of last.merges) moved += await countMoved(ctx, id, object.name, survivor);
     const answer: MergeAnswer = {
       changeSet: position.changeSet,
       survivor: { id: survivor, version: last.version },
       merges: last.merges.map(({ id, mergedId }) => ({ id, merged: mergedId })),
-      moved: done + last.moved,
+      moved,
     };
-    await handle.checkpoint(db, { position, done: answer.moved, result: answer });
+    await handle.checkpoint(db, { position, done: done + last.moved, result: answer });
     return answer;
   });
 }

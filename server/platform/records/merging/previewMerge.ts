@@ -47,7 +47,7 @@ export async function previewMerge(
   const leaving = merged.map((id) => rows.get(id)!);
   const changes = await planValues(ctx, object, rows.get(survivor)!, leaving, choices);
   const draft = await survivorDraft(ctx, object, rows.get(survivor)!, [...changes.values()], leaving);
-  permitChoices(ctx, object, draft, Object.keys(allChoices(object, choices)));
+  permitChoices(ctx, object, draft, allChoices(object, choices));
   if (!isOpen(draft)) throw problemOf(draft);
   const [values] = await shownValues(ctx, object, survivor, [draft.after]);
   const fields = [...object.fields.values()].filter(

@@ -17,7 +17,7 @@ import { checkRules } from '../shaping/checkRules.ts';
 import { settlePipelines } from '../shaping/settlePipelines.ts';
 import { settleRecordTypes } from '../shaping/settleRecordTypes.ts';
 import { validate } from '../validate.ts';
-import type { FieldChanges } from './mergedValues.ts';
+import type { FieldChanges, MergeChoices } from './mergedValues.ts';
 
 /** @param leaving the merged records: what is theirs alone is free for the survivor */
 export async function survivorDraft(
@@ -65,16 +65,16 @@ function emptied(stored: Stored): Draft {
   return draft;
 }
 
-/** Nobody sets by merging what he may not set by writing; what nobody chose is filled in by the product. */
-export function permitChoices(
-  ctx: Context,
-  object: ObjectType,
-  draft: Draft,
-  chosen: readonly string[],
-): void {
-  for (const name of chosen) {
+/**
+ * Nobody sets by merging what he may not set by writing; what nobody chose is filled in by the product. A masked value is
+ * refused from any other record, or the answer would tell whether both have the same.
+ */
+export function permitChoices(ctx: Context, object: ObjectType, draft: Draft, choices: MergeChoices): void {
+  for (const [name, from] of Object.entries(choices)) {
     const field = object.fields.get(name);
-    if (!field || !draft.changed.has(name) || ctx.actor.rights.field(object.name, name) === 'edit') continue;
+    const access = ctx.actor.rights.field(object.name, name);
+    const changes = access === 'masked' ? from !== draft.id : draft.changed.has(name);
+    if (!field || !changes || access === 'edit') continue;
     refuse(draft, field, 'forbidden', {
       en: 'You may not change this field; leave the choice out.',
       zh: '您无权修改此字段，请不要选择其取值。',

@@ -3,6 +3,7 @@ import { Problem } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
 import { visibleIds } from '../../query/reader.ts';
 import { titlesOf } from '../titles.ts';
+import { shownConflicts } from './shownConflicts.ts';
 import type { StoredMerge } from './storedMerges.ts';
 import { openMerge, settleChangeSet, unmergeChangeSet } from './unmerge.ts';
 import { unmergePart } from './unmergePart.ts';
@@ -52,7 +53,7 @@ export async function undoMerges(
     }
     const part = await unmergePart(ctx, merge.id, unmergeChangeSet(position.changeSet, merge), limit);
     restored += part.moved + (part.done ? 1 : 0);
-    for (const conflict of part.conflicts)
+    for (const conflict of await shownConflicts(ctx, part.conflicts))
       conflicts.push({ ...conflict, label: await labelOf(ctx, conflict) });
     if (part.done) at += 1;
   }

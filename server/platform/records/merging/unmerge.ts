@@ -8,6 +8,8 @@ import { openTo } from '../../query/verbsOn.ts';
 import type { ChangeSet } from '../changeSets.ts';
 import { notFound } from '../draft.ts';
 import { endOf, wayOn } from './chain.ts';
+import { countMoved } from './movedRecords.ts';
+import { shownConflicts } from './shownConflicts.ts';
 import { mergeById, mergesOfChangeSet, type StoredMerge } from './storedMerges.ts';
 import { type UnmergeConflict, unmergePart } from './unmergePart.ts';
 
@@ -15,7 +17,7 @@ export interface UnmergeAnswer {
   readonly changeSet: string;
   readonly survivor: string;
   readonly merged: string;
-  /** Records that point to the one that came back again. */
+  /** Records that point to the one that came back again, of those that the actor may see. */
   readonly moved: number;
   readonly conflicts: readonly UnmergeConflict[];
 }
@@ -69,15 +71,21 @@ export function unmerge(ctx: Context, id: string, changeSet?: string): Promise<U
     const merge = await openMerge(inside, id);
     const undoing = unmergeChangeSet(changeSet ?? merge.undoneIn ?? inside.ids.next(), merge);
     const conflicts: UnmergeConflict[] = [];
-    let moved = 0;
+    const there = endOf(merge, await wayOn(inside, merge));
+    const moved = await countMoved(inside, id, merge.object, there);
     for (let done = false; !done; ) {
       const part = await unmergePart(inside, id, undoing);
       conflicts.push(...part.conflicts);
-      moved += part.moved;
       done = part.done;
     }
     await settleChangeSet(inside, merge.changeSet, undoing.id);
-    return { changeSet: undoing.id, survivor: merge.survivorId, merged: merge.mergedId, moved, conflicts };
+    return {
+      changeSet: undoing.id,
+      survivor: merge.survivorId,
+      merged: merge.mergedId,
+      moved,
+      conflicts: await shownConflicts(inside, conflicts),
+    };
   });
 }
 

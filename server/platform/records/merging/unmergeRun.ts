@@ -4,6 +4,7 @@ import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
 import { startRun } from '../../jobs/runs.ts';
+import { shownConflicts } from './shownConflicts.ts';
 import { mergeById } from './storedMerges.ts';
 import { openMerge, settleChangeSet, type UnmergeAnswer, unmergeChangeSet } from './unmerge.ts';
 import { type UnmergeConflict, unmergePart } from './unmergePart.ts';
@@ -18,7 +19,7 @@ interface Position {
 }
 
 export const unmergeRunKind = 'unmerge';
-const shownConflicts = 100;
+const mostShown = 100;
 
 /** Answers the run's id. */
 export async function startUnmerge(ctx: Context, merge: string): Promise<string> {
@@ -54,7 +55,7 @@ export const unmergeRun: RunKind<UnmergeInput, Position> = {
         const inside = { ...now, db };
         const part = await unmergePart(inside, merge.id, unmergeChangeSet(changeSet, merge));
         if (part.done) await settleChangeSet(inside, merge.changeSet, changeSet);
-        const conflicts = [...before, ...part.conflicts].slice(0, shownConflicts);
+        const conflicts = [...before, ...(await shownConflicts(inside, part.conflicts))].slice(0, mostShown);
         const sum: UnmergeAnswer = {
           changeSet,
           survivor: merge.survivorId,
