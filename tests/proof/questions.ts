@@ -1,6 +1,7 @@
 /** Everything that can be asked of the product, made from its OpenAPI document: a new route, parameter or field joins by itself. */
 import type { Asked } from '../server.ts';
 import { jsonSample, type Schema, type Schemas } from './jsonSample.ts';
+import { tidyingQuestions } from './tidyingQuestions.ts';
 
 export interface Question {
   /** What kind of way to a value it is: `sort`, `filter`, `search` … */
@@ -64,7 +65,11 @@ const operators = [
 ];
 
 export function questions(asking: Asking): Question[] {
-  return [...asking.objects.flatMap((object) => aboutObject(object, asking)), ...ofEveryRoute(asking)];
+  return [
+    ...asking.objects.flatMap((object) => aboutObject(object, asking)),
+    ...tidyingQuestions(asking),
+    ...ofEveryRoute(asking),
+  ];
 }
 
 function aboutObject(object: ObjectFacts, asking: Asking): Question[] {

@@ -1,8 +1,12 @@
 /** A small company with a clerk, and in it values that the clerk may not read: hidden, masked, out of his reach, deleted. */
 import { qualified, sql } from '../../server/base/sql.ts';
+import { startWorker } from '../../server/platform/jobs/worker.ts';
 import { raiseRightsVersion } from '../../server/platform/permissions/rightsFollow.ts';
 import type { RoleRights } from '../../shared/rights.ts';
+import { eventually } from '../eventually.ts';
+import { configure } from '../flows/configuring.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { environmentOf } from '../serverEnvironment.ts';
 
 /** All that differs between two worlds. */
 export interface Secrets {
@@ -11,6 +15,8 @@ export interface Secrets {
   readonly word: string;
   readonly birthday: string;
   readonly email: string;
+  /** Of another person of that name: the same as the phone in one world only; ends alike, too. */
+  readonly twinPhone: string;
   /** Ends alike in both worlds: that much a masked field shows. */
   readonly phone: string;
   /** Begin and end alike, for the same reason. */
@@ -29,6 +35,7 @@ export const secretsOf: Readonly<Record<'one' | 'other', Secrets>> = {
     birthday: '1980-01-02',
     email: 'alpha@first-secret.test',
     phone: '+8613800138001',
+    twinPhone: '+8613800138001',
     idCard: '11010519491231002X',
     bankAccount: '6222020200012345678',
     company: 'Quartz Mining',
@@ -41,6 +48,7 @@ export const secretsOf: Readonly<Record<'one' | 'other', Secrets>> = {
     birthday: '1999-12-30',
     email: 'omega@second-secret.test',
     phone: '+8613911118001',
+    twinPhone: '+8613700008001',
     idCard: '11010819600604002X',
     bankAccount: '6217000010098765678',
     company: 'Velvet Harbour',
@@ -68,7 +76,7 @@ const clerk: RoleRights = {
     contact: { birthday: 'hidden', emails: 'hidden', phones: 'masked', idCard: 'masked' },
     opportunity: { amount: 'hidden', weightedAmount: 'hidden' },
   },
-  admin: ['import', 'sharedViews'],
+  admin: ['import', 'sharedViews', 'duplicates', 'dataQuality'],
 };
 
 /** Fields that the clerk may not ask about, by object. */
@@ -153,6 +161,7 @@ export async function secretWorld(secrets: Secrets): Promise<SecretWorld> {
     phones: [{ value: secrets.phone }],
     idCard: secrets.idCard,
   });
+  await make('@twin', 'contacts', { name: 'Person', owner: me.id, phones: [{ value: secrets.twinPhone }] });
   await make('@person2', 'contacts', { name: 'Somebody', owner: colleague.id, birthday: '1990-05-05' });
   await make('@deal', 'opportunities', {
     name: 'Deal',
@@ -186,6 +195,47 @@ export async function secretWorld(secrets: Secrets): Promise<SecretWorld> {
   await view('@byCode', { filter: { creditCode: { eq: secrets.code } } });
   await view('@sorted', { sort: 'annualRevenue' });
   await view('@column', { fields: ['name', 'otherName', 'annualRevenue'] });
+  await configure(admin, [
+    rule('account.hiddenCode', ['creditCode']),
+    rule('account.hiddenName', ['otherName']),
+    rule('account.named', ['name']),
+    rule('contact.hiddenEmail', ['emails']),
+    rule('contact.maskedPhone', ['phones']),
+  ]);
+  await lookedThrough(server, admin);
   const names = new Map([...ids].map(([name, id]) => [id, name]));
   return { server, admin, clerk: me.client, ids, names, close: () => server.close() };
+}
+
+function rule(name: string, fields: readonly string[]) {
+  const label = { en: name, zh: name };
+  const compared = fields.map((field) => ({ field, compare: 'exact' }));
+  return {
+    kind: 'duplicateRule',
+    name,
+    data: { label, fields: compared, scope: 'visible', outcome: 'warn' },
+  } as const;
+}
+
+/** Searched for duplicates and measured, by a worker that is gone again: nothing happens by itself while questions are asked. */
+async function lookedThrough(server: TestServer, admin: Client): Promise<void> {
+  const { app, database } = server;
+  const worker = startWorker(environmentOf({ app, database }), {
+    directUrl: database.url,
+    concurrency: 1,
+    ticks: [],
+  });
+  const asked = [
+    await admin.post<{ job: string }>('/duplicates/searches', { object: 'accounts' }),
+    await admin.post<{ job: string }>('/duplicates/searches', { object: 'contacts' }),
+    await admin.post<{ job: string }>('/quality/runs', {}),
+  ];
+  for (const answer of asked) {
+    const { job } = expectStatus(answer, 202).body;
+    await eventually(async () => {
+      const { body } = await admin.get<{ state: string }>(`/jobs/${job}`);
+      return body.state === 'done' ? true : undefined;
+    }, 60);
+  }
+  await worker.stop();
 }

@@ -24,6 +24,10 @@ const ways = [
   'history',
   'record',
   'route',
+  'duplicates',
+  'groups',
+  'quality',
+  'merge',
 ];
 
 let one: SecretWorld;

@@ -37,7 +37,7 @@ const shareOfLevel: Readonly<Record<LikenessLevel, number>> = {
 };
 
 /** One in a thousand that a search brings together by one rule or another. */
-const prior = -10;
+export const prior = -10;
 
 export function weigh(kind: Kind, level: LikenessLevel): number {
   const [same, different] = usual[kind.name] ?? [4, -2];

@@ -7,6 +7,7 @@ import type { ObjectType } from '../../metadata/registry.ts';
 import { getMany } from '../../query/reader.ts';
 import { visible } from '../../query/rowRights.ts';
 import { comparedFields } from '../rules/comparedFields.ts';
+import { evidenceTold, pairsTold } from './pairsTold.ts';
 
 export interface DuplicatePair {
   readonly id: string;
@@ -52,7 +53,7 @@ export function pairsAsked(
     ...(most === undefined ? [] : [sql`p.probability <= ${most}::real`]),
     ...(owner === undefined ? [] : [sql`${owner}::uuid in (a.owner_id, b.owner_id)`]),
   ];
-  return sql`${qualified(schema, 'duplicate_pairs')} p
+  return sql`${pairsTold(ctx, object)} p
     join ${table} a on a.id = p.a_id join ${table} b on b.id = p.b_id where ${and(conditions)}`;
 }
 
@@ -74,8 +75,6 @@ export async function readGroups(
     from ${pairsAsked(ctx, object, question)} and p.group_id = any(${groups.map(({ id }) => id)}::uuid[])
     order by -p.probability, p.id`);
   const isRead = (name: string): boolean => ctx.actor.rights.field(object.name, name) !== 'hidden';
-  const isOpen = (name: string): boolean =>
-    ['read', 'edit'].includes(ctx.actor.rights.field(object.name, name));
   const shown = ['id', object.titleField.name, 'owner', 'createdAt', 'updatedAt', 'version'];
   const compared = comparedFields(object).map(({ field }) => field.name);
   const wanted = [...new Set([...shown, ...compared])].filter(
@@ -92,7 +91,7 @@ export async function readGroups(
       records: members.map((member) => records.get(member)).filter((record) => record !== undefined),
       pairs: own.map(({ group: _, fields, ...pair }) => ({
         ...pair,
-        fields: fields.filter(({ field }) => isOpen(field)),
+        fields: evidenceTold(ctx, object, fields),
       })),
     };
   });
