@@ -29,6 +29,7 @@ import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { mergeRoutes } from './merge.ts';
 import { metadataRoutes } from './metadata.ts';
+import { migrationReportRoutes } from './migrationReports.ts';
 import { migrationRoutes } from './migrations.ts';
 import { notificationRoutes } from './notifications.ts';
 import { privacyErasureRoutes } from './privacyErasures.ts';
@@ -108,6 +109,7 @@ const described: readonly Route[] = [
   ...searchRoutes,
   ...importRoutes,
   ...migrationRoutes,
+  ...migrationReportRoutes,
   ...importRuleSetRoutes,
   ...importCleaningRoutes,
   ...exportRoutes,
