@@ -44,7 +44,7 @@ export const theme = createTheme({
         root: {
           '--button-height':
             size === 'lg' ? 'var(--gx-h-lg)' : size === 'xs' ? 'var(--gx-h-sm)' : 'var(--gx-h-md)',
-          '--button-padding-x': size === 'xs' ? '8px' : size === 'lg' ? '12px' : '10px',
+          '--button-padding-x': size === 'xs' ? '8px' : size === 'lg' ? 'var(--gx-x-lg)' : 'var(--gx-x-md)',
           '--button-fz': size === 'xs' ? '12px' : '13px',
         },
       }),

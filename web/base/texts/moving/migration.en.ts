@@ -56,7 +56,7 @@ export const migration = {
   'move.useOf': 'What {file} becomes',
   'move.use.import': '{object}',
   'move.use.customObject': 'A new object: {object}',
-  'move.use.attach': 'Says which files belong to which records',
+  'move.use.attach': 'Says where files belong',
   'move.use.wait': 'Waits here for later',
   'move.use.leaveOut': 'Left out',
   'move.makes': 'with {count} {count|field|fields}',

@@ -1,10 +1,12 @@
-/** What each file came to, side by side; a number of refused rows opens them. */
+/** What each file came to, side by side; a number of rows that did not arrive opens them. */
 import { Button } from '@mantine/core';
 import type { FileFigures, MigrationInfo } from '../../../../shared/migrations.ts';
 import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import classes from '../import.module.css';
+import own from './migration.module.css';
+import { takenRows } from './takenRows.ts';
 
 const figures = ['created', 'updated', 'unchanged', 'leftOut', 'refused'] as const;
 
@@ -46,21 +48,29 @@ export function FileFiguresTable({ kind, migration, opened, onOpen }: Props) {
           {files.map((file) => {
             const result = kind === 'dryRun' ? file.tried : file.result;
             const object = objects.find(({ plural }) => plural === file.object);
-            const missing = result ? result.refused + result.leftOut : 0;
+            const opens = result && (['refused', 'leftOut'] as const).find((name) => result[name] > 0);
             return (
               <tr key={file.importId}>
-                <th scope="row">{file.sheet ?? file.fileName}</th>
+                <th scope="row" className={own.file}>
+                  {file.sheet ?? file.fileName}
+                  {takenRows(file).map((words) => (
+                    <p key={words} className={classes.lead}>
+                      {words}
+                    </p>
+                  ))}
+                </th>
                 <td>{object ? labelOf(object.pluralLabel) : file.makes && labelOf(file.makes.label)}</td>
                 <td className={classes.number}>{format.integer(file.rows)}</td>
                 {figures.map((name) => (
                   <td key={name} className={classes.number} data-name={name}>
-                    {result && name === 'refused' && missing > 0 ? (
+                    {result && name === opens ? (
                       <Button
                         variant="subtle"
+                        className={own.figure}
                         aria-pressed={opened === file.importId}
                         onClick={() => onOpen(opened === file.importId ? null : file.importId)}
                       >
-                        {format.integer(result.refused)}
+                        {format.integer(result[name])}
                       </Button>
                     ) : (
                       result && format.integer(figureOf(result, name))

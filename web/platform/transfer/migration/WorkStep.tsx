@@ -46,7 +46,8 @@ export function WorkStep({ kind, migration, onBack, onStarted }: Props) {
   if (!job) return <SkeletonRows />;
   const brought = migration.files.filter(({ use }) => use === 'import' || use === 'customObject');
   const tables = migration.files.filter(({ use }) => use === 'attach');
-  const rows = [...brought, ...tables].reduce((sum, file) => sum + file.rows, 0);
+  // A part has rows of a file that is counted already.
+  const rows = [...brought, ...tables].reduce((sum, file) => sum + (file.isPart ? 0 : file.rows), 0);
   const openedFile = brought.find(({ importId }) => importId === opened);
   const isBroken = kind === 'run' && (job.state === 'failed' || job.state === 'cancelled');
   return (
