@@ -61,6 +61,24 @@ describe('what is open is told', () => {
     expect(plain!.left.map(({ column }) => column)).toEqual(['constructor']);
   });
 
+  test('a file of few columns is what it is called; one that is called otherwise is not', () => {
+    const id = '0035e00000AbCdEAAV';
+    const account = '0015e00000AbCdEAAV';
+    const people = ['Id', 'FirstName', 'LastName', 'Email'];
+    const person = [id, 'Ada', 'Lovelace', 'ada@example.com'];
+    const one = (name: string, headers: string[], cells: string[]) =>
+      kinds(recognise([{ name, headers, rows: [cells] }]));
+    expect(one('Contact.csv', people, person)).toEqual(['salesforce Contact > contacts']);
+    expect(one('contacts (1).csv', people, person)).toEqual(['salesforce Contact > contacts']);
+    expect(one('Contact.csv', ['Id', 'LastName', 'AccountId'], [id, 'Lovelace', account])).toEqual([
+      'salesforce Contact > contacts',
+    ]);
+    expect(one('Account.csv', ['Id', 'Name'], [account, '甲公司'])).toEqual([
+      'salesforce Account > accounts',
+    ]);
+    expect(one('Contact list of May.csv', people, person)).not.toEqual(['salesforce Contact > contacts']);
+  });
+
   test('owners who are written otherwise are asked for; an address says whom it means', () => {
     const file: ExportFile = {
       name: 'deals.csv',

@@ -68,21 +68,31 @@ function namedBy({ files = [] }: KindDeclaration, { fileName, shape }: FileToRec
   return Math.max(0, ...files.map(squeeze).map((word) => (name.includes(word) ? word.length : 0)));
 }
 
+/** The file is called as the kind is, perhaps with a number or a date. */
+function isCalled({ files = [] }: KindDeclaration, { fileName }: FileToRecognise): boolean {
+  const name = squeeze(fileName.replace(/\.\w{1,5}$/, '').replace(/[\d\s()_-]+$/, ''));
+  return files.map(squeeze).some((word) => name === word || name === `${word}s`);
+}
+
+/** @returns null where nothing fits; the columns count, or, where they are few, what the whole file is called */
 export function kindOf(source: SourceDeclaration, file: FileToRecognise): KindFound | null {
   const headers = Headers.of(file.shape, source.headerPrefix);
   let best: (KindFound & { score: number }) | null = null;
   for (const kind of source.kinds) {
     const { needs } = kind;
-    if (!needs.every((need) => (typeof need === 'string' ? [need] : need).some((one) => headers.has(one))))
-      continue;
+    const met = needs.filter((need) => [need].flat().some((one) => headers.has(one))).length;
+    const isWhole = met === needs.length;
+    if (!isWhole && (met === 0 || !isCalled(kind, file))) continue;
     const known = new Set(
       kind.columns.flatMap((target) => target.headers.flatMap((header) => headers.get(header)?.index ?? [])),
     );
     const share = known.size / Math.max(1, headers.columns.length);
     const named = namedBy(kind, file);
     if (kind.named && named === 0) continue;
+    // A name alone makes nothing of columns that are mostly strange to the kind.
+    if (!isWhole && share < 0.75) continue;
     // What the file is called counts for more than a few columns, and its longer words for more than shorter ones.
-    const score = known.size + needs.length + (named > 0 ? 6 + named / 4 : 0) + (kind.before ? 1000 : 0);
+    const score = known.size + met + (named > 0 ? 6 + named / 4 : 0) + (kind.before && isWhole ? 1000 : 0);
     if (score > (best?.score ?? 0)) best = { kind, share, isNamed: named > 0, score };
   }
   return best;
