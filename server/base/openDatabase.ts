@@ -34,7 +34,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: 'guanxi',
   });
   const open = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => open.add(client));
+  pool.on('connect', (client) => {
+    open.add(client);
+    // For all its life: between leaving the pool and its first statement nobody else listens, and an error that nobody
+    // hears ends the process.
+    client.on('error', ignore);
+  });
   pool.on('remove', (client) => open.delete(client));
   let closing = false;
   // A connection that is lost while idle is simply replaced by the next query; one that is being closed is not missed.
@@ -107,8 +112,6 @@ class Session {
   constructor(client: pg.PoolClient, named: boolean) {
     this.client = client;
     this.db = queriesOn(client, true, named);
-    // Without a listener a connection lost in the middle of a transaction would end the process.
-    client.on('error', ignore);
   }
 
   stream<Stream extends copyStreams.CopyToStreamQuery | copyStreams.CopyStreamQuery>(stream: Stream): Stream {
@@ -121,7 +124,6 @@ class Session {
   }
 
   release(broken = false): void {
-    this.client.off('error', ignore);
     this.client.release(broken);
   }
 

@@ -80,8 +80,10 @@ export function startQueue(options: QueueOptions): Queue {
     keepAlive: true,
     application_name: 'guanxi queue',
   });
-  // The library gets a new connection; without a listener a lost one would end the process.
-  pool.on('error', (error) => log.warn('A connection of the job queue was lost', errorFacts(error)));
+  // The library gets a new connection; without a listener a lost one would end the process, idle or in use.
+  const lost = (error: Error) => log.warn('A connection of the job queue was lost', errorFacts(error));
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const workers: WorkerPool = runTaskList(
     { concurrency: options.concurrency, pollInterval: 2_000, noHandleSignals: true, logger: loggerOn(log) },
     options.tasks as TaskList,
