@@ -1,5 +1,4 @@
 /** Kill -9 in the rows, in the references, in the report and in the undo of a migration: whole states only, each row once. */
-import type { ChildProcess } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { loadKeyRing } from '../../server/base/keyFolder.ts';
 import { sql } from '../../server/base/sql.ts';
@@ -7,7 +6,6 @@ import { joinMigrations } from '../../server/http/joinMigrations.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
 import { diskStore } from '../../server/platform/files/diskStore.ts';
-import { getRun, type Run } from '../../server/platform/jobs/runs.ts';
 import { createMigration } from '../../server/platform/transfer/migrations/changeMigration.ts';
 import { addMigrationFile } from '../../server/platform/transfer/migrations/migrationFiles.ts';
 import { getMigration, partsOf, stateOf } from '../../server/platform/transfer/migrations/migrationStore.ts';
@@ -17,10 +15,10 @@ import { startMigration } from '../../server/platform/transfer/migrations/startM
 import { startMigrationUndo } from '../../server/platform/transfer/migrations/undoMigration.ts';
 import { ruleSetFile } from '../../server/platform/transfer/rules.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
-import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
 import { temporary } from './guanxi.ts';
-import { kill, killAll, startProgram } from './processes.ts';
+import { type MigrationWorker, migrationWorker } from './migrationWorker.ts';
+import { killAll } from './processes.ts';
 
 const place = temporary();
 const store = diskStore(place.folder);
@@ -28,7 +26,7 @@ const accounts = 6_000;
 const contacts = 4_000;
 let data: TestDatabase;
 let ctx: Context;
-let child: ChildProcess | undefined;
+let worker: MigrationWorker;
 
 beforeAll(async () => {
   data = await testDatabase();
@@ -36,6 +34,7 @@ beforeAll(async () => {
   // The worker that is killed opens the same files by the same keys.
   setSealingKeys(loadKeyRing(place.folder, null));
   joinMigrations(store);
+  worker = migrationWorker(data, ctx, place.folder);
 });
 afterEach(killAll);
 afterAll(async () => {
@@ -81,25 +80,6 @@ const rules = ruleSetFile.parse({
   ],
 });
 
-/** Lets a worker do so much, kills it, and says that its lease is over instead of waiting for it. */
-async function killAfter(run: string, isThere: (run: Run) => boolean): Promise<void> {
-  child = await startProgram('tests/faults/dataMigrationProcess.ts', data.url, place.folder);
-  await eventually(async () => isThere(await getRun(ctx, run)), 170);
-  await kill(child);
-  await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${run}`);
-  await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
-}
-
-async function ended(run: string): Promise<Run> {
-  child = await startProgram('tests/faults/dataMigrationProcess.ts', data.url, place.folder);
-  const found = await eventually(async () => {
-    const one = await getRun(ctx, run);
-    return (one.state === 'done' || one.state === 'failed') && one;
-  }, 170);
-  await kill(child);
-  return found;
-}
-
 async function counts(): Promise<Record<string, number>> {
   const table = (name: string) => sql.id(data.workspace.schema, name);
   const [row] = await data.app.rows<Record<string, number>>(sql`select
@@ -117,8 +97,8 @@ test('a migration that is killed in every step is done exactly once, and taken b
   const run = await startMigration(ctx, id, false);
   const all = accounts + contacts;
   for (const atLeast of [1, accounts + 1, all + 1, all + accounts + 1])
-    await killAfter(run, ({ done, state }) => done >= atLeast || state === 'done');
-  const done = await ended(run);
+    await worker.killAfter(run, ({ done, state }) => done >= atLeast || state === 'done');
+  const done = await worker.ended(run);
   const refused = accounts / 1000;
   expect(done).toMatchObject({ state: 'done', result: { created: all - refused, refused } });
   const there = { accounts: accounts - refused, parents: accounts / 100, contacts };
@@ -129,8 +109,8 @@ test('a migration that is killed in every step is done exactly once, and taken b
 
   const undo = await startMigrationUndo(ctx, id);
   for (const atLeast of [1, 5_000])
-    await killAfter(undo, ({ done: restored, state }) => restored >= atLeast || state === 'done');
-  const taken = await ended(undo);
+    await worker.killAfter(undo, ({ done: restored, state }) => restored >= atLeast || state === 'done');
+  const taken = await worker.ended(undo);
   expect(taken).toMatchObject({ state: 'done', result: { conflictCount: 0, kept: [] } });
   expect(await counts()).toEqual({ accounts: 0, parents: 0, contacts: 0 });
   expect(await stateOf(ctx, await getMigration(ctx, id))).toBe('undone');

@@ -25,6 +25,7 @@ import { placesOf } from '../canary.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
+import { endLeases } from './endLeases.ts';
 import { temporary } from './guanxi.ts';
 import { killAll, startProgram } from './processes.ts';
 
@@ -103,8 +104,7 @@ test('an erasure that is killed in each of its places goes on, is proved and tol
     expect(await isWhole(contact), at).toBe(at === 'list');
     expect((await getRun(ctx, run)).state).toBe('running');
     // Instead of waiting for the lease to run out.
-    await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${run}`);
-    await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+    await endLeases(data.app, run);
   }
   await startProgram('tests/faults/erasureProcess.ts', data.url, data.ownerUrl, place.folder);
   await eventually(async () => {

@@ -11,6 +11,7 @@ import { write } from '../../server/platform/records/writer.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
+import { endLeases } from './endLeases.ts';
 import { temporary } from './guanxi.ts';
 import { kill, killAll, startProgram } from './processes.ts';
 
@@ -57,8 +58,7 @@ test('a handover that is killed twice goes on, is done exactly once, and is undo
     await kill(child);
     expect((await getRun(ctx, id)).state).toBe('running');
     // Instead of waiting for the lease to run out.
-    await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${id}`);
-    await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+    await endLeases(data.app, id);
   }
   await worker();
   const run = await eventually(async () => {

@@ -13,6 +13,7 @@ import { bringImport, changeImport, startImport } from '../../server/platform/tr
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
+import { endLeases } from './endLeases.ts';
 import { temporary } from './guanxi.ts';
 import { kill, killAll, startProgram } from './processes.ts';
 
@@ -59,8 +60,7 @@ test('an import that is killed twice goes on and is done exactly once', async ()
     await kill(child);
     expect((await getRun(ctx, id)).state).toBe('running');
     // Instead of waiting for the lease to run out.
-    await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${id}`);
-    await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+    await endLeases(data.app, id);
   }
   await worker();
   const run = await eventually(async () => {

@@ -13,6 +13,7 @@ import { write } from '../../server/platform/records/writer.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
+import { endLeases } from './endLeases.ts';
 import { kill, killAll, startProgram } from './processes.ts';
 
 const childCount = 5_000;
@@ -63,8 +64,7 @@ async function throughKills(job: string, places: readonly number[]): Promise<voi
     await kill(child);
     const there = await belonging();
     expect((there.Stays ?? 0) + (there.Goes ?? 0)).toBe(childCount);
-    await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${job}`);
-    await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+    await endLeases(data.app, job);
   }
   const last = await worker();
   await eventually(async () => (await getRun(ctx, job)).state === 'done', 170);

@@ -1,6 +1,5 @@
 /** Kill -9 while a migration hangs files on records: each hangs once, nothing lies about in the store, all go with the undo. */
 
-import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { loadKeyRing } from '../../server/base/keyFolder.ts';
@@ -9,7 +8,6 @@ import { joinMigrations } from '../../server/http/joinMigrations.ts';
 import type { Context } from '../../server/platform/context.ts';
 import { setSealingKeys } from '../../server/platform/fields/sealed/sealingKeys.ts';
 import { diskStore } from '../../server/platform/files/diskStore.ts';
-import { getRun, type Run } from '../../server/platform/jobs/runs.ts';
 import { createMigration } from '../../server/platform/transfer/migrations/changeMigration.ts';
 import { addMigrationFile } from '../../server/platform/transfer/migrations/migrationFiles.ts';
 import { getMigration, partsOf, stateOf } from '../../server/platform/transfer/migrations/migrationStore.ts';
@@ -19,11 +17,11 @@ import { startMigration } from '../../server/platform/transfer/migrations/startM
 import { startMigrationUndo } from '../../server/platform/transfer/migrations/undoMigration.ts';
 import { ruleSetFile } from '../../server/platform/transfer/rules.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
-import { eventually } from '../eventually.ts';
 import { archiveOf } from '../exports/archive.ts';
 import { testContext } from '../workEnvironment.ts';
 import { temporary } from './guanxi.ts';
-import { kill, killAll, startProgram } from './processes.ts';
+import { type MigrationWorker, migrationWorker } from './migrationWorker.ts';
+import { killAll } from './processes.ts';
 
 const place = temporary();
 const store = diskStore(place.folder);
@@ -31,13 +29,14 @@ const accounts = 900;
 const numbers = Array.from({ length: accounts }, (_, at) => at + 1);
 let data: TestDatabase;
 let ctx: Context;
-let child: ChildProcess | undefined;
+let worker: MigrationWorker;
 
 beforeAll(async () => {
   data = await testDatabase();
   ctx = await testContext(data.app);
   setSealingKeys(loadKeyRing(place.folder, null));
   joinMigrations(store);
+  worker = migrationWorker(data, ctx, place.folder);
 });
 afterEach(killAll);
 afterAll(async () => {
@@ -59,24 +58,6 @@ const rulesWith = (files: readonly object[]) =>
       },
     ],
   });
-
-async function killAfter(run: string, isThere: (run: Run) => boolean): Promise<void> {
-  child = await startProgram('tests/faults/dataMigrationProcess.ts', data.url, place.folder);
-  await eventually(async () => isThere(await getRun(ctx, run)), 170);
-  await kill(child);
-  await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${run}`);
-  await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
-}
-
-async function ended(run: string): Promise<Run> {
-  child = await startProgram('tests/faults/dataMigrationProcess.ts', data.url, place.folder);
-  const found = await eventually(async () => {
-    const one = await getRun(ctx, run);
-    return (one.state === 'done' || one.state === 'failed') && one;
-  }, 170);
-  await kill(child);
-  return found;
-}
 
 async function bring(archive: Buffer, files: readonly object[]): Promise<string> {
   const id = await createMigration(ctx, 'Moving in');
@@ -110,7 +91,7 @@ async function orphans(): Promise<string[]> {
 test('files that a migration hangs while it is killed hang once, and go with its undo', async () => {
   const table = ['id,name,papers', ...numbers.map((n) => `A${n},Account ${n},papers/${n}.doc`)].join('\n');
   const first = await bring(archiveOf([{ name: 'accounts.csv', content: table }]), []);
-  expect(await ended(await startMigration(ctx, first, false))).toMatchObject({ state: 'done' });
+  expect(await worker.ended(await startMigration(ctx, first, false))).toMatchObject({ state: 'done' });
 
   const id = await bring(
     archiveOf([
@@ -122,8 +103,8 @@ test('files that a migration hangs while it is killed hang once, and go with its
   const run = await startMigration(ctx, id, false);
   // Rows first, then their files in batches.
   for (const atLeast of [accounts + 1, accounts + 400, 2 * accounts])
-    await killAfter(run, ({ done, state }) => done >= atLeast || state === 'done');
-  expect(await ended(run)).toMatchObject({ state: 'done' });
+    await worker.killAfter(run, ({ done, state }) => done >= atLeast || state === 'done');
+  expect(await worker.ended(run)).toMatchObject({ state: 'done' });
   expect(await attachments()).toEqual({ held: accounts, files: accounts, records: accounts });
   expect(await orphans()).toEqual([]);
   const report = await keptReport(ctx, id);
@@ -134,8 +115,8 @@ test('files that a migration hangs while it is killed hang once, and go with its
   });
 
   const undo = await startMigrationUndo(ctx, id);
-  await killAfter(undo, ({ state }) => state !== 'queued');
-  expect(await ended(undo)).toMatchObject({ state: 'done' });
+  await worker.killAfter(undo, ({ state }) => state !== 'queued');
+  expect(await worker.ended(undo)).toMatchObject({ state: 'done' });
   expect((await attachments()).held).toBe(0);
   expect(await stateOf(ctx, await getMigration(ctx, id))).toBe('undone');
 }, 600_000);

@@ -17,6 +17,7 @@ import { write } from '../../server/platform/records/writer.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
+import { endLeases } from './endLeases.ts';
 import { temporary } from './guanxi.ts';
 import { kill, killAll, startProgram } from './processes.ts';
 
@@ -82,8 +83,7 @@ test('a change of keys that is killed twice seals every value, of records and of
     await kill(child);
     expect((await getRun(ctx, job)).state).toBe('running');
     // Instead of waiting for the lease to run out.
-    await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${job}`);
-    await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+    await endLeases(data.app, job);
   }
   await worker();
   const run = await eventually(async () => {

@@ -12,6 +12,7 @@ import { write } from '../../server/platform/records/writer.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
+import { endLeases } from './endLeases.ts';
 import { kill, killAll, startProgram } from './processes.ts';
 
 const rowCount = 16_000;
@@ -45,8 +46,7 @@ async function throughKills(job: string, places: readonly number[]): Promise<voi
       return run.done >= atLeast || run.state === 'done';
     }, 170);
     await kill(child);
-    await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${job}`);
-    await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+    await endLeases(data.app, job);
   }
   const last = await worker();
   await eventually(async () => (await getRun(ctx, job)).state === 'done', 170);

@@ -32,6 +32,7 @@ import { type TestDatabase, testDatabase } from '../database.ts';
 import { eventually } from '../eventually.ts';
 import { testContext } from '../workEnvironment.ts';
 import type { Death } from './deadly.ts';
+import { endLeases } from './endLeases.ts';
 import { temporary } from './guanxi.ts';
 import { kill, killAll, startProgram } from './processes.ts';
 
@@ -96,8 +97,7 @@ async function through({ text, when }: Death, job: string, whole: () => Promise<
   if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
   expect([text, worker.signalCode]).toEqual([text, 'SIGKILL']);
   await whole();
-  await data.app.run(sql`update core.runs set lease_until = now() - interval '1 second' where id = ${job}`);
-  await data.app.run(sql`update core.leases set lease_until = now() - interval '1 second'`);
+  await endLeases(data.app, job);
   const run = await ended(job);
   expect(run).toMatchObject({ state: 'done', error: null });
   await whole();
