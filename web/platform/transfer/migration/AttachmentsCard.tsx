@@ -13,7 +13,7 @@ import { labelOf, t } from '../../../base/texts.ts';
 import classes from '../import.module.css';
 import { MissingAttachments } from './MissingAttachments.tsx';
 import own from './migration.module.css';
-import { Verdict } from './Verdict.tsx';
+import { SidesTable } from './SidesTable.tsx';
 
 const good: ReadonlySet<AttachmentOutcome> = new Set(['attached', 'there', 'leftOut']);
 
@@ -84,44 +84,15 @@ function Figures({ figures }: { readonly figures: AttachmentFigures }) {
     isRough
       ? t('move.attachments.exact', { count: format.integer(Number(value)) })
       : format.bytes(Number(value));
-  const sides = [
-    {
-      name: t('move.attachments.count'),
-      both: count,
-      shown: (value: string) => format.integer(Number(value)),
-    },
-    { name: t('move.attachments.bytes'), both: bytes, shown: bytesOf },
-  ];
   return (
     <div className={own.attachments}>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('move.what')}</th>
-              <th scope="col" className={classes.number}>
-                {t('move.attachments.inTables')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('move.here')}
-              </th>
-              <th scope="col">{t('move.same')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sides.map(({ name, both, shown }) => (
-              <tr key={name} data-differs={!both.equal || undefined}>
-                <th scope="row">{name}</th>
-                <td className={classes.number}>{shown(both.source)}</td>
-                <td className={classes.number}>{shown(both.ours)}</td>
-                <td>
-                  <Verdict equal={both.equal} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SidesTable
+        source={t('move.attachments.inTables')}
+        rows={[
+          { key: 'count', name: t('move.attachments.count'), both: count },
+          { key: 'bytes', name: t('move.attachments.bytes'), both: bytes, written: bytesOf },
+        ]}
+      />
       <ul className={classes.unmet}>
         {figures.objects.map(({ object, count: own, bytes: size }) => {
           const known = objects.find(({ plural }) => plural === object);

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { BothSides, ReportFile, ReportSample, ReportSum } from '../../../../shared/migrations.ts';
+import type { ReportFile, ReportSample, ReportSum } from '../../../../shared/migrations.ts';
 import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
@@ -10,8 +10,7 @@ import classes from '../import.module.css';
 import { GroupTable } from './GroupTable.tsx';
 import { MissingRows } from './MissingRows.tsx';
 import own from './migration.module.css';
-import { shown } from './shownNumber.ts';
-import { Verdict } from './Verdict.tsx';
+import { SidesTable } from './SidesTable.tsx';
 
 export function ReportCard({ migration, file }: { readonly migration: string; readonly file: ReportFile }) {
   const { workspace } = useParams({ strict: false });
@@ -37,28 +36,13 @@ export function ReportCard({ migration, file }: { readonly migration: string; re
           </Link>
         )}
       </h2>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('move.what')}</th>
-              <th scope="col" className={classes.number}>
-                {t('move.inFile')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('move.here')}
-              </th>
-              <th scope="col">{t('move.same')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Sides name={t('move.count')} sides={file.count} />
-            {file.sums.map((sum) => (
-              <Sides key={sumKey(sum)} name={sumName(sum)} sides={sum} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SidesTable
+        source={t('move.inFile')}
+        rows={[
+          { key: 'count', name: t('move.count'), both: file.count },
+          ...file.sums.map((sum) => ({ key: sumKey(sum), name: sumName(sum), both: sum })),
+        ]}
+      />
       {file.groups.map((group) => (
         <GroupTable key={group.field} group={group} />
       ))}
@@ -103,19 +87,6 @@ export function ReportCard({ migration, file }: { readonly migration: string; re
 const sumKey = (sum: ReportSum): string => `${sum.column} ${sum.currency}`;
 const sumName = (sum: ReportSum): string =>
   t('move.sum', { field: labelOf(sum.label), currency: sum.currency ?? '' }).trim();
-
-function Sides({ name, sides }: { readonly name: string; readonly sides: BothSides }) {
-  return (
-    <tr data-differs={!sides.equal || undefined}>
-      <th scope="row">{name}</th>
-      <td className={classes.number}>{shown(sides.source)}</td>
-      <td className={classes.number}>{shown(sides.ours)}</td>
-      <td>
-        <Verdict equal={sides.equal} />
-      </td>
-    </tr>
-  );
-}
 
 function Samples({
   samples,
