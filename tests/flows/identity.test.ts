@@ -53,6 +53,12 @@ describe('first run', () => {
       expect((await guest.post('/setup', { ...body, token: 'guess' })).status).toBe(403);
       const weak = { ...body.administrator, password: '12345678' };
       expect((await guest.post('/setup', { ...body, administrator: weak })).status).toBe(422);
+      await owner.run(sql`create schema ${sql.id(workspace.schema)}`);
+      expect((await guest.post('/setup', body)).status, 'a failure').toBe(500);
+      await owner.run(sql`drop schema ${sql.id(workspace.schema)}`);
+      await owner.run(sql`update core.setup_tokens set used_at = now()`);
+      expect((await guest.post('/setup', body)).status, 'someone was faster and is not done').toBe(404);
+      await owner.run(sql`update core.setup_tokens set used_at = null`);
       const answers = await Promise.all([guest.post('/setup', body), fresh.guest().post('/setup', body)]);
       expect(answers.map((answer) => answer.status).sort()).toEqual([201, 404]);
       const me = await (answers[0]!.status === 201 ? guest : fresh.guest()).get<{ workspace: object }>('/me');

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { Problem } from '../../base/problem.ts';
 import { logSecurity } from '../../platform/identity/securityLog.ts';
 import { createSession } from '../../platform/identity/sessions.ts';
-import { setupNeeded, setupTokenValid, spendSetupToken } from '../../platform/identity/setupTokens.ts';
+import {
+  returnSetupToken,
+  setupNeeded,
+  setupTokenState,
+  spendSetupToken,
+} from '../../platform/identity/setupTokens.ts';
+import type { App } from '../appServices.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { flag, shape, text } from '../openapi/jsonSchema.ts';
 import { publicRoute, type Route } from '../route.ts';
@@ -34,10 +40,11 @@ const setUp = publicRoute({
   answer: shape({ workspace: shape({ slug: text, name: text }) }),
   async handler({ app, body, request }) {
     if (!(await setupNeeded(app.identity))) throw new Problem('not_found');
-    if (!(await setupTokenValid(app.identity, body.token))) throw wrongToken();
     const { token, ...wishes } = body;
-    // The token goes last and once: a refused password leaves it good.
-    const made = await setUpWorkspace(app, wishes, () => spendSetupToken(app.identity, token));
+    const state = await setupTokenState(app.identity, token);
+    if (state === 'used') throw new Problem('not_found');
+    if (state === 'unknown') throw wrongToken();
+    const made = await spending(app, token, (claim) => setUpWorkspace(app, wishes, claim));
     const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const session = await createSession(app.identity, made.identityId, from, { way: 'setup', factor: null });
     await logSecurity(app.identity, 'setUp', {
@@ -53,6 +60,24 @@ const setUp = publicRoute({
     );
   },
 });
+
+/** The token goes last and once: a refused password leaves it good, and so does a workspace that could not be made. */
+async function spending<Made>(
+  app: App,
+  token: string,
+  make: (claim: () => Promise<boolean>) => Promise<Made>,
+): Promise<Made> {
+  let spent = false;
+  try {
+    return await make(async () => {
+      spent = await spendSetupToken(app.identity, token);
+      return spent;
+    });
+  } catch (error) {
+    if (spent) await returnSetupToken(app.identity, token);
+    throw error;
+  }
+}
 
 function wrongToken(): Problem {
   return new Problem('forbidden', {

@@ -21,12 +21,16 @@ export async function newSetupToken(env: IdentityEnv): Promise<string> {
   return token;
 }
 
-/** Whether the token opens the first run; does not use it up. */
-export async function setupTokenValid(env: IdentityEnv, token: string): Promise<boolean> {
-  const rows = await env.db.rows(
-    sql`select 1 from core.setup_tokens where token_hash = ${hashToken(token)} and used_at is null`,
+/** Whether the token opens the first run, did so already (someone was faster), or was never the newest; uses nothing up. */
+export async function setupTokenState(
+  env: IdentityEnv,
+  token: string,
+): Promise<'valid' | 'used' | 'unknown'> {
+  const [row] = await env.db.rows<{ used: boolean }>(
+    sql`select used_at is not null as used from core.setup_tokens where token_hash = ${hashToken(token)}`,
   );
-  return rows.length > 0;
+  if (!row) return 'unknown';
+  return row.used ? 'used' : 'valid';
 }
 
 /** Uses the token up: of two at the same time, one gets it. */
@@ -35,4 +39,9 @@ export async function spendSetupToken(env: IdentityEnv, token: string): Promise<
     sql`update core.setup_tokens set used_at = ${at(env)} where token_hash = ${hashToken(token)} and used_at is null`,
   );
   return used > 0;
+}
+
+/** Makes a used token good again, for a first run that failed after it was spent. */
+export async function returnSetupToken(env: IdentityEnv, token: string): Promise<void> {
+  await env.db.run(sql`update core.setup_tokens set used_at = null where token_hash = ${hashToken(token)}`);
 }
