@@ -22,9 +22,9 @@ import {
   type AttachmentFigures,
   attachmentOutcomes,
   type MigrationAttachments,
-  type MigrationInfo,
-  type MigrationReport,
-} from '../shared/migrations.ts';
+} from '../shared/migrationAttachments.ts';
+import type { MigrationReport } from '../shared/migrationReport.ts';
+import type { MigrationInfo } from '../shared/migrations.ts';
 import type { Command } from './command.ts';
 import { contextAs } from './contextAs.ts';
 import { finishedRun } from './finishedRun.ts';

@@ -1,6 +1,8 @@
 /** Files that come with a migration: found in the archives, hung on their records, proved, and taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MigrationInfo, MigrationReport, MissingAttachment } from '../../shared/migrations.ts';
+import type { MissingAttachment } from '../../shared/migrationAttachments.ts';
+import type { MigrationReport } from '../../shared/migrationReport.ts';
+import type { MigrationInfo } from '../../shared/migrations.ts';
 import { eventually } from '../eventually.ts';
 import { archiveOf, type Packed } from '../exports/archive.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';

@@ -1,7 +1,8 @@
 /** Short words for tests that bring exports of other systems through the API. */
 import { expect } from 'vitest';
 import { zipStream } from '../../server/platform/transfer/export/zipStream.ts';
-import type { MigrationInfo, MigrationReport } from '../../shared/migrations.ts';
+import type { MigrationReport } from '../../shared/migrationReport.ts';
+import type { MigrationInfo } from '../../shared/migrations.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus } from '../server.ts';
 

@@ -1,7 +1,7 @@
 /** The arrival report against a plain reckoning of the file by hand: counts and sums by stage and owner, whatever stands in the rows. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MigrationReport, ReportFile } from '../../shared/migrations.ts';
+import type { MigrationReport, ReportFile } from '../../shared/migrationReport.ts';
 import { bring, go, reportOf } from '../flows/moving.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 

@@ -1,5 +1,6 @@
 /** Migrations as the API document describes them (see shared/migrations.ts). */
-import { attachmentOutcomes, fileUses, migrationStates } from '../../../shared/migrations.ts';
+import { attachmentOutcomes } from '../../../shared/migrationAttachments.ts';
+import { fileUses, migrationStates } from '../../../shared/migrations.ts';
 import {
   flag,
   id,

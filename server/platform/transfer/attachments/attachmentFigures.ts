@@ -4,7 +4,7 @@ import {
   type AttachmentOutcome,
   attachmentOutcomes,
   type MigrationAttachments,
-} from '../../../../shared/migrations.ts';
+} from '../../../../shared/migrationAttachments.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { Migration, MigrationPart } from '../migrations/migrationStore.ts';

@@ -1,6 +1,6 @@
 /** A file that a row of a table names, on its way to a record: what is known of both, and what stands against it. */
 import type { Label } from '../../../../shared/labels.ts';
-import type { AttachmentOutcome } from '../../../../shared/migrations.ts';
+import type { AttachmentOutcome } from '../../../../shared/migrationAttachments.ts';
 import type { Field, ObjectType } from '../../metadata/registry.ts';
 import type { FoundFile } from './pathIndex.ts';
 import { type KnownFile, nameFor } from './spooledFiles.ts';

@@ -1,7 +1,7 @@
 /** Files that did not arrive, each with its reason: those that tables name, then those that no table names. */
 
 import type { Label } from '../../../../shared/labels.ts';
-import type { AttachmentOutcome, MissingAttachment } from '../../../../shared/migrations.ts';
+import type { AttachmentOutcome, MissingAttachment } from '../../../../shared/migrationAttachments.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { getMigration } from '../migrations/migrationStore.ts';

@@ -1,6 +1,6 @@
 /** Why a file did not arrive, in words, for files and terminals; pages have their own. */
 import type { Label } from '../../../../shared/labels.ts';
-import type { MissingAttachment } from '../../../../shared/migrations.ts';
+import type { MissingAttachment } from '../../../../shared/migrationAttachments.ts';
 
 export const outcomeWords: Readonly<Record<MissingAttachment['outcome'], Label>> = {
   attached: { en: 'arrived', zh: '已导入' },

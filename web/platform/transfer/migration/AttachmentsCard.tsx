@@ -5,8 +5,8 @@ import {
   type AttachmentFigures,
   type AttachmentOutcome,
   attachmentOutcomes,
-  type MigrationInfo,
-} from '../../../../shared/migrations.ts';
+} from '../../../../shared/migrationAttachments.ts';
+import type { MigrationInfo } from '../../../../shared/migrations.ts';
 import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';

@@ -1,5 +1,5 @@
 /** Figures of a file by stage, status or owner; open at once where something differs. */
-import type { ReportFile, ReportGroup } from '../../../../shared/migrations.ts';
+import type { ReportFile, ReportGroup } from '../../../../shared/migrationReport.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import classes from '../import.module.css';
 import own from './migration.module.css';

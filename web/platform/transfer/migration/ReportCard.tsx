@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReportFile, ReportSample, ReportSum } from '../../../../shared/migrations.ts';
+import type { ReportFile, ReportSample, ReportSum } from '../../../../shared/migrationReport.ts';
 import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';

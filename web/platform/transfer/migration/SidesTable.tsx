@@ -1,5 +1,5 @@
 /** Figures of what came beside those of what is here, and whether they are the same. */
-import type { BothSides } from '../../../../shared/migrations.ts';
+import type { BothSides } from '../../../../shared/bothSides.ts';
 import { t } from '../../../base/texts.ts';
 import classes from '../import.module.css';
 import { shown } from './shownNumber.ts';

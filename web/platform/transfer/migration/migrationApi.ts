@@ -1,12 +1,11 @@
 /** The calls of the pages that move a company in. */
 import { queryOptions } from '@tanstack/react-query';
+import type { MissingAttachment } from '../../../../shared/migrationAttachments.ts';
+import type { MigrationReport, MissingRow } from '../../../../shared/migrationReport.ts';
 import type {
   MigrationChange,
   MigrationInfo,
-  MigrationReport,
   MigrationState,
-  MissingAttachment,
-  MissingRow,
   RuleSetInfo,
   UndoForecast,
 } from '../../../../shared/migrations.ts';

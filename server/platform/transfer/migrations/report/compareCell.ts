@@ -2,7 +2,7 @@
 import type { FieldEnv } from '../../../../../shared/fields/fieldType.ts';
 import { fieldType } from '../../../../../shared/fields/types.ts';
 import { fold } from '../../../../../shared/fold.ts';
-import type { ReportSample, SampleReason } from '../../../../../shared/migrations.ts';
+import type { ReportSample, SampleReason } from '../../../../../shared/migrationReport.ts';
 import type { LookupValue } from '../../../../../shared/query.ts';
 import type { Field } from '../../../metadata/registry.ts';
 import type { PlannedColumn } from '../../planColumn.ts';

@@ -1,5 +1,5 @@
 /** Both sides of one file: counts and sums by stage, status and owner, and samples, as its rows are read once more. */
-import type { ReportFile, ReportGroup, ReportSample } from '../../../../../shared/migrations.ts';
+import type { ReportFile, ReportGroup, ReportSample } from '../../../../../shared/migrationReport.ts';
 import type { LookupValue, RecordData } from '../../../../../shared/query.ts';
 import type { Context } from '../../../context.ts';
 import { getMany } from '../../../query/reader.ts';

@@ -1,6 +1,7 @@
 /** The arrival report: every file is read once more, beside the records that it became. */
 import { ValueError } from '../../../../../shared/errors.ts';
-import type { AttachmentFigures, MigrationReport, ReportFile } from '../../../../../shared/migrations.ts';
+import type { AttachmentFigures } from '../../../../../shared/migrationAttachments.ts';
+import type { MigrationReport, ReportFile } from '../../../../../shared/migrationReport.ts';
 import { isoNow } from '../../../../base/clock.ts';
 import { qualified, sql } from '../../../../base/sql.ts';
 import type { Context } from '../../../context.ts';

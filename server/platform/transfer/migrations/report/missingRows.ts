@@ -1,5 +1,5 @@
 /** Every row that did not arrive, and why, in the order of the files. */
-import type { MissingRow } from '../../../../../shared/migrations.ts';
+import type { MissingRow } from '../../../../../shared/migrationReport.ts';
 import { Problem } from '../../../../base/problem.ts';
 import type { Context } from '../../../context.ts';
 import { failuresFile, type KeptFailure, keptFailures } from '../../failures.ts';

@@ -1,5 +1,5 @@
 /** Why rows did not arrive, counted: the most frequent reasons of a run. */
-import type { ReportFile } from '../../../../../shared/migrations.ts';
+import type { ReportFile } from '../../../../../shared/migrationReport.ts';
 import type { Context } from '../../../context.ts';
 import { keptFailures } from '../../failures.ts';
 

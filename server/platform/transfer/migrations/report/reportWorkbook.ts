@@ -1,13 +1,9 @@
 /** The arrival report as a workbook: files, sums and groups, samples, and every row that did not arrive. */
+
+import type { BothSides } from '../../../../../shared/bothSides.ts';
 import type { Label } from '../../../../../shared/labels.ts';
-import type {
-  AttachmentFigures,
-  BothSides,
-  MigrationReport,
-  MissingAttachment,
-  ReportFile,
-  ReportSum,
-} from '../../../../../shared/migrations.ts';
+import type { AttachmentFigures, MissingAttachment } from '../../../../../shared/migrationAttachments.ts';
+import type { MigrationReport, ReportFile, ReportSum } from '../../../../../shared/migrationReport.ts';
 import { Problem } from '../../../../base/problem.ts';
 import type { Context } from '../../../context.ts';
 import { allMissing } from '../../attachments/missingAttachments.ts';

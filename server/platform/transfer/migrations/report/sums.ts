@@ -1,6 +1,8 @@
 /** Sums of both sides: what the file says, and what our records hold. */
+
+import type { BothSides } from '../../../../../shared/bothSides.ts';
 import { add, compareDecimals } from '../../../../../shared/decimal.ts';
-import type { BothSides, ReportSum } from '../../../../../shared/migrations.ts';
+import type { ReportSum } from '../../../../../shared/migrationReport.ts';
 import type { PlannedColumn } from '../../planColumn.ts';
 
 export type Side = 'source' | 'ours';
