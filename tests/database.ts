@@ -9,6 +9,7 @@ import { createLog } from '../server/base/log.ts';
 import { openDatabase } from '../server/base/openDatabase.ts';
 import { loadWorkspaces } from '../server/base/workspaces.ts';
 import { setSealingKeys } from '../server/platform/fields/sealed/sealingKeys.ts';
+import { oneConnection } from './oneConnection.ts';
 
 /** Made by databaseServer.ts, which only runs once and in another process. */
 const templateName = 'guanxi_template';
@@ -47,7 +48,7 @@ async function makeDatabase(like: string): Promise<Omit<TestDatabase, 'workspace
   await asSuperuser(urls.superuser, `create database ${name} owner guanxi_owner ${like}`);
   const url = urls.app.replace('{database}', name);
   const ownerUrl = urls.owner.replace('{database}', name);
-  const app = openDatabase({ url, connections: 10, log });
+  const app = oneConnection(openDatabase({ url, connections: 10, log }));
   const owner = openDatabase({ url: ownerUrl, connections: 4, log });
   return {
     app,

@@ -26,6 +26,12 @@ export interface Database extends Db {
    * have effects outside the database. An error rolls back and is thrown on.
    */
   transaction<Result>(work: (db: Db) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
+  /**
+   * A short transaction on a connection that is kept for such: it stays although the one at hand is rolled back. Whoever
+   * has a transaction open takes no second connection in any other way: where all do, each waits for the others. Reads
+   * nothing of the transaction at hand, and must not wait for a row that it has locked.
+   */
+  aside<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** `COPY … TO STDOUT` / `COPY … FROM STDIN` inside `transaction`. */
   copyTo(db: Db, text: string): Promise<Readable>;
   copyFrom(db: Db, text: string): Promise<Writable>;

@@ -4,6 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
+import { outsideOfAll } from '../../tests/oneConnection.ts';
+import { createLog } from './log.ts';
+import { openDatabase } from './openDatabase.ts';
 import { compile, sql } from './sql.ts';
 
 let test: TestDatabase;
@@ -42,6 +45,44 @@ describe('values', () => {
     expect(
       await test.app.run({ text: 'select 1; delete from core.things where id >= 100', values: [] }),
     ).toBe(2);
+  });
+});
+
+describe('aside', () => {
+  it('stays although the transaction at hand is rolled back, also where transactions hold every connection', async () => {
+    const full = openDatabase({ url: test.url, connections: 2, log: createLog('silent') });
+    try {
+      let inside = 0;
+      let allInside: () => void = () => {};
+      const all = new Promise<void>((resolve) => {
+        allInside = resolve;
+      });
+      const works = [11, 12].map((id) =>
+        full.transaction(async (db) => {
+          await db.run(sql`insert into core.things values (${id}, 'gone')`);
+          inside += 1;
+          if (inside === 2) allInside();
+          await all;
+          await full.aside((other) => other.run(sql`insert into core.things values (${id + 10}, 'stays')`));
+          throw new Error('refused');
+        }),
+      );
+      expect((await Promise.allSettled(works)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(await test.app.arrays(sql`select id, word from core.things where id > 10 order by id`)).toEqual([
+        [21, 'stays'],
+        [22, 'stays'],
+      ]);
+    } finally {
+      await full.close();
+      await test.app.run(sql`delete from core.things`);
+    }
+  });
+
+  it('is the only second connection that a transaction of the tests may take', async () => {
+    const second = test.app.transaction(() => test.app.rows(sql`select 1`));
+    await expect(second).rejects.toThrow('a second connection');
+    const third = test.app.transaction(() => test.app.aside(() => test.app.aside(() => Promise.resolve())));
+    await expect(third).rejects.toThrow('a second connection');
   });
 });
 
@@ -88,7 +129,7 @@ describe('transactions', () => {
     await test.app.transaction(
       async (db) => {
         const before = await db.arrays(sql`select count(*) from core.things`);
-        await test.app.run(sql`insert into core.things values (20, 'later')`);
+        await outsideOfAll(() => test.app.run(sql`insert into core.things values (20, 'later')`));
         expect(await db.arrays(sql`select count(*) from core.things`)).toEqual(before);
       },
       { snapshot: true },

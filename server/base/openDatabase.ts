@@ -1,17 +1,14 @@
 /** The implementation of Database on the driver `pg`. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import type { Database, Db, TransactionOptions } from './database.ts';
-import { errorFacts, type Log } from './log.ts';
+import { openPool, type PoolOptions } from './openPool.ts';
 import { compile, type Fragment, type Statement } from './sql.ts';
-import { typeParsers } from './typeParsers.ts';
 
-export interface DatabaseOptions {
-  readonly url: string;
-  /** Most connections at a time. */
-  readonly connections: number;
-  readonly log: Log;
+export interface DatabaseOptions extends PoolOptions {
+  /** Where `aside` connects: past any pooler, whose few connections the waiting transactions may hold; else as all do. */
+  readonly asideUrl?: string;
   /** False behind a pooler that gives each transaction another connection: there no statement keeps its name. */
   readonly named?: boolean;
 }
@@ -19,34 +16,13 @@ export interface DatabaseOptions {
 /** Serialization failure, deadlock, lock not available: the same transaction may well succeed next time. */
 const retried = new Set(['40001', '40P01', '55P03']);
 const mostRetries = 3;
-/** What closing waits for connections to end. */
-const goodbyeMs = 2_000;
+/** Those who write aside do so in milliseconds, and each of them holds a connection of the pool meanwhile. */
+const asideConnections = 2;
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.connections,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    types: typeParsers,
-    application_name: 'guanxi',
-  });
-  const open = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => {
-    open.add(client);
-    // For all its life: between leaving the pool and its first statement nobody else listens, and an error that nobody
-    // hears ends the process.
-    client.on('error', ignore);
-  });
-  pool.on('remove', (client) => open.delete(client));
-  let closing = false;
-  // A connection that is lost while idle is simply replaced by the next query; one that is being closed is not missed.
-  pool.on('error', (error) => {
-    if (!closing) options.log.warn('An idle database connection was lost', errorFacts(error));
-  });
-
+  const { asideUrl: url = options.url, log } = options;
+  const main = openPool(options);
+  const side = openPool({ url, connections: asideConnections, log });
   const named = options.named ?? true;
   const sessions = new WeakMap<Db, Session>();
   function clientOf(db: Db): Session {
@@ -55,7 +31,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     return session;
   }
 
-  async function once<Result>(work: (db: Db) => Promise<Result>, how: TransactionOptions): Promise<Result> {
+  async function once<Result>(
+    pool: pg.Pool,
+    work: (db: Db) => Promise<Result>,
+    how: TransactionOptions,
+  ): Promise<Result> {
     const session = new Session(await pool.connect(), named);
     sessions.set(session.db, session);
     try {
@@ -74,27 +54,26 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    ...queriesOn(pool, false, named),
-    async transaction(work, how = {}) {
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          return await once(work, how);
-        } catch (error) {
-          if (attempt === mostRetries || !retried.has(sqlStateOf(error))) throw error;
-          await sleep(20 * 2 ** attempt * (0.5 + Math.random()));
-        }
-      }
-    },
+    ...queriesOn(main.pool, false, named),
+    transaction: (work, how = {}) => retrying(() => once(main.pool, work, how)),
+    aside: (work) => retrying(() => once(side.pool, work, {})),
     copyTo: async (db, text) => clientOf(db).stream(copyStreams.to(text)),
     copyFrom: async (db, text) => clientOf(db).stream(copyStreams.from(text)),
     async close() {
-      closing = true;
-      await pool.end();
-      // The pool has ended when it has said goodbye; a server that is stopped next should have heard it.
-      const end = Date.now() + goodbyeMs;
-      while (open.size > 0 && Date.now() < end) await sleep(5);
+      await Promise.all([main.close(), side.close()]);
     },
   };
+}
+
+async function retrying<Result>(attempted: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await attempted();
+    } catch (error) {
+      if (attempt === mostRetries || !retried.has(sqlStateOf(error))) throw error;
+      await sleep(20 * 2 ** attempt * (0.5 + Math.random()));
+    }
+  }
 }
 
 /** The SQLSTATE or system error code of an error, '' when it has none. */
@@ -138,8 +117,6 @@ class Session {
     }
   }
 }
-
-function ignore(): void {}
 
 function queriesOn(on: pg.Pool | pg.PoolClient, inTransaction: boolean, named: boolean): Db {
   const prepared = (statement: Fragment | Statement) => asQuery(statement, named);

@@ -55,7 +55,7 @@ export async function openDatabases(
     );
   }
   const named = config.namedStatements ?? urls.direct === urls.app;
-  const app = openDatabase({ url: urls.app, connections: appConnections, log, named });
+  const app = openDatabase({ url: urls.app, connections: appConnections, log, named, asideUrl: urls.direct });
   const owner = openDatabase({ url: urls.owner, connections: ownerConnections, log });
   return {
     app,

@@ -1,5 +1,6 @@
 /** Rules for duplicates at the users' door: live checks, outcomes, disclosure and races. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../server/base/database.ts';
 import { qualified, sql } from '../../server/base/sql.ts';
 import { dispatch } from '../../server/platform/events/followers.ts';
 import type { DuplicateRuleDocument } from '../../shared/config/duplicateRule.ts';
@@ -26,6 +27,37 @@ beforeAll(async () => {
   stranger = await server.someone({ name: 'Stranger', roles: ['member'], department: south });
 });
 afterAll(() => server.close());
+
+/** While all but one of the pool's connections are held by transactions, as by saves at the same time. */
+async function besideFull<Result>(
+  pool: Database,
+  most: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  let end: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let begun = 0;
+  let full: () => void = () => {};
+  const allBegun = new Promise<void>((resolve) => {
+    full = resolve;
+  });
+  const transactions = Array.from({ length: most - 1 }, () =>
+    pool.transaction(async () => {
+      begun += 1;
+      if (begun === most - 1) full();
+      await held;
+    }),
+  );
+  try {
+    await allBegun;
+    return await work();
+  } finally {
+    end();
+    await Promise.all(transactions);
+  }
+}
 
 type Fields = DuplicateRuleDocument['fields'];
 
@@ -283,6 +315,15 @@ describe('records out of sight', () => {
       verb: 'disclosed',
     });
     expect(lines.body.data.map(({ record }) => record?.id)).toEqual([hidden]);
+    // Saves that hold every connection do not wait for each other to have theirs told of.
+    const more = { name: 'Verano Further Works' };
+    await made(colleague.client, 'accounts', more);
+    expect(
+      await besideFull(server.database.app, 10, () => create(stranger.client, 'accounts', more)),
+    ).toMatchObject({
+      status: 409,
+      body: { candidates: [{ label: expect.stringContaining('•') }] },
+    });
     // A rule within what one sees stays there.
     await onlyRules('account', { name: rule(named, { outcome: 'block', scope: 'visible' }) });
     expect((await check(stranger.client, 'accounts', data)).candidates).toEqual([]);

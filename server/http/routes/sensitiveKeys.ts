@@ -40,7 +40,7 @@ const rotate = route({
   status: 202,
   answer: shape({ key: text, job: id }),
   async handler({ ctx }) {
-    const made = await rotateKeys(ctx, await loadWorkspaces(ctx.database));
+    const made = await rotateKeys(ctx, await loadWorkspaces(ctx.db));
     return new HttpAnswer(202, made, { headers: { location: `/api/v1/jobs/${made.job}` } });
   },
 });
@@ -55,12 +55,12 @@ const retire = route({
   params: z.strictObject({ key: z.string().regex(/^[0-9a-f]{12}$/, 'the id of a key') }),
   answer: keysShape,
   async handler({ app, ctx, params }) {
-    const workspaces = await loadWorkspaces(ctx.database);
+    const workspaces = await loadWorkspaces(ctx.db);
     const everywhere = await Promise.all(
       workspaces.map(async (workspace) => ({
         ...ctx,
         workspace,
-        registry: await app.registries.of(ctx.database, workspace),
+        registry: await app.registries.of(ctx.db, workspace),
       })),
     );
     await retireKey(ctx, params.key, everywhere);

@@ -48,6 +48,7 @@ function dying(real: Database, life: { left: number }): Database {
         await step();
         return result;
       }, options),
+    aside: (work) => step().then(() => real.aside(work)),
     copyTo: real.copyTo,
     copyFrom: real.copyFrom,
     close: real.close,

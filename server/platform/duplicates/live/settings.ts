@@ -46,7 +46,7 @@ export const mostDisclosures = 60;
 
 /**
  * The audit line and the count are there before anything is told, also where the save that asked is refused and rolled back:
- * so they have a transaction of their own. Throws `rate_limited`, with nothing told.
+ * so they are written aside. Throws `rate_limited`, with nothing told.
  */
 export async function noteDisclosures(ctx: Context, object: string, ids: readonly string[]): Promise<void> {
   const { userId } = ctx.actor;
@@ -54,7 +54,7 @@ export async function noteDisclosures(ctx: Context, object: string, ids: readonl
   const table = qualified(ctx.workspace.schema, 'duplicate_disclosures');
   const now = new Date(ctx.clock.now()).toISOString();
   const hour = sql`date_trunc('hour', ${now}::timestamptz)`;
-  await ctx.database.transaction(async (db) => {
+  await ctx.database.aside(async (db) => {
     await db.run(
       sql`delete from ${table} where user_id = ${userId} and hour < ${now}::timestamptz - interval '2 days'`,
     );

@@ -1,5 +1,5 @@
 /** New keys for sensitive values, while everybody works: a key, then a run in every workspace, then the old key goes. */
-import type { Workspace } from '../../../base/context.ts';
+import { inTransaction, type Workspace } from '../../../base/context.ts';
 import { Problem } from '../../../base/problem.ts';
 import { sql } from '../../../base/sql.ts';
 import { record } from '../../audit/record.ts';
@@ -73,8 +73,7 @@ export async function rotateKeys(
   }
   const key = addKey();
   lookAgain();
-  return ctx.database.transaction(async (db) => {
-    const inside = { ...ctx, db };
+  return inTransaction(ctx, async (inside) => {
     await record(inside, [{ verb: 'settingChanged', fields: ['sensitiveKeys'], after: { key } }]);
     let job = '';
     for (const workspace of workspaces) {
