@@ -67,6 +67,16 @@ describe('where the records lie', () => {
     expect((await read(gzipSync(text))).shape.packed).toBe('gzip');
   });
 
+  test('UTF-32, with a mark and without, in either order, a list or one a line', async () => {
+    for (const text of [JSON.stringify(two), two.map((one) => JSON.stringify(one)).join('\n')]) {
+      for (const marked of [`\ufeff${text}`, text]) {
+        const bytes = Buffer.from(Uint32Array.from(marked, (sign) => sign.codePointAt(0) ?? 0).buffer);
+        expect(await table(bytes)).toEqual(two);
+        expect(await table(Buffer.from(bytes).swap32())).toEqual(two);
+      }
+    }
+  });
+
   test('one object alone is a record; a list that is empty, or of no objects, is none', async () => {
     expect(await table('{"name":"甲"}')).toEqual([{ name: '甲' }]);
     for (const text of ['[]', '{"data":[]}', '[[1,2]]', '["a","b"]', '{"records":'])
