@@ -7,7 +7,7 @@ export const freeMailDomains: ReadonlySet<string> = new Set(
     'yahoo.de ymail.com icloud.com me.com mac.com aol.com mail.com email.com gmx.de gmx.net gmx.com web.de t-online.de',
     'freenet.de orange.fr free.fr wanadoo.fr laposte.net libero.it proton.me protonmail.com fastmail.com zoho.com hey.com',
     'yandex.ru yandex.com mail.ru naver.com daum.net hanmail.net outlook.fr outlook.de hotmail.fr hotmail.co.uk',
-    'qq.com foxmail.com 163.com 126.com yeah.net sina.com sina.cn sohu.com 139.com 189.cn wo.cn aliyun.com 21cn.com tom.com',
+    'qq.com foxmail.com 163.com 126.com 188.com yeah.net sina.com sina.cn sohu.com 139.com 189.cn wo.cn aliyun.com 21cn.com tom.com',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -108,6 +108,9 @@ describe('comparators', () => {
     expect(level('identifier', '1234', '123456')).toBe('different');
     expect(level('identifier', '123456', '1234')).toBe('different');
     expect(level('email', 'wei.zhang@acme.cn', 'wei.zhang@acme.com')).toBe('local');
+    expect(level('email', 'wei.zhang@acme.cn', 'li@acme.cn')).toBe('domain');
+    for (const domain of ['188.com', 'gmx.com', 'yandex.ru', 'aliyun.com'])
+      expect(level('email', `wei.zhang@${domain}`, `li@${domain}`), domain).toBe('different');
     expect(level('website', 'https://www.acme.cn/about', 'acme.cn')).toBe('same');
     expect(level('address', '浦东新区世纪大道100号', '浦东新区世纪大道 100号')).toBe('same');
     expect(level('address', '12 High Street', '14 High Street')).not.toBe('near');

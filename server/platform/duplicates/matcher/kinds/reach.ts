@@ -1,4 +1,5 @@
 /** Ways to reach somebody: phones by their last digits, e-mail by the part before the @ and the domain, web addresses. */
+import { freeMailDomains } from '../../../../../shared/cleaning/domains.ts';
 import { editDistance } from '../compare/editDistance.ts';
 import { jaroWinkler } from '../compare/jaroWinkler.ts';
 import { type Blocking, type Kind, whole } from './kind.ts';
@@ -20,13 +21,6 @@ export const phone: Kind = {
   frequent: true,
   blocks: [tail, whole],
 };
-
-/** Where anybody has an address: the domain tells nothing. */
-const freeDomains: ReadonlySet<string> = new Set(
-  'gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de gmx.net web.de mail.ru qq.com 163.com 126.com sina.com sina.cn sohu.com foxmail.com 139.com 189.cn yeah.net 188.com proton.me protonmail.com'.split(
-    ' ',
-  ),
-);
 
 function localOf(address: string): string {
   const at = address.lastIndexOf('@');
@@ -51,7 +45,7 @@ export const email: Kind = {
     if (left === right && left.length >= 4) return 1;
     if (jaroWinkler(left, right) >= 0.92) return 2;
     const domain = domainOf(a);
-    return domain !== '' && domain === domainOf(b) && !freeDomains.has(domain) ? 3 : 4;
+    return domain !== '' && domain === domainOf(b) && !freeMailDomains.has(domain) ? 3 : 4;
   },
   frequent: true,
   blocks: [localHead, local, whole],
