@@ -2,8 +2,9 @@
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { ObjectType } from '../../platform/metadata/registry.ts';
 import { type GuardedRoute, isRepeatable, type PublicRoute, type Right, type Route } from '../route.ts';
-import { objectSchemas, schemaName, sharedSchemas } from './components.ts';
 import { type JsonSchema, reference, schemaOf } from './jsonSchema.ts';
+import { objectSchemas, schemaName } from './recordSchemas.ts';
+import { sharedSchemas } from './sharedSchemas.ts';
 
 export interface DocumentedObject {
   readonly object: ObjectType;

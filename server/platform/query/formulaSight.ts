@@ -2,7 +2,7 @@
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
-import type { InputPath } from '../metadata/computed/formula.ts';
+import type { InputPath } from '../metadata/computed/formulaPaths.ts';
 import { computedPlan } from '../metadata/computed/plan.ts';
 import { pointer } from './lookupTargets.ts';
 import { seesAll, visible } from './rowRights.ts';

@@ -4,7 +4,8 @@ import type { ParseEnv } from '../../../../shared/filters/parse.ts';
 import type { Label } from '../../../../shared/labels.ts';
 import type { FieldMeta } from '../../../../shared/metadata.ts';
 import type { Field, ObjectType, Registry } from '../registry.ts';
-import { compileFormula, type Formula, type InputPath } from './formula.ts';
+import { compileFormula, type Formula } from './formula.ts';
+import type { InputPath } from './formulaPaths.ts';
 import { compileRollup, type PlannedRollup } from './rollup.ts';
 
 export interface PlannedFormula {

@@ -3,7 +3,7 @@ import type { RecordData } from '../../../../shared/query.ts';
 import { column, qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { storageOf } from '../../fields/storages.ts';
-import { type InputPath, pathName } from '../../metadata/computed/formula.ts';
+import { type InputPath, pathName } from '../../metadata/computed/formulaPaths.ts';
 import type { PlannedFormula } from '../../metadata/computed/plan.ts';
 import type { Field, ObjectType } from '../../metadata/registry.ts';
 
