@@ -15,6 +15,7 @@ import {
   type Recognised,
   stateOf,
 } from './migrationStore.ts';
+import { knownFiles, recogniseAgain } from './recogniseAgain.ts';
 import { applyRuleSet } from './ruleSets.ts';
 
 export async function createMigration(ctx: Context, name: string): Promise<string> {
@@ -59,11 +60,21 @@ async function set(ctx: Context, id: string, assignment: Fragment): Promise<void
 /** Ids of other systems are unique within their source, so all files of a migration share it. */
 async function setSource(ctx: Context, id: string, source: string | null): Promise<void> {
   await set(ctx, id, sql`source = ${source}`);
+  const imports = qualified(ctx.workspace.schema, 'imports');
+  for (const { id: importId, before } of await knownFiles(ctx, id)) {
+    if (before === null) continue;
+    const { source: _, ...proposed } = before.proposed;
+    const now = { ...before, proposed: source === null ? proposed : { ...proposed, source } };
+    await ctx.db.run(sql`
+      update ${imports} set recognised = to_jsonb(${sealPart(now, importId)}::text) where id = ${importId}::uuid`);
+  }
   await ctx.db.run(sql`
-    update ${qualified(ctx.workspace.schema, 'imports')}
+    update ${imports}
     set rules = case when ${source}::text is null then rules - 'source'
       else jsonb_set(rules, '{source}', to_jsonb(${source}::text)) end
     where migration_id = ${id}::uuid and rules is not null`);
+  // Records of this source may be here already, which the files name by their ids.
+  if (source !== null) await recogniseAgain(ctx, id);
 }
 
 type FileChange = NonNullable<MigrationChange['files']>[number];

@@ -8,11 +8,13 @@ import { withFileColumns } from '../attachments/proposeFileColumns.ts';
 import { type KnownFile as SpooledFile, spooledFiles } from '../attachments/spooledFiles.ts';
 import { knownPeople } from '../knownPeople.ts';
 import type { FileShape } from '../reading/readRequest.ts';
+import { recordsOfSource } from '../recordsOfSource.ts';
 import type { ImportRules } from '../rules.ts';
 import { openPart, sealPart } from '../sealedPart.ts';
-import type { RecognisedFile } from '../sources/recognisedFile.ts';
+import { type FormerRecords, idsNamedBy, noneBefore } from '../sources/formerRecords.ts';
+import type { FileToRecognise, RecognisedFile } from '../sources/recognisedFile.ts';
 import { recogniseFiles } from '../sources/recogniseFiles.ts';
-import type { Recognised } from './migrationStore.ts';
+import { getMigration, type Recognised } from './migrationStore.ts';
 import { placeOfObject } from './orderOfFiles.ts';
 import { fileKey } from './partsOfFile.ts';
 
@@ -40,11 +42,14 @@ export async function recogniseAgain(ctx: Context, id: string): Promise<void> {
   const imports = qualified(ctx.workspace.schema, 'imports');
   const all = await knownFiles(ctx, id);
   const files = all.filter(({ part }) => part === null);
+  const toRecognise = files.map(({ file_name, shape }) => ({ fileName: file_name, shape }));
+  const { source: said } = await getMigration(ctx, id);
   const recognised = recogniseFiles(
     ctx,
-    files.map(({ file_name, shape }) => ({ fileName: file_name, shape })),
+    toRecognise,
     await knownPeople(ctx),
-  );
+    await formerRecords(ctx, said, toRecognise),
+  ).map((file) => ofSource(file, said));
   const index = new PathIndex(await spooledFiles(ctx, id));
   const pairs: { readonly known: KnownFile; readonly file: RecognisedFile }[] = [];
   for (const [at, found] of recognised.entries()) {
@@ -71,6 +76,23 @@ export async function recogniseAgain(ctx: Context, id: string): Promise<void> {
   await ctx.db.run(sql`
     update ${qualified(ctx.workspace.schema, 'data_migrations')}
     set source = coalesce(source, ${source}), dry_run_id = null, updated_at = now() where id = ${id}::uuid`);
+}
+
+/** Of those whose ids the files name, the records that earlier migrations of the same source brought. */
+async function formerRecords(
+  ctx: Context,
+  said: string | null,
+  files: readonly FileToRecognise[],
+): Promise<FormerRecords> {
+  const named = idsNamedBy(files);
+  return named === null ? noneBefore : recordsOfSource(ctx, said ?? named.source, named.ids);
+}
+
+/** All files of a migration share the source that somebody named. */
+function ofSource(file: RecognisedFile, said: string | null): RecognisedFile {
+  if (said === null || file.rules.source === undefined) return file;
+  const parts = file.parts.map((part) => ofSource(part, said));
+  return { ...file, rules: { ...file.rules, source: said }, parts };
 }
 
 /** With the columns that name files of the archives. */

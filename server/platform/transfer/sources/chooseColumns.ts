@@ -53,22 +53,23 @@ function fullestGroup(all: readonly Chosen[]): string | undefined {
 }
 
 /**
- * @param isThere whether records of an object are among the files, so that their ids mean something here.
+ * @param isMet whether the ids of a column mean something: their records are among the files, or here.
  * Answers in the order of the declaration.
  */
 export function chooseColumns(
   taker: Taker,
   targets: readonly ColumnTarget[],
   headers: Headers,
-  isThere: (object: string) => boolean,
+  isMet: (one: Chosen) => boolean,
 ): readonly Chosen[] {
   const all = targets.flatMap((target) => candidate(taker, target, headers));
   const group = fullestGroup(all);
   /** The fuller one; ids only where they mean something here. */
-  const weight = ({ target, field, column, more }: Chosen): number => {
+  const weight = (chosen: Chosen): number => {
+    const { target, column, more } = chosen;
     const filled = Math.max(...[column, ...more].map((one) => one.filled));
-    const isMet = target.by !== 'sourceId' || (field.targets ?? []).some(isThere);
-    return filled === 0 ? 0 : filled + (isMet ? 1e9 : 0);
+    const counts = target.by !== 'sourceId' || isMet(chosen);
+    return filled === 0 ? 0 : filled + (counts ? 1e9 : 0);
   };
   const best = new Map<string, Chosen>();
   const chosen: Chosen[] = [];

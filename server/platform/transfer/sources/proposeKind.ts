@@ -10,6 +10,7 @@ import { fileRulesOf } from './attachmentTable.ts';
 import { type Chosen, chooseColumns } from './chooseColumns.ts';
 import { type RuleOfColumn, ruleOf } from './columnRules.ts';
 import { fileQuestions } from './fileQuestions.ts';
+import { areHere, type FormerRecords, idsOf, noneBefore } from './formerRecords.ts';
 import { Headers } from './headers.ts';
 import { keysOf } from './keysOf.ts';
 import { leftColumns } from './leftColumns.ts';
@@ -23,7 +24,10 @@ export type Proposal = Pick<
   'making' | 'rules' | 'certainties' | 'values' | 'left' | 'questions'
 >;
 
-/** @param isThere whether records of an object are among the files */
+/**
+ * @param isThere whether records of an object are among the files
+ * @param before records that are here, of those whose ids the files name
+ */
 export function proposeKind(
   ctx: Context,
   source: SourceDeclaration,
@@ -31,12 +35,15 @@ export function proposeKind(
   taker: Taker,
   { shape }: FileToRecognise,
   isThere: (object: string) => boolean,
+  before: FormerRecords = noneBefore,
 ): Proposal {
   const headers = Headers.of(shape, source.headerPrefix);
   const headerOf = (wanted: readonly string[]): string | undefined => headers.first(wanted)?.header;
   // A record that joins two others was made when nobody says.
   const targets = [...kind.columns, ...(kind.each ? [] : (source.stamps ?? []))];
-  const chosen = chooseColumns(taker, targets, headers, isThere).flatMap((one) => {
+  const isMet = ({ target, field: { targets: objects = [] } }: Chosen): boolean =>
+    objects.some(isThere) || areHere(before, objects, idsOf(source, kind, target, headers));
+  const chosen = chooseColumns(taker, targets, headers, isMet).flatMap((one) => {
     const made = ruleOf(ctx, source, taker, one, headerOf, isThere);
     return made ? [{ one, made }] : [];
   });

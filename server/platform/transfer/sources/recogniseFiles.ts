@@ -8,31 +8,30 @@ import { placeOfObject } from '../migrations/orderOfFiles.ts';
 import { importRules } from '../rules.ts';
 import { attachmentTableOf } from './attachmentTable.ts';
 import { fileQuestions } from './fileQuestions.ts';
+import { areHere, type FormerRecords, idsOf, noneBefore, noteOnFormer } from './formerRecords.ts';
 import { Headers } from './headers.ts';
+import { certaintyOf, type Found, foundIn, partsOf } from './kindOfFile.ts';
 import { peopleOfFile } from './peopleQuestions.ts';
 import { proposeKind } from './proposeKind.ts';
 import type { FileToRecognise, RecognisedFile } from './recognisedFile.ts';
-import { enough, type KindFound, kindOf, signsOf, sourceOfFile, sourceOfFiles } from './recogniseSource.ts';
-import { rowsOfPart } from './rowsOfPart.ts';
+import { sourceOfFile, sourceOfFiles } from './recogniseSource.ts';
 import { type KindDeclaration, leftWhy, type SourceDeclaration } from './sourceDeclaration.ts';
 import type { KnownPerson } from './suggestPeople.ts';
 import { type Taker, takerOf } from './taker.ts';
-
-interface Found extends KindFound {
-  readonly source: SourceDeclaration;
-}
 
 /**
  * One answer for each file, in the order given; `order` says in which they are brought.
  *
  * @param people who are here already
+ * @param before records of the same system that are here, of those whose ids the files name
  */
 export function recogniseFiles(
   ctx: Context,
   files: readonly FileToRecognise[],
   people: readonly KnownPerson[] = [],
+  before: FormerRecords = noneBefore,
 ): readonly RecognisedFile[] {
-  const found = recognise(ctx, files);
+  const found = recognise(ctx, files, before);
   // Where a file of people comes along, the others name them as it does.
   const hasPeople = found.some(({ object }) => object === 'users');
   return hasPeople ? found : found.map((file, at) => withPeople(ctx, file, files[at]!, people));
@@ -54,7 +53,11 @@ function withPeople(
   };
 }
 
-function recognise(ctx: Context, files: readonly FileToRecognise[]): readonly RecognisedFile[] {
+function recognise(
+  ctx: Context,
+  files: readonly FileToRecognise[],
+  before: FormerRecords,
+): readonly RecognisedFile[] {
   const set = sourceOfFiles(files);
   const found = files.map((file) => foundIn(file, set));
   const parts = found.map((one, at) => (one ? partsOf(one, files[at]!) : []));
@@ -70,26 +73,29 @@ function recognise(ctx: Context, files: readonly FileToRecognise[]): readonly Re
     if (!taker) return waitingFile(ctx, file, one);
     const further = parts[at]!.flatMap((part): RecognisedFile[] => {
       const own = takers.get(part.kind.object ?? '');
-      return own && joinsWhatIsThere(part, own, isThere) ? [knownFile(ctx, file, part, own, isThere)] : [];
+      return own && joinsWhatIsThere(part, own, file, isThere, before)
+        ? [knownFile(ctx, file, part, own, isThere, before)]
+        : [];
     });
-    return withParts(knownFile(ctx, file, one, taker, isThere), further.map(ownWords));
-  });
-}
-
-/** The kinds of which the file has rows besides. */
-function partsOf({ kind, ...found }: Found, { shape }: FileToRecognise): Found[] {
-  const headers = Headers.of(shape, found.source.headerPrefix);
-  return (kind.parts ?? []).flatMap((name) => {
-    const part = found.source.kinds.find((one) => one.kind === name);
-    return part && rowsOfPart(part, headers, shape) !== null ? [{ ...found, kind: part }] : [];
+    return withParts(knownFile(ctx, file, one, taker, isThere, before), further.map(ownWords));
   });
 }
 
 /** Ids that join records mean nothing where those records are not brought. */
-function joinsWhatIsThere({ kind }: Found, taker: Taker, isThere: (object: string) => boolean): boolean {
+function joinsWhatIsThere(
+  { kind, source }: Found,
+  taker: Taker,
+  { shape }: FileToRecognise,
+  isThere: (object: string) => boolean,
+  before: FormerRecords,
+): boolean {
   if (!kind.each) return true;
-  const joined = kind.columns.filter(({ by }) => by === 'sourceId').map(({ to }) => taker.field(to));
-  return joined.every((field) => field?.targets?.some(isThere));
+  const headers = Headers.of(shape, source.headerPrefix);
+  const joined = kind.columns.filter(({ by }) => by === 'sourceId');
+  return joined.every((target) => {
+    const targets = taker.field(target.to)?.targets ?? [];
+    return targets.some(isThere) || areHere(before, targets, idsOf(source, kind, target, headers));
+  });
 }
 
 /** Words of rows that the part does not take mean nothing in it. */
@@ -127,32 +133,16 @@ function withParts(file: RecognisedFile, parts: readonly RecognisedFile[]): Reco
   return { ...file, left, values, parts };
 }
 
-/** The set's system counts first, unless the file shows another one and nothing of it. */
-function foundIn(file: FileToRecognise, set: SourceDeclaration | null): Found | null {
-  const own = sourceOfFile(file);
-  const isOther = own !== null && set !== null && signsOf(set, file) < enough;
-  for (const source of new Set(isOther ? [own, set] : [set, own])) {
-    if (!source) continue;
-    const found = kindOf(source, file);
-    const isSure =
-      signsOf(source, file) >= enough || (found !== null && (found.isNamed || found.share >= 0.5));
-    if (found && isSure) return { ...found, source };
-  }
-  return null;
-}
-
-function certaintyOf({ source, share, isNamed }: Found, file: FileToRecognise): number {
-  return Math.min(1, signsOf(source, file) * 0.75 + share * 0.25 + (isNamed ? 0.1 : 0));
-}
-
 function knownFile(
   ctx: Context,
   file: FileToRecognise,
   found: Found,
   taker: Taker,
   isThere: (object: string) => boolean,
+  before: FormerRecords,
 ): RecognisedFile {
   const { source, kind } = found;
+  const proposal = proposeKind(ctx, source, kind, taker, file, isThere, before);
   return {
     fileName: file.fileName,
     source: source.name,
@@ -161,11 +151,11 @@ function knownFile(
     instead: taker.isMade ? null : 'customObject',
     attaches: null,
     names: taker.isMade ? null : taker.names,
-    note: kind.note ?? null,
+    note: kind.note ?? noteOnFormer(ctx, taker, proposal.rules, isThere, before),
     certainty: certaintyOf(found, file),
     order: placeOfKind(ctx, taker, kind),
     parts: [],
-    ...proposeKind(ctx, source, kind, taker, file, isThere),
+    ...proposal,
   };
 }
 
