@@ -10,8 +10,7 @@ import { minute } from '../platform/identity/identityEnv.ts';
 import { sessionLife, touchSession } from '../platform/identity/sessions.ts';
 import { actorWithComputed } from '../platform/metadata/computed/rights.ts';
 import { actorFor } from '../platform/permissions/actors.ts';
-import { readingOnly } from '../platform/permissions/computeRights.ts';
-import { withinAccess } from '../platform/permissions/keyRights.ts';
+import { keyActor } from '../platform/permissions/keyActor.ts';
 import { userSeen } from '../platform/permissions/lastSeen.ts';
 import type { App } from './appServices.ts';
 import { readSessionCookie } from './sessionCookie.ts';
@@ -93,7 +92,7 @@ export async function contextOf(request: FastifyRequest, app: App, caller: Calle
   if (!actor) throw new Problem('unauthorized');
   return contextFor(app, {
     workspace,
-    actor: caller.kind === 'apiKey' ? keyActor(actor, caller) : actor,
+    actor: caller.kind === 'apiKey' ? rememberedKeyActor(actor, caller) : actor,
     requestId: request.id,
     address: request.ip,
   });
@@ -102,13 +101,13 @@ export async function contextOf(request: FastifyRequest, app: App, caller: Calle
 /** By the user's actor, which is a new one where his rights changed; then by key. */
 const keyActors = new WeakMap<Actor, Map<string, Actor>>();
 
-function keyActor(user: Actor, caller: Caller): Actor {
+function rememberedKeyActor(user: Actor, caller: Caller): Actor {
   const known = keyActors.get(user) ?? new Map<string, Actor>();
   keyActors.set(user, known);
   let actor = known.get(caller.id);
   if (!actor) {
-    const own = caller.scopes.includes('write') ? user.rights : readingOnly(user.rights);
-    actor = { ...user, kind: 'apiKey', rights: withinAccess(own, caller.keyLimits?.access ?? null) };
+    const { id, scopes, keyLimits } = caller;
+    actor = keyActor(user, { id, scopes, access: keyLimits?.access ?? null });
     known.set(caller.id, actor);
   }
   return actor;

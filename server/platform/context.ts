@@ -4,11 +4,19 @@ import type { BaseContext } from '../base/context.ts';
 import type { Registry } from './metadata/registry.ts';
 import type { Rights } from './permissions/rights.ts';
 
+export interface ActingKey {
+  readonly id: string;
+  /** Reaches less far than its user. */
+  readonly narrow: boolean;
+}
+
 export interface Actor {
   /** `system` acts for the product itself (migrations, jobs without a person); it may do everything. */
   readonly kind: 'user' | 'apiKey' | 'system';
   /** The workspace's user; null for `system`. */
   readonly userId: string | null;
+  /** The key by which a program acts for the user; absent: it is the user himself. */
+  readonly apiKey?: ActingKey;
   readonly name: string;
   /** Names of his roles; none of `system`, which may do everything without. */
   readonly roles: readonly string[];

@@ -15,7 +15,7 @@ export interface WorkEnvironment {
   workspaces(): Promise<readonly Workspace[]>;
   /**
    * A context outside of any transaction, with the rights that the user has now; null when there is no such active
-   * user. `userId` null stands for the product itself.
+   * user, or the key by which a program acts for him has ended. `userId` null stands for the product itself.
    */
-  contextOf(workspace: Workspace, userId: string | null): Promise<Context | null>;
+  contextOf(workspace: Workspace, userId: string | null, apiKeyId?: string | null): Promise<Context | null>;
 }

@@ -209,6 +209,38 @@ describe('a job', () => {
       server.ahead = 0;
     }
   });
+
+  it('makes a file that ends with the rights by which it was made, and is nobody’s by its id', async () => {
+    const role = { label: { en: 'Exporter', zh: '导出员' }, name: 'exporter' };
+    const objects = { account: { read: 'all', export: 'all' } };
+    const change = async (id: string, rights: object) =>
+      expectStatus(await admin.patch(`/roles/${id}`, { rights: { objects, admin: [], ...rights } }), 200);
+    const { id: roleId } = expectStatus(
+      await admin.post<{ id: string }>('/roles', { ...role, rights: { objects, admin: [] } }),
+      201,
+    ).body;
+    const person = await server.someone({ name: 'Exporter' });
+    expectStatus(await admin.patch(`/objects/users/${person.id}`, { roles: [role.name] }), 200);
+    const order = { object: 'accounts', format: 'csv', fields: ['name', 'phones'] };
+    const { job } = expectStatus(await person.client.post<{ job: string }>('/exports', order), 202).body;
+    const ended = await eventually(async () => {
+      const { body } = await person.client.get<{ state: string; result: { file: string } }>(`/jobs/${job}`);
+      return body.state === 'done' && body.result;
+    });
+    const fetched = async () => (await person.client.get(`/exports/${job}/file`)).status;
+    expect(await fetched()).toBe(200);
+    expect((await person.client.get(`/files/${ended.file}`)).status).toBe(404);
+    for (const access of ['masked', 'hidden']) {
+      await change(roleId, { fields: { account: { phones: access } } });
+      expect([access, await fetched()]).toEqual([access, 403]);
+    }
+    await change(roleId, { objects: { account: { read: 'own', export: 'all' } } });
+    expect(await fetched()).toBe(403);
+    await change(roleId, { objects: { account: { read: 'all' } } });
+    expect(await fetched()).toBe(403);
+    await change(roleId, {});
+    expect(await fetched()).toBe(200);
+  });
 });
 
 describe('there and back', () => {

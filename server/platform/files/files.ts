@@ -47,6 +47,8 @@ export interface BroughtFile {
   readonly limit: number;
   /** Made by us of our own records: nobody brought it, so nothing scans it. */
   readonly ours?: boolean;
+  /** Reached only by what it was made for, such as an export: by its id it is nobody's, not even of who asked for it. */
+  readonly unowned?: true;
 }
 
 /** Takes a file in; when it is refused or the row cannot be written, the content is removed again. */
@@ -57,7 +59,7 @@ export async function addFile(ctx: Context, store: FileStore, file: BroughtFile)
     if (!file.ours) await checkMalware(ctx, store, name, stored);
     const size = await checkPicture(store, name, stored);
     const info: FileInfo = {
-      ...{ id: ctx.ids.next(), name, createdById: ctx.actor.userId, ...stored },
+      ...{ id: ctx.ids.next(), name, createdById: file.unowned ? null : ctx.actor.userId, ...stored },
       ...{ width: size?.width ?? null, height: size?.height ?? null, previewAs: null, previewType: null },
     };
     await ctx.db.run(sql`

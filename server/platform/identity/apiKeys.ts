@@ -106,6 +106,22 @@ export async function revokeApiKey(
   return touched > 0;
 }
 
+/** What decides how far a key reaches. */
+export type KeyReach = Pick<ApiKeyInfo, 'id' | 'scopes' | 'access'>;
+
+/** Null: the key is unknown, revoked or too old. */
+export async function workingKey(
+  env: Pick<IdentityEnv, 'db' | 'clock'>,
+  workspaceId: string,
+  id: string,
+): Promise<KeyReach | null> {
+  const [row] = await env.db.rows<KeyReach>(sql`
+    select id, scopes, access from core.api_keys
+    where id = ${id}::uuid and workspace_id = ${workspaceId}::uuid and revoked_at is null
+      and (expires_at is null or expires_at > ${at(env)}::timestamptz)`);
+  return row ?? null;
+}
+
 export async function touchApiKey(env: IdentityEnv, id: string): Promise<void> {
   await env.db.run(sql`update core.api_keys set last_used_at = ${at(env)} where id = ${id}`);
 }

@@ -30,6 +30,7 @@ export async function claimNext(
     change_set_id: string | null;
     result: unknown;
     actor_id: string | null;
+    api_key_id: string | null;
     claim: string;
     wish: Wish | null;
     crashes: number;
@@ -49,7 +50,7 @@ export async function claimNext(
       order by t.running, t.served nulls first, r.created_at, r.id
       limit 1 for update of r skip locked
     )
-    returning id, workspace_id, kind, input, position, done, failed, total, change_set_id, result, actor_id, claim, wish, crashes`);
+    returning id, workspace_id, kind, input, position, done, failed, total, change_set_id, result, actor_id, api_key_id, claim, wish, crashes`);
   if (row === undefined) return null;
   return {
     id: row.id,
@@ -63,6 +64,7 @@ export async function claimNext(
     changeSet: row.change_set_id,
     result: row.result,
     actorId: row.actor_id,
+    apiKeyId: row.api_key_id,
     claim: row.claim,
     wish: row.wish,
     crashes: row.crashes,

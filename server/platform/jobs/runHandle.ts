@@ -32,6 +32,8 @@ export interface ClaimedRun {
   readonly changeSet: string | null;
   readonly result: unknown;
   readonly actorId: string | null;
+  /** Where a program asked for it: with whose rights, of those of the actor. */
+  readonly apiKeyId: string | null;
   /** Fencing token: every effect names it. */
   readonly claim: string;
   readonly wish: Wish | null;

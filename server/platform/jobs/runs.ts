@@ -43,8 +43,9 @@ export async function startRun(ctx: Context, kind: string, input: unknown): Prom
   if (runKind(kind) === undefined) throw new Error(`there is no run kind ${kind}`);
   const id = ctx.ids.next();
   const insert = (db: Db) =>
-    db.run(sql`insert into core.runs (id, workspace_id, kind, state, input, actor_id)
-      values (${id}, ${ctx.workspace.id}, ${kind}, 'queued', ${JSON.stringify(input)}::jsonb, ${ctx.actor.userId})`);
+    db.run(sql`insert into core.runs (id, workspace_id, kind, state, input, actor_id, api_key_id)
+      values (${id}, ${ctx.workspace.id}, ${kind}, 'queued', ${JSON.stringify(input)}::jsonb, ${ctx.actor.userId},
+        ${ctx.actor.apiKey?.id ?? null}::uuid)`);
   const start = async (db: Db) => {
     await insert(db);
     await wake(db, id);
@@ -183,13 +184,14 @@ function takenBack(): Problem {
   return new Problem('invalid_request', { params: { reason: reason.en }, detail: reason });
 }
 
-/** One's own runs, or all of the workspace for those who look after jobs. */
-function visible(ctx: Context): Fragment {
-  const own =
-    ctx.actor.kind === 'system' || ctx.actor.rights.may('jobs')
-      ? sql`true`
-      : sql`actor_id = ${ctx.actor.userId}::uuid`;
-  return sql`workspace_id = ${ctx.workspace.id}::uuid and ${own}`;
+/** One's own runs, or all of the workspace for those who look after jobs; those that it started for a key that reaches less far. */
+function visible({ actor, workspace }: Context): Fragment {
+  return sql`workspace_id = ${workspace.id}::uuid and ${ownRuns(actor)}`;
+}
+
+function ownRuns({ kind, userId, apiKey, rights }: Context['actor']): Fragment {
+  if (apiKey?.narrow) return sql`api_key_id = ${apiKey.id}::uuid`;
+  return kind === 'system' || rights.may('jobs') ? sql`true` : sql`actor_id = ${userId}::uuid`;
 }
 
 async function change(

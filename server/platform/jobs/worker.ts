@@ -127,12 +127,12 @@ export function startWorker(env: WorkEnvironment, options: WorkerOptions): Worke
 
 async function contextOf(env: WorkEnvironment, run: ClaimedRun): Promise<Context> {
   const workspace = (await env.workspaces()).find(({ id }) => id === run.workspaceId);
-  const ctx = workspace === undefined ? null : await env.contextOf(workspace, run.actorId);
+  const ctx = workspace === undefined ? null : await env.contextOf(workspace, run.actorId, run.apiKeyId);
   if (ctx !== null) return { ...ctx, requestId: `run:${run.id}` };
   throw new Problem('forbidden', {
     detail: {
-      en: 'The person who started this job is no longer active. Someone else must start it anew.',
-      zh: '启动此任务的人员已停用，请由他人重新启动。',
+      en: 'The person who started this job is no longer active, or the API key that did has ended. Someone else must start it anew.',
+      zh: '启动此任务的人员已停用，或所用的 API 密钥已失效，请由他人重新启动。',
     },
   });
 }

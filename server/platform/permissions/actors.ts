@@ -5,7 +5,9 @@ import type { BaseContext, Workspace } from '../../base/context.ts';
 import type { Db } from '../../base/database.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Actor } from '../context.ts';
+import { workingKey } from '../identity/apiKeys.ts';
 import { allRights, computeRights } from './computeRights.ts';
+import { keyActor } from './keyActor.ts';
 import { keysFrom, walks } from './keySources.ts';
 import { belongs } from './queueMembership.ts';
 
@@ -83,6 +85,27 @@ async function loadActor(db: Db, workspace: Workspace, userId: string): Promise<
 /** For jobs: the rights that the user has now, not those he had when he asked. Null: the user is gone. */
 export function actorOf(ctx: Pick<BaseContext, 'db' | 'workspace'>, userId: string): Promise<Actor | null> {
   return loadActor(ctx.db, ctx.workspace, userId);
+}
+
+/** As `actorOf`, for what a program does with a key of the user's. Null: he is gone, or the key has ended. */
+export async function actorOfKey(
+  ctx: Pick<BaseContext, 'db' | 'workspace' | 'clock'>,
+  userId: string,
+  apiKeyId: string,
+): Promise<Actor | null> {
+  const user = await actorOf(ctx, userId);
+  const key = await workingKey(ctx, ctx.workspace.id, apiKeyId);
+  return user && key && keyActor(user, key);
+}
+
+/** For whom long work acts: the product itself, a user, or a program with a key of his. */
+export async function actorOfWork(
+  ctx: Pick<BaseContext, 'db' | 'workspace' | 'clock'>,
+  userId: string | null,
+  apiKeyId: string | null = null,
+): Promise<Actor | null> {
+  if (userId === null) return systemActor(ctx.workspace);
+  return apiKeyId === null ? actorOf(ctx, userId) : actorOfKey(ctx, userId, apiKeyId);
 }
 
 /** Acts for the product itself. */

@@ -8,7 +8,7 @@ import { loadWorkspaces } from '../../base/workspaces.ts';
 import { actorWithComputed } from '../metadata/computed/rights.ts';
 import type { Registries } from '../metadata/registries.ts';
 import type { WorkEnvironment } from '../workEnvironment.ts';
-import { actorOf, systemActor } from './actors.ts';
+import { actorOfWork } from './actors.ts';
 
 export function environmentOf(databases: Databases, registries: Registries, log: Log): WorkEnvironment {
   const database = databases.app;
@@ -17,9 +17,8 @@ export function environmentOf(databases: Databases, registries: Registries, log:
   return {
     ...shared,
     workspaces: () => loadWorkspaces(database),
-    async contextOf(workspace, userId) {
-      const actor =
-        userId === null ? systemActor(workspace) : await actorOf({ db: database, workspace }, userId);
+    async contextOf(workspace, userId, apiKeyId) {
+      const actor = await actorOfWork({ db: database, workspace, clock: systemClock }, userId, apiKeyId);
       if (actor === null) return null;
       const { language, timeZone } = actor;
       const env = { language, timeZone, currency: workspace.currency, country: workspace.country };

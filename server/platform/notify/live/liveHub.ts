@@ -8,7 +8,7 @@ import { loadWorkspaces } from '../../../base/workspaces.ts';
 import type { Actor, Context } from '../../context.ts';
 import { headPosition, type Position, readEvents } from '../../events/readEvents.ts';
 import type { IdentityEnv } from '../../identity/identityEnv.ts';
-import { actorFor } from '../../permissions/actors.ts';
+import { actorFor, actorOfKey } from '../../permissions/actors.ts';
 import { liveCredentials } from './holders.ts';
 import { LiveNews } from './liveNews.ts';
 import { LiveStream, type StreamHolder } from './liveStream.ts';
@@ -190,10 +190,10 @@ export class LiveHub {
         stream.send('ended', '{}');
         stream.end();
       } else if (now.rightsVersion !== former.rightsVersion) {
-        const actor = await actorFor(database, now, stream.holder.userId);
+        const actor = await actorOfHolder(identity, now, stream.holder);
         if (actor === null) stream.end();
         else {
-          stream.actor = stream.holder.kind === 'apiKey' ? { ...actor, kind: 'apiKey' } : actor;
+          stream.actor = actor;
           // What was shown under the former rights may be more, or less, than what is to be shown now.
           stream.send('reset', '{}');
         }
@@ -216,6 +216,16 @@ export class LiveHub {
       stream.send('presence', text);
     }
   }
+}
+
+/** With the rights of now; null: he is gone, or his key is. */
+function actorOfHolder(
+  env: LiveHubEnv['identity'],
+  workspace: Workspace,
+  { kind, credential, userId }: StreamHolder,
+): Promise<Actor | null> {
+  if (kind === 'session') return actorFor(env.db, workspace, userId);
+  return actorOfKey({ db: env.db, clock: env.clock, workspace }, userId, credential);
 }
 
 function placeOf({ xid, seq }: Position): string {

@@ -10,6 +10,7 @@ import { auditExport } from './exportAudit.ts';
 import { exportContent } from './exportContent.ts';
 import type { ExportOrder } from './exportOrder.ts';
 import { planExport } from './exportPlan.ts';
+import { type ExportReach, exportReach } from './exportReach.ts';
 
 /** The kind of run that exports are. */
 export const exportKind = 'export';
@@ -34,6 +35,8 @@ export interface ExportResult {
   readonly file: string | null;
   /** Bytes. */
   readonly size: number | null;
+  /** Absent in runs of former versions. */
+  readonly reach?: ExportReach;
 }
 
 type Handle = RunHandle<ExportInput, ExportPosition>;
@@ -51,7 +54,8 @@ export function exportRun(store: FileStore): RunKind<ExportInput, ExportPosition
     kind: exportKind,
     async run(ctx, handle) {
       const plan = await planExport(ctx, ctx.registry.object(handle.input.object), handle.input.order);
-      const facts = { object: plan.object.name, format: plan.order.format, fileName: plan.fileName };
+      const reach = exportReach(ctx, plan.object, plan.fields);
+      const facts = { object: plan.object.name, format: plan.order.format, fileName: plan.fileName, reach };
       const unfinished: ExportResult = { ...facts, rows: 0, file: null, size: null };
       const ids = await matchingIds(ctx, plan.object, plan.query);
       await auditExport(ctx, plan, ids.length);
@@ -73,6 +77,7 @@ export function exportRun(store: FileStore): RunKind<ExportInput, ExportPosition
           content,
           limit: largestExport,
           ours: true,
+          unowned: true,
         });
         await note(ctx, handle, { rows, total: rows });
         return { ...unfinished, rows, file: file.id, size: file.size };

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { type ExportInfo, exportHours, mostRowsAtOnce } from '../../../../shared/exports.ts';
 import { Problem } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
-import { type FileInfo, ownFile } from '../../files/files.ts';
+import { type FileInfo, heldFile } from '../../files/files.ts';
 import { getRun, listRuns, type Run, startRun } from '../../jobs/runs.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import { matchingIds } from '../../query/exportRows.ts';
@@ -11,6 +11,7 @@ import { auditExport } from './exportAudit.ts';
 import { exportContent } from './exportContent.ts';
 import type { ExportOrder } from './exportOrder.ts';
 import { planExport } from './exportPlan.ts';
+import { stillReaches } from './exportReach.ts';
 import { type ExportInput, type ExportResult, exportKind } from './exportRun.ts';
 
 /** Answers the run's id. What would be refused later is refused now. */
@@ -50,12 +51,24 @@ export async function getExport(ctx: Context, id: string): Promise<ExportInfo> {
   return infoOf(ctx, await ownExport(ctx, id));
 }
 
-/** The file of a finished export; gone after a day, and nobody else's, whatever he may do with jobs. */
+/** The file of a finished export; gone after a day or with the rights that it took, and nobody else's, whatever he may do with jobs. */
 export async function exportFile(ctx: Context, id: string): Promise<FileInfo> {
   const run = await ownExport(ctx, id);
-  const file = (run.result as ExportResult | null)?.file;
-  if (run.state !== 'done' || !file || ctx.clock.now() >= expiryOf(run)) throw new Problem('not_found');
-  return ownFile(ctx, file);
+  const result = run.result as ExportResult | null;
+  if (run.state !== 'done' || !result?.file || ctx.clock.now() >= expiryOf(run))
+    throw new Problem('not_found');
+  const object = ctx.registry.objects.get(result.object);
+  if (!object || !result.reach || !stillReaches(ctx, object, result.reach)) throw lessThanThen();
+  return heldFile(ctx, result.file);
+}
+
+function lessThanThen(): Problem {
+  return new Problem('forbidden', {
+    detail: {
+      en: 'You may see less by now than when this file was made; export the list anew.',
+      zh: '您现在的权限小于生成此文件时的权限，请重新导出。',
+    },
+  });
 }
 
 async function ownExport(ctx: Context, id: string): Promise<Run> {

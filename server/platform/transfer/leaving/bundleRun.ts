@@ -47,6 +47,7 @@ export function bundleRun(tools: Omit<BundleTools, 'passed'>): RunKind<BundleWis
             content: writeBundle(ctx, snapshot, handle.input, { ...tools, passed }),
             limit: largestBundle,
             ours: true,
+            unowned: true,
           }),
         );
         return { file: file.id, fileName, size: file.size, rows, ...handle.input } satisfies BundleResult;

@@ -6,7 +6,7 @@ import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import { sealingRing } from '../../fields/sealed/sealingKeys.ts';
 import type { FileStore } from '../../files/fileStore.ts';
-import { addFile, type FileInfo, ownFile } from '../../files/files.ts';
+import { addFile, type FileInfo, heldFile, ownFile } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
 import { getRun, listRuns, type Run, startRun } from '../../jobs/runs.ts';
 import { withBundle } from './bundleFile.ts';
@@ -67,7 +67,7 @@ export async function bundleContent(
   if (!isOwn(ctx, run) || run.state !== 'done' || !result || ctx.clock.now() >= expiryOf(run)) {
     throw new Problem('not_found');
   }
-  const file = await ownFile(ctx, result.file);
+  const file = await heldFile(ctx, result.file);
   return { file, content: sealedStore(store, sealingRing).read(file.storedAs) };
 }
 
