@@ -2,6 +2,9 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 
+/** Bytes of a request that carries one. */
+export const passkeyBody = 64 * 1024;
+
 const bytes = z
   .string()
   .min(1)

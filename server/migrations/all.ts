@@ -31,6 +31,7 @@ import * as merge from './0028merge.ts';
 import * as migrationFiles from './0029migrationFiles.ts';
 import * as mergeChoices from './0030mergeChoices.ts';
 import * as runsOfChangeSets from './0031runsOfChangeSets.ts';
+import * as signOnKeys from './0035signOnKeys.ts';
 import * as runsOfKeys from './0039runsOfKeys.ts';
 
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   mergeChoices,
   runsOfChangeSets,
   runsOfKeys,
+  signOnKeys,
 ];

@@ -553,6 +553,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/signOn/providers/{id}/certificates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a key and certificate of ours for a SAML provider: it encrypts for the newest, the oldest signs; at most two. */
+        readonly post: operations["postSignOnProvidersIdCertificates"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/providers/{id}/certificates/{certificate}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a certificate of ours away: what is still encrypted for it cannot be opened any more. */
+        readonly delete: operations["deleteSignOnProvidersIdCertificatesCertificate"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/signOn/providers/{id}/test": {
         readonly parameters: {
             readonly query?: never;
@@ -581,6 +615,23 @@ export interface paths {
         readonly put?: never;
         /** Compares with the directory: who left is deactivated. `dryRun` only says what would be done. */
         readonly post: operations["postSignOnProvidersIdSync"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signOn/samlMetadata": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reads a provider's SAML metadata, from a text or an address; nothing that they name is fetched. */
+        readonly post: operations["postSignOnSamlMetadata"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -616,23 +667,6 @@ export interface paths {
         readonly post?: never;
         /** Forgets whom the provider means by a user, who is tied anew at the next sign-in; his sessions from it end. */
         readonly delete: operations["deleteSignOnProvidersIdPeopleUser"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/signOn/samlMetadata": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Reads a provider's SAML metadata, from a text or an address; nothing that they name is fetched. */
-        readonly post: operations["postSignOnSamlMetadata"];
-        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -8537,6 +8571,15 @@ export interface operations {
                                 /** Format: date-time */
                                 readonly endsAt: string;
                             }[];
+                            readonly ownCertificates: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly certificate: string;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                /** Format: date-time */
+                                readonly endsAt: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8627,6 +8670,10 @@ export interface operations {
                         readonly entityId: string;
                         readonly signInUrl: string;
                         readonly certificates: readonly string[];
+                        /** @default false */
+                        readonly signRequests?: boolean;
+                        /** @default false */
+                        readonly encryptedOnly?: boolean;
                     };
                     readonly label: string;
                     /** @default false */
@@ -8763,6 +8810,15 @@ export interface operations {
                             /** Format: date-time */
                             readonly endsAt: string;
                         }[];
+                        readonly ownCertificates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly certificate: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
                     };
                 };
             };
@@ -8829,6 +8885,15 @@ export interface operations {
                             };
                         };
                         readonly certificates: readonly {
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                        readonly ownCertificates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly certificate: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
                             /** Format: date-time */
                             readonly endsAt: string;
                         }[];
@@ -8925,6 +8990,10 @@ export interface operations {
                             readonly entityId: string;
                             readonly signInUrl: string;
                             readonly certificates: readonly string[];
+                            /** @default false */
+                            readonly signRequests?: boolean;
+                            /** @default false */
+                            readonly encryptedOnly?: boolean;
                         };
                         readonly label: string;
                         /** @default false */
@@ -9062,6 +9131,15 @@ export interface operations {
                             /** Format: date-time */
                             readonly endsAt: string;
                         }[];
+                        readonly ownCertificates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly certificate: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
                     };
                 };
             };
@@ -9096,6 +9174,167 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postSignOnProvidersIdCertificates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "oidc" | "saml" | "ldap";
+                        readonly label: string;
+                        readonly active: boolean;
+                        readonly settings: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly mapping: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly domains: readonly {
+                            readonly domain: string;
+                            readonly required: boolean;
+                        }[];
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly workedAt: string | null;
+                        readonly hasSecret: boolean;
+                        readonly people: number;
+                        readonly addresses: {
+                            readonly returnTo: string;
+                            readonly signedOut: string;
+                            readonly backchannel: string;
+                            readonly saml: {
+                                readonly assertion: string;
+                                readonly entityId: string;
+                            };
+                        };
+                        readonly certificates: readonly {
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                        readonly ownCertificates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly certificate: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteSignOnProvidersIdCertificatesCertificate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly certificate: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "oidc" | "saml" | "ldap";
+                        readonly label: string;
+                        readonly active: boolean;
+                        readonly settings: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly mapping: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly domains: readonly {
+                            readonly domain: string;
+                            readonly required: boolean;
+                        }[];
+                        readonly version: number;
+                        /** Format: date-time */
+                        readonly workedAt: string | null;
+                        readonly hasSecret: boolean;
+                        readonly people: number;
+                        readonly addresses: {
+                            readonly returnTo: string;
+                            readonly signedOut: string;
+                            readonly backchannel: string;
+                            readonly saml: {
+                                readonly assertion: string;
+                                readonly entityId: string;
+                            };
+                        };
+                        readonly certificates: readonly {
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                        readonly ownCertificates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly certificate: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                        }[];
+                    };
+                };
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -9199,6 +9438,50 @@ export interface operations {
             };
         };
     };
+    readonly postSignOnSamlMetadata: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly xml: string;
+                } | {
+                    readonly url: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entityId: string;
+                        readonly signInUrl: string;
+                        readonly certificates: readonly string[];
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getSignOnProvidersIdPeople: {
         readonly parameters: {
             readonly query?: never;
@@ -9263,50 +9546,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Refused: a problem document. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly postSignOnSamlMetadata: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Slug of the workspace; the last one used when absent. */
-                readonly "Guanxi-Workspace"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly xml: string;
-                } | {
-                    readonly url: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly entityId: string;
-                        readonly signInUrl: string;
-                        readonly certificates: readonly string[];
-                    };
-                };
             };
             /** @description Refused: a problem document. */
             readonly default: {
@@ -20602,6 +20841,7 @@ export interface operations {
                                             readonly [key: string]: string;
                                         };
                                         readonly multiply?: string;
+                                        readonly only?: readonly string[];
                                         readonly constant?: string;
                                         /** @enum {string} */
                                         readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -20684,6 +20924,7 @@ export interface operations {
                                         readonly [key: string]: string;
                                     };
                                     readonly multiply?: string;
+                                    readonly only?: readonly string[];
                                     readonly constant?: string;
                                     /** @enum {string} */
                                     readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -20873,6 +21114,7 @@ export interface operations {
                                         readonly [key: string]: string;
                                     };
                                     readonly multiply?: string;
+                                    readonly only?: readonly string[];
                                     readonly constant?: string;
                                     /** @enum {string} */
                                     readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -20955,6 +21197,7 @@ export interface operations {
                                     readonly [key: string]: string;
                                 };
                                 readonly multiply?: string;
+                                readonly only?: readonly string[];
                                 readonly constant?: string;
                                 /** @enum {string} */
                                 readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -21139,6 +21382,7 @@ export interface operations {
                                         readonly [key: string]: string;
                                     };
                                     readonly multiply?: string;
+                                    readonly only?: readonly string[];
                                     readonly constant?: string;
                                     /** @enum {string} */
                                     readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -21221,6 +21465,7 @@ export interface operations {
                                     readonly [key: string]: string;
                                 };
                                 readonly multiply?: string;
+                                readonly only?: readonly string[];
                                 readonly constant?: string;
                                 /** @enum {string} */
                                 readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -21338,6 +21583,7 @@ export interface operations {
                                 readonly [key: string]: string;
                             };
                             readonly multiply?: string;
+                            readonly only?: readonly string[];
                             readonly constant?: string;
                             /** @enum {string} */
                             readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -21502,6 +21748,7 @@ export interface operations {
                                         readonly [key: string]: string;
                                     };
                                     readonly multiply?: string;
+                                    readonly only?: readonly string[];
                                     readonly constant?: string;
                                     /** @enum {string} */
                                     readonly dateOrder?: "ymd" | "dmy" | "mdy";
@@ -21584,6 +21831,7 @@ export interface operations {
                                     readonly [key: string]: string;
                                 };
                                 readonly multiply?: string;
+                                readonly only?: readonly string[];
                                 readonly constant?: string;
                                 /** @enum {string} */
                                 readonly dateOrder?: "ymd" | "dmy" | "mdy";

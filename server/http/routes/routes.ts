@@ -12,6 +12,7 @@ import { configRoutes } from './config.ts';
 import { configTransferRoutes } from './configTransfer.ts';
 import { demoRoutes } from './demo.ts';
 import { departmentRoutes } from './departments.ts';
+import { directorySignInRoutes } from './directorySignIn.ts';
 import { duplicatePairRoutes } from './duplicatePairs.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { exportRoutes } from './exports.ts';
@@ -32,6 +33,8 @@ import { metadataRoutes } from './metadata.ts';
 import { migrationReportRoutes } from './migrationReports.ts';
 import { migrationRoutes } from './migrations.ts';
 import { notificationRoutes } from './notifications.ts';
+import { ownPasskeyRoutes } from './ownPasskeys.ts';
+import { ownProofRoutes } from './ownProofs.ts';
 import { privacyErasureRoutes } from './privacyErasures.ts';
 import { privacyExportRoutes } from './privacyExports.ts';
 import { privacyKeepingRoutes } from './privacyKeeping.ts';
@@ -46,6 +49,8 @@ import { recycleBinRoutes } from './recycleBin.ts';
 import { revealRoutes } from './reveal.ts';
 import { rightsTesterRoutes } from './rightsTester.ts';
 import { roleRoutes } from './roles.ts';
+import { samlAnswerRoutes } from './samlAnswers.ts';
+import { samlCertificateRoutes } from './samlCertificates.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { scimTokenRoutes } from './scimTokens.ts';
 import { searchRoutes } from './search.ts';
@@ -58,7 +63,10 @@ import { setupRoutes } from './setup.ts';
 import { sharingRoutes } from './sharing.ts';
 import { signInRoutes } from './signIn.ts';
 import { signOnRoutes } from './signOn.ts';
+import { signOnEndRoutes } from './signOnEnd.ts';
+import { signOnPeopleRoutes } from './signOnPeople.ts';
 import { signOnProviderRoutes } from './signOnProviders.ts';
+import { signOnTrialRoutes } from './signOnTrials.ts';
 import { streamRoutes } from './stream.ts';
 import { tagRoutes } from './tags.ts';
 import { userSecurityRoutes } from './userSecurity.ts';
@@ -69,12 +77,20 @@ import { workspaceRoutes } from './workspaces.ts';
 const described: readonly Route[] = [
   ...signInRoutes,
   ...signOnRoutes,
+  ...samlAnswerRoutes,
+  ...directorySignInRoutes,
+  ...signOnEndRoutes,
   ...setupRoutes,
   ...linkRoutes,
   ...meRoutes,
   ...factorRoutes,
+  ...ownPasskeyRoutes,
+  ...ownProofRoutes,
   ...sessionRoutes,
   ...signOnProviderRoutes,
+  ...samlCertificateRoutes,
+  ...signOnTrialRoutes,
+  ...signOnPeopleRoutes,
   ...scimTokenRoutes,
   ...apiKeyRoutes,
   ...userRoutes,

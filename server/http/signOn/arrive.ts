@@ -15,7 +15,11 @@ import { type Provider, providerWorked } from '../../platform/identity/signOn/pr
 import { bindSession } from '../../platform/identity/signOn/signOnSessions.ts';
 import { systemActor } from '../../platform/permissions/actors.ts';
 import type { App } from '../appServices.ts';
+import { list, text, time } from '../openapi/jsonSchema.ts';
 import { contextFor } from '../requestContext.ts';
+
+/** What a route answers to somebody who has arrived. */
+export const signedInShape = { expiresAt: time, ways: list(text), next: text, workspace: text };
 
 export interface Arrived {
   readonly subject: string;

@@ -41,7 +41,7 @@ export async function beginJourney(
           returnTo: places.returnTo,
           loginHint: wish.loginHint,
         })
-      : await samlStart(provider, places.saml, state);
+      : await samlStart(app.identity, provider, places.saml, state);
   const sealed = sealJourney(app.identity, journey);
   return new HttpAnswer(
     200,

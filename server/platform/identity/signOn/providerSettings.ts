@@ -44,6 +44,10 @@ export const samlSettings = z.strictObject({
   signInUrl: address(['https:', 'http:']),
   /** PEM; during a change of certificates both. */
   certificates: z.array(z.string().trim().min(100).max(20_000)).min(1).max(4),
+  /** With our own key. */
+  signRequests: z.boolean().default(false),
+  /** An assertion that everybody on the way could read is refused. */
+  encryptedOnly: z.boolean().default(false),
 });
 
 export const ldapSettings = z.strictObject({

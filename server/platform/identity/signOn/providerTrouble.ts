@@ -14,6 +14,14 @@ const sentences = {
     en: 'The sign-in service signs in a way that is not accepted here; RS256, PS256 or ES256 and stronger are.',
     zh: '登录服务的签名算法不被接受，请使用 RS256、PS256、ES256 或更强的算法。',
   },
+  encrypted: {
+    en: 'The sign-in service encrypted its answer in a way that cannot be opened here. Give it the newest certificate of Guanxi; RSA-OAEP with AES-GCM or AES-CBC is taken, and a signature inside.',
+    zh: '登录服务加密的返回内容无法解开。请在登录服务中填写 Guanxi 的最新证书；支持 RSA-OAEP 与 AES-GCM 或 AES-CBC，且断言须签名。',
+  },
+  plain: {
+    en: 'The sign-in service did not encrypt its answer, and your organisation asks for it.',
+    zh: '登录服务返回的断言未加密，而贵组织要求加密。',
+  },
   denied: {
     en: 'You were not let in by the sign-in service, or you turned back there.',
     zh: '登录服务未批准本次登录，或您已取消登录。',

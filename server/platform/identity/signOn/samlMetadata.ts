@@ -4,17 +4,29 @@ import { generateServiceProviderMetadata } from '@node-saml/node-saml';
 import { DOMParser } from '@xmldom/xmldom';
 import { Problem } from '../../../base/problem.ts';
 import type { SamlPlaces } from './saml.ts';
+import type { SamlKeyPair } from './samlKeyPair.ts';
 
 const metadataSpace = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const signatureSpace = 'http://www.w3.org/2000/09/xmldsig#';
 const redirect = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 export const longestMetadata = 512 * 1024;
 
-export function ownMetadata({ assertion, entityId }: SamlPlaces): string {
+/** `pairs`, the oldest first: all that may sign are named, and the newest as the one to encrypt for. */
+export function ownMetadata(
+  { assertion, entityId }: SamlPlaces,
+  pairs: readonly SamlKeyPair[],
+  signRequests: boolean,
+): string {
+  const [oldest] = pairs;
+  const newest = pairs.at(-1);
   return generateServiceProviderMetadata({
     issuer: entityId,
     callbackUrl: assertion,
     wantAssertionsSigned: true,
+    ...(newest ? { decryptionPvk: newest.privateKey, decryptionCert: newest.certificate } : {}),
+    ...(oldest && signRequests
+      ? { privateKey: oldest.privateKey, publicCerts: pairs.map(({ certificate }) => certificate) }
+      : {}),
   });
 }
 

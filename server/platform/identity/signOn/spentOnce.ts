@@ -6,7 +6,7 @@ import { at, type IdentityEnv } from '../identityEnv.ts';
 /** False when it was used before; of two at the same time, one gets it. `life` in milliseconds. */
 export async function spendOnce(
   env: IdentityEnv,
-  kind: 'state' | 'assertion' | 'logout',
+  kind: 'state' | 'assertion' | 'assertionKey' | 'logout',
   value: string,
   life: number,
 ): Promise<boolean> {
