@@ -10,7 +10,8 @@ import { systemActor } from '../../platform/permissions/actors.ts';
 import { list } from '../../platform/query/reader.ts';
 import { write } from '../../platform/records/writer.ts';
 import { removeDemoKind } from './removeDemo.ts';
-import { demoSource, type Step, type StoryInput, story } from './story.ts';
+import { story } from './story.ts';
+import { demoSource, type Step, type StoryInput } from './telling.ts';
 
 export const demoKind = 'demo';
 

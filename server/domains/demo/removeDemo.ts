@@ -10,7 +10,7 @@ import { systemActor } from '../../platform/permissions/actors.ts';
 import { getMany, pages } from '../../platform/query/reader.ts';
 import { purge } from '../../platform/records/purge.ts';
 import { write } from '../../platform/records/writer.ts';
-import { demoSource } from './story.ts';
+import { demoSource } from './telling.ts';
 
 export const removeDemoKind = 'removeDemo';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { people } from './cast.ts';
 import { gapBefore } from './deals.ts';
-import { type Step, story } from './story.ts';
+import { story } from './story.ts';
+import type { Step } from './telling.ts';
 import { isWorkday } from './workdays.ts';
 
 const input = {
