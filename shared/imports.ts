@@ -132,6 +132,8 @@ export interface ColumnRule extends CellReading {
   readonly constant?: string;
   /** From a value of the file to a value of the field; compared folded. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Only cells that are one of these words say something; others count as empty. */
+  readonly only?: readonly string[];
   /** Further columns of the same value. */
   readonly join?: {
     readonly columns: readonly string[];

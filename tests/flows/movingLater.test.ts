@@ -1,7 +1,9 @@
-/** A second migration of the same source: the ids in its files are those of records that came with the first. */
+/** What a later migration finds of an earlier one, and owners who were left behind. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RuleSetFile } from '../../server/platform/transfer/rules.ts';
 import type { ImportInfo } from '../../shared/imports.ts';
 import type { MigrationInfo } from '../../shared/migrations.ts';
+import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 import { bring, go, reportOf, rowsOf } from './moving.ts';
 
@@ -82,3 +84,82 @@ test('ids of another installation are none of ours, and names count', { timeout:
   ).body;
   expect(await accountRule(said)).toMatchObject({ column: 'Deal - Organization' });
 });
+
+test('the name of an owner who is nobody here stays on the record, and a rule set says so again', {
+  timeout: 120_000,
+}, async () => {
+  const owned = [
+    'Deal - ID,Deal - Title,Deal - Stage,Deal - Value,Deal - Currency of value,Deal - Owner',
+    '1,Old deal,Lead In,10,EUR,Bob Builder',
+    '2,New deal,Lead In,10,EUR,Cleo Carpenter',
+  ];
+  const one = await bring(admin, { 'deals.csv': csv(owned) });
+  const [file] = one.files;
+  const ask = file!.questions.findIndex(({ word }) => word === 'Bob Builder');
+  expect(file!.questions[ask]!.choices.map(({ value }) => value)).toContain('text');
+  const answers = [{ question: ask, answer: 'text' }];
+  const told = expectStatus(
+    await admin.patch<MigrationInfo>(`/migrations/${one.id}`, {
+      files: [{ importId: file!.importId, answers }],
+    }),
+    200,
+  ).body;
+  expect(told.files[0]!.faults).toEqual([]);
+  const saved = expectStatus(
+    await admin.post<{ id: string }>('/importRuleSets', { name: 'Left behind', migration: one.id }),
+    201,
+  ).body;
+  const kept = await admin.get<RuleSetFile>(`/importRuleSets/${saved.id}/file`, { format: 'json' });
+  const former = { field: 'c_formerOwner', column: 'Deal - Owner', only: ['Bob Builder'] };
+  expect(kept.body.files[0]!.columns).toContainEqual({ ...former, emptyCells: 'keep' });
+
+  await go(admin, one.id, 'dryRun');
+  expect(await hasField()).toBe(false);
+  await go(admin, one.id, 'run');
+  expect(await owners()).toEqual({ 'Old deal': [null, 'Bob Builder'], 'New deal': ['Cleo Carpenter', null] });
+  const report = await reportOf(admin, one.id);
+  expect([report.complete, report.madeFor, report.configured]).toEqual([
+    true,
+    { user: 1 },
+    [{ kind: 'field', name: 'opportunity.c_formerOwner' }],
+  ]);
+  expect(report.files[0]!.samples.flatMap(({ cells }) => cells).filter(({ equal }) => !equal)).toEqual([]);
+  await go(admin, one.id, 'undo');
+  // Put away: what lies in the bin keeps its values.
+  await eventually(async () => !(await hasField()));
+
+  const again = await bring(admin, { 'deals.csv': csv(owned) });
+  const ruled = expectStatus(
+    await admin.patch<MigrationInfo>(`/migrations/${again.id}`, { ruleSet: saved.id }),
+    200,
+  ).body;
+  const question = ruled.files[0]!.questions.find(({ word }) => word === 'Bob Builder');
+  expect([question?.answer, ruled.files[0]!.faults]).toEqual(['text', []]);
+  await go(admin, again.id, 'run');
+  expect((await owners())['Old deal']).toEqual([null, 'Bob Builder']);
+  // What somebody wrote in the field since stays, and the field with it.
+  const account = expectStatus(
+    await admin.post<{ id: string }>('/objects/accounts', { name: 'Own' }),
+    201,
+  ).body;
+  const own = { name: 'Own deal', account: account.id, c_formerOwner: 'Dora', closeDate: '2026-12-01' };
+  const made = expectStatus(await admin.post<{ id: string }>('/objects/opportunities', own), 201).body;
+  await go(admin, again.id, 'undo');
+  const stays = await admin.get<{ c_formerOwner: string }>(`/objects/opportunities/${made.id}`);
+  expect(expectStatus(stays, 200).body.c_formerOwner).toBe('Dora');
+});
+
+async function hasField(): Promise<boolean> {
+  const { body } = await admin.get<{ fields: readonly { name: string }[] }>('/metadata/objects/opportunity');
+  return body.fields.some(({ name }) => name === 'c_formerOwner');
+}
+
+async function owners(): Promise<Readonly<Record<string, readonly (string | null)[]>>> {
+  const rows = await rowsOf<{ name: string; owner: { label: string } | null; c_formerOwner: string | null }>(
+    admin,
+    'opportunities',
+    'pipedrive',
+    'name,owner,c_formerOwner',
+  );
+  return Object.fromEntries(rows.map((row) => [row.name, [row.owner?.label ?? null, row.c_formerOwner]]));
+}

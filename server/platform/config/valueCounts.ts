@@ -20,9 +20,15 @@ export async function rowsOf(ctx: Context, plural: string): Promise<number> {
   return Number(row!.count);
 }
 
-/** Records that have a value in the field. */
-export function filledRows(ctx: Context, object: ObjectType, field: Field): Promise<number> {
-  return countWhere(ctx, object, storageOf(field.type).test('isNull', false, field, 't', testEnvOf(ctx)));
+/** Records that have a value in the field; with `alive` those in the recycle bin do not count. */
+export function filledRows(
+  ctx: Context,
+  object: ObjectType,
+  field: Field,
+  { alive = false }: { readonly alive?: boolean } = {},
+): Promise<number> {
+  const test = storageOf(field.type).test('isNull', false, field, 't', testEnvOf(ctx));
+  return countWhere(ctx, object, alive ? sql`${test} and t.deleted_at is null` : test);
 }
 
 /** Records that have one of these options, by option; with `alive` those in the recycle bin do not count. */

@@ -21,6 +21,8 @@ export interface PlannedColumn {
   readonly field: Field;
   readonly member: string | null;
   readonly values: ReadonlyMap<string, string>;
+  /** The only words that say something, folded; null: any. */
+  readonly only: ReadonlySet<string> | null;
   readonly multiply: string | null;
   readonly reading: CellReading;
   readonly constant: string | null;
@@ -102,6 +104,7 @@ export function planColumn(
     field,
     member: memberOf(field, rule.member),
     values: new Map(Object.entries(rule.values ?? {}).map(([cell, value]) => [fold(cell.trim()), value])),
+    only: rule.only === undefined ? null : new Set(rule.only.map((word) => fold(word.trim()))),
     multiply: rule.multiply === undefined ? null : factorOf(field, rule.multiply),
     reading: readingOf(rule),
     constant: rule.constant ?? null,

@@ -49,7 +49,9 @@ function cellOf({ index, constant, join }: PlannedColumn, cells: readonly string
 /** What the cell says after the rules changed its words: null for nothing. */
 export function cellText(column: PlannedColumn, cells: readonly string[]): string | null {
   const cell = inForm(cellOf(column, cells), column.forms);
-  const other = column.values.get(fold(cell.trim()));
+  const word = fold(cell.trim());
+  if (column.only !== null && !column.only.has(word)) return null;
+  const other = column.values.get(word);
   const text = other ?? cell;
   return text.trim() === '' ? null : text;
 }

@@ -49,6 +49,8 @@ export const columnRule = z.strictObject({
   values: z.record(z.string().max(500), z.string().max(500)).optional(),
   /** What numbers of the column count in: 1000000 where it holds millions. */
   multiply: z.string().max(40).optional(),
+  /** Only cells that are one of these words say something; others count as empty. */
+  only: z.array(z.string().min(1).max(500)).min(1).max(500).optional(),
   constant: z.string().max(5000).optional(),
   /** Order of the parts of dates such as 3/4/2026. */
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),

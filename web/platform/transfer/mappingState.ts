@@ -11,8 +11,13 @@ export interface MappingLine {
 export function linesOf(columns: readonly ImportColumn[], rules: ImportRules): readonly MappingLine[] {
   return columns.map((column) => ({
     column,
-    rule: rules.columns.find((rule) => rule.column === column.header) ?? null,
+    // One that takes only some of the words stands beside the column's own.
+    rule: firstOf(rules.columns.filter((rule) => rule.column === column.header)),
   }));
+}
+
+function firstOf(rules: readonly ColumnRule[]): ColumnRule | null {
+  return rules.find(({ only }) => only === undefined) ?? rules[0] ?? null;
 }
 
 /** Where the files that a column names come to; null: it names none. */
@@ -36,7 +41,9 @@ export function holders(object: ObjectMeta) {
 
 /** Rules with one column's rule changed; rules without a column (constants) stay. What is filled no more names no record. */
 export function withRule(rules: ImportRules, header: string, rule: ColumnRule | null): ImportRules {
-  const others = rules.columns.filter((each) => each.column !== header);
+  const isBeside = ({ only }: ColumnRule): boolean =>
+    rule !== null && only !== undefined && rule.only === undefined;
+  const others = rules.columns.filter((each) => each.column !== header || isBeside(each));
   const columns = rule ? [...others, rule] : others;
   const { keyElse = [], ...rest } = rules;
   const named = keyElse.filter((name) => columns.some(({ field }) => field === name));

@@ -1,13 +1,38 @@
 /** The rules of a file with what people answered to its questions. */
+import { fold } from '../../../../shared/fold.ts';
 import type { Registry } from '../../metadata/registry.ts';
 import type { ColumnRule, ImportRules } from '../rules.ts';
-import { makePerson, nobody } from '../sources/peopleQuestions.ts';
+import { keepName, makePerson, nobody } from '../sources/peopleQuestions.ts';
 import type { FileQuestion } from '../sources/recognisedFile.ts';
+import { formerOwner, keepingOwner } from './formerOwner.ts';
 import type { Recognised } from './migrationStore.ts';
 
-/** The answer that holds: what somebody said, or what was proposed. */
-export function answerOf({ questions, answers }: Recognised, place: number): string | null {
-  return answers[place] ?? questions[place]?.proposed ?? null;
+/** The answer that holds: what somebody said, here or in rules that know it, or what was proposed. */
+export function answerOf(
+  { questions, answers }: Recognised,
+  rules: ImportRules | null,
+  place: number,
+): string | null {
+  const question = questions[place];
+  const said = answers[place] ?? (question && rules ? saidBy(rules, question) : null);
+  return said ?? question?.proposed ?? null;
+}
+
+/** What rules that somebody made or brought say already, so that it needs no asking; null: nothing. */
+export function saidBy({ columns }: ImportRules, { kind, column, word = '' }: FileQuestion): string | null {
+  for (const rule of columns) {
+    if (rule.column !== column) continue;
+    if (kind === 'dayMonth' && rule.dateOrder) return rule.dateOrder;
+    if (kind === 'decimal' && rule.decimal) return rule.decimal;
+    const [, means] = Object.entries(rule.values ?? {}).find(([one]) => fold(one) === fold(word)) ?? [];
+    if (kind !== 'person' || means === undefined) continue;
+    const isKept = columns.some(
+      ({ field, only = [] }) => field === formerOwner && only.some((one) => fold(one) === fold(word)),
+    );
+    if (means === '') return isKept ? keepName : nobody;
+    return means.replace(/^id:/, '');
+  }
+  return null;
 }
 
 export function answeredRules(registry: Registry, rules: ImportRules, recognised: Recognised): ImportRules {
@@ -59,8 +84,12 @@ function withAnswer(
     }
     case 'person': {
       if (answer === makePerson) return rules;
-      const means = answer === nobody ? '' : `id:${answer}`;
-      return each([], (rule) => ({ ...rule, values: { ...rule.values, [word]: means } }));
+      const isNobody = answer === nobody || answer === keepName;
+      const means = isNobody ? '' : `id:${answer}`;
+      const named = each([], (rule) =>
+        rule.field === formerOwner ? rule : { ...rule, values: { ...rule.values, [word]: means } },
+      );
+      return answer === keepName ? keepingOwner(named, column, word) : named;
     }
     // What words of a column mean is said in its rule.
     case 'value':

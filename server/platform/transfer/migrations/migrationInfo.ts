@@ -7,6 +7,7 @@ import type { FieldRefusal } from '../../../base/problem.ts';
 import type { Context } from '../../context.ts';
 import { attachmentsOfMigration } from '../attachments/attachmentFigures.ts';
 import type { Tally } from '../tally.ts';
+import { saidBy } from './answeredRules.ts';
 import { planMigration } from './migrationPlan.ts';
 import { type Migration, type MigrationPart, partsOf, stateOf } from './migrationStore.ts';
 import { lastUsedFor } from './ruleSets.ts';
@@ -59,7 +60,7 @@ function fileInfo(ctx: Context, part: MigrationPart, faults: readonly FieldRefus
     note: recognised.note,
     questions: recognised.questions.map((question, place) => ({
       ...question,
-      answer: recognised.answers[place] ?? null,
+      answer: recognised.answers[place] ?? (rules && saidBy(rules, question)),
     })),
     values: recognised.values,
     left: recognised.left,

@@ -6,6 +6,7 @@ import type { ImportRules } from '../rules.ts';
 import type { AttachmentTable } from '../sources/attachmentTable.ts';
 import type { ConfigItem } from '../sources/recognisedFile.ts';
 import { answeredRules, answerOf } from './answeredRules.ts';
+import { formerOwnerOf } from './formerOwner.ts';
 import type { Migration, MigrationPart } from './migrationStore.ts';
 import { partOfFile } from './partsOfFile.ts';
 import { shaping } from './shaping.ts';
@@ -29,6 +30,12 @@ export interface MigrationPlan {
   readonly making: readonly ConfigItem[];
   /** As the workspace would be with them. */
   readonly ctx: Context;
+}
+
+interface Making {
+  readonly items: readonly ConfigItem[];
+  /** The files that need some of them, by kind and name. */
+  readonly makers: ReadonlyMap<MigrationPart, readonly string[]>;
 }
 
 export type AttachmentPart = MigrationPart & { readonly attaches: AttachmentTable };
@@ -62,12 +69,12 @@ export async function planMigration(
     faults.set(part.importId, [...(faults.get(part.importId) ?? []), ...refusals]);
   };
   const brought = parts.filter(isBrought);
-  const making = makingOf(ctx, brought);
-  const next = making.length === 0 ? ctx : await foreseen(ctx, making, brought, blame);
+  const making = makingOf(ctx, one, brought);
+  const next = making.items.length === 0 ? ctx : await foreseen(ctx, making, blame);
   const rules = new Map(brought.map((part) => [part, rulesOf(next, one, part)]));
   const files = brought.flatMap((part, at): PlannedFile[] => {
     for (const [place] of part.recognised.questions.entries()) {
-      if (answerOf(part.recognised, place) === null) blame(part, unanswered(place));
+      if (answerOf(part.recognised, part.rules, place) === null) blame(part, unanswered(place));
     }
     const own = rules.get(part) ?? null;
     if (own === null) {
@@ -86,7 +93,7 @@ export async function planMigration(
       return [];
     }
   });
-  return { files, tables: attachmentParts(parts), faults, making, ctx: next };
+  return { files, tables: attachmentParts(parts), faults, making: making.items, ctx: next };
 }
 
 function objectsBehind(
@@ -99,35 +106,40 @@ function objectsBehind(
 }
 
 /** What two files make together is made once; what is there already is not made. */
-function makingOf({ registry }: Context, parts: readonly MigrationPart[]): ConfigItem[] {
+function makingOf(ctx: Context, one: Migration, parts: readonly MigrationPart[]): Making {
+  const { registry } = ctx;
   const items = new Map<string, ConfigItem>();
-  for (const { use, recognised } of parts) {
-    for (const item of use === 'customObject' ? recognised.making : []) {
+  const makers = new Map<MigrationPart, readonly string[]>();
+  for (const part of parts) {
+    const { use, recognised } = part;
+    const own = use === 'customObject' ? recognised.making : [];
+    const rules = rulesOf(ctx, one, part);
+    const kept = rules && formerOwnerOf(registry, rules, own);
+    for (const item of kept ? [...own, kept] : own) {
       const [object = '', field] = item.name.split('.');
       const known = registry.objects.get(object);
       const isThere = field === undefined ? known !== undefined : known?.fields.has(field) === true;
-      if (!isThere) items.set(`${item.kind} ${item.name}`, item);
+      if (isThere) continue;
+      const key = `${item.kind} ${item.name}`;
+      items.set(key, item);
+      makers.set(part, [...(makers.get(part) ?? []), key]);
     }
   }
-  return [...items.values()];
+  return { items: [...items.values()], makers };
 }
 
 async function foreseen(
   ctx: Context,
-  making: readonly ConfigItem[],
-  parts: readonly MigrationPart[],
+  { items, makers }: Making,
   blame: (part: MigrationPart, ...refusals: FieldRefusal[]) => void,
 ): Promise<Context> {
-  const made = parts.filter(({ use }) => use === 'customObject');
   if (!ctx.actor.rights.may('metadata')) {
-    for (const part of made) blame(part, mayNotShape);
+    for (const part of makers.keys()) blame(part, mayNotShape);
     return ctx;
   }
-  const { registry, problems } = await shaping().foresee(ctx, making);
-  for (const part of made) {
-    const own = problems.filter(({ kind, name }) =>
-      part.recognised.making.some((item) => item.kind === kind && item.name === name),
-    );
+  const { registry, problems } = await shaping().foresee(ctx, items);
+  for (const [part, keys] of makers) {
+    const own = problems.filter(({ kind, name }) => keys.includes(`${kind} ${name}`));
     blame(
       part,
       ...own.map(({ name, path, code, text }) => ({ field: `making.${name}.${path}`, code, text })),

@@ -7,6 +7,7 @@ import { Problem } from '../../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { type ImportRules, type RuleSetFile, ruleSetFile } from '../rules.ts';
+import { answeredRules } from './answeredRules.ts';
 import { getMigration, type MigrationPart, partsOf } from './migrationStore.ts';
 
 interface Row {
@@ -80,7 +81,7 @@ export async function saveRuleSet(
 export async function saveRulesOf(ctx: Context, migration: string, name: string): Promise<RuleSetInfo> {
   const one = await getMigration(ctx, migration);
   const files = (await partsOf(ctx, migration)).flatMap((part) =>
-    part.rules === null ? [] : [entryOf(part, part.rules)],
+    part.rules === null ? [] : [entryOf(part, answeredRules(ctx.registry, part.rules, part.recognised))],
   );
   if (files.length === 0) {
     const text = {

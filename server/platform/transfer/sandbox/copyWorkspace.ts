@@ -158,8 +158,8 @@ async function announce(
       select ${id}, ${wishes.slug}, ${wishes.name}, ${schema}, currency, country, language, time_zone, week_start,
         fiscal_year_start, true, slug from core.workspaces where id = ${source.id}`);
     await db.run(sql`
-      insert into core.members (workspace_id, user_id, identity_id, active)
-      select ${id}, m.user_id, m.identity_id, true from core.members m
+      insert into core.members (workspace_id, user_id, identity_id, active, sign_on_only)
+      select ${id}, m.user_id, m.identity_id, true, m.sign_on_only from core.members m
       join ${sql.id(schema, 'users')} u on u.id = m.user_id
       where m.workspace_id = ${source.id} and m.active
         and (${wishes.members === 'all'} or u.roles @> array['administrator'])`);

@@ -1,6 +1,7 @@
 /** Owners whom a file names otherwise than we do: asked with the candidates, never taken in silence. */
 import { fold } from '../../../../shared/fold.ts';
 import type { Context } from '../../context.ts';
+import { mayKeepFormerOwner } from '../migrations/formerOwner.ts';
 import { historyFields } from '../planColumn.ts';
 import type { FileShape } from '../reading/readRequest.ts';
 import { squeeze } from '../resolveLookups.ts';
@@ -16,6 +17,8 @@ const mostOffered = 50;
 /** Answers besides a person's id. */
 export const makePerson = 'make';
 export const nobody = 'nobody';
+/** Nobody, but the name stays on the record. */
+export const keepName = 'text';
 
 const choice = (value: string, en: string, zh: string) => ({ value, label: { en, zh } });
 
@@ -36,7 +39,7 @@ function candidatesFor(word: string, people: readonly KnownPerson[]): readonly P
 function choicesFor(
   candidates: readonly PersonSuggestion[],
   people: readonly KnownPerson[],
-  mayMake: boolean,
+  { mayMake, mayKeep }: { readonly mayMake: boolean; readonly mayKeep: boolean },
 ): FileQuestion['choices'] {
   const alike = new Set(candidates.map(({ person }) => person.id));
   const others = people.length > mostOffered ? [] : people.filter(({ id }) => !alike.has(id));
@@ -52,6 +55,15 @@ function choicesFor(
     }),
     ...(mayMake
       ? [choice(makePerson, 'A new person of this name, to be invited later', '按此姓名新建人员，以后再邀请')]
+      : []),
+    ...(mayKeep
+      ? [
+          choice(
+            keepName,
+            'Nobody here: keep the name on the record, as “Former owner”',
+            '已不在本系统：将姓名以文本保留在记录的“原负责人”字段',
+          ),
+        ]
       : []),
     ...others.map((person) => choice(person.id, nameOf(person), nameOf(person))),
     choice(nobody, 'Nobody', '无负责人'),
@@ -89,16 +101,23 @@ export function peopleOfFile(
       if (isFound(word, people)) continue;
       const named = byAddress.get(addressIn(word) ?? '');
       if (named) known[word] = `id:${named.id}`;
-      else if (questions.length < mostAsked) questions.push(...askedFor(rule, word, people));
+      else if (questions.length < mostAsked) questions.push(...askedFor(ctx, rules, rule, word, people));
     }
     return Object.keys(known).length === 0 ? rule : { ...rule, values: { ...known, ...rule.values } };
   });
   return { rules: { ...rules, columns }, questions };
 }
 
-function askedFor(rule: ColumnRule, word: string, people: readonly KnownPerson[]): FileQuestion[] {
+function askedFor(
+  ctx: Context,
+  { object }: ImportRules,
+  rule: ColumnRule,
+  word: string,
+  people: readonly KnownPerson[],
+): FileQuestion[] {
   const candidates = candidatesFor(word, people);
   const mayMake = rule.lookup?.missing === 'create';
+  const mayKeep = rule.field === 'owner' && mayKeepFormerOwner(ctx, ctx.registry.byPlural(object));
   // Nobody to choose: such cells are left empty or refused, as the rules say.
   if (candidates.length === 0 && !mayMake) return [];
   return [
@@ -107,7 +126,7 @@ function askedFor(rule: ColumnRule, word: string, people: readonly KnownPerson[]
       column: rule.column ?? null,
       word,
       text: { en: `Who is “${word}”?`, zh: `“${word}”是哪位同事？` },
-      choices: choicesFor(candidates, people, mayMake),
+      choices: choicesFor(candidates, people, { mayMake, mayKeep }),
       proposed: candidates.length > 0 ? null : makePerson,
     },
   ];

@@ -105,6 +105,7 @@ describe('what is open is told', () => {
     expect(asked[0]!.choices.map(({ value, label }) => [value, label.en])).toEqual([
       ['u2', '张伟 (80 % sure)'],
       ['make', 'A new person of this name, to be invited later'],
+      ['text', 'Nobody here: keep the name on the record, as “Former owner”'],
       ['u1', 'ada lovelace · ada@example.com'],
       ['u3', 'G. Hopper · Grace@example.com'],
       ['nobody', 'Nobody'],

@@ -153,16 +153,18 @@ export class FileReport {
     const { object } = this.#file.plan;
     const isNew = arrival.deed === 'created';
     const cells = this.#columns
-      .filter(
-        ({ field, member, index, keepsEmpty }) =>
+      .filter((column) => {
+        const { field, member, index, keepsEmpty } = column;
+        return (
           index !== null &&
           member === null &&
           field.sensitive === undefined &&
           !unread.has(field.name) &&
           // Of a record that was there already, its own history stands.
           (isNew || !historyFields.has(field.name)) &&
-          !(keepsEmpty && (one.row[1][index] ?? '').trim() === ''),
-      )
+          !(keepsEmpty && cellText(column, one.row[1]) === null)
+        );
+      })
       .map((column) =>
         compareCell(
           {
