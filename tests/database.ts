@@ -48,7 +48,7 @@ async function makeDatabase(like: string): Promise<Omit<TestDatabase, 'workspace
   await asSuperuser(urls.superuser, `create database ${name} owner guanxi_owner ${like}`);
   const url = urls.app.replace('{database}', name);
   const ownerUrl = urls.owner.replace('{database}', name);
-  const app = oneConnection(openDatabase({ url, connections: 10, log }));
+  const app = oneConnection(openDatabase({ url, connections: 10, log, patienceMs: 60_000 }));
   const owner = openDatabase({ url: ownerUrl, connections: 4, log });
   return {
     app,

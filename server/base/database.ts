@@ -22,7 +22,7 @@ export interface TransactionOptions {
 
 export interface Database extends Db {
   /**
-   * One transaction; retried as a whole, at most three times with jitter, on 40001, 40P01 and 55P03, so `work` must not
+   * One transaction; retried as a whole for fifteen seconds, with jitter, on 40001, 40P01 and 55P03, so `work` must not
    * have effects outside the database. An error rolls back and is thrown on.
    */
   transaction<Result>(work: (db: Db) => Promise<Result>, options?: TransactionOptions): Promise<Result>;

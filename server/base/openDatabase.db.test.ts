@@ -2,6 +2,7 @@
 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/database.ts';
 import { outsideOfAll } from '../../tests/oneConnection.ts';
@@ -123,6 +124,66 @@ describe('transactions', () => {
       ['xx'],
       ['xx'],
     ]);
+  });
+
+  it('goes on asking for a row that somebody holds longer than a lock is waited for', async () => {
+    await test.app.run(sql`insert into core.things values (30, '') on conflict do nothing`);
+    let end: () => void = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let holds: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      holds = resolve;
+    });
+    const batch = test.app.transaction(async (db) => {
+      await db.run(sql`update core.things set word = 'batch' where id = 30`);
+      holds();
+      await over;
+    });
+    await held;
+    let attempts = 0;
+    const save = test.app.transaction(async (db) => {
+      attempts += 1;
+      if (attempts === 6) end();
+      await db.run(sql`set local lock_timeout = '20ms'`);
+      await db.run(sql`update core.things set word = word || ' and save' where id = 30`);
+    });
+    await Promise.all([batch, save]).finally(end);
+    expect(await test.app.arrays(sql`select word from core.things where id = 30`)).toEqual([
+      ['batch and save'],
+    ]);
+  });
+
+  it('waits for connections that are all at work longer than for a server that does not answer', async () => {
+    const one = openDatabase({
+      url: test.url,
+      connections: 1,
+      log: createLog('silent'),
+      answerMs: 300,
+      patienceMs: 60_000,
+    });
+    try {
+      const answers = () =>
+        one.rows(sql`select 1`).then(
+          () => true,
+          () => false,
+        );
+      // On a busy machine the connection itself may take longer to make.
+      while (!(await answers())) await sleep(50);
+      let end: () => void = () => {};
+      const over = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      const long = one.transaction(() => over);
+      const next = one.rows(sql`select 1 as here`);
+      await sleep(900);
+      end();
+      expect(await next).toEqual([{ here: 1 }]);
+      await long;
+    } finally {
+      await one.close();
+    }
   });
 
   it('reads one unchanging picture in a snapshot, which cannot write', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import type { Database, Db, TransactionOptions } from './database.ts';
-import { openPool, type PoolOptions } from './openPool.ts';
+import { type Asked, type OpenPool, openPool, type PoolOptions, type Taken } from './openPool.ts';
 import { compile, type Fragment, type Statement } from './sql.ts';
 
 export interface DatabaseOptions extends PoolOptions {
@@ -15,14 +15,19 @@ export interface DatabaseOptions extends PoolOptions {
 
 /** Serialization failure, deadlock, lock not available: the same transaction may well succeed next time. */
 const retried = new Set(['40001', '40P01', '55P03']);
-const mostRetries = 3;
+/**
+ * A lock is waited for two seconds at a time (roleDefaults.ts), and between two attempts the connection is another's. Long
+ * enough for the batch of an import to end, and short enough for an answer before a request is given up.
+ */
+const retriedForMs = 15_000;
+const longestPauseMs = 500;
 /** Those who write aside do so in milliseconds, and each of them holds a connection of the pool meanwhile. */
 const asideConnections = 2;
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { asideUrl: url = options.url, log } = options;
+  const { asideUrl: url = options.url } = options;
   const main = openPool(options);
-  const side = openPool({ url, connections: asideConnections, log });
+  const side = openPool({ ...options, url, connections: asideConnections });
   const named = options.named ?? true;
   const sessions = new WeakMap<Db, Session>();
   function clientOf(db: Db): Session {
@@ -32,11 +37,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   async function once<Result>(
-    pool: pg.Pool,
+    pool: OpenPool,
     work: (db: Db) => Promise<Result>,
     how: TransactionOptions,
   ): Promise<Result> {
-    const session = new Session(await pool.connect(), named);
+    const session = new Session(await pool.take(), named);
     sessions.set(session.db, session);
     try {
       await session.client.query(how.snapshot ? 'begin isolation level repeatable read read only' : 'begin');
@@ -54,9 +59,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    ...queriesOn(main.pool, false, named),
-    transaction: (work, how = {}) => retrying(() => once(main.pool, work, how)),
-    aside: (work) => retrying(() => once(side.pool, work, {})),
+    ...queriesOn(main, false, named),
+    transaction: (work, how = {}) => retrying(() => once(main, work, how)),
+    aside: (work) => retrying(() => once(side, work, {})),
     copyTo: async (db, text) => clientOf(db).stream(copyStreams.to(text)),
     copyFrom: async (db, text) => clientOf(db).stream(copyStreams.from(text)),
     async close() {
@@ -66,12 +71,13 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 async function retrying<Result>(attempted: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 0; ; attempt += 1) {
+  const end = performance.now() + retriedForMs;
+  for (let pause = 20; ; pause = Math.min(2 * pause, longestPauseMs)) {
     try {
       return await attempted();
     } catch (error) {
-      if (attempt === mostRetries || !retried.has(sqlStateOf(error))) throw error;
-      await sleep(20 * 2 ** attempt * (0.5 + Math.random()));
+      if (performance.now() > end || !retried.has(sqlStateOf(error))) throw error;
+      await sleep(pause * (0.5 + Math.random()));
     }
   }
 }
@@ -86,11 +92,13 @@ export function sqlStateOf(error: unknown): string {
 class Session {
   readonly client: pg.PoolClient;
   readonly db: Db;
+  readonly #taken: Taken;
   private copying = 0;
 
-  constructor(client: pg.PoolClient, named: boolean) {
-    this.client = client;
-    this.db = queriesOn(client, true, named);
+  constructor(taken: Taken, named: boolean) {
+    this.#taken = taken;
+    this.client = taken.client;
+    this.db = queriesOn(taken.client, true, named);
   }
 
   stream<Stream extends copyStreams.CopyToStreamQuery | copyStreams.CopyStreamQuery>(stream: Stream): Stream {
@@ -103,7 +111,7 @@ class Session {
   }
 
   release(broken = false): void {
-    this.client.release(broken);
+    this.#taken.release(broken);
   }
 
   /** A connection whose COPY was left in the middle, or that does not answer, cannot be used again. */
@@ -118,7 +126,7 @@ class Session {
   }
 }
 
-function queriesOn(on: pg.Pool | pg.PoolClient, inTransaction: boolean, named: boolean): Db {
+function queriesOn(on: Asked, inTransaction: boolean, named: boolean): Db {
   const prepared = (statement: Fragment | Statement) => asQuery(statement, named);
   return {
     inTransaction,

@@ -25,6 +25,7 @@ function foreign(error: { code?: unknown; statusCode?: unknown; message?: unknow
   }
   if (code === 'FST_ERR_BAD_URL') return invalid('its address cannot be read', '地址无法解析');
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return invalid('the body is empty', '请求正文为空');
+  if (code === '55P03') return held();
   if (code === 'FST_ERR_HANDLER_TIMEOUT') return new Problem('unavailable');
   if (unavailable.test(code) || error.message === 'timeout exceeded when trying to connect')
     return new Problem('unavailable');
@@ -36,6 +37,16 @@ function foreign(error: { code?: unknown; statusCode?: unknown; message?: unknow
 
 function invalid(en: string, zh: string): Problem {
   return new Problem('invalid_request', { params: { reason: en }, detail: { en, zh } });
+}
+
+/** Waited for all the while that a transaction is retried. */
+function held(): Problem {
+  return new Problem('unavailable', {
+    detail: {
+      en: 'Somebody else is writing the same thing at this moment, an import perhaps. Nothing was saved: try again in a minute.',
+      zh: '其他操作（例如导入）正在写入相同的内容，未保存任何更改，请稍后重试。',
+    },
+  });
 }
 
 /** Null for what is our own mistake: logged with its stack, answered without. */

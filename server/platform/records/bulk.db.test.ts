@@ -203,6 +203,42 @@ describe('what must be unique', () => {
   });
 });
 
+describe('a save beside the batch of an import', () => {
+  it('that holds its key longer than a lock is waited for is answered when the batch has ended', async () => {
+    let end: () => void = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let holds: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      holds = resolve;
+    });
+    const rows = Array.from({ length: 20 }, (_, at) => ({
+      op: 'create' as const,
+      data: { name: `Imported ${at}`, creditCode: `IMPORT${at}` },
+    }));
+    const batch = db.app.transaction(async (inside) => {
+      await write({ ...ctx, db: inside }, account(), rows, { also: 'import', atomic: false });
+      holds();
+      await over;
+    });
+    await held;
+    let attempts = 0;
+    const save = (creditCode: string) =>
+      db.app.transaction(async (inside) => {
+        attempts += 1;
+        if (attempts === 7) end();
+        await inside.run(sql`set local lock_timeout = '20ms'`);
+        const here = { ...ann, db: inside };
+        return write(here, account(), [{ op: 'create', data: { name: 'By hand', creditCode } }]);
+      });
+    const refused = expect(save('IMPORT7')).rejects.toMatchObject({ code: 'not_unique' });
+    await Promise.all([batch, refused]).finally(end);
+    expect(attempts).toBeGreaterThan(6);
+    expect((await save('IMPORT-NOT')).results).toMatchObject([{ status: 'created' }]);
+  });
+});
+
 describe('changes side by side', () => {
   it('of different fields both succeed, of the same field one conflicts with both sides', async () => {
     const id = await created(ann, 'account', { name: 'Shared', employees: 1 });

@@ -26,6 +26,8 @@ export interface WriteStep {
   readonly name: string;
   /** Rows of one object; `op` says what happened to each. Deleted rows come with their last values. */
   run(ctx: Context, object: ObjectType, rows: readonly WrittenRow[]): Promise<void>;
+  /** It locks records that others write under, too: such steps come last, so that nobody waits for the work of the others. */
+  readonly last?: true;
   /** For steps that keep a copy of `readers`. */
   rekey?(ctx: Context, object: ObjectType, rows: readonly RekeyedRow[]): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function addWriteStep(step: WriteStep): void {
   const at = steps.findIndex((known) => known.name === step.name);
   if (at < 0) steps.push(step);
   else steps[at] = step;
+  steps.sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false));
 }
 
 export function writeSteps(): readonly WriteStep[] {

@@ -28,6 +28,7 @@ const mostAtOnce = 500;
 
 export const followComputed: WriteStep = {
   name: 'computed',
+  last: true,
   run: (ctx, object, rows) => follow(ctx, object, rows.map(changeOf)),
 };
 
