@@ -1,6 +1,8 @@
 /** Makes a link with which somebody sets a password, mails it where mail is set up, and answers it once. */
 import { languageOf } from '../../shared/labels.ts';
 import type { RecordData } from '../../shared/query.ts';
+import { Problem } from '../base/problem.ts';
+import { mayOpenAccount } from '../domains/admin/user/withinOwn.ts';
 import type { Context } from '../platform/context.ts';
 import { at, day } from '../platform/identity/identityEnv.ts';
 import { createPasswordLink } from '../platform/identity/passwordLinks.ts';
@@ -40,6 +42,7 @@ export async function passwordLinkAnswer(
     const mailed = await mailLink(ctx, { ...to, kind: 'signOn', path });
     return { path, url: full(path), expiresAt: at(env, invitationLife), mailed };
   }
+  if (!(await mayOpenAccount(ctx, user.roles))) throw beyondOwn();
   const link = { kind, workspaceId: ctx.workspace.id, userId, email };
   const { token, expiresAt } = await createPasswordLink(env, link, ctx.actor.userId);
   await logSecurity(env, 'linkMade', {
@@ -51,4 +54,14 @@ export async function passwordLinkAnswer(
   const path = `/${kind}#${token}`;
   const mailed = await mailLink(ctx, { ...to, kind, path });
   return { path, url: full(path), expiresAt, mailed };
+}
+
+/** Whoever holds the link is the person: it is not answered to somebody who may do less. */
+function beyondOwn(): Problem {
+  return new Problem('forbidden', {
+    detail: {
+      en: 'This person has roles that you do not have; ask someone who manages roles for the link.',
+      zh: '此人拥有您没有的角色，请由角色管理员生成链接。',
+    },
+  });
 }

@@ -32,8 +32,11 @@ const rules = {
   roles: () => true,
   /** Own factors: who finds an open browser must not make himself at home. */
   ownFactors: () => true,
-  /** A record of a user that is given or takes roles. */
-  roleAssignment: ({ ctx, params, body }) => objectOf(ctx, params)?.name === 'user' && names(body, 'roles'),
+  /** A record of a user that is given or takes roles; routes that name no object are those of people. */
+  roleAssignment: ({ ctx, params, body }) =>
+    (objectOf(ctx, params)?.name ?? 'user') === 'user' && names(body, 'roles'),
+  /** Links that let whoever has them into somebody's account. */
+  accountLink: () => true,
   /** More rows in one export than the policy lets pass. */
   largeExport: isLarge,
   /** Sensitive values, where the policy wants it. */

@@ -33,6 +33,7 @@ import * as mergeChoices from './0030mergeChoices.ts';
 import * as runsOfChangeSets from './0031runsOfChangeSets.ts';
 import * as signOnKeys from './0035signOnKeys.ts';
 import * as runsOfKeys from './0039runsOfKeys.ts';
+import * as membersBySignOn from './0040membersBySignOn.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -67,5 +68,6 @@ export const migrations: readonly Migration[] = [
   mergeChoices,
   runsOfChangeSets,
   runsOfKeys,
+  membersBySignOn,
   signOnKeys,
 ];

@@ -1,5 +1,6 @@
 /** Signing in through OpenID Connect, against a real provider and against one that lies. */
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setInternalHosts } from '../../server/base/allowedAddresses.ts';
 import { sql } from '../../server/base/sql.ts';
@@ -396,6 +397,37 @@ it('opens the provider’s workspace only, and changes nothing that opens others
   const { workspaces } = expectStatus(await client.get<{ workspaces: object[] }>('/me'), 200).body;
   expect(workspaces).toHaveLength(1);
   expect((await client.post('/me/factors/totp')).status).toBe(403);
+});
+
+it('opens no more with a factor of one’s own besides, and ends when the provider ends it', async () => {
+  const sun = { sub: 'sun-1', email: 'sun@corp.example', email_verified: true, name: 'Sun' };
+  const first = await signIn(sun);
+  const { id } = expectStatus(await first.client.get<{ id: string }>('/me'), 200).body;
+  const set = await first.client.post<{ secret: string }>('/me/factors/totp');
+  const { secret } = expectStatus(set, 200).body;
+  const codeAt = (timestamp: number) => new TOTP({ secret }).generate({ timestamp });
+  const confirmed = await first.client.post('/me/factors/totp/confirm', {
+    code: codeAt(server.app.clock.now()),
+  });
+  expectStatus(confirmed, 200);
+  await server.database.owner.run(sql`
+    insert into core.members (workspace_id, user_id, identity_id, active)
+    select w.id, m.user_id, m.identity_id, true from core.members m, core.workspaces w
+    where m.user_id = ${id} and w.slug = 'second'`);
+  const { client, answer } = await signIn(sun);
+  expect(answer.body.ways).toContain('totp');
+  server.ahead += 30_000;
+  const whole = await client.post('/api/auth/second-factor', { code: codeAt(server.app.clock.now()) });
+  server.ahead -= 30_000;
+  expectStatus(whole, 200);
+  expectStatus(await client.get('/me'), 200);
+  const named = await client.ask('GET', '/me', { headers: { 'guanxi-workspace': 'second' } });
+  expect(named.status).toBe(404);
+  const bound = await server.database.owner.rows<{ subject: string | null; token: boolean }>(sql`
+    select s.provider_subject as subject, s.id_token is not null as token from core.sessions s
+    join core.members m on m.identity_id = s.identity_id where m.user_id = ${id} order by s.created_at`);
+  expect(bound.at(-1)).toEqual({ subject: 'sun-1', token: true });
+  expect((await client.get('/me/signOutAddress')).status).toBe(200);
 });
 
 it('lets nobody raise himself by a mapping: who may connect services gives no role beyond his own rights', async () => {

@@ -54,7 +54,7 @@ async function meOf(ctx: Context, caller: Caller): Promise<unknown> {
     ? await ctx.db.rows(sql`
         select w.slug, w.name, w.paused, w.copied_from is not null as sandbox
         from core.members m join core.workspaces w on w.id = m.workspace_id
-        where m.identity_id = ${caller.identityId} and m.active and (${caller.boundTo}::uuid is null
+        where m.identity_id = ${caller.identityId} and m.active and ((${caller.boundTo}::uuid is null and not m.sign_on_only)
           or w.id = ${caller.boundTo}::uuid
           or w.copied_from = (select slug from core.workspaces own where own.id = ${caller.boundTo}::uuid))
         order by w.copied_from is not null, w.name, w.slug`)

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
 import { Problem } from '../../base/problem.ts';
-import { sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
 import { forgiveAttempts, lockOf, type Subject } from '../../platform/identity/attempts.ts';
 import { resetFactors } from '../../platform/identity/factors/changeFactors.ts';
 import { ownFactors } from '../../platform/identity/factors/ownFactors.ts';
-import { type Identity, identityOfUser } from '../../platform/identity/identities.ts';
+import { type Identity, identityOfUser, worksElsewhere } from '../../platform/identity/identities.ts';
 import { logSecurity, type SecurityEvent } from '../../platform/identity/securityLog.ts';
 import { endSession, endSessions, sessionsOf } from '../../platform/identity/sessions.ts';
 import { tellSecurity } from '../../platform/notify/security/tellSecurity.ts';
@@ -98,11 +97,7 @@ const reset = route({
 
 /** No company lowers the guard of another that the person works in, save its own sandboxes. */
 async function refuseForeign(ctx: Context, identity: Identity): Promise<void> {
-  const others = await ctx.db.rows(sql`
-    select 1 from core.members m join core.workspaces w on w.id = m.workspace_id
-    where m.identity_id = ${identity.id} and m.active and w.id <> ${ctx.workspace.id}
-      and w.copied_from is distinct from ${ctx.workspace.slug} limit 1`);
-  if (others.length === 0) return;
+  if (!(await worksElsewhere(ctx, identity.id, ctx.workspace.id))) return;
   throw new Problem('invalid_value', {
     detail: {
       en: 'This person works in another workspace too, which relies on the same factors: he removes them himself.',

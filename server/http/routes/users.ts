@@ -6,8 +6,9 @@ import { Problem } from '../../base/problem.ts';
 import { deactivateUser, reactivateUser, setUserStatus } from '../../domains/admin/user/activity.ts';
 import { addUser, giveAccount, type NewUser } from '../../domains/admin/user/addUser.ts';
 import type { Context } from '../../platform/context.ts';
+import { sharedAccount } from '../../platform/identity/acceptLink.ts';
 import { foldEmail } from '../../platform/identity/email.ts';
-import { identityOfUser } from '../../platform/identity/identities.ts';
+import { identityOfUser, worksElsewhere } from '../../platform/identity/identities.ts';
 import { hashNewPassword } from '../../platform/identity/newPassword.ts';
 import { get } from '../../platform/query/reader.ts';
 import type { App } from '../appServices.ts';
@@ -66,6 +67,7 @@ const add = route({
   method: 'POST',
   url: '/api/v1/users',
   secret: true,
+  stepUp: 'roleAssignment',
   tag,
   summary:
     'Adds a person. Without a password an invitation is made, mailed where mail is set up, and its link answered once; with one the person signs in at once.',
@@ -97,6 +99,7 @@ const inviteMany = route({
   method: 'POST',
   url: '/api/v1/users/invite',
   secret: true,
+  stepUp: 'roleAssignment',
   tag,
   summary: `Adds and invites up to ${mostInvitedAtOnce} people, each on his own: one who is refused keeps none of the others out.`,
   right,
@@ -135,6 +138,7 @@ const invite = route({
   method: 'POST',
   url: '/api/v1/users/{id}/invite',
   secret: true,
+  stepUp: 'accountLink',
   tag,
   summary: 'Makes an invitation link to hand on; an earlier one ends.',
   right,
@@ -147,6 +151,7 @@ const reset = route({
   method: 'POST',
   url: '/api/v1/users/{id}/resetLink',
   secret: true,
+  stepUp: 'accountLink',
   tag,
   summary: 'Makes a link with which the user sets a new password within 30 minutes.',
   right,
@@ -162,6 +167,7 @@ const reset = route({
       if (foldEmail(user.email) !== identity.email) {
         throw refused('The user signs in with another e-mail address.', '该用户使用其他邮箱登录。');
       }
+      if (await worksElsewhere(ctx, identity.id, ctx.workspace.id)) throw sharedAccount();
       return passwordLinkAnswer(app, ctx, 'reset', user, identity.email);
     });
   },

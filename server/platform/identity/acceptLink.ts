@@ -1,7 +1,7 @@
 /** Setting a password through an invitation or a reset link. */
 import { Problem } from '../../base/problem.ts';
 import { countAttempt, forgiveAttempts } from './attempts.ts';
-import { createIdentity, identityByEmail, joinWorkspace } from './identities.ts';
+import { createIdentity, identityByEmail, joinWorkspace, worksElsewhere } from './identities.ts';
 import type { IdentityEnv } from './identityEnv.ts';
 import { hashNewPassword, setPasswordHash } from './newPassword.ts';
 import { passwordMatches } from './passwordHash.ts';
@@ -70,6 +70,8 @@ export async function acceptLink(
   // Two invitations of one person at once: the password that was set first is the one to know.
   if (link.kind === 'invitation' && use.hash !== null && present?.passwordHash != null) throw linkGone();
   if (use.hash === null && present === null) throw linkGone();
+  const isShared = present !== null && (await worksElsewhere(env, present.id, link.workspaceId));
+  if (use.hash !== null && isShared && !link.ofOperator) throw sharedAccount();
   const identity = present ?? (await createIdentity(env, { email: link.email, name: use.name }));
   if (use.hash !== null) {
     await setPasswordHash(env, identity.id, use.hash);
@@ -83,6 +85,16 @@ export async function acceptLink(
     address: use.address,
   });
   return { ...link, identityId: identity.id };
+}
+
+/** A password of an account opens all workspaces of it: those of one company do not set it for another. */
+export function sharedAccount(): Problem {
+  return new Problem('invalid_value', {
+    detail: {
+      en: 'This address signs in to another workspace too, for which the same password counts: only whoever runs the server sets a new one (guanxi user reset-password).',
+      zh: '此邮箱还用于登录其他工作区，密码由各工作区共用，只能由服务器管理者重设（guanxi user reset-password）。',
+    },
+  });
 }
 
 export function linkGone(): Problem {

@@ -76,6 +76,7 @@ join core.identities i on i.id = s.identity_id
 left join lateral (
   select m.workspace_id, m.user_id from core.members m join core.workspaces named on named.id = m.workspace_id
   where m.identity_id = s.identity_id and m.active and ($2::text is null or named.slug = $2)
+    and (s.workspace_id is not null or not m.sign_on_only)
     and (s.workspace_id is null or s.workspace_id = m.workspace_id
       or named.copied_from = (select slug from core.workspaces own where own.id = s.workspace_id))
   order by m.used_at desc nulls last, m.workspace_id limit 1) m on true

@@ -57,16 +57,37 @@ export async function createIdentity(
   return { id, email, name, passwordHash: null };
 }
 
-/** Makes the identity a user of the workspace; the same again changes nothing. */
+/**
+ * Makes the identity a user of the workspace; the same again changes nothing.
+ * @param bySignOn only the workspace's sign-in service knows that it is his: no other way in opens the workspace
+ */
 export async function joinWorkspace(
   env: IdentityEnv,
   workspaceId: string,
   userId: string,
   identityId: string,
+  { bySignOn = false } = {},
 ): Promise<void> {
   await env.db.run(sql`
-    insert into core.members (workspace_id, user_id, identity_id, active) values (${workspaceId}, ${userId}, ${identityId}, true)
-    on conflict (workspace_id, user_id) do update set identity_id = excluded.identity_id, active = true`);
+    insert into core.members (workspace_id, user_id, identity_id, active, sign_on_only)
+    values (${workspaceId}, ${userId}, ${identityId}, true, ${bySignOn})
+    on conflict (workspace_id, user_id) do update
+    set identity_id = excluded.identity_id, active = true, sign_on_only = excluded.sign_on_only`);
+}
+
+/** Whether another company lets this identity in, too; sandboxes of a workspace are the same company. */
+export async function worksElsewhere(
+  env: Pick<IdentityEnv, 'db'>,
+  identityId: string,
+  workspaceId: string,
+): Promise<boolean> {
+  const others = await env.db.rows(sql`
+    select from core.members m
+    join core.workspaces w on w.id = m.workspace_id
+    join core.workspaces own on own.id = ${workspaceId}::uuid
+    where m.identity_id = ${identityId}::uuid and m.active and w.id <> own.id
+      and w.copied_from is distinct from own.slug limit 1`);
+  return others.length > 0;
 }
 
 /** A deactivated member cannot sign in here, and the sessions and keys in use stop within the cache's few seconds. */

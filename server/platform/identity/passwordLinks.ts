@@ -12,12 +12,14 @@ export interface PasswordLink {
   readonly userId: string;
   /** Folded; the link dies when the user's address changes. */
   readonly email: string;
+  /** Made by whoever holds the machine, who answers for all of its workspaces. */
+  readonly ofOperator: boolean;
 }
 
 /** A new link ends the former ones of the same user. The token is returned once and kept nowhere. */
 export async function createPasswordLink(
   env: IdentityEnv,
-  link: PasswordLink,
+  link: Omit<PasswordLink, 'ofOperator'>,
   createdById: string | null,
 ): Promise<{ token: string; expiresAt: string }> {
   const token = newToken();
@@ -35,26 +37,33 @@ export async function endPasswordLinks(env: IdentityEnv, workspaceId: string, us
     delete from core.password_links where workspace_id = ${workspaceId} and user_id = ${userId} and used_at is null`);
 }
 
-function linkOf(
-  row: Record<'kind' | 'workspace_id' | 'user_id' | 'email', string> | undefined,
-): PasswordLink | null {
+interface Row {
+  readonly kind: LinkKind;
+  readonly workspace_id: string;
+  readonly user_id: string;
+  readonly email: string;
+  readonly created_by_id: string | null;
+}
+
+function linkOf(row: Row | undefined): PasswordLink | null {
   if (!row) return null;
-  return { kind: row.kind as LinkKind, workspaceId: row.workspace_id, userId: row.user_id, email: row.email };
+  const { kind, workspace_id: workspaceId, user_id: userId, email } = row;
+  return { kind, workspaceId, userId, email, ofOperator: row.created_by_id === null };
 }
 
 /** What a link is for, without using it; null when it is unknown, used or too old. */
 export async function readPasswordLink(env: IdentityEnv, token: string): Promise<PasswordLink | null> {
-  const [row] = await env.db.rows<Record<'kind' | 'workspace_id' | 'user_id' | 'email', string>>(sql`
-    select kind, workspace_id, user_id, email from core.password_links
+  const [row] = await env.db.rows<Row>(sql`
+    select kind, workspace_id, user_id, email, created_by_id from core.password_links
     where token_hash = ${hashToken(token)} and used_at is null and expires_at > ${at(env)}`);
   return linkOf(row);
 }
 
 /** Uses the link up: of two at the same time, one gets it. */
 export async function spendPasswordLink(env: IdentityEnv, token: string): Promise<PasswordLink | null> {
-  const [row] = await env.db.rows<Record<'kind' | 'workspace_id' | 'user_id' | 'email', string>>(sql`
+  const [row] = await env.db.rows<Row>(sql`
     update core.password_links set used_at = ${at(env)}
     where token_hash = ${hashToken(token)} and used_at is null and expires_at > ${at(env)}
-    returning kind, workspace_id, user_id, email`);
+    returning kind, workspace_id, user_id, email, created_by_id`);
   return linkOf(row);
 }

@@ -29,6 +29,8 @@ export interface Trait<Data extends object = RecordData> {
   readonly name: string;
   /** `fill` computes values before checks; `check` refuses after all values are set; `follow` acts after the rows are written, in the same transaction. */
   readonly step: 'fill' | 'check' | 'follow';
+  /** Of a check that asks who may write and not what is written: an undo asks it too, with what it changes as given. */
+  readonly always?: true;
   /** All rows of one write at once, so that a trait can read what it needs in one statement. */
   run(ctx: Context, rows: readonly WriteRow<Data>[]): Promise<void> | void;
 }

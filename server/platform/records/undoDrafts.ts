@@ -70,6 +70,7 @@ export async function undoBatch(
   await fillFormulas(ctx, object, drafts.filter(isOpen));
   findChanges(batch);
   permitFields(ctx, batch);
+  await permitByTraits(ctx, batch);
   for (const draft of drafts) if (isOpen(draft) && draft.op === 'update') permitTransfer(ctx, object, draft);
   return batch;
 }
@@ -91,6 +92,12 @@ function permitFields(ctx: Context, { object, drafts }: Batch): void {
       refuse(draft, field, 'forbidden', { en: 'You may not change this field.', zh: '您无权修改此字段。' });
     }
   }
+}
+
+async function permitByTraits(ctx: Context, { object, drafts }: Batch): Promise<void> {
+  const rows = drafts.filter(isOpen).map((draft) => ({ ...draft, given: draft.changed }));
+  if (rows.length === 0) return;
+  for (const trait of object.declaration.traits ?? []) if (trait.always) await trait.run(ctx, rows);
 }
 
 /** Checks that need the other rows of the part: uniqueness, what points where, what would be left hanging. */

@@ -16,7 +16,16 @@ import styles from './stepUp.module.css';
 type Way = 'passkey' | 'totp' | 'password';
 type Proof = BodyOf<'/api/v1/me/proof', 'post'>;
 
-const reasons = ['apiKeys', 'security', 'roles', 'roleAssignment', 'ownFactors', 'largeExport', 'reveal'];
+const reasons = [
+  'apiKeys',
+  'security',
+  'roles',
+  'roleAssignment',
+  'accountLink',
+  'ownFactors',
+  'largeExport',
+  'reveal',
+];
 const wayText: Readonly<Record<Way, TextKey>> = {
   passkey: 'factor.usePasskey',
   totp: 'factor.useCode',

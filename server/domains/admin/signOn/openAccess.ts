@@ -16,11 +16,10 @@ export async function openAccess(ctx: Context, user: Readonly<RecordData>): Prom
   const present = await identityOfUser(ctx, ctx.workspace.id, id);
   if (present && user.status === 'active') return present.id;
   const email = foldEmail(String(user.email ?? ''));
-  const identity =
-    present ??
-    (await identityByEmail(ctx, email)) ??
-    (await createIdentity(ctx, { email, name: String(user.name) }));
-  await joinWorkspace(ctx, ctx.workspace.id, id, identity.id);
+  const other = present === null ? await identityByEmail(ctx, email) : null;
+  const identity = present ?? other ?? (await createIdentity(ctx, { email, name: String(user.name) }));
+  // Somebody else may have taken this address for an account before its owner came here.
+  await joinWorkspace(ctx, ctx.workspace.id, id, identity.id, { bySignOn: other !== null });
   if (user.status !== 'active') await setUserStatus(ctx, id, 'active');
   return identity.id;
 }

@@ -1,8 +1,14 @@
 /** Adding a person with a password that an administrator chose: he signs in at once. Without one he is invited instead. */
 import { Problem } from '../../../base/problem.ts';
 import type { Context } from '../../../platform/context.ts';
+import { sharedAccount } from '../../../platform/identity/acceptLink.ts';
 import { foldEmail } from '../../../platform/identity/email.ts';
-import { createIdentity, identityByEmail, joinWorkspace } from '../../../platform/identity/identities.ts';
+import {
+  createIdentity,
+  identityByEmail,
+  joinWorkspace,
+  worksElsewhere,
+} from '../../../platform/identity/identities.ts';
 import { setPasswordHash } from '../../../platform/identity/newPassword.ts';
 import { write } from '../../../platform/records/writer.ts';
 
@@ -46,6 +52,7 @@ export async function giveAccount(
     };
     throw new Problem('invalid_value', { errors: [{ field: 'password', code: 'invalid_value', text }] });
   }
+  if (present && (await worksElsewhere(ctx, present.id, ctx.workspace.id))) throw sharedAccount();
   const identity = present ?? (await createIdentity(ctx, { email: folded, name }));
   await setPasswordHash(ctx, identity.id, hash);
   await joinWorkspace(ctx, ctx.workspace.id, userId, identity.id);

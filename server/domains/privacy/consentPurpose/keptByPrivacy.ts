@@ -5,6 +5,7 @@ import type { Trait } from '../../../platform/metadata/trait.ts';
 export const keptByPrivacy: Trait<ConsentPurpose> = {
   name: 'keptByPrivacy',
   step: 'check',
+  always: true,
   run(ctx, rows) {
     if (ctx.actor.rights.may('privacy')) return;
     for (const { refusals } of rows) {

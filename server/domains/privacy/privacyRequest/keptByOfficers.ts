@@ -5,6 +5,7 @@ import type { Trait } from '../../../platform/metadata/trait.ts';
 export const keptByOfficers: Trait<PrivacyRequest> = {
   name: 'keptByOfficers',
   step: 'check',
+  always: true,
   run(ctx, rows) {
     if (ctx.actor.rights.may('privacy')) return;
     for (const { refusals } of rows) {

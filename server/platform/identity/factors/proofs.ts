@@ -10,6 +10,7 @@ import { logSecurity } from '../securityLog.ts';
 import { createSession, markProved, type NewSession, type SessionWay } from '../sessions.ts';
 import type { Origin } from '../signIn.ts';
 import { checkWay } from '../signInWay.ts';
+import { bindingOf, bindSession } from '../signOn/signOnSessions.ts';
 import { tellGuessing } from '../watch/guessing.ts';
 import type { Factor } from './ownFactors.ts';
 import { passkeyOwner } from './passkeys.ts';
@@ -88,8 +89,11 @@ export async function completeSignIn(
   const { identityId, way } = pending;
   const factor = await prove(env, identityId, given, from.address);
   if (!(await hasActiveWorkspace(env, identityId))) throw new Problem('unauthorized');
+  const opened = await bindingOf(env, pending.id);
   await env.db.run(sql`delete from core.sessions where id = ${pending.id}`);
   const session = await createSession(env, identityId, from, { way, factor });
+  // Whom a provider sent opens its workspace alone, and leaves when it says so, with a factor of his own as well.
+  if (opened) await bindSession(env, session.id, opened);
   if (factor === 'recovery')
     await logSecurity(env, 'recoveryCodeUsed', { identityId, address: from.address });
   await logSecurity(env, 'signIn', { identityId, address: from.address, facts: { way, factor } });

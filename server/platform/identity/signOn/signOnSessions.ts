@@ -25,6 +25,17 @@ export async function bindSession(
     where id = ${sessionId}`);
 }
 
+/** As `bindSession` was told; null for a session that no provider opened. */
+export async function bindingOf(env: Pick<IdentityEnv, 'db'>, sessionId: string): Promise<Opened | null> {
+  const [row] = await env.db.rows<Omit<Opened, 'idToken'> & { token: Buffer | null }>(sql`
+    select provider_id as "providerId", workspace_id as "workspaceId", provider_subject as subject,
+      provider_session as session, id_token as token
+    from core.sessions where id = ${sessionId} and provider_id is not null`);
+  if (row === undefined) return null;
+  const { token, ...opened } = row;
+  return { ...opened, idToken: token && openJson<string>(token, `id token ${sessionId}`) };
+}
+
 /** Null for a session that no provider opened. */
 export async function originOfSession(
   env: Pick<IdentityEnv, 'db'>,

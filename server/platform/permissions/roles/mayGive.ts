@@ -31,6 +31,12 @@ export function mayChangeRole(
   });
 }
 
+/** Whether these roles have no administrative right that the actor has not. */
+export async function holdsRightsOf(ctx: Context, names: readonly string[]): Promise<boolean> {
+  if (ctx.actor.kind === 'system') return true;
+  return (await rolesNamed(ctx, names)).every(({ rights }) => beyond(ctx, rights.admin).length === 0);
+}
+
 interface Row {
   readonly op: 'create' | 'update' | 'delete' | 'restore';
   readonly before: Readonly<RecordData> | null;

@@ -84,6 +84,7 @@ export const security = {
   'stepUp.reason.security': 'You are about to change a security setting.',
   'stepUp.reason.roles': 'You are about to change rights.',
   'stepUp.reason.roleAssignment': 'You are about to give or take roles.',
+  'stepUp.reason.accountLink': 'You are about to make a link that opens somebody’s account.',
   'stepUp.reason.ownFactors': 'You are about to change how you sign in.',
   'stepUp.reason.largeExport': 'You are about to export many records.',
   'stepUp.reason.reveal': 'You are about to see a protected value.',

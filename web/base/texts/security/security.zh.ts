@@ -79,6 +79,7 @@ export const security = {
   'stepUp.reason.security': '您即将修改安全设置。',
   'stepUp.reason.roles': '您即将修改权限。',
   'stepUp.reason.roleAssignment': '您即将授予或收回角色。',
+  'stepUp.reason.accountLink': '您即将生成可登录他人账号的链接。',
   'stepUp.reason.ownFactors': '您即将修改登录方式。',
   'stepUp.reason.largeExport': '您即将导出大量记录。',
   'stepUp.reason.reveal': '您即将查看受保护的内容。',
