@@ -112,19 +112,25 @@ export type Ending =
   | { readonly state: 'queued' }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/** False when the run is no longer ours: then nothing is changed. */
+/**
+ * False when the run is no longer ours: then nothing is changed. Whoever was told to pause stops, but what is wished by
+ * then is what counts: a run that was resumed meanwhile goes on, and one that was cancelled does not wait.
+ */
 export async function putAway(db: Db, run: Held, ending: Ending): Promise<boolean> {
   const result = 'result' in ending && ending.result !== undefined ? JSON.stringify(ending.result) : null;
   const error = ending.state === 'failed' ? JSON.stringify(storedProblem(ending.error)) : null;
-  const final = ending.state !== 'queued' && ending.state !== 'paused';
-  const touched = await db.run(sql`
-    update core.runs set state = ${ending.state}, crashes = 0, lease_until = null,
-      wish = case when ${ending.state} = 'queued' then wish end,
+  const state =
+    ending.state === 'paused'
+      ? sql`(case wish when 'pause' then 'paused' when 'cancel' then 'cancelled' else 'queued' end)`
+      : sql`${ending.state}::text`;
+  const [put] = await db.rows<{ state: string }>(sql`
+    update core.runs set state = ${state}, crashes = 0, lease_until = null,
+      wish = case when ${state} = 'queued' then wish end,
       result = coalesce(${result}::jsonb, result), error = ${error}::jsonb,
-      finished_at = case when ${final} then now() end
-    where id = ${run.id} and claim = ${run.claim}::bigint and state = 'running'`);
-  if (touched > 0 && ending.state === 'queued') await wake(db, run.id);
-  return touched > 0;
+      finished_at = case when ${state} not in ('queued', 'paused') then now() end
+    where id = ${run.id} and claim = ${run.claim}::bigint and state = 'running' returning state`);
+  if (put?.state === 'queued') await wake(db, run.id);
+  return put !== undefined;
 }
 
 /** Puts aside what has killed its worker too often, and wakes a worker for whatever waits or was left by a dead one. */

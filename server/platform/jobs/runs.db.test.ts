@@ -4,11 +4,11 @@ import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { eventually } from '../../../tests/eventually.ts';
 import { testContext, testEnvironment } from '../../../tests/workEnvironment.ts';
 import { Problem } from '../../base/problem.ts';
-import { sql } from '../../base/sql.ts';
+import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import { claimNext, putAway, someoneWaits, sweep } from './claims.ts';
 import { ClaimLost, RunHandle } from './runHandle.ts';
-import { cancelRun, defineRun, getRun, pauseRun, resumeRun, startRun } from './runs.ts';
+import { cancelRun, defineRun, getRun, isBeingWritten, pauseRun, resumeRun, startRun } from './runs.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 let data: TestDatabase;
@@ -126,6 +126,70 @@ describe('a run', () => {
     const done = await effects(id);
     expect(done).toEqual(Array.from({ length: cancelled.done }, (_, n) => n));
     expect(await resumeRun(ctx, id)).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('goes on when it is resumed before its worker has put it aside, and ends when it is cancelled then', async () => {
+    for (const [after, state] of [
+      [resumeRun, 'queued'],
+      [cancelRun, 'cancelled'],
+    ] as const) {
+      const id = await startRun(ctx, 'count', { upTo: 1000 });
+      const run = await claimNext(data.app, ['count'], true);
+      expect(run?.id).toBe(id);
+      await pauseRun(ctx, id);
+      // The worker has heard of the pause by now, and is on its way to put the run aside.
+      await after(ctx, id);
+      expect(await putAway(data.app, run!, { state: 'paused' })).toBe(true);
+      expect(await getRun(ctx, id)).toMatchObject({ state, wish: null });
+      if (state === 'queued') await cancelRun(ctx, id);
+    }
+  });
+
+  test('is resumed once, however many resume and pause it at the same moment', async () => {
+    const id = await startRun(ctx, 'count', { upTo: 5 });
+    await pauseRun(ctx, id);
+    await Promise.all(Array.from({ length: 8 }, () => resumeRun(ctx, id)));
+    expect(await getRun(ctx, id)).toMatchObject({ state: 'queued' });
+    const jobs = await data.app.rows(sql`select from graphile_worker.jobs where key = ${`run:${id}`}`);
+    expect(jobs).toHaveLength(1);
+    await Promise.all(Array.from({ length: 8 }, (_, n) => (n % 2 ? pauseRun(ctx, id) : resumeRun(ctx, id))));
+    await resumeRun(ctx, id);
+    work();
+    await inState(id, 'done');
+    expect(await effects(id)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('is either resumed or taken back, never both', async () => {
+    const id = await startRun(ctx, 'count', { upTo: 1 });
+    const changeSet = ctx.ids.next();
+    const sets = qualified(ctx.workspace.schema, 'change_sets');
+    await data.app.run(sql`insert into ${sets} (id, kind) values (${changeSet}, 'import')`);
+    await data.app.run(
+      sql`update core.runs set state = 'failed', change_set_id = ${changeSet} where id = ${id}`,
+    );
+    let looked: () => void = () => {};
+    const hasLooked = new Promise<void>((resolve) => {
+      looked = resolve;
+    });
+    let end: () => void = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const takingBack = data.app.transaction(async (db) => {
+      expect(await isBeingWritten({ ...ctx, db }, changeSet)).toBe(false);
+      looked();
+      await over;
+      await db.run(sql`update ${sets} set undone_by = ${changeSet} where id = ${changeSet}`);
+    });
+    await hasLooked;
+    const resumed = expect(resumeRun(ctx, id)).rejects.toMatchObject({ code: 'invalid_request' });
+    await eventually(async () => {
+      const waiting = await data.app.rows(sql`select from pg_locks where not granted`);
+      return waiting.length > 0;
+    });
+    end();
+    await Promise.all([takingBack, resumed]);
+    expect(await getRun(ctx, id)).toMatchObject({ state: 'failed' });
   });
 
   test('is handed back by a worker that stops, and another goes on where it stood', async () => {

@@ -73,12 +73,15 @@ export async function stateOfRun({ db, workspace }: Context, id: string): Promis
   return run?.state ?? null;
 }
 
-/** Whether a run may still write to a change set. */
+/**
+ * Whether a run may still write to a change set. Inside a transaction it stays so until its end: who resumes the run
+ * meanwhile waits, and then sees what became of the change set.
+ */
 export async function isBeingWritten({ db, workspace }: Context, changeSet: string): Promise<boolean> {
-  const runs = await db.rows(sql`
-    select from core.runs where change_set_id = ${changeSet}::uuid and workspace_id = ${workspace.id}::uuid
-      and state in ('queued', 'running', 'paused') limit 1`);
-  return runs.length > 0;
+  const runs = await db.rows<{ state: RunState }>(sql`
+    select state from core.runs
+    where change_set_id = ${changeSet}::uuid and workspace_id = ${workspace.id}::uuid for share`);
+  return runs.some(({ state }) => state === 'queued' || state === 'running' || state === 'paused');
 }
 
 /** How a list of runs is narrowed; `quarantined` is a kind of failed. */
@@ -154,18 +157,25 @@ export function pauseRun(ctx: Context, id: string): Promise<Run> {
   );
 }
 
-/** Goes on where it stood; also a run that failed, once its cause is gone, unless what it did was taken back since. */
-export async function resumeRun(ctx: Context, id: string): Promise<Run> {
-  const { changeSet } = await getRun(ctx, id);
-  if (changeSet !== null && (await isUndone(ctx, changeSet))) throw takenBack();
-  return change(
-    ctx,
-    id,
-    sql`wish = null, crashes = case when state = 'running' then crashes else 0 end, error = null, finished_at = null,
-      state = case when state = 'running' then state else 'queued' end`,
-    sql`state in ('paused', 'failed') or (state = 'running' and wish = 'pause')`,
-    (db) => wake(db, id),
-  );
+/**
+ * Goes on where it stood; also a run that failed, once its cause is gone, unless what it did was taken back since. Of
+ * several at once one resumes it, and the others see that it goes on.
+ */
+export function resumeRun(ctx: Context, id: string): Promise<Run> {
+  return inTransaction(ctx, async (inside) => {
+    // Nobody takes back what it did between this look and the commit.
+    await inside.db.run(sql`select from core.runs r where id = ${id}::uuid and ${visible(ctx)} for update`);
+    const { changeSet } = await getRun(inside, id);
+    if (changeSet !== null && (await isUndone(inside, changeSet))) throw takenBack();
+    return change(
+      inside,
+      id,
+      sql`wish = null, crashes = case when state = 'running' then crashes else 0 end, error = null, finished_at = null,
+        state = case when state = 'running' then state else 'queued' end`,
+      sql`state in ('paused', 'failed') or (state = 'running' and wish = 'pause')`,
+      (db) => wake(db, id),
+    );
+  });
 }
 
 async function isUndone({ db, workspace }: Context, changeSet: string): Promise<boolean> {
