@@ -4,12 +4,13 @@ import type { Label } from './labels.ts';
 export interface PrivacySettings {
   /** Singular names of objects that hold people besides those that are declared so. */
   readonly people: readonly string[];
-  /** Days: files of what is told to people; files and rows of imports; mails; news; lines of the security log. */
+  /** Days: files of what is told to people; files and rows of imports; mails; news; lines of the security log; jobs. */
   readonly exportDays: number;
   readonly importDays: number;
   readonly mailDays: number;
   readonly newsDays: number;
   readonly securityDays: number;
+  readonly jobDays: number;
 }
 
 export const keepingBounds = { least: 1, most: 3650 } as const;

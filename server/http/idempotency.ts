@@ -4,6 +4,7 @@ import { Problem } from '../base/problem.ts';
 import { qualified, sql } from '../base/sql.ts';
 import type { Context } from '../platform/context.ts';
 import { sealingRing } from '../platform/fields/sealed/sealingKeys.ts';
+import type { SpentRows } from '../platform/jobs/spentRows.ts';
 import { HttpAnswer, type RecordReference } from './httpAnswer.ts';
 
 export interface RepeatableRequest {
@@ -12,6 +13,13 @@ export interface RepeatableRequest {
   readonly url: string;
   readonly body: unknown;
 }
+
+/** Whoever comes back clears his own; of who does not, the daily tick takes them. */
+export const spentIdempotencyKeys: SpentRows = {
+  of: 'workspace',
+  table: 'idempotency_keys',
+  isSpent: (now) => sql`r.created_at < ${now} - interval '24 hours'`,
+};
 
 interface Kept {
   readonly body_hash: Buffer;

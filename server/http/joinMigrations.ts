@@ -4,6 +4,7 @@ import { foreseeChange } from '../platform/config/foreseeChange.ts';
 import { takeBackUnused } from '../platform/config/takeBackUnused.ts';
 import { addFileHolder } from '../platform/files/cleanUp.ts';
 import type { FileStore } from '../platform/files/fileStore.ts';
+import { addRunHolder } from '../platform/jobs/forgetRuns.ts';
 import { defineRun } from '../platform/jobs/runs.ts';
 import { attachMany } from '../platform/notify/attachments/attachMany.ts';
 import { setAttaching } from '../platform/transfer/attachments/attaching.ts';
@@ -16,6 +17,8 @@ export function joinMigrations(store: FileStore): void {
   setShaping({ foresee: foreseeChange, apply: applyChange, takeBack: takeBackUnused });
   setAttaching(attachMany);
   addFileHolder({ table: 'migration_files', column: 'file_id' });
+  for (const column of ['dry_run_id', 'run_id', 'undo_run_id'])
+    addRunHolder({ of: 'workspace', table: 'data_migrations', column });
   defineRun(migrationRun(store));
   defineMigrationUndo();
 }

@@ -26388,6 +26388,7 @@ export interface operations {
                         readonly mailDays: number;
                         readonly newsDays: number;
                         readonly securityDays: number;
+                        readonly jobDays: number;
                         readonly objects: readonly {
                             readonly name: string;
                             readonly plural: string;
@@ -26430,6 +26431,8 @@ export interface operations {
                     readonly mailDays: number;
                     readonly newsDays: number;
                     readonly securityDays: number;
+                    /** @default 90 */
+                    readonly jobDays?: number;
                 };
             };
         };
@@ -26447,6 +26450,7 @@ export interface operations {
                         readonly mailDays: number;
                         readonly newsDays: number;
                         readonly securityDays: number;
+                        readonly jobDays: number;
                         readonly objects: readonly {
                             readonly name: string;
                             readonly plural: string;

@@ -1,8 +1,10 @@
 /** Joins data protection to the floors below by name; for the roof and for tests. */
 
 import { addFileHolder } from '../../platform/files/cleanUp.ts';
+import { addRunHolder } from '../../platform/jobs/forgetRuns.ts';
 import { defineRun, runKind } from '../../platform/jobs/runKinds.ts';
 import { defineSchedule } from '../../platform/jobs/scheduleKinds.ts';
+import { defineTick } from '../../platform/jobs/ticks.ts';
 import { eraseHistory } from '../../platform/records/erasing/eraseHistory.ts';
 import { eraseRecords } from '../../platform/records/erasing/eraseRecords.ts';
 import { addEraser } from '../../platform/records/erasing/erasers.ts';
@@ -20,7 +22,15 @@ import { erasePersonExports } from './personExport/erasePersonExports.ts';
 import { personExportRun } from './personExport/personExportRun.ts';
 import { type PrivacyHouse, setPrivacyHouse } from './privacyHouse.ts';
 import { defineRequestNews, remindOfRequests } from './privacyRequest/remindOfRequests.ts';
+import { forgetNobodysLines } from './retention/forgetNobodysLines.ts';
+import { forgetOldRuns } from './retention/forgetOldRuns.ts';
 import { retentionRun, startRetention } from './retention/retentionRun.ts';
+
+const runsNamed = [
+  ['erasures', 'run_id'],
+  ['person_exports', 'run_id'],
+  ['retention_rules', 'last_run_id'],
+] as const;
 
 /** After `joinNotify`, whose places are erased too. */
 export function joinPrivacy(house: PrivacyHouse): void {
@@ -37,6 +47,9 @@ export function joinPrivacy(house: PrivacyHouse): void {
     eraseSignIns,
   ];
   for (const eraser of [...own, sweepTables, eraseRecords]) addEraser(eraser);
+  for (const [table, column] of runsNamed) addRunHolder({ of: 'workspace', table, column });
+  defineTick({ name: 'forgetRuns', everySeconds: 86_400, run: forgetOldRuns });
+  defineTick({ name: 'forgetNobodysLines', everySeconds: 86_400, run: forgetNobodysLines });
   defineRequestNews();
   if (runKind(erasureRun.kind) !== undefined) return;
   addFileHolder({ table: 'person_exports', column: 'file_id' });

@@ -17,7 +17,7 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { standingOf } from '../../platform/query/standing.ts';
 import { personObjects, possiblePeople } from '../../platform/records/erasing/people.ts';
-import { privacySettings } from '../../platform/records/erasing/privacySettings.ts';
+import { privacySettings, usualPrivacy } from '../../platform/records/erasing/privacySettings.ts';
 import { count, recordId } from '../commonInput.ts';
 import { HttpAnswer } from '../httpAnswer.ts';
 import { flag, id, jobAnswer, list, nullable, shape, text, time, whole } from '../openapi/jsonSchema.ts';
@@ -39,6 +39,8 @@ const settingsBody = z.strictObject({
   mailDays: days,
   newsDays: days,
   securityDays: days,
+  /** Absent: as usual; programs from before do not name it. */
+  jobDays: days.default(usualPrivacy.jobDays),
 });
 const peopleShape = shape({ name: text, plural: text, label, declared: flag });
 const settingsShape = shape({
@@ -48,6 +50,7 @@ const settingsShape = shape({
   mailDays: whole,
   newsDays: whole,
   securityDays: whole,
+  jobDays: whole,
   objects: list(peopleShape),
 });
 

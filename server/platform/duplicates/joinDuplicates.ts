@@ -1,7 +1,9 @@
 /** Joins duplicates to the configuration, the writer and the jobs. */
 import type { KeyRing } from '../../base/keys.ts';
+import { sql } from '../../base/sql.ts';
 import { defineRun, runKind } from '../jobs/runKinds.ts';
 import { defineSchedule } from '../jobs/scheduleKinds.ts';
+import { addSpentRows } from '../jobs/spentRows.ts';
 import { addConfigKind } from '../metadata/configKinds.ts';
 import { setDuplicateGuard } from '../records/checkDuplicates.ts';
 import { addPurgeStep } from '../records/purge.ts';
@@ -25,6 +27,12 @@ export function joinDuplicates(ring: KeyRing): void {
   addWriteStep(tellOwners);
   addWriteStep(followPairs);
   addPurgeStep(forgetPurged);
+  // Counted by the hour; who is told again clears his own.
+  addSpentRows({
+    of: 'workspace',
+    table: 'duplicate_disclosures',
+    isSpent: (now) => sql`r.hour < ${now} - interval '2 days'`,
+  });
   if (runKind(buildDuplicateKeys.kind) !== undefined) return;
   defineRun(buildDuplicateKeys);
   defineRun(searchRun);

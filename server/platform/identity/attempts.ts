@@ -22,6 +22,8 @@ const limits = {
   factor: { free: 5, memory: day, longestWait: 60 * minute },
 } as const satisfies Record<string, Limit>;
 const firstWait = 15 * second;
+/** Nothing is asked of an attempt that is older, in milliseconds. */
+export const longestMemory = Math.max(...Object.values(limits).map(({ memory }) => memory));
 
 export type Subject = { readonly kind: keyof typeof limits; readonly value: string };
 

@@ -4,11 +4,13 @@ import { ensureSchedules, runDueSchedules } from './dueSchedules.ts';
 import { defineRun } from './runKinds.ts';
 import { startRun } from './runs.ts';
 import { defineSchedule } from './scheduleKinds.ts';
+import { removeSpentRows } from './spentRows.ts';
 import { defineTick } from './ticks.ts';
 
 /** Called once per process, by the roof. */
 export function joinJobs(house: BackupHouse): void {
   defineTick({ name: 'ensureSchedules', everySeconds: 60, run: ensureSchedules });
+  defineTick({ name: 'spentRows', everySeconds: 86_400, run: removeSpentRows });
   defineTick({ name: 'schedules', everySeconds: 5, run: runDueSchedules });
   defineRun(backupRun(house));
   defineSchedule({

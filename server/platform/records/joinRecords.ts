@@ -1,6 +1,8 @@
 /** What the writer always does besides, and the work behind it: rights, files and computed values keep step. */
+import { sql } from '../../base/sql.ts';
 import { addFileHolder } from '../files/cleanUp.ts';
 import { defineRun, runKind } from '../jobs/runKinds.ts';
+import { addSpentRows } from '../jobs/spentRows.ts';
 import { defineTick } from '../jobs/ticks.ts';
 import { rightsFollow } from '../permissions/rightsFollow.ts';
 import { followComputed } from './computing/followComputed.ts';
@@ -18,6 +20,12 @@ export function joinRecords(): void {
   addWriteStep(rightsFollow);
   addWriteStep(holdFiles);
   addWriteStep(followComputed);
+  // Counted by the hour; who reveals again clears his own.
+  addSpentRows({
+    of: 'workspace',
+    table: 'reveal_counts',
+    isSpent: (now) => sql`r.hour < ${now} - interval '2 days'`,
+  });
   defineTick({ name: 'forgetFiles', everySeconds: day, run: forgetFiles });
   defineTick({ name: 'computed', everySeconds: 5, run: workOutChanged });
   defineTick({ name: 'rollups', everySeconds: day, run: checkRollups });

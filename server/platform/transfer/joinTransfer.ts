@@ -5,6 +5,7 @@ import { clearUnfinished } from '../../base/unfinishedSchemas.ts';
 import { migrations } from '../../migrations/all.ts';
 import { addFileHolder } from '../files/cleanUp.ts';
 import type { FileStore } from '../files/fileStore.ts';
+import { addRunHolder } from '../jobs/forgetRuns.ts';
 import { defineRun, runKind } from '../jobs/runKinds.ts';
 import { defineTick } from '../jobs/ticks.ts';
 import { defineBulkRun } from './bulkRun.ts';
@@ -31,4 +32,5 @@ export function joinTransfer(files: FileStore, { reindex }: Pick<CopyRunTools, '
   defineRun(exportRun(files));
   defineRun(copyRun({ options: { migrations, appVersion }, files, reindex }));
   addFileHolder({ table: 'imports', column: 'file_id' });
+  for (const column of ['dry_run_id', 'run_id']) addRunHolder({ of: 'workspace', table: 'imports', column });
 }

@@ -6,7 +6,7 @@ import { networkOf } from '../policy/networks.ts';
 import { raiseAlert } from './alerts.ts';
 
 /** What was not seen for this long is new again. */
-const memory = 180 * day;
+export const placesMemory = 180 * day;
 
 /** Browser and system without their versions, so that an update is no new device. */
 export function deviceKind(userAgent: string | null): string {
@@ -28,7 +28,7 @@ export async function noteSignIn(
     ...(address === null ? [] : [{ kind: 'network', value: networkOf(address) }]),
   ];
   const before = await env.db.rows<{ kind: string; value: string }>(sql`
-    select kind, value from core.known_places where identity_id = ${identityId} and seen_at > ${at(env, -memory)}`);
+    select kind, value from core.known_places where identity_id = ${identityId} and seen_at > ${at(env, -placesMemory)}`);
   await env.db.run(sql`
     insert into core.known_places (identity_id, kind, value, seen_at)
     select ${identityId}, kind, value, ${at(env)}

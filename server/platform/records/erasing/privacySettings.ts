@@ -13,6 +13,7 @@ export const usualPrivacy: PrivacySettings = {
   mailDays: 90,
   newsDays: 90,
   securityDays: 730,
+  jobDays: 90,
 };
 
 export async function privacySettings(db: Db, schema: string): Promise<PrivacySettings> {

@@ -1,5 +1,6 @@
 /** Names under which the rest of the platform finds sharing: its jobs, its undo, its lines on timelines, its part of a purge. */
 import { qualified, sql } from '../../../base/sql.ts';
+import { addRunHolder } from '../../jobs/forgetRuns.ts';
 import { runKind } from '../../jobs/runKinds.ts';
 import { defineTick } from '../../jobs/ticks.ts';
 import { addPurgeStep } from '../purge.ts';
@@ -18,6 +19,7 @@ export function joinSharing(): void {
   addUndoStep(undoShares);
   addUndoStep(undoRules);
   addPurgeStep(purgeShares);
+  addRunHolder({ of: 'workspace', table: 'sharing_rules', column: 'run_id' });
   defineTick({ name: 'expireShares', everySeconds: expiryBeat, run: expireShares });
   if (runKind(rekeyRunKind) !== undefined) return;
   defineRekeyRun();

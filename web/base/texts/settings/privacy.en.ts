@@ -100,6 +100,7 @@ export const privacy = {
   'keeping.newsDays': 'Notifications that were read',
   'keeping.securityDays': 'Log of sign-ins',
   'keeping.exportDays': 'Exports about people',
+  'keeping.jobDays': 'Jobs that ended',
   'keeping.daysSuffix': ' days',
   'keeping.people': 'Further objects that hold people',
   'keeping.peopleHelp': 'Always: {objects}. Their records can be exported and erased as people.',

@@ -97,6 +97,7 @@ export const privacy = {
   'keeping.newsDays': '已读通知',
   'keeping.securityDays': '登录日志',
   'keeping.exportDays': '个人信息导出文件',
+  'keeping.jobDays': '已结束的任务',
   'keeping.daysSuffix': ' 天',
   'keeping.people': '其他包含个人的对象',
   'keeping.peopleHelp': '始终包含：{objects}。其记录可按个人导出和删除。',

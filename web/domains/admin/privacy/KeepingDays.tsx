@@ -11,7 +11,7 @@ import styles from '../../../frame/settings/settings.module.css';
 import own from './privacy.module.css';
 import { type Settings, saveSettings } from './privacyApi.ts';
 
-const stores = ['importDays', 'mailDays', 'newsDays', 'securityDays', 'exportDays'] as const;
+const stores = ['importDays', 'mailDays', 'newsDays', 'securityDays', 'exportDays', 'jobDays'] as const;
 
 export function KeepingDays({ settings }: { readonly settings: Settings }) {
   const [days, setDays] = useState(settings);
