@@ -63,26 +63,42 @@ export function dueAfter(cron: string, timeZone: string, after: number): string 
 
 /** The tick. */
 export async function runDueSchedules(env: WorkEnvironment): Promise<void> {
-  const workspaces = new Map((await env.workspaces()).map((workspace) => [workspace.id, workspace]));
-  while (await runOne(env, workspaces));
+  const contexts = await contextsOfDue(env);
+  while (await runOne(env, contexts));
 }
 
-async function runOne(env: WorkEnvironment, workspaces: ReadonlyMap<string, Workspace>): Promise<boolean> {
+/** By workspace, of those in which something is due: whoever holds a schedule asks for no second connection. */
+async function contextsOfDue(env: WorkEnvironment): Promise<ReadonlyMap<string, Context>> {
+  const now = new Date(env.clock.now()).toISOString();
+  const due = await env.database.rows<{ id: string }>(sql`
+    select distinct workspace_id as id from core.schedules
+    where active and next_at <= ${now}::timestamptz and workspace_id is not null`);
+  const ids = new Set(due.map(({ id }) => id));
+  const contexts = new Map<string, Context>();
+  for (const workspace of (await env.workspaces()).filter(({ id }) => ids.has(id))) {
+    const ctx = await env.contextOf(workspace, null);
+    if (ctx === null) throw new Error('the product itself always has a context');
+    contexts.set(workspace.id, ctx);
+  }
+  return contexts;
+}
+
+async function runOne(env: WorkEnvironment, contexts: ReadonlyMap<string, Context>): Promise<boolean> {
   let begun: { row: DueRow; kind: InstallationSchedule } | null = null;
   const found = await env.database.transaction(async (db) => {
     begun = null;
     const row = await takeDue(db, env);
     if (row === undefined) return false;
     const kind = scheduleKind(row.name);
-    const workspace = row.workspace_id === null ? null : (workspaces.get(row.workspace_id) ?? null);
+    const ctx = row.workspace_id === null ? undefined : contexts.get(row.workspace_id);
     if (kind?.scope === 'installation') {
       await db.run(sql`update core.schedules set lease_until = now() + make_interval(mins => ${leaseMinutes})
         where id = ${row.id}`);
       begun = { row, kind };
-    } else if (kind !== undefined && workspace !== null) {
-      await startInWorkspace(env, db, row, kind, workspace);
+    } else if (kind !== undefined && ctx !== undefined) {
+      await startInWorkspace(env, db, row, kind, ctx);
     } else {
-      // A workspace that was made after the list was read: the next tick knows it.
+      // A workspace that was made, or became due, after the list was read: the next tick knows it.
       return false;
     }
     return true;
@@ -132,17 +148,16 @@ async function startInWorkspace(
   db: Db,
   row: DueRow,
   kind: WorkspaceSchedule,
-  workspace: Workspace,
+  ctx: Context,
 ): Promise<void> {
-  const ctx = await env.contextOf(workspace, null);
-  if (ctx === null) throw new Error('the product itself always has a context');
+  const { timeZone } = ctx.workspace;
   const requestId = `schedule:${row.name}`;
   try {
     const run = await kind.start({ ...ctx, db, requestId });
-    await setNext(db, env, row, workspace.timeZone, { run });
+    await setNext(db, env, row, timeZone, { run });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    await setNext(db, env, row, workspace.timeZone, { error: error.message });
+    await setNext(db, env, row, timeZone, { error: error.message });
   }
 }
 

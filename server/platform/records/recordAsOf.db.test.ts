@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RecordData } from '../../../shared/query.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { outsideOfAll } from '../../../tests/oneConnection.ts';
 import { created, person, roleNamed, systemContext, writeOne } from '../../../tests/worlds.ts';
 import { qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
@@ -142,8 +143,10 @@ it('goes by versions where a transaction that began earlier wrote later', async 
   let early = '';
   await db.app.transaction(async (slow) => {
     await slow.rows(sql`select pg_sleep(0.005)`);
-    early = await between();
-    await writeOne(ann, 'account', { op: 'update', id, data: { name: 'Second' } });
+    await outsideOfAll(async () => {
+      early = await between();
+      await writeOne(ann, 'account', { op: 'update', id, data: { name: 'Second' } });
+    });
     await writeOne({ ...ann, db: slow }, 'account', { op: 'update', id, data: { name: 'Third' } });
   });
   // By its time the third name was there before the second; a state “third without second” there never was.
