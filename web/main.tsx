@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepShell } from './base/appShell.ts';
 import { preferredLanguage } from './base/language.tsx';
+import { returnFocus } from './base/returnFocus.ts';
 import { loadTexts } from './base/texts.ts';
 import { listenForMistakes } from './base/troubles.ts';
 
@@ -12,6 +13,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 
 listenForMistakes();
+returnFocus();
 const language = preferredLanguage();
 await loadTexts(language);
 createRoot(root).render(

@@ -17,9 +17,12 @@ function textOf(issue: z.core.$ZodIssue): Label {
         ? { en: `It is missing; expected: ${issue.expected}.`, zh: `缺少此项，应为 ${issue.expected}。` }
         : { en: `Expected: ${issue.expected}.`, zh: `应为 ${issue.expected}。` };
     case 'too_big':
-      return { en: `At most ${issue.maximum}.`, zh: `最多为 ${issue.maximum}。` };
+      return limitText(issue.origin, { en: 'At most', zh: '最多' }, Number(issue.maximum));
     case 'too_small':
-      return { en: `At least ${issue.minimum}.`, zh: `至少为 ${issue.minimum}。` };
+      if (issue.minimum === 1 && issue.origin === 'string') return { en: 'Fill this in.', zh: '请填写。' };
+      if (issue.minimum === 1 && issue.origin === 'array')
+        return { en: 'Choose at least one.', zh: '请至少选择一项。' };
+      return limitText(issue.origin, { en: 'At least', zh: '至少' }, Number(issue.minimum));
     case 'invalid_value':
       return {
         en: `Expected one of: ${issue.values.map(String).join(', ')}.`,
@@ -28,6 +31,15 @@ function textOf(issue: z.core.$ZodIssue): Label {
     default:
       return { en: `It is not valid: ${issue.message}.`, zh: `格式不正确（${issue.message}）。` };
   }
+}
+
+/** A bare number would not say what is counted. */
+function limitText(origin: string, word: Label, limit: number): Label {
+  const many = limit === 1 ? '' : 's';
+  if (origin === 'string')
+    return { en: `${word.en} ${limit} character${many}.`, zh: `${word.zh} ${limit} 个字符。` };
+  if (origin === 'array') return { en: `${word.en} ${limit} item${many}.`, zh: `${word.zh} ${limit} 项。` };
+  return { en: `${word.en} ${limit}.`, zh: `${word.zh}为 ${limit}。` };
 }
 
 function refusalsOf(issue: z.core.$ZodIssue): FieldRefusal[] {

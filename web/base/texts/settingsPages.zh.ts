@@ -33,7 +33,7 @@ export const settingsPages = {
   'privacy.keeping': '保存期限与保留',
   'privacy.consents': '同意记录',
   'privacy.purposes': '使用目的',
-  'jobs.title': '任务',
+  'jobs.title': '后台任务',
   'sensitiveKeys.title': '加密密钥',
   'workspaces.title': '沙盒',
   'accountSecurity.title': '登录与安全',

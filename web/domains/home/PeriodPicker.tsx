@@ -1,6 +1,7 @@
 /** Which period and whose records; kept in the address, so that a figure can be shared as it is. */
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { t } from '../../base/texts.ts';
+import { DayChoice } from '../../platform/fields/DayChoice.tsx';
 import classes from './home.module.css';
 import { type Period, type PeriodName, periodNames, periodTexts } from './period.ts';
 import { type Scope, scopes, scopeTexts } from './scope.ts';
@@ -22,19 +23,17 @@ export function PeriodPicker({ period, scope, onChange }: Props) {
       />
       {period.name === 'custom' && (
         <>
-          <TextInput
-            type="date"
-            aria-label={t('home.from')}
-            value={period.from ?? ''}
-            max={period.to}
-            onChange={(event) => onChange({ ...period, from: event.currentTarget.value }, scope)}
+          <DayChoice
+            label={t('home.from')}
+            day={period.from || undefined}
+            to={period.to}
+            onDay={(from = '') => onChange({ ...period, from }, scope)}
           />
-          <TextInput
-            type="date"
-            aria-label={t('home.to')}
-            value={period.to ?? ''}
-            min={period.from}
-            onChange={(event) => onChange({ ...period, to: event.currentTarget.value }, scope)}
+          <DayChoice
+            label={t('home.to')}
+            day={period.to || undefined}
+            from={period.from}
+            onDay={(to = '') => onChange({ ...period, to }, scope)}
           />
         </>
       )}

@@ -1,6 +1,6 @@
 /** The head of a settings page: its name, one sentence, one button; names the page for the tab and the breadcrumb. */
 import type { ReactNode } from 'react';
-import { usePage } from '../../base/page.ts';
+import { type Crumb, usePage } from '../../base/page.ts';
 import { t } from '../../base/texts.ts';
 import styles from './settings.module.css';
 
@@ -9,11 +9,13 @@ export interface SettingsPageProps {
   readonly lead?: string;
   readonly action?: ReactNode;
   readonly wide?: boolean;
+  /** The page that this one lies below. */
+  readonly above?: Crumb;
   readonly children: ReactNode;
 }
 
-export function SettingsPage({ title, lead, action, wide = false, children }: SettingsPageProps) {
-  usePage(title, [{ label: t('settings.title'), path: '/settings' }]);
+export function SettingsPage({ title, lead, action, wide = false, above, children }: SettingsPageProps) {
+  usePage(title, [{ label: t('settings.title'), path: '/settings' }, ...(above ? [above] : [])]);
   return (
     <div className={styles.page} data-wide={wide ? '' : undefined}>
       <header className={styles.head}>

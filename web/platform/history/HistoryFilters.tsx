@@ -1,9 +1,10 @@
 /** What of a record's history is shown: one field, one person, one kind of change, some days. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { ObjectMeta } from '../../../shared/metadata.ts';
 import type { LookupValue } from '../../../shared/query.ts';
 import { fieldOf } from '../../base/metadata.ts';
 import { labelOf, t } from '../../base/texts.ts';
+import { DayChoice } from '../fields/DayChoice.tsx';
 import { PersonFilter } from '../fields/PersonFilter.tsx';
 import styles from './history.module.css';
 import { type HistoryFilter, type HistoryVerb, historyVerbs } from './historyPageApi.ts';
@@ -53,20 +54,8 @@ export function HistoryFilters({ object, filter, person, onChange }: HistoryFilt
           onChoose={(next) => onChange({ ...filter, actor: next?.id ?? undefined }, next)}
         />
       )}
-      <TextInput
-        type="date"
-        aria-label={t('home.from')}
-        value={filter.from ?? ''}
-        max={filter.to}
-        onChange={(event) => change({ from: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        aria-label={t('home.to')}
-        value={filter.to ?? ''}
-        min={filter.from}
-        onChange={(event) => change({ to: event.currentTarget.value || undefined })}
-      />
+      <DayChoice label={t('home.from')} day={filter.from} to={filter.to} onDay={(from) => change({ from })} />
+      <DayChoice label={t('home.to')} day={filter.to} from={filter.from} onDay={(to) => change({ to })} />
       {narrowed && (
         <Button variant="subtle" onClick={() => onChange({}, null)}>
           {t('history.clear')}

@@ -16,6 +16,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { ObjectIcon } from '../../components/ObjectIcon.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
+import { DayChoice } from '../fields/DayChoice.tsx';
 import { RecordPicker } from '../fields/RecordPicker.tsx';
 import { recordPath } from '../fields/recordPath.ts';
 import { UnmergeDialog } from '../merge/MergeDialog.tsx';
@@ -139,19 +140,17 @@ export function RecycleBinPage() {
             />
           </div>
         )}
-        <TextInput
-          type="date"
-          aria-label={t('home.from')}
-          value={days.from}
-          max={days.to}
-          onChange={(event) => setDays({ ...days, from: event.currentTarget.value })}
+        <DayChoice
+          label={t('home.from')}
+          day={days.from || undefined}
+          to={days.to}
+          onDay={(from = '') => setDays({ ...days, from })}
         />
-        <TextInput
-          type="date"
-          aria-label={t('home.to')}
-          value={days.to}
-          min={days.from}
-          onChange={(event) => setDays({ ...days, to: event.currentTarget.value })}
+        <DayChoice
+          label={t('home.to')}
+          day={days.to || undefined}
+          from={days.from}
+          onDay={(to = '') => setDays({ ...days, to })}
         />
       </div>
       <div className={styles.bar} data-on={picked.length > 0 || undefined}>

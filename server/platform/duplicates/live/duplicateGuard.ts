@@ -100,11 +100,11 @@ function duplicateFound(object: ObjectType, extra: DuplicateProblem): Problem {
     params: { count: extra.candidates.length },
     detail: extra.mayAllow
       ? {
-          en: `This ${label.en.toLowerCase()} may be there already (${en}). Use that record, or save with Allow-Duplicate: true.`,
-          zh: `该${label.zh}可能已存在（${zh}）。请使用已有记录，或确认后仍要保存（Allow-Duplicate: true）。`,
+          en: `This ${label.en.toLowerCase()} may already exist (${en}). Use that record, or confirm that you mean another one.`,
+          zh: `该${label.zh}可能已存在（${zh}）。请使用已有记录，或确认后继续保存。`,
         }
       : {
-          en: `This ${label.en.toLowerCase()} is there already (${en}), and a rule keeps it from being made again. Use that record.`,
+          en: `This ${label.en.toLowerCase()} already exists (${en}), and a rule does not allow a second one. Use that record.`,
           zh: `该${label.zh}已存在（${zh}），规则不允许重复创建，请使用已有记录。`,
         },
   });

@@ -2,6 +2,7 @@
 export const duplicateSearch = {
   'duplicates.lead':
     'Records that are probably there twice. The search learns from your records how much each field tells; nothing is sent anywhere.',
+  'duplicates.toRules': 'Warnings at entry',
   'duplicates.search': 'Search now',
   'duplicates.searching': 'Searching',
   'duplicates.searched': 'The search is done.',

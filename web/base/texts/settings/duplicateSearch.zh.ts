@@ -3,6 +3,7 @@ import type { duplicateSearch as en } from './duplicateSearch.en.ts';
 
 export const duplicateSearch: Readonly<Record<keyof typeof en, string>> = {
   'duplicates.lead': '找出可能重复的记录。系统根据您自己的数据学习每个字段的判断力，数据不会发送到任何地方。',
+  'duplicates.toRules': '录入查重规则',
   'duplicates.search': '立即查重',
   'duplicates.searching': '正在查重',
   'duplicates.searched': '查重已完成。',

@@ -2,6 +2,8 @@
 export const rights = {
   'rights.roles.lead':
     'A role says what people may see and do. Somebody with several roles may do what any of them allows.',
+  'rights.findRole': 'Find a role',
+  'rights.noRole': 'No role is called that.',
   'rights.new': 'New role',
   'rights.compare': 'Compare',
   'rights.test': 'What someone can see',

@@ -3,6 +3,8 @@ import type { rights as english } from './rights.en.ts';
 
 export const rights: Record<keyof typeof english, string> = {
   'rights.roles.lead': '角色规定用户可以看什么、做什么。同时拥有多个角色时，任一角色允许的即可操作。',
+  'rights.findRole': '查找角色',
+  'rights.noRole': '没有匹配的角色。',
   'rights.new': '新建角色',
   'rights.compare': '比较',
   'rights.test': '查看某人的权限',
@@ -102,7 +104,7 @@ export const rights: Record<keyof typeof english, string> = {
   'rights.admin.apiKeys.text': '查看和吊销所有人的密钥。',
   'rights.admin.backup': '备份',
   'rights.admin.backup.text': '制作并下载备份，包含公司全部数据。',
-  'rights.admin.jobs': '任务',
+  'rights.admin.jobs': '后台任务',
   'rights.admin.jobs.text': '查看和停止所有人的后台任务。',
   'rights.admin.audit': '审计',
   'rights.admin.audit.text': '查看审计日志，撤销他人的更改。',

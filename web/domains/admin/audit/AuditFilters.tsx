@@ -1,10 +1,11 @@
 /** What of the trail is shown: a topic, a person, an object and its field, some days; or one record, address or request. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type AuditTopic, auditTopics } from '../../../../shared/audit/auditLine.ts';
 import type { LookupValue } from '../../../../shared/query.ts';
 import { fieldOf, useObjectNamed, useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
+import { DayChoice } from '../../../platform/fields/DayChoice.tsx';
 import { PersonFilter } from '../../../platform/fields/PersonFilter.tsx';
 import styles from './audit.module.css';
 import type { AuditFilter } from './auditApi.ts';
@@ -75,20 +76,13 @@ export function AuditFilters({ filter, person, onChange }: AuditFiltersProps) {
             ]}
           />
         )}
-        <TextInput
-          type="date"
-          aria-label={t('audit.from')}
-          value={filter.from ?? ''}
-          max={filter.to}
-          onChange={(event) => change({ from: event.currentTarget.value || undefined })}
+        <DayChoice
+          label={t('audit.from')}
+          day={filter.from}
+          to={filter.to}
+          onDay={(from) => change({ from })}
         />
-        <TextInput
-          type="date"
-          aria-label={t('audit.to')}
-          value={filter.to ?? ''}
-          min={filter.from}
-          onChange={(event) => change({ to: event.currentTarget.value || undefined })}
-        />
+        <DayChoice label={t('audit.to')} day={filter.to} from={filter.from} onDay={(to) => change({ to })} />
         {Object.keys(filter).length > 0 && (
           <Button variant="subtle" onClick={() => onChange({}, null)}>
             {t('audit.clear')}

@@ -1,13 +1,16 @@
 /** Records that are probably there twice: searched for, looked at side by side, merged or let be. */
 import { Button, Select } from '@mantine/core';
-import { IconArrowMerge, IconCopyCheck } from '@tabler/icons-react';
+import { IconArrowMerge, IconBellExclamation, IconCopyCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LookupValue } from '../../../../shared/query.ts';
 import { useFormat } from '../../../base/format.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { useMe } from '../../../base/session.tsx';
 import { labelOf, t } from '../../../base/texts.ts';
+import { useAsked } from '../../../base/useAsked.ts';
+import { useWorkspacePath } from '../../../base/workspacePath.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -27,13 +30,14 @@ export function DuplicatesPage() {
   const format = useFormat();
   const objects = useObjects();
   const overview = useQuery(overviewQuery);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [state, setState] = useState<GroupQuestion['state']>('open');
-  const [least, setLeast] = useState('0.5');
+  const path = useWorkspacePath();
+  const [asked, ask] = useAsked(['object', 'state', 'least']);
+  const state: GroupQuestion['state'] = asked.state === 'distinct' ? 'distinct' : 'open';
+  const least = scores.find((score) => score === asked.least) ?? '0.5';
   const [owner, setOwner] = useState<LookupValue | null>(null);
   const [isMerging, setMerging] = useState(false);
   const known = overview.data ?? [];
-  const plural = chosen ?? known.find(({ open }) => open > 0)?.object ?? known[0]?.object ?? null;
+  const plural = asked.object ?? known.find(({ open }) => open > 0)?.object ?? known[0]?.object ?? null;
   const object = objects.find((each) => each.plural === plural);
   const own = known.find((each) => each.object === plural);
   const question: GroupQuestion = { state, least, ...(owner?.id ? { owner: owner.id } : {}) };
@@ -49,7 +53,20 @@ export function DuplicatesPage() {
       wide
       title={t('settings.duplicates')}
       lead={t('duplicates.lead')}
-      action={plural && <SearchButton key={plural} object={plural} underWay={running} />}
+      action={
+        <>
+          {object && me.admin.includes('metadata') && (
+            <Button
+              component={Link}
+              to={path(`/settings/objects/${object.name}/rules`)}
+              leftSection={<IconBellExclamation size={16} stroke={1.6} aria-hidden />}
+            >
+              {t('duplicates.toRules')}
+            </Button>
+          )}
+          {plural && <SearchButton key={plural} object={plural} underWay={running} />}
+        </>
+      }
     >
       {overview.isPending && <SkeletonRows rows={5} />}
       {overview.isError && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
@@ -59,7 +76,7 @@ export function DuplicatesPage() {
           data={known.map((each) => ({ value: each.object, label: labelFor(each.object, each.open) }))}
           value={plural}
           allowDeselect={false}
-          onChange={setChosen}
+          onChange={(next) => ask({ object: next })}
         />
         <Select
           label={t('duplicates.state')}
@@ -69,14 +86,14 @@ export function DuplicatesPage() {
           }))}
           value={state}
           allowDeselect={false}
-          onChange={(next) => setState(next === 'distinct' ? 'distinct' : 'open')}
+          onChange={(next) => ask({ state: next })}
         />
         <Select
           label={t('duplicates.least')}
           data={scores.map((value) => ({ value, label: `≥ ${Number((Number(value) * 100).toFixed(1))}%` }))}
           value={least}
           allowDeselect={false}
-          onChange={(next) => setLeast(next ?? '0.5')}
+          onChange={(next) => ask({ least: next })}
         />
         <OnePicker target="user" label={t('duplicates.owner')} chosen={owner} onChoose={setOwner} />
         {object?.verbs.merge && state === 'open' && list.length > 0 && (
@@ -87,7 +104,7 @@ export function DuplicatesPage() {
             {t('duplicates.mergeSure')}
           </Button>
         )}
-        <span className={styles.keys}>{t('duplicates.keys')}</span>
+        {list.length > 0 && <span className={styles.keys}>{t('duplicates.keys')}</span>}
       </div>
       {groups.isError && <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />}
       {object && list.length > 0 && (

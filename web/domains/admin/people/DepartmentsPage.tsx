@@ -12,6 +12,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
+import { DayChoice } from '../../../platform/fields/DayChoice.tsx';
 import { CloseDepartmentDialog } from './CloseDepartmentDialog.tsx';
 import { DepartmentDialog, type DepartmentWish } from './DepartmentDialog.tsx';
 import { DepartmentRow } from './DepartmentRow.tsx';
@@ -98,15 +99,13 @@ export function DepartmentsPage() {
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
-          <TextInput
+          <DayChoice
             size="xs"
-            type="date"
-            className={own.day}
-            leftSection={<IconHistory size={16} stroke={1.6} aria-hidden />}
-            aria-label={t('people.asOn')}
-            title={t('people.asOn')}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
+            wide
+            icon={<IconHistory size={16} stroke={1.6} aria-hidden />}
+            label={t('people.asOn')}
+            day={day || undefined}
+            onDay={(chosen = '') => setDay(chosen)}
           />
           {day && (
             <Button size="xs" variant="subtle" onClick={() => setDay('')}>

@@ -40,6 +40,7 @@ export function PersonPage() {
   return (
     <SettingsPage
       title={user?.name ?? t('settings.users')}
+      above={{ label: t('settings.users'), path: '/settings/users' }}
       action={
         user && (
           <>

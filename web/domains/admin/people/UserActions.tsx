@@ -59,9 +59,9 @@ export function UserActions({ user, onEdit, onChanged }: UserActionsProps) {
     }
   };
   return (
-    <span style={{ display: 'inline-flex', gap: 4 }}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4, verticalAlign: 'middle' }}>
       {user.status === 'notInvited' && (
-        <Button size="xs" loading={makeLink.isPending} onClick={invite}>
+        <Button loading={makeLink.isPending} onClick={invite}>
           {t('settings.users.invite')}
         </Button>
       )}

@@ -19,7 +19,11 @@ export function ErasurePage() {
   const { id = '' } = useParams({ strict: false });
   const erasure = useQuery(erasureQuery(id));
   return (
-    <SettingsPage title={t('privacy.erasure')} lead={t('privacy.erasureLead')}>
+    <SettingsPage
+      title={t('privacy.erasure')}
+      lead={t('privacy.erasureLead')}
+      above={{ label: t('privacy.page'), path: '/settings/privacy' }}
+    >
       {erasure.isPending && <SkeletonRows rows={4} />}
       {erasure.isError && <ErrorState error={erasure.error} onRetry={() => void erasure.refetch()} />}
       {erasure.data && <Standing erasure={erasure.data} onAgain={() => void erasure.refetch()} />}

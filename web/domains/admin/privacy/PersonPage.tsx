@@ -36,6 +36,7 @@ export function PersonPage() {
   return (
     <SettingsPage
       title={person?.label ?? t('privacy.page')}
+      above={{ label: t('privacy.page'), path: '/settings/privacy' }}
       lead={t('privacy.heldLead')}
       action={
         person && (

@@ -39,6 +39,7 @@ export function ObjectQualityPage() {
     <SettingsPage
       wide
       title={t('quality.of', { object: name })}
+      above={{ label: t('settings.quality'), path: '/settings/quality' }}
       action={
         <>
           <Button

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
+import { useAsked } from '../../../base/useAsked.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
@@ -14,7 +15,12 @@ import { type Role, rolesQuery } from './rightsApi.ts';
 export function ComparePage() {
   const roles = useQuery(rolesQuery());
   return (
-    <SettingsPage wide title={t('rights.compareTitle')} lead={t('rights.compareLead')}>
+    <SettingsPage
+      wide
+      title={t('rights.compareTitle')}
+      lead={t('rights.compareLead')}
+      above={{ label: t('rights.roles'), path: '/settings/roles' }}
+    >
       {roles.isPending && <SkeletonRows rows={8} />}
       {roles.isError && <ErrorState error={roles.error} onRetry={() => void roles.refetch()} />}
       {roles.isSuccess && <Compared roles={roles.data} />}
@@ -24,15 +30,13 @@ export function ComparePage() {
 
 function Compared({ roles }: { readonly roles: readonly Role[] }) {
   const objects = useObjects();
-  const [names, setNames] = useState<readonly [string, string]>([
-    roles.find((role) => role.name === 'sales')?.id ?? roles[0]!.id,
-    roles.find((role) => role.name === 'salesManager')?.id ?? roles.at(-1)!.id,
-  ]);
+  const [{ first = 'sales', second = 'salesManager' }, ask] = useAsked(['first', 'second']);
+  const a = roles.find(({ name }) => name === first) ?? roles[0]!;
+  const b = roles.find(({ name }) => name === second) ?? roles.at(-1)!;
   const [only, setOnly] = useState(true);
-  const [a, b] = names.map((id) => roles.find((role) => role.id === id) ?? roles[0]!) as [Role, Role];
   const lines = linesOf(objects, a.rights, b.rights);
   const shown = only ? lines.filter((line) => line.differs) : lines;
-  const data = roles.map((role) => ({ value: role.id, label: labelOf(role.label) }));
+  const data = roles.map((role) => ({ value: role.name, label: labelOf(role.label) }));
   return (
     <>
       <div className={styles.bar}>
@@ -40,17 +44,19 @@ function Compared({ roles }: { readonly roles: readonly Role[] }) {
           size="xs"
           aria-label={t('rights.first')}
           data={data}
-          value={a.id}
+          value={a.name}
           allowDeselect={false}
-          onChange={(id) => id && setNames([id, b.id])}
+          searchable
+          onChange={(name) => name && ask({ first: name })}
         />
         <Select
           size="xs"
           aria-label={t('rights.second')}
           data={data}
-          value={b.id}
+          value={b.name}
           allowDeselect={false}
-          onChange={(id) => id && setNames([a.id, id])}
+          searchable
+          onChange={(name) => name && ask({ second: name })}
         />
         <Switch
           size="xs"

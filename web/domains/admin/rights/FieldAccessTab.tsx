@@ -91,10 +91,7 @@ export function FieldAccessTab({ rights, disabled, onChange }: FieldAccessTabPro
           const access = accessOf(rights, name, field.name);
           return (
             <li key={field.name} className={styles.field}>
-              <span>
-                {labelOf(field.label)}
-                <span className={styles.sub}>{field.name}</span>
-              </span>
+              <span>{labelOf(field.label)}</span>
               <select
                 className={styles.scope}
                 aria-label={labelOf(field.label)}

@@ -2,11 +2,13 @@
 import { Select } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ObjectMeta } from '../../../../shared/metadata.ts';
 import type { LookupValue } from '../../../../shared/query.ts';
 import { useFormat } from '../../../base/format.ts';
 import { fieldOf, useObjectNamed, useObjects } from '../../../base/metadata.ts';
+import { queryRecords } from '../../../base/records.ts';
 import { labelOf, t } from '../../../base/texts.ts';
+import { useAsked } from '../../../base/useAsked.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
@@ -19,43 +21,74 @@ import { WhoSees } from './WhoSees.tsx';
 
 export function TesterPage() {
   const objects = useObjects();
-  const [user, setUser] = useState<LookupValue | null>(null);
-  const [name, setName] = useState<string>(
-    objects.find((each) => each.name === 'account')?.name ?? objects[0]?.name ?? '',
-  );
-  const [record, setRecord] = useState<LookupValue | null>(null);
-  const object = useObjectNamed(name);
-  const asked = useQuery({
-    ...explainQuery(user?.id ?? '', object?.plural ?? '', record?.id ?? null),
-    enabled: Boolean(user?.id && object),
+  const [{ user: userId, object: asked = 'account', record: recordId }, ask] = useAsked([
+    'user',
+    'object',
+    'record',
+  ]);
+  const object = objects.find((each) => each.name === asked) ?? objects[0];
+  const name = object?.name ?? '';
+  const user = useChosen(useObjectNamed('user'), userId);
+  const record = useChosen(object, recordId);
+  const answer = useQuery({
+    ...explainQuery(userId ?? '', object?.plural ?? '', recordId ?? null),
+    enabled: userId !== undefined && object !== undefined,
   });
   return (
     <SettingsPage wide title={t('rights.tester')} lead={t('rights.testLead')}>
       <div className={styles.ask}>
-        <Picker target="user" label={t('rights.user')} chosen={user} onChoose={setUser} />
+        <Picker
+          target="user"
+          label={t('rights.user')}
+          chosen={user}
+          onChoose={(next) => ask({ user: next?.id })}
+        />
         <Select
           label={t('rights.object')}
           data={objects.map((each) => ({ value: each.name, label: labelOf(each.pluralLabel) }))}
           value={name}
           onChange={(value) => {
-            if (value === null) return;
-            setName(value);
-            setRecord(null);
+            if (value !== null) ask({ object: value, record: null });
           }}
           allowDeselect={false}
           searchable
         />
-        <Picker key={name} target={name} label={t('rights.record')} chosen={record} onChoose={setRecord} />
+        <Picker
+          key={name}
+          target={name}
+          label={t('rights.record')}
+          chosen={record}
+          onChoose={(next) => ask({ record: next?.id })}
+        />
       </div>
-      {!user && (
+      {!userId && (
         <EmptyState icon={IconUserQuestion} title={t('rights.testEmpty')} text={t('rights.testEmptyText')} />
       )}
-      {asked.isLoading && <SkeletonRows rows={6} />}
-      {asked.isError && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
-      {user && asked.data && <Explanation explained={asked.data} />}
-      {object && record?.id && <WhoSees key={record.id} object={object.plural} record={record.id} />}
+      {answer.isLoading && <SkeletonRows rows={6} />}
+      {answer.isError && <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />}
+      {userId && answer.data && <Explanation explained={answer.data} />}
+      {object && recordId && <WhoSees key={recordId} object={object.plural} record={recordId} />}
     </SettingsPage>
   );
+}
+
+/** The record that the address names; null until its name is known. */
+function useChosen(object: ObjectMeta | undefined, id: string | undefined): LookupValue | null {
+  const found = useQuery({
+    queryKey: ['objects', object?.plural, 'chosen', id],
+    enabled: object !== undefined && id !== undefined,
+    queryFn: async ({ signal }) => {
+      const { plural = '', titleField = 'id' } = object ?? {};
+      const { data } = await queryRecords(
+        plural,
+        { fields: [titleField], filter: { id: { eq: id } } },
+        signal,
+      );
+      return String(data[0]?.[titleField] ?? '');
+    },
+  });
+  if (object === undefined || id === undefined || found.data === undefined) return null;
+  return { id, object: object.name, label: found.data };
 }
 
 interface PickerProps {
@@ -73,6 +106,8 @@ function Picker({ target, label, chosen, onChoose }: PickerProps) {
   if (!field) return null;
   return (
     <RecordPicker
+      // What was typed belongs to what was chosen.
+      key={chosen?.id ?? ''}
       target={target}
       people={target === 'user'}
       field={field}
