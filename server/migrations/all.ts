@@ -31,6 +31,7 @@ import * as merge from './0028merge.ts';
 import * as migrationFiles from './0029migrationFiles.ts';
 import * as mergeChoices from './0030mergeChoices.ts';
 import * as runsOfChangeSets from './0031runsOfChangeSets.ts';
+import * as linksOfRecords from './0032linksOfRecords.ts';
 import * as signOnKeys from './0035signOnKeys.ts';
 import * as runsOfKeys from './0039runsOfKeys.ts';
 import * as membersBySignOn from './0040membersBySignOn.ts';
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   runsOfKeys,
   membersBySignOn,
   signOnKeys,
+  linksOfRecords,
 ];
