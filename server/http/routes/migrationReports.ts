@@ -98,13 +98,13 @@ const attachments = route({
   url: `${url}/attachments`,
   tag,
   summary:
-    'Files that did not arrive, with their reasons: of the last run, else of the last trial; `after` so many.',
+    'Files that did not arrive, with their reasons: of the last run, else of the last trial; `after` the id of the last one of the page before.',
   right,
   params,
-  query: z.strictObject({ after: count(0, 9_999_999).optional(), limit: count(1, 1000).optional() }),
+  query: z.strictObject({ after: z.string().max(80).optional(), limit: count(1, 1000).optional() }),
   answer: shape({ data: list(missingAttachmentShape) }),
   handler: async ({ ctx, params, query }) => ({
-    data: await missingAttachments(ctx, params.id, { after: query.after ?? 0, limit: query.limit ?? 100 }),
+    data: await missingAttachments(ctx, params.id, { after: query.after ?? null, limit: query.limit ?? 100 }),
   }),
 });
 
