@@ -51,6 +51,8 @@ export const zohoAttachments: ExportWithFiles = {
         'Record Id': 'zcrm_4876381000000001',
         'File Name': 'offer.pdf',
         'Parent ID.id': 'zcrm_4876381000000100',
+        'Created By.id': 'zcrm_4876381000000009',
+        'Created Time': '2025-05-04 18:30:00',
       },
       {
         'Record Id': 'zcrm_4876381000000002',
@@ -69,7 +71,8 @@ export const espocrmAttachments: ExportWithFiles = {
     [
       {
         ...{ id: '65a1b2c3d4e5f6a7b', name: 'offer.pdf', role: 'Attachment', storage: 'EspoUploadDir' },
-        ...{ parentId: '65a1b2c3d4e5f0001', parentType: 'Account' },
+        ...{ parentId: '65a1b2c3d4e5f0001', parentType: 'Account', createdAt: stamp },
+        ...{ createdById: '65a1b2c3d4e5f0009', createdByName: 'Ada Lovelace' },
       },
       {
         ...{ id: '65a1b2c3d4e5f6a7c', name: 'note.txt', role: 'Attachment', storage: 'EspoUploadDir' },
@@ -81,12 +84,17 @@ export const espocrmAttachments: ExportWithFiles = {
 };
 
 export const odooAttachments: ExportWithFiles = {
-  table: table('ir.attachment.csv', 'id,name,res_model,res_id,store_fname,mimetype,file_size', [
-    {
-      ...{ id: '__export__.ir_attachment_7_1a2b', name: 'offer.pdf', res_model: 'crm.lead', res_id: 12 },
-      store_fname: 'ab/abcdef0123456789abcdef0123456789abcdef01',
-    },
-  ]),
+  table: table(
+    'ir.attachment.csv',
+    'id,name,res_model,res_id,store_fname,mimetype,file_size,create_uid,create_date',
+    [
+      {
+        ...{ id: '__export__.ir_attachment_7_1a2b', name: 'offer.pdf', res_model: 'crm.lead', res_id: 12 },
+        ...{ create_uid: 'Ada Lovelace', create_date: stamp },
+        store_fname: 'ab/abcdef0123456789abcdef0123456789abcdef01',
+      },
+    ],
+  ),
   paths: ['filestore/company/ab/abcdef0123456789abcdef0123456789abcdef01'],
 };
 

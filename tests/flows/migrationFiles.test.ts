@@ -58,6 +58,8 @@ async function go(id: string, verb: 'dryRun' | 'run' | 'undo'): Promise<Migratio
 interface Attached {
   readonly id: string;
   readonly file: { readonly id: string; readonly name: string; readonly size: number };
+  readonly addedBy: { readonly label: string } | null;
+  readonly addedAt: string;
 }
 
 async function recordOf(object: string, source: string, sourceId: string): Promise<string | undefined> {
@@ -78,6 +80,7 @@ const missing = async (id: string) =>
 
 const account = '0015g00000AAAaAAAX';
 const contact = '0035g00000BBBbAAAX';
+const author = '0055g00000CCCcCAAX';
 const stamps = '2025-06-01 10:00:00';
 
 /** As Salesforce's Data Export writes it: attachments by their id, files by the id of their newest version. */
@@ -91,16 +94,20 @@ const salesforce: readonly Packed[] = [
     content: `Id,IsDeleted,MasterRecordId,AccountId,LastName,FirstName,Name,Email,MailingCity,SystemModstamp\n${contact},0,,${account},Lovelace,Ada,Ada Lovelace,ada@example.com,London,${stamps}\n`,
   },
   {
+    name: 'User.csv',
+    content: `Id,Username,LastName,FirstName,Name,Email,IsActive,TimeZoneSidKey,SystemModstamp\n${author},grace@example.com,Hopper,Grace,Grace Hopper,grace@example.com,1,Europe/Berlin,${stamps}\n`,
+  },
+  {
     name: 'Attachment.csv',
     content:
-      'Id,IsDeleted,ParentId,Name,ContentType,BodyLength,SystemModstamp\n' +
-      `00P5g0000000001AAA,0,${account},合同.txt,text/plain,5,${stamps}\n` +
+      'Id,IsDeleted,ParentId,Name,ContentType,BodyLength,SystemModstamp,CreatedById,CreatedDate\n' +
+      `00P5g0000000001AAA,0,${account},合同.txt,text/plain,5,${stamps},${author.slice(0, 15)},2021-02-03 04:05:06\n` +
       // Ids of 15 characters are made into those of 18.
-      `00P5g0000000002AAA,0,${account.slice(0, 15)},empty.txt,text/plain,0,${stamps}\n` +
-      `00P5g0000000003AAA,0,${account},lost.txt,text/plain,4,${stamps}\n` +
-      `00P5g0000000004AAA,0,0015g00000ZZZzZAAX,of nobody.txt,text/plain,4,${stamps}\n` +
-      `00P5g0000000005AAA,0,${account},no picture.png,image/png,5,${stamps}\n` +
-      `00P5g0000000006AAA,1,${account},deleted.txt,text/plain,5,${stamps}\n`,
+      `00P5g0000000002AAA,0,${account.slice(0, 15)},empty.txt,text/plain,0,${stamps},,\n` +
+      `00P5g0000000003AAA,0,${account},lost.txt,text/plain,4,${stamps},,\n` +
+      `00P5g0000000004AAA,0,0015g00000ZZZzZAAX,of nobody.txt,text/plain,4,${stamps},,\n` +
+      `00P5g0000000005AAA,0,${account},no picture.png,image/png,5,${stamps},,\n` +
+      `00P5g0000000006AAA,1,${account},deleted.txt,text/plain,5,${stamps},,\n`,
   },
   {
     name: 'ContentVersion.csv',
@@ -137,6 +144,7 @@ describe('files of Salesforce', { timeout: 120_000 }, () => {
     expect(Object.fromEntries(info.files.map(({ fileName, use }) => [fileName, use]))).toEqual({
       'Account.csv': 'import',
       'Contact.csv': 'import',
+      'User.csv': 'import',
       'Attachment.csv': 'attach',
       'ContentVersion.csv': 'attach',
       'ContentDocumentLink.csv': 'attach',
@@ -159,6 +167,13 @@ describe('files of Salesforce', { timeout: 120_000 }, () => {
       ['合同.txt', 9],
     ]);
     expect(String(await fetchBytes(`/files/${files[2]!.file.id}`))).toBe('甲方乙');
+    // Who attached it there, and when; where the table says neither, whoever brings it, now.
+    expect(files[2]).toMatchObject({
+      addedBy: { label: 'Grace Hopper' },
+      addedAt: '2021-02-03T04:05:06.000Z',
+    });
+    expect(files[0]!.addedBy?.label).not.toBe('Grace Hopper');
+    expect(Date.parse(files[0]!.addedAt)).toBeGreaterThan(Date.parse('2026-01-01'));
     const person = (await recordOf('contacts', 'salesforce', contact))!;
     const [plan] = await filesOf('contacts', person);
     expect(String(await fetchBytes(`/files/${plan!.file.id}`))).toBe('new plan');

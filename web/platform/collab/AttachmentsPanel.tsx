@@ -199,11 +199,8 @@ function FileLine({ attachment: { file, addedBy, addedAt }, onRemove }: FileLine
       <a className={styles.fileName} href={fileAddress(file.id)} target="_blank" rel="noopener">
         {file.name}
       </a>
-      <span
-        className={styles.sub}
-        title={[addedBy?.label, format.moment(addedAt)].filter(Boolean).join(' · ')}
-      >
-        {format.bytes(file.size)}
+      <span className={styles.sub} title={format.moment(addedAt)}>
+        {[addedBy?.label, format.ago(addedAt), format.bytes(file.size)].filter(Boolean).join(' · ')}
       </span>
       {onRemove && (
         <ActionIcon

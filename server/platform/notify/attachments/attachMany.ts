@@ -10,6 +10,7 @@ import { visibleIds } from '../../query/reader.ts';
 import { type ChangeSet, changeSetInsert } from '../../records/changeSets.ts';
 import { notFound } from '../../records/draft.ts';
 import { grouped } from '../../records/grouped.ts';
+import type { Moment } from '../../records/operations.ts';
 import { type TimelineRow, timelineInsert } from '../../records/timelineRows.ts';
 import type { RecordPlace } from '../recordPlace.ts';
 
@@ -19,6 +20,8 @@ export const mostOfRecord = 1000;
 export interface AttachWish {
   readonly place: RecordPlace;
   readonly file: Pick<FileInfo, 'id' | 'name' | 'size' | 'sha256'>;
+  /** When and by whom it was attached elsewhere; null or absent: now, by the actor. */
+  readonly moment?: Moment | null;
 }
 
 export type AttachTrace = {
@@ -94,10 +97,12 @@ async function insert(
   if (open.length === 0) return new Set();
   const rows = await ctx.db.rows<{ id: string }>(sql`
     insert into ${qualified(ctx.workspace.schema, 'attachments')} (id, object, record_id, file_id, added_by_id, added_at)
-    select id, object, record_id, file_id, ${ctx.actor.userId}::uuid, ${isoNow(ctx.clock)}::timestamptz from unnest(
+    select id, object, record_id, file_id, added_by_id, added_at from unnest(
       ${open.map(({ attachment }) => attachment)}::uuid[], ${open.map(({ place }) => place.object.name)}::text[],
-      ${open.map(({ place }) => place.id)}::uuid[], ${open.map(({ file }) => file.id)}::uuid[]
-    ) as n (id, object, record_id, file_id)
+      ${open.map(({ place }) => place.id)}::uuid[], ${open.map(({ file }) => file.id)}::uuid[],
+      ${open.map(({ moment }) => (moment ? moment.by : ctx.actor.userId))}::uuid[],
+      ${open.map(({ moment }) => moment?.at ?? isoNow(ctx.clock))}::timestamptz[]
+    ) as n (id, object, record_id, file_id, added_by_id, added_at)
     on conflict (file_id) do nothing returning id`);
   return new Set(rows.map(({ id }) => id));
 }
@@ -114,14 +119,14 @@ export async function traceAttachments(
   const lines = traces
     .filter(({ verb }) => verb === 'create')
     .map(
-      ({ place, attachment }): TimelineRow => ({
+      ({ place, attachment, moment }): TimelineRow => ({
         id: ctx.ids.next(),
         object: place.object.name,
         recordId: place.id,
-        at,
+        at: moment?.at ?? at,
         kind: 'created',
         about: { object: 'attachment', id: attachment },
-        actorId: ctx.actor.userId,
+        actorId: moment ? moment.by : ctx.actor.userId,
         changeSet: changeSetId,
         fields: [],
       }),

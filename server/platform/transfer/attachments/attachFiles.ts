@@ -21,6 +21,7 @@ import { wishesOf } from './columnWishes.ts';
 import { against, type FileWish } from './fileWish.ts';
 import { checkWishes, copiesFor, foreseeHanging, hangFiles } from './hangFiles.ts';
 import { dropLinks, keepLinks } from './keptLinks.ts';
+import { findMoments } from './momentsOfWishes.ts';
 import { PathIndex } from './pathIndex.ts';
 import { findRecords } from './recordsOfWishes.ts';
 import { type KnownFile, spooledFiles } from './spooledFiles.ts';
@@ -180,6 +181,7 @@ async function bring(
   const wishes = await wishesFor(ctx, batch);
   await checkWishes(ctx, wishes);
   if (memory) await foreseeHanging(ctx, wishes);
+  else await findMoments(ctx, wishes, one.source);
   const copies = memory ? new Map() : await copiesFor(ctx, store, wishes);
   const kept = wishes.map((wish) => ({ ...wish }));
   await ctx.database.transaction(async (db) => {

@@ -4,10 +4,13 @@ import type { Context } from '../../context.ts';
 import type { FileInfo } from '../../files/files.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import type { ChangeSet } from '../../records/changeSets.ts';
+import type { Moment } from '../../records/operations.ts';
 
 export interface AttachWish {
   readonly place: { readonly object: ObjectType; readonly id: string };
   readonly file: Pick<FileInfo, 'id' | 'name' | 'size' | 'sha256'>;
+  /** When and by whom it was attached elsewhere; null: now, by the actor. */
+  readonly moment: Moment | null;
 }
 
 /** In the transaction at hand: with the rights of the actor, on trail and timeline. Answers an id, or why there is none. */

@@ -2,6 +2,7 @@
 import type { Label } from '../../../../shared/labels.ts';
 import type { AttachmentOutcome } from '../../../../shared/migrationAttachments.ts';
 import type { Field, ObjectType } from '../../metadata/registry.ts';
+import type { Moment } from '../../records/operations.ts';
 import type { FoundFile } from './pathIndex.ts';
 import { type KnownFile, nameFor } from './spooledFiles.ts';
 
@@ -10,6 +11,14 @@ export interface RecordSaid {
   readonly id: string;
   /** Names of the objects that it may be of; null: any. */
   readonly objects: readonly string[] | null;
+}
+
+/** Who hung it on its record in the other system, and when, as far as the table says it. */
+export interface StampSaid {
+  /** What the table calls the person by: tried in turn. */
+  readonly by: readonly string[];
+  /** ISO moment; null where the table says none that can be read. */
+  readonly at: string | null;
 }
 
 export interface FileWish {
@@ -22,6 +31,9 @@ export interface FileWish {
   name: string;
   file: KnownFile | null;
   said: RecordSaid | null;
+  stamp: StampSaid | null;
+  /** Where the importer may bring such things along; null: he adds it now. */
+  moment: Moment | null;
   record: { readonly object: ObjectType; readonly id: string } | null;
   /** A field that holds it; null: it is attached. */
   readonly field: Field | null;
@@ -43,6 +55,8 @@ export function wishFor(
     name: nameFor(said, file?.path ?? at.named),
     file,
     said: null,
+    stamp: null,
+    moment: null,
     record: null,
     field,
     outcome: found === 'none' ? 'missing' : found === 'several' ? 'ambiguous' : (file?.refusal ?? null),

@@ -137,7 +137,7 @@ export async function hangFiles(
   const hung = whole.filter(({ field }) => field === null);
   const answers = await attaching()(
     ctx,
-    hung.map((wish) => ({ place: wish.record, file: infos.get(wish)! })),
+    hung.map((wish) => ({ place: wish.record, file: infos.get(wish)!, moment: wish.moment })),
     changeSet,
   );
   for (const [at, wish] of hung.entries()) {

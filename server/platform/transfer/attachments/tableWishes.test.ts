@@ -34,13 +34,13 @@ function told({ name, file, said, outcome }: FileWish) {
   return { name, path: file?.path ?? null, record: said?.id, objects: said?.objects ?? null, outcome };
 }
 
-function wishes(one: ExportWithFiles) {
+const wishes = (one: ExportWithFiles) => wished(one).map(told);
+
+function wished(one: ExportWithFiles) {
   const [found] = recognise([one.table]);
   expect(found).toMatchObject({ object: null, instead: 'attach' });
   const reader = new TableReader(found!.attaches!, shapeOf(one.table), indexOf(one));
-  return rowsOf(one)
-    .flatMap((row) => reader.wishOf(row, new Map()) ?? [])
-    .map(told);
+  return rowsOf(one).flatMap((row) => reader.wishOf(row, new Map()) ?? []);
 }
 
 describe('a table of attachments', () => {
@@ -52,6 +52,20 @@ describe('a table of attachments', () => {
       },
       expect.objectContaining({ name: 'old.pdf', outcome: 'leftOut' }),
     ]);
+  });
+
+  test('who attached it and when is said as the system says it, in its own zone', () => {
+    const stamps = (one: ExportWithFiles) => wished(one).map(({ stamp }) => stamp);
+    expect(stamps(zohoAttachments)).toEqual([
+      { by: ['4876381000000009'], at: '2025-05-04T10:30:00.000Z' },
+      null,
+    ]);
+    expect(stamps(espocrmAttachments)).toEqual([
+      { by: ['65a1b2c3d4e5f0009', 'Ada Lovelace'], at: '2025-06-01T10:00:00.000Z' },
+      null,
+    ]);
+    expect(stamps(odooAttachments)).toEqual([{ by: ['Ada Lovelace'], at: '2025-06-01T10:00:00.000Z' }]);
+    expect(stamps(salesforceAttachments)).toEqual([null, null]);
   });
 
   test('of Zoho: by the id before the name, else by the name; ids are those of the records', () => {

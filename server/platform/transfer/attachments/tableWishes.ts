@@ -3,7 +3,8 @@ import { fold } from '../../../../shared/fold.ts';
 import type { FileShape, Row } from '../reading/readRequest.ts';
 import type { AttachmentTable } from '../sources/attachmentTable.ts';
 import { inForm } from '../sources/cellForms.ts';
-import { against, type FileWish, type RecordSaid, wishFor } from './fileWish.ts';
+import { against, type FileWish, type RecordSaid, type StampSaid, wishFor } from './fileWish.ts';
+import { momentIn } from './momentIn.ts';
 import type { FoundFile, PathIndex } from './pathIndex.ts';
 import type { KnownFile } from './spooledFiles.ts';
 
@@ -12,6 +13,7 @@ export interface Document {
   readonly found: FoundFile<KnownFile>;
   readonly named: string;
   readonly name: string;
+  readonly stamp: StampSaid | null;
   /** All of its versions are left out. */
   readonly isLeftOut: boolean;
 }
@@ -58,7 +60,17 @@ export class TableReader {
     const isLeftOut = this.#isLeftOut(row);
     if (isLeftOut && known) return null;
     const { found, named } = this.#find(row);
-    return [this.#id(id), { found, named, name: this.#cell(this.#table.name, row) || named, isLeftOut }];
+    const name = this.#cell(this.#table.name, row) || named;
+    return [this.#id(id), { found, named, name, stamp: this.#stamp(row), isLeftOut }];
+  }
+
+  /** Null where the row says neither who attached the file nor when. */
+  #stamp(row: Row): StampSaid | null {
+    const { by = [], at = null, timeZone = 'UTC' } = this.#table.added ?? {};
+    const words = by.map((header) => this.#id(this.#cell(header, row))).filter((one) => one !== '');
+    const people = [...new Set(words)];
+    const moment = momentIn(this.#cell(at, row), timeZone);
+    return people.length === 0 && moment === null ? null : { by: people, at: moment };
   }
 
   #id(text: string): string {
@@ -92,6 +104,7 @@ export class TableReader {
     if (named === '' && record.id === '') return null;
     const wish = wishFor({ ...at, named }, own?.found ?? document?.found ?? 'none', said);
     wish.said = record;
+    wish.stamp = isOfDocument ? (document?.stamp ?? null) : this.#stamp(row);
     const { elsewhere } = this.#table;
     if (this.#isLeftOut(row) || (isOfDocument && document?.isLeftOut)) against(wish, 'leftOut');
     else if (elsewhere.some((beginning) => record.id.startsWith(beginning))) against(wish, 'leftOut');

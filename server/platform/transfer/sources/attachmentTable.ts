@@ -22,6 +22,9 @@ export interface AttachmentTableDeclaration {
   readonly name?: List;
   /** The id by which one table names the document and another its records. */
   readonly document?: List;
+  /** Who attached it: the id, e-mail address or name of a person; the first that names one counts. */
+  readonly addedBy?: List;
+  readonly addedAt?: List;
 }
 
 /** Of a file: headers that it has. It is kept with the file, so it holds all that the run has to know. */
@@ -34,6 +37,8 @@ export interface AttachmentTable {
   readonly folders: List;
   readonly name: string | null;
   readonly document: string | null;
+  /** Absent in tables that were recognised before files kept who attached them. */
+  readonly added?: { readonly by: List; readonly at: string | null; readonly timeZone: string };
   readonly leaveOut: readonly { readonly column: string; readonly is: List }[];
   /** What ids are made into, as those of records are. */
   readonly forms: readonly CellForm[];
@@ -47,7 +52,8 @@ interface DeclaredTable {
 export function attachmentTableOf(
   { attaches, leaveOut = [] }: DeclaredTable,
   headers: Headers,
-  forms: readonly CellForm[] = [],
+  forms: readonly CellForm[],
+  timeZone: string,
 ): AttachmentTable | null {
   if (!attaches) return null;
   const first = (wanted: List = []): string | null => headers.first(wanted)?.header ?? null;
@@ -60,6 +66,11 @@ export function attachmentTableOf(
     folders: attaches.folders ?? [],
     name: first(attaches.name),
     document: first(attaches.document),
+    added: {
+      by: (attaches.addedBy ?? []).flatMap((header) => headers.get(header)?.header ?? []),
+      at: first(attaches.addedAt),
+      timeZone,
+    },
     leaveOut: leaveOut.flatMap(({ column, is }) => {
       const found = headers.get(column);
       return found ? [{ column: found.header, is }] : [];

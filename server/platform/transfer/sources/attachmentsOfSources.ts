@@ -14,6 +14,9 @@ const beside = {
 const listed = (objects: Readonly<Record<string, string>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(objects).map(([word, object]) => [word, [object]]));
 
+/** Salesforce: who uploaded it, by id (A). */
+const addedThere = { addedBy: ['CreatedById'], addedAt: ['CreatedDate'] };
+
 /**
  * Salesforce, Data Export with “Include images, documents and attachments” and “Include Salesforce Files and CRM Content
  * document versions” (B: the folders and that files are named by the id of their row; columns A from the object reference).
@@ -26,7 +29,10 @@ export const salesforceFiles: readonly KindDeclaration[] = [
     files: ['Attachment'],
     leaveOut: [{ column: 'IsDeleted', is: ['1', 'true'] }],
     columns: [column('Id', 'sourceId'), column('Name', 'name')],
-    attaches: { record: ['ParentId'], file: ['Id'], folders: ['Attachments'], name: ['Name'] },
+    attaches: {
+      ...{ record: ['ParentId'], file: ['Id'], folders: ['Attachments'], name: ['Name'] },
+      ...addedThere,
+    },
     note: beside,
   },
   {
@@ -48,6 +54,7 @@ export const salesforceFiles: readonly KindDeclaration[] = [
       folders: ['ContentVersion'],
       name: ['PathOnClient', 'Title'],
       document: ['ContentDocumentId'],
+      ...addedThere,
     },
     note: beside,
   },
@@ -82,6 +89,8 @@ export const zohoFiles: KindDeclaration = {
     file: ['Record Id', 'Id', 'Attachment Id', 'File Name', 'Attachment Name'],
     folders: ['Attachments'],
     name: ['File Name', 'Attachment Name'],
+    addedBy: ['Created By.id', 'Created By ID', 'Attachment Owner', 'Created By'],
+    addedAt: ['Created Time'],
   },
   note: beside,
 };
@@ -111,6 +120,8 @@ export const espocrmFiles: KindDeclaration = {
     file: ['id', 'sourceId'],
     folders: ['upload'],
     name: ['name'],
+    addedBy: ['createdById', 'createdByName'],
+    addedAt: ['createdAt'],
   },
   note: beside,
 };
@@ -143,6 +154,8 @@ export const odooFiles: KindDeclaration = {
     file: ['store_fname', 'Stored Filename'],
     folders: ['filestore'],
     name: ['name', 'Name', 'datas_fname', 'File Name'],
+    addedBy: ['create_uid/id', 'create_uid', 'Created by'],
+    addedAt: ['create_date', 'Created on'],
   },
   note: beside,
 };

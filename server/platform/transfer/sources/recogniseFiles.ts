@@ -181,7 +181,9 @@ function waitingFile(ctx: Context, file: FileToRecognise, found: Found): Recogni
     zh: '系统中暂无对应的对象，这些数据及其规则先保留在此。',
   };
   const headers = Headers.of(file.shape, found.source.headerPrefix);
-  const attaches = attachmentTableOf(found.kind, headers, found.source.idForms);
+  const { idForms = [], timeZone } = found.source;
+  const zone = timeZone === 'ask' ? ctx.env.timeZone : timeZone;
+  const attaches = attachmentTableOf(found.kind, headers, idForms, zone);
   return {
     ...unplaced(ctx, file),
     source: found.source.name,
