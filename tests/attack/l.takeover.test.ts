@@ -92,6 +92,47 @@ describe('who keeps people', () => {
   });
 });
 
+it('who may change every record of people, groups, queues and departments gives himself no further sight by it', async () => {
+  const every = { read: 'all', create: 'all', update: 'all', delete: 'all' } as const;
+  const objects = {
+    '*': { read: 'own' },
+    user: every,
+    group: every,
+    queue: every,
+    department: every,
+  } as const;
+  const { client, id } = await personWith(server, 'writer', { objects, admin: [] });
+  const made = async (object: string, data: object) =>
+    expectStatus(await admin.post<{ id: string }>(`/objects/${object}`, data), 201).body.id;
+  const other = await server.someone({ name: 'Under nobody' });
+  const head = await made('departments', { name: 'Head' });
+  const below = await made('departments', { name: 'Below', parent: head });
+  const group = await made('groups', { name: 'Group', members: [other.id] });
+  const queue = await made('queues', { name: 'Queue', objects: ['account'] });
+  const me = [{ kind: 'user', id }];
+  for (const [method, path, body, field] of [
+    ['PATCH', `users/${id}`, { department: head }, 'department'],
+    ['PATCH', `users/${other.id}`, { manager: id }, 'manager'],
+    ['PATCH', `groups/${group}`, { members: [other.id, id] }, 'members'],
+    ['PATCH', `queues/${queue}`, { members: me }, 'members'],
+    ['PATCH', `departments/${head}`, { parent: null, name: 'H' }, null],
+    ['PATCH', `departments/${below}`, { parent: null }, 'parent'],
+    ['POST', 'groups', { name: 'Own', members: [other.id, id] }, 'members'],
+    ['POST', 'queues', { name: 'Own', objects: ['account'], members: me }, 'members'],
+    ['PATCH', `users/${other.id}`, { jobTitle: 'Engineer' }, null],
+    ['PATCH', `groups/${group}`, { name: 'Renamed', members: [other.id] }, null],
+    ['POST', 'groups', { name: 'Empty', members: [] }, null],
+  ] as const) {
+    const answer = await client.ask(method, `/objects/${path}`, { body });
+    const fields = ((answer.body.errors ?? []) as { field: string }[]).map((each) => each.field);
+    expect([path, body, answer.status, fields]).toEqual([
+      path,
+      body,
+      ...(field === null ? [method === 'POST' ? 201 : 200, []] : [403, [field]]),
+    ]);
+  }
+});
+
 describe('an account that opens several companies', () => {
   let second: Context;
 

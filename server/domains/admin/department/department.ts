@@ -1,6 +1,7 @@
 /** A part of the company; departments form a tree. */
 import { defineObject } from '../../../platform/metadata/declarations.ts';
 import { departmentPaths } from './departmentPaths.ts';
+import { placeInTree } from './placeInTree.ts';
 
 export const department = defineObject({
   name: 'department',
@@ -12,7 +13,7 @@ export const department = defineObject({
   subtitleFields: ['parent'],
   keyFields: ['parent', 'manager'],
   inSearch: false,
-  traits: [departmentPaths],
+  traits: [placeInTree, departmentPaths],
   sections: [{ label: { en: 'Basics', zh: '基本信息' }, fields: ['name', 'parent', 'manager'] }],
   fields: {
     name: {

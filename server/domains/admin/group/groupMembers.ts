@@ -3,6 +3,7 @@ import type { Group } from '../../../../shared/records.gen.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Trait, WriteRow } from '../../../platform/metadata/trait.ts';
 import { raiseRightsVersion } from '../../../platform/permissions/rightsFollow.ts';
+import { keptByRight } from '../keptByRight.ts';
 import { idList } from '../members/idList.ts';
 import { strangers } from '../members/strangers.ts';
 
@@ -71,4 +72,15 @@ const follow: Trait<Group> = {
   },
 };
 
-export const groupMembers: readonly Trait<Group>[] = [check, follow];
+const kept = keptByRight<Group>({
+  fields: ['members'],
+  // Who leaves or moves is handed over with his places in groups.
+  rights: ['groups', 'users'],
+  fromTheFirst: true,
+  text: {
+    en: 'Members are chosen by those who administer groups: members see what is shared with the group.',
+    zh: '成员由拥有“用户组与队列”管理权限的人设置，因为成员可以看到共享给该组的记录。',
+  },
+});
+
+export const groupMembers: readonly Trait<Group>[] = [check, kept, follow];

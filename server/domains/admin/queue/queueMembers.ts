@@ -5,6 +5,7 @@ import { qualified, sql } from '../../../base/sql.ts';
 import type { Trait, WriteRow } from '../../../platform/metadata/trait.ts';
 import { grantKeysTo } from '../../../platform/permissions/grants.ts';
 import { raiseRightsVersion } from '../../../platform/permissions/rightsFollow.ts';
+import { keptByRight } from '../keptByRight.ts';
 import { strangers } from '../members/strangers.ts';
 
 export const memberKinds = ['user', 'group', 'department'] as const;
@@ -99,4 +100,15 @@ const follow: Trait<Queue> = {
   },
 };
 
-export const queueMembers: readonly Trait<Queue>[] = [check, follow];
+const kept = keptByRight<Queue>({
+  fields: ['members'],
+  // Who leaves or moves is handed over with his places in queues, and a department that is closed with its own.
+  rights: ['groups', 'users', 'departments'],
+  fromTheFirst: true,
+  text: {
+    en: 'Members are chosen by those who administer queues: members see and take what waits in the queue.',
+    zh: '成员由拥有“用户组与队列”管理权限的人设置，因为成员可以查看并领取队列中的记录。',
+  },
+});
+
+export const queueMembers: readonly Trait<Queue>[] = [check, kept, follow];

@@ -1,6 +1,7 @@
 /** Someone who works with the CRM, or whose name its records carry; signs in once invited. */
 import { defineObject, options } from '../../../platform/metadata/declarations.ts';
 import { emailAndTimeZone } from './emailAndTimeZone.ts';
+import { placeInCompany } from './placeInCompany.ts';
 import { rolesWithinOwn } from './rolesWithinOwn.ts';
 
 export const user = defineObject({
@@ -12,7 +13,7 @@ export const user = defineObject({
   titleField: 'name',
   subtitleFields: ['jobTitle', 'department'],
   keyFields: ['email', 'jobTitle', 'department', 'manager', 'status'],
-  traits: [emailAndTimeZone, rolesWithinOwn],
+  traits: [emailAndTimeZone, placeInCompany, rolesWithinOwn],
   person: { names: ['name'], identifiers: ['email'] },
   sections: [
     {
