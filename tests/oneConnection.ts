@@ -15,7 +15,11 @@ export function outsideOfAll<Result>(work: () => Promise<Result>): Promise<Resul
   return holdings.exit(work);
 }
 
-/** The same database, whose work within a transaction must go on the connection of that one, or aside. */
+/**
+ * The same database, whose work within a transaction must go on the connection of that one, or aside. A snapshot is none of
+ * these: it reads one moment for as long as a job lasts and must not write, or all that follow events would wait for it. What
+ * the job writes meanwhile takes a second connection by nature, and a pool has more of them than a worker has jobs.
+ */
 export function oneConnection(pool: Database): Database {
   function check(asked: string): void {
     const holding = holdings.getStore();
@@ -49,7 +53,10 @@ export function oneConnection(pool: Database): Database {
     },
     async transaction(work, options) {
       check('transaction');
-      return pool.transaction((db) => holdingOne('transaction', db, work), options);
+      return pool.transaction(
+        (db) => (options?.snapshot ? work(db) : holdingOne('transaction', db, work)),
+        options,
+      );
     },
     async aside(work) {
       check('aside');

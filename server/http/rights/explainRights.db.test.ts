@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Verb, verbs } from '../../../shared/metadata.ts';
 import { type RoleRights, scopes } from '../../../shared/rights.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { outsideOfAll } from '../../../tests/oneConnection.ts';
 import { created, systemContext, writeOne } from '../../../tests/worlds.ts';
 import { inTransaction } from '../../base/context.ts';
 import { qualified, sql } from '../../base/sql.ts';
@@ -112,7 +113,9 @@ const deeds: Partial<Record<Verb, (ctx: Context, id: string) => Promise<boolean>
   transfer: (ctx, id) =>
     written(ctx, { op: 'update', id, data: { owner: ctx.actor.userId, department: elsewhere } }),
   comment: async (ctx, id) => (await addComment(ctx, { object: account(), id }, { body: 'Hello' })) !== null,
-  export: async (ctx, id) => (await matchingIds(ctx, account(), { filter: { id } })).length === 1,
+  // Collected in a transaction of its own, and nothing was written before it.
+  export: (ctx, id) =>
+    outsideOfAll(async () => (await matchingIds(ctx, account(), { filter: { id } })).length === 1),
 };
 
 async function written(ctx: Context, operation: Parameters<typeof writeOne>[2]): Promise<boolean> {
