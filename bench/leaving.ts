@@ -1,13 +1,15 @@
 /** Leaving and arriving at size, by the commands: everything as one ZIP, and a workspace made of it in a copy of the installation. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openBundle } from '../server/platform/transfer/leaving/readBundle.ts';
+import { bareCopy } from './bareCopy.ts';
 import { placeOf, type Size } from './place.ts';
-import { residentMegabytes } from './processes.ts';
+import { cpuMicroseconds, residentMegabytes } from './processes.ts';
 
 const run = promisify(execFile);
 
@@ -16,6 +18,8 @@ interface Ran {
   /** Most that the command held, and what it held at the end of each fifth of the time: flat, or growing. */
   readonly megabytes: number;
   readonly fifths: readonly number[];
+  /** Seconds of CPU, of the command and of PostgreSQL. */
+  readonly cpu: readonly [own: number, postgres: number];
 }
 
 /** Runs `guanxi …` on a folder of data to its end. Throws when it fails. */
@@ -26,12 +30,28 @@ async function command(folder: string, args: readonly string[]): Promise<Ran> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const held: number[] = [];
-  const timer = setInterval(() => held.push(residentMegabytes(child.pid!)), 100);
+  let cpu: Ran['cpu'] = [0, 0];
+  const timers = [
+    setInterval(() => held.push(residentMegabytes(child.pid!)), 100),
+    setInterval(() => {
+      const postmaster = postmasterOf(folder);
+      if (postmaster === 0) return;
+      // The command started PostgreSQL, whose time is counted with its own.
+      const [all = 0, postgres = 0] = [child.pid!, postmaster].map((pid) => cpuMicroseconds([pid]) / 1e6);
+      cpu = [Math.max(cpu[0], all - postgres), Math.max(cpu[1], postgres)];
+    }, 500),
+  ];
   const [code] = (await once(child, 'exit')) as [number | null];
-  clearInterval(timer);
+  for (const timer of timers) clearInterval(timer);
   if (code !== 0) throw new Error(`guanxi ${args.join(' ')} ended with ${code}`);
   const fifths = [1, 2, 3, 4, 5].map((n) => Math.round(held[Math.ceil((held.length * n) / 5) - 1] ?? 0));
-  return { seconds: (Date.now() - started) / 1000, megabytes: Math.max(0, ...held), fifths };
+  return { seconds: (Date.now() - started) / 1000, megabytes: Math.max(0, ...held), fifths, cpu };
+}
+
+/** 0 while none runs. */
+function postmasterOf(folder: string): number {
+  const file = join(folder, 'postgres', '18', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
 }
 
 /** @param email of an administrator, where the seeded one is another. */
@@ -43,6 +63,7 @@ export async function leaving(size: Size, email?: string): Promise<void> {
   // With its owner, who is PostgreSQL's where we are root.
   await run('cp', ['-a', placeOf(size), folder]);
   try {
+    const bare = await bareCopy(folder);
     const saved = await command(folder, ['bundle', 'save', file, '--sensitive']);
     const { size: packed } = await stat(file);
     const bundle = await openBundle(file);
@@ -53,12 +74,13 @@ export async function leaving(size: Size, email?: string): Promise<void> {
     const unpacked = entries.reduce((sum, each) => sum + each.size, 0);
     const loading = ['bundle', 'load', file, '--slug', 'arrived', ...(email ? ['--admin', email] : [])];
     const loaded = await command(folder, loading);
-    for (const [verb, ran] of [
-      ['saved', saved],
-      ['loaded', loaded],
+    for (const [verb, ran, copied] of [
+      ['saved', saved, bare.out],
+      ['loaded', loaded, bare.into],
     ] as const) {
+      const cpu = ran.cpu.map((seconds) => `${Math.round((seconds / rows) * 1e6)} µs`);
       process.stdout.write(
-        `${size} ${verb}: ${rows} rows, ${Math.round(unpacked / 1e6)} MB in ${Math.round(packed / 1e6)} MB packed, ${ran.seconds.toFixed(1)} s: ${Math.round(rows / ran.seconds)} rows/s, ${(unpacked / 1e6 / ran.seconds).toFixed(1)} MB/s, memory at most ${Math.round(ran.megabytes)} MB (by fifths ${ran.fifths.join(', ')}), load average ${loadavg()[0]!.toFixed(1)}\n`,
+        `${size} ${verb}: ${rows} rows, ${Math.round(unpacked / 1e6)} MB in ${Math.round(packed / 1e6)} MB packed, ${ran.seconds.toFixed(1)} s: ${Math.round(rows / ran.seconds)} rows/s, ${(unpacked / 1e6 / ran.seconds).toFixed(1)} MB/s, ${(ran.seconds / copied).toFixed(1)} × a bare COPY (${copied.toFixed(1)} s), CPU a row ${cpu[0]} Node + ${cpu[1]} PostgreSQL, memory at most ${Math.round(ran.megabytes)} MB (by fifths ${ran.fifths.join(', ')}), load average ${loadavg()[0]!.toFixed(1)}\n`,
       );
     }
   } finally {

@@ -50,7 +50,8 @@ export const bundleLoad: Command = {
             passed: async (rows, total) => {
               if (Date.now() - noted < noteEveryMs) return;
               noted = Date.now();
-              note({ en: `${rows} of ${total} rows`, zh: `${rows} / ${total} 行` });
+              const percent = total === 0 ? 0 : Math.floor((rows / total) * 100);
+              note({ en: `${percent} %`, zh: `${percent}%` });
             },
           },
         );

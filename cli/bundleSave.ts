@@ -47,7 +47,8 @@ export const bundleSave: Command = {
               { sensitive: values.sensitive === true },
               { ...bundleTools(filesOf(config)), passed },
             ),
-            createWriteStream(part, { mode: 0o600 }),
+            // On the disk before it gets its name.
+            createWriteStream(part, { mode: 0o600, flush: true }),
           ),
         );
         await rename(part, file);

@@ -12,7 +12,7 @@ import { defineRun, startRun } from '../platform/jobs/runs.ts';
 import { splitFieldName } from '../platform/metadata/customFields.ts';
 import type { Registries } from '../platform/metadata/registries.ts';
 import { systemActor } from '../platform/permissions/actors.ts';
-import { reindex } from '../platform/search/reindex.ts';
+import { fillSearch } from '../platform/search/fillSearch.ts';
 import { bundleRun } from '../platform/transfer/leaving/bundleRun.ts';
 import { type LoadRunTools, loadRun } from '../platform/transfer/leaving/loadRun.ts';
 import type { BundleTools } from '../platform/transfer/leaving/writeBundle.ts';
@@ -28,7 +28,7 @@ export function loadTools(files: FileStore, registries: Registries): Omit<LoadRu
     options: { migrations, appVersion },
     registryOf: (db, workspace) => registries.of(db, workspace),
     makeTable: makeObjectTable,
-    reindex,
+    fillSearch,
     startJobs: findDuplicatesAnew,
   };
 }

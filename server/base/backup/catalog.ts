@@ -84,7 +84,7 @@ export async function transactionColumnsOf(
     order by 1, 2`);
 }
 
-/** Indexes that are not those of a key, as statements that make them. */
+/** Indexes that are not those of a key, as statements that make them; those of partitioned tables are not made by one. */
 export async function indexesOf(
   db: Db,
   schema: string,
@@ -94,7 +94,7 @@ export async function indexesOf(
     from pg_index i
     join pg_class c on c.oid = i.indexrelid
     join pg_class t on t.oid = i.indrelid
-    where t.relnamespace = ${schema}::regnamespace and not t.relispartition and i.indisvalid and not i.indisprimary
+    where t.relnamespace = ${schema}::regnamespace and t.relkind = 'r' and not t.relispartition and i.indisvalid and not i.indisprimary
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
     order by 1, 2`);
 }

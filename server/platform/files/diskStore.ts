@@ -17,10 +17,13 @@ export function diskStore(folder: string): FileStore {
     return path.join(folder, storedAs.slice(0, 2), storedAs.slice(2, 4), storedAs);
   };
 
-  async function put(content: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile> {
-    const storedAs = randomBytes(16).toString('hex');
-    const part = path.join(incoming, storedAs);
+  async function put(
+    content: AsyncIterable<Uint8Array>,
+    limit: number,
+    storedAs = randomBytes(16).toString('hex'),
+  ): Promise<StoredFile> {
     const target = pathOf(storedAs);
+    const part = path.join(incoming, storedAs);
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     try {
       const facts = await writeAll(part, content, limit);
@@ -37,7 +40,10 @@ export function diskStore(folder: string): FileStore {
   return {
     put,
     read: (storedAs, range) => createReadStream(pathOf(storedAs), range ?? {}),
-    remove: (storedAs) => rm(pathOf(storedAs), { force: true }),
+    async remove(storedAs) {
+      await rm(pathOf(storedAs), { force: true });
+      await rm(path.join(incoming, storedAs), { force: true });
+    },
     async *olderThanADay() {
       for await (const file of filesIn(folder)) {
         const { mtimeMs } = await stat(file);
@@ -80,7 +86,8 @@ function sizeText(bytes: number): string {
 
 function noRoom(error: unknown): Problem | null {
   const { code } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return null;
+  // The last one: the disk, or the limit of the process, holds no file as long as this.
+  if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EFBIG') return null;
   return new Problem('unavailable', {
     detail: {
       en: 'There is no room left for files on the server. Nothing was stored; an administrator must make room.',

@@ -40,11 +40,14 @@ export function cleanName(name: string): string {
   return clean === '' || clean === '.' || clean === '..' ? 'file' : clean;
 }
 
-export interface BroughtFile {
-  readonly name: string;
+export interface BroughtFile extends FileOrigin {
   readonly content: AsyncIterable<Uint8Array>;
   /** Bytes. */
   readonly limit: number;
+}
+
+export interface FileOrigin {
+  readonly name: string;
   /** Made by us of our own records: nobody brought it, so nothing scans it. */
   readonly ours?: boolean;
   /** Reached only by what it was made for, such as an export: by its id it is nobody's, not even of who asked for it. */
@@ -53,8 +56,17 @@ export interface BroughtFile {
 
 /** Takes a file in; when it is refused or the row cannot be written, the content is removed again. */
 export async function addFile(ctx: Context, store: FileStore, file: BroughtFile): Promise<FileInfo> {
+  return addStored(ctx, store, await store.put(file.content, file.limit), file);
+}
+
+/** The row of content that the store has. */
+export async function addStored(
+  ctx: Context,
+  store: FileStore,
+  stored: StoredFile,
+  file: FileOrigin,
+): Promise<FileInfo> {
   const name = cleanName(file.name);
-  const stored = await store.put(file.content, file.limit);
   try {
     if (!file.ours) await checkMalware(ctx, store, name, stored);
     const size = await checkPicture(store, name, stored);

@@ -16,12 +16,12 @@ export function sealedStore(store: FileStore, ring: () => KeyRing): FileStore {
   const keyOf = (salt: Buffer) => Buffer.from(hkdfSync('sha256', ring().derive('import'), salt, 'file', 32));
   return {
     ...store,
-    async put(content, limit): Promise<StoredFile> {
+    async put(content, limit, key): Promise<StoredFile> {
       const facts = { size: 0, type: '' };
       const salt = randomBytes(saltBytes);
       // What sealing adds to a file of the largest size still fits.
       const room = limit + Math.ceil(limit / pieceBytes + 1) * tagBytes + magic.length + saltBytes;
-      const stored = await store.put(sealed(watched(content, facts), salt, keyOf(salt)), room);
+      const stored = await store.put(sealed(watched(content, facts), salt, keyOf(salt)), room, key);
       return { ...stored, ...facts };
     },
     read(storedAs, range) {

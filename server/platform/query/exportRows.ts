@@ -1,5 +1,6 @@
 /** Rows for an export: first which ones, in one short statement and in their order; then their fields, part by part. */
 import type { ListQuery, RecordData } from '../../../shared/query.ts';
+import type { Db } from '../../base/database.ts';
 import { and, type Fragment, nothing, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
@@ -24,7 +25,7 @@ function exportable(ctx: Context, object: ObjectType): Fragment {
 }
 
 /**
- * All that match, in their order, as they are at this moment. The transaction lasts as long as the ids take, whatever the
+ * All that match, in their order, as they are at this moment. A transaction of its own lasts as long as the ids take, whatever the
  * fields weigh. @param most stops one above it, which tells that there are more
  */
 export async function matchingIds(
@@ -43,19 +44,20 @@ export async function matchingIds(
   const from = sql`${qualified(ctx.workspace.schema, object.table)} as ${sql.id(table)}`;
   const limit = Number.isFinite(most) ? sql` limit ${most + 1}` : nothing;
   const found = new IdList();
-  await ctx.database.transaction(
-    async (db) => {
-      await db.run(
-        sql`declare exported no scroll cursor for select ${sql.id(table, 'id')} from ${from}${joins} where ${condition} order by ${sql.join(order)}${limit}`,
-      );
-      for (;;) {
-        const rows = await db.arrays(nextIds);
-        found.add(rows.map((row) => row[0] as string));
-        if (rows.length < idsOfOneFetch) return;
-      }
-    },
-    { snapshot: true },
-  );
+  const collect = async (db: Db) => {
+    await db.run(
+      sql`declare exported no scroll cursor for select ${sql.id(table, 'id')} from ${from}${joins} where ${condition} order by ${sql.join(order)}${limit}`,
+    );
+    for (;;) {
+      const rows = await db.arrays(nextIds);
+      found.add(rows.map((row) => row[0] as string));
+      if (rows.length < idsOfOneFetch) break;
+    }
+    await db.run(sql`close exported`);
+  };
+  // Who holds a moment already asks in it.
+  if (ctx.db.inTransaction) await collect(ctx.db);
+  else await ctx.database.transaction(collect, { snapshot: true });
   return found;
 }
 

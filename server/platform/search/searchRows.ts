@@ -31,6 +31,30 @@ export interface Part {
   words: string;
 }
 
+/** A search row as PostgreSQL reads it: what follows the object's name, arrays as their literals. */
+export type SearchRow = readonly [
+  recordId: string,
+  fieldClass: string,
+  tokens: string,
+  words: string,
+  ownerId: string | null,
+  readers: string,
+  touchedAt: string,
+];
+
+/** One for each class of the object's fields. */
+export function* searchRowsOf(
+  object: ObjectType,
+  record: Searchable,
+  restricted: ReadonlySet<string>,
+): Generator<SearchRow> {
+  const readers = `{${record.readers.join()}}`;
+  for (const [fieldClass, { tokens, words }] of partsOf(object, record.values, restricted)) {
+    const hashes = [...tokens].slice(0, mostTokens).map(hashOf);
+    yield [record.id, fieldClass, `{${hashes.join()}}`, words, record.ownerId, readers, record.touchedAt];
+  }
+}
+
 export async function writeSearchRows(
   ctx: Context,
   object: ObjectType,
@@ -47,17 +71,7 @@ export async function writeSearchRows(
     [],
   ];
   for (const record of records) {
-    for (const [fieldClass, { tokens, words }] of partsOf(object, record.values, restricted)) {
-      const hashes = [...tokens].slice(0, mostTokens).map(hashOf);
-      const row = [
-        record.id,
-        fieldClass,
-        `{${hashes.join()}}`,
-        words,
-        record.ownerId,
-        `{${record.readers.join()}}`,
-        record.touchedAt,
-      ] as const;
+    for (const row of searchRowsOf(object, record, restricted)) {
       for (const [n, value] of row.entries()) (columns[n] as unknown[]).push(value);
     }
   }

@@ -47,7 +47,9 @@ async function* recordParts(
   ids: IdList,
   pace: ExportPace,
 ): AsyncGenerator<readonly RecordData[]> {
-  const read = async (part: readonly string[]) => {
+  // One after the other: all may go over one connection.
+  const read = async (part: readonly string[], before: Promise<RecordData[]> | undefined) => {
+    await before;
     const ctx = await pace.context();
     const rows = await exportedRows(ctx, object, fields, part);
     for (const field of secrets) {
@@ -58,7 +60,7 @@ async function* recordParts(
   };
   let [coming, written]: [Promise<RecordData[]> | undefined, number] = [undefined, 0];
   for (const part of ids.parts(rowsOfPart)) {
-    const next = read(part);
+    const next = read(part, coming);
     // Waited for below; a refusal must not count as unheeded meanwhile.
     next.catch(() => undefined);
     if (coming) {

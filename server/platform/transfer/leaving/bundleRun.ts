@@ -1,9 +1,10 @@
 /** A bundle as a job: its file grows in the store, sealed, and waits a day for its owner. */
-
-import { sql } from '../../../base/sql.ts';
+import { createHash } from 'node:crypto';
+import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import { sealingRing } from '../../fields/sealed/sealingKeys.ts';
-import { addFile } from '../../files/files.ts';
+import type { FileStore } from '../../files/fileStore.ts';
+import { addStored } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
 import { type BundleTools, type BundleWishes, writeBundle } from './writeBundle.ts';
@@ -25,31 +26,31 @@ const tellEveryMs = 1_000;
 /** Thrown to leave the work in the middle; what the store holds of the file goes with it. */
 class Told extends Error {}
 
-/** Begins anew after a crash: half a bundle is none. */
-export function bundleRun(tools: Omit<BundleTools, 'passed'>): RunKind<BundleWishes, { rows: number }> {
+/**
+ * Begins anew after a crash: half a bundle is none, and what the attempt before left of it makes room first. It keeps no
+ * position, so that one that ends its worker each time is put aside like any other job.
+ */
+export function bundleRun(tools: Omit<BundleTools, 'passed'>): RunKind<BundleWishes, never> {
   return {
     kind: bundleKind,
     async run(ctx, handle) {
+      await removeAttempts(ctx, tools.files, handle);
       let [rows, told] = [0, 0];
       const passed = async (now: number) => {
         if (handle.shouldStop()) throw new Told();
         rows = now;
         if (Date.now() - told < tellEveryMs) return;
         told = Date.now();
-        await ctx.database.transaction((db) => handle.checkpoint(db, { done: now, position: { rows: now } }));
+        await ctx.database.aside((db) => handle.checkpoint(db, { done: now }));
       };
       const fileName = `guanxi-${ctx.workspace.slug}-${new Date(ctx.clock.now()).toISOString().slice(0, 10)}.zip`;
       try {
         const store = sealedStore(tools.files, sealingRing);
-        const file = await atOneMoment(ctx, (snapshot) =>
-          addFile(ctx, store, {
-            name: fileName,
-            content: writeBundle(ctx, snapshot, handle.input, { ...tools, passed }),
-            limit: largestBundle,
-            ours: true,
-            unowned: true,
-          }),
+        const place = placeOf(handle.id, BigInt(handle.claim));
+        const stored = await atOneMoment(ctx, (snapshot) =>
+          store.put(writeBundle(ctx, snapshot, handle.input, { ...tools, passed }), largestBundle, place),
         );
+        const file = await addStored(ctx, store, stored, { name: fileName, ours: true, unowned: true });
         return { file: file.id, fileName, size: file.size, rows, ...handle.input } satisfies BundleResult;
       } catch (error) {
         if (wasTold(error)) return undefined;
@@ -57,6 +58,24 @@ export function bundleRun(tools: Omit<BundleTools, 'passed'>): RunKind<BundleWis
       }
     },
   };
+}
+
+/** Where an attempt puts its file: known to the next one, and none of a worker that lives on although it lost the run. */
+function placeOf(run: string, claim: bigint): string {
+  return createHash('sha256').update(`${run} ${claim}`).digest('hex').slice(0, 32);
+}
+
+async function removeAttempts(
+  ctx: Context,
+  store: FileStore,
+  { id, claim }: { readonly id: string; readonly claim: string },
+): Promise<void> {
+  const places: string[] = [];
+  for (let before = 1n; before < BigInt(claim); before += 1n) places.push(placeOf(id, before));
+  await ctx.database.run(
+    sql`delete from ${qualified(ctx.workspace.schema, 'files')} where stored_as = any(${places}::text[])`,
+  );
+  for (const place of places) await store.remove(place);
 }
 
 /** A reader in a snapshot stands in nobody's way, however long it takes. */

@@ -6,6 +6,8 @@ import { readRowOf } from './sealedInRows.ts';
 
 const rowsOfBatch = 2_000;
 const bytesOfBatch = 8 * 1024 * 1024;
+/** Batches under way at a time: one is read and sent while PostgreSQL writes the other. */
+const underWayAtOnce = 2;
 
 /** @param lines rows as JSON. @param passed called after each batch, with its rows; may throw to stop. */
 export async function insertRows(
@@ -16,24 +18,42 @@ export async function insertRows(
   passed: (rows: number) => Promise<void>,
 ): Promise<void> {
   const known = await columnsOf(owner, schema, table);
-  let batch: string[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    if (batch.length === 0) return;
-    const rows = batch;
-    [batch, bytes] = [[], 0];
+  const write = async (rows: readonly string[]) => {
     await owner.transaction(async (db) => {
       await db.run(sql`set local statement_timeout = 0`);
+      // The transaction with which the workspace comes to be makes all of them last.
+      await db.run(sql`set local synchronous_commit = off`);
       await insert(db, schema, table, rows, known);
     });
     await passed(rows.length);
   };
+  const underWay = new Set<Promise<void>>();
+  try {
+    for await (const rows of batchesOf(lines)) {
+      if (underWay.size === underWayAtOnce) await Promise.race(underWay);
+      const work = write(rows).then(() => {
+        underWay.delete(work);
+      });
+      // One that failed stays among them, and is met there.
+      work.catch(() => undefined);
+      underWay.add(work);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+async function* batchesOf(lines: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let [batch, bytes]: [string[], number] = [[], 0];
   for await (const line of lines) {
     batch.push(line);
     bytes += line.length;
-    if (batch.length >= rowsOfBatch || bytes >= bytesOfBatch) await flush();
+    if (batch.length < rowsOfBatch && bytes < bytesOfBatch) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
   }
-  await flush();
+  if (batch.length > 0) yield batch;
 }
 
 /** Columns that are stored as given. */

@@ -3,13 +3,11 @@
  * last transaction; whatever ends before that leaves nothing. It is paused until an administrator releases it, and nobody
  * but him gets in before he invites them.
  */
-import { beginEventsAnew } from '../../../base/backup/beginEventsAnew.ts';
 import { foreignKeysOf, tablesOf } from '../../../base/backup/catalog.ts';
-import { setSequences } from '../../../base/backup/setSequences.ts';
 import type { Workspace } from '../../../base/context.ts';
 import type { Database, Db } from '../../../base/database.ts';
 import { grantRows } from '../../../base/grantRows.ts';
-import { addLaterParts, type LaterParts } from '../../../base/makeSchemaLike.ts';
+import type { LaterParts } from '../../../base/makeSchemaLike.ts';
 import { type MigrateOptions, makeSchema, underLock } from '../../../base/migrate.ts';
 import { makePartitions } from '../../../base/partitions.ts';
 import { Problem } from '../../../base/problem.ts';
@@ -25,10 +23,16 @@ import { makeUnfinished, underWay } from '../unfinishedWorkspace.ts';
 import { asRefusal } from './asRefusal.ts';
 import { tableOf } from './bundleFormat.ts';
 import { firstTables, goesAlong, historyTable } from './bundleTables.ts';
+import { checkBundle } from './checkBundle.ts';
 import { checkDocument } from './checkDocument.ts';
+import { finishLoad, searchTable } from './finishLoad.ts';
 import { insertRows } from './insertRows.ts';
+import { takeIndexes } from './laterIndexes.ts';
 import type { Bundle } from './readBundle.ts';
 import { type Row, readRowOf, sealedInRows, sealing } from './sealedInRows.ts';
+
+/** Fewer are written into their indexes one by one. */
+const manyRows = 10_000;
 
 export interface LoadWishes {
   readonly slug: string;
@@ -42,8 +46,12 @@ export interface LoadTools {
   readonly registryOf: (db: Db, workspace: Workspace) => Promise<Registry>;
   /** Makes the table of a custom object. */
   readonly makeTable: (ctx: Context, object: ObjectType) => Promise<void>;
-  /** Makes the search words of all records of an object. */
-  readonly reindex: (ctx: Context, object: ObjectType) => Promise<unknown>;
+  /** Makes the search words of all records of an object, where there are none yet. */
+  readonly fillSearch: (
+    ctx: Context,
+    object: ObjectType,
+    passed: (records: number) => Promise<void>,
+  ) => Promise<unknown>;
   /** Starts what is made from the records by jobs; they wait until the workspace is released. */
   readonly startJobs: (ctx: Context) => Promise<void>;
   /** Gives the workspace the administrator who may open it; in the transaction with which it comes to be, like the jobs. */
@@ -95,29 +103,29 @@ class Loading {
   readonly #bundle: Bundle;
   readonly #workspace: Workspace;
   readonly #tools: LoadTools;
-  readonly #total: number;
-  #rows = 0;
+  /** Rows, and records whose words are made; what is done of them. */
+  #total = 0;
+  #done = 0;
 
   constructor(ctx: Context, bundle: Bundle, workspace: Workspace, tools: LoadTools) {
     this.#ctx = ctx;
     this.#bundle = bundle;
     this.#workspace = workspace;
     this.#tools = tools;
-    this.#total = bundle.manifest.entries.reduce(
-      (sum, { name, rows }) => sum + (tableOf(name) === null ? 0 : (rows ?? 0)),
-      0,
-    );
   }
 
   /** Answers the context of the new workspace. */
   async run(): Promise<Context> {
     const { owner } = this.#tools;
     const { schema } = this.#workspace;
-    const later = await this.#makeSchema();
+    await checkBundle(this.#bundle, () => this.#step(0));
+    const foreignKeys = await this.#makeSchema();
     for (const table of firstTables) await this.#load(table);
     const registry = await this.#tools.registryOf(owner, this.#workspace);
     const inside: Context = { ...this.#ctx, workspace: this.#workspace, registry };
     await this.#makeCustomTables(inside);
+    const filled = this.#plan(registry);
+    const indexes = await takeIndexes(owner, schema, filled);
     const there = new Set((await tablesOf(owner, [schema])).map(({ table }) => table));
     const tables = new Set(this.#bundle.manifest.entries.flatMap(({ name }) => tableOf(name) ?? []));
     const ofObjects = new Set(withRetired(registry).map(({ table }) => table));
@@ -127,12 +135,35 @@ class Loading {
       if (there.has(table) && isTaken(table) && !firstTables.includes(table))
         await this.#load(table, registry);
     }
-    await this.#finish(inside, later, there);
+    const { sequences } = this.#bundle.manifest;
+    const fillSearch = (object: ObjectType) =>
+      this.#tools.fillSearch(inside, object, (records) => this.#step(records));
+    await finishLoad(inside, { owner, tables: there, filled, sequences, foreignKeys, indexes, fillSearch });
     return inside;
   }
 
+  /**
+   * Answers the tables that get so many rows that their indexes are made sooner at once, afterwards; but for merges, by
+   * whose index the words of merged records are found.
+   */
+  #plan(registry: Registry): ReadonlySet<string> {
+    const rows = rowsByTable(this.#bundle);
+    const searched = [...registry.objects.values()].filter(
+      ({ declaration }) => declaration.inSearch !== false,
+    );
+    const words = searched.reduce((sum, { table }) => sum + (rows.get(table) ?? 0), 0);
+    this.#total = [...rows.values()].reduce((sum, each) => sum + each, words);
+    const all = [...rows, [searchTable, words] as const];
+    return new Set(all.flatMap(([table, own]) => (own >= manyRows && table !== 'merges' ? [table] : [])));
+  }
+
+  async #step(count: number): Promise<void> {
+    this.#done += count;
+    await this.#tools.passed(this.#done, Math.max(this.#total, this.#done));
+  }
+
   /** With all tables and no foreign keys: rows come in any order. */
-  #makeSchema(): Promise<LaterParts> {
+  #makeSchema(): Promise<LaterParts['foreignKeys']> {
     const { owner, options } = this.#tools;
     const { schema } = this.#workspace;
     return underLock(owner, async (db) => {
@@ -147,7 +178,7 @@ class Loading {
       for (const { table } of await tablesOf(db, [schema])) {
         await db.run(sql`delete from ${sql.id(schema, table)}`);
       }
-      return { foreignKeys, indexes: [] };
+      return foreignKeys;
     });
   }
 
@@ -164,13 +195,10 @@ class Loading {
     const names = this.#bundle.manifest.entries.flatMap(({ name }) =>
       tableOf(name) === table ? [name] : [],
     );
-    const { owner, passed } = this.#tools;
+    const { owner } = this.#tools;
     for (const name of names) {
       const rows = this.#changed(table, this.#bundle.lines(name), registry);
-      await insertRows(owner, this.#workspace.schema, table, rows, async (count) => {
-        this.#rows += count;
-        await passed(this.#rows, Math.max(this.#total, this.#rows));
-      });
+      await insertRows(owner, this.#workspace.schema, table, rows, (count) => this.#step(count));
     }
   }
 
@@ -214,32 +242,15 @@ class Loading {
       preview_type: null,
     };
   }
+}
 
-  async #finish(inside: Context, later: LaterParts, there: ReadonlySet<string>): Promise<void> {
-    const { owner } = this.#tools;
-    const { schema } = this.#workspace;
-    const sequences = this.#bundle.manifest.sequences.filter(({ table }) => there.has(table));
-    await owner.transaction(async (db) => {
-      await setSequences(
-        db,
-        sequences.map((each) => ({ ...each, schema })),
-      );
-      await beginEventsAnew(db, schema);
-    });
-    await addLaterParts(
-      (work) =>
-        owner.transaction(async (db) => {
-          await db.run(sql`set local statement_timeout = 0`);
-          return work(db);
-        }),
-      schema,
-      later,
-    );
-    for (const table of there) await owner.run(sql`analyze ${sql.id(schema, table)}`);
-    for (const object of inside.registry.objects.values()) {
-      if (object.declaration.inSearch !== false) await this.#tools.reindex(inside, object);
-    }
+function rowsByTable({ manifest }: Bundle): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { name, rows: own } of manifest.entries) {
+    const table = tableOf(name);
+    if (table !== null) rows.set(table, (rows.get(table) ?? 0) + (own ?? 0));
   }
+  return rows;
 }
 
 /** Also those that were put away: their records come along. */

@@ -15,7 +15,10 @@ export interface LoadInput extends LoadWishes {
   readonly file: string;
 }
 
-export type LoadRunTools = Pick<LoadTools, 'files' | 'registryOf' | 'makeTable' | 'reindex' | 'startJobs'> & {
+export type LoadRunTools = Pick<
+  LoadTools,
+  'files' | 'registryOf' | 'makeTable' | 'fillSearch' | 'startJobs'
+> & {
   readonly options: Omit<LoadTools['options'], 'appRole'>;
   /** Lets who asked for it into the new workspace, as its administrator. */
   readonly letIn: (inside: Context, asker: Context) => Promise<void>;

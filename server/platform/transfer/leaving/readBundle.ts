@@ -1,7 +1,8 @@
 /** Opens a bundle: its facts at once, its entries one by one, each checked against the list of sums. */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { json } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromFdPromise, openPromise, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { isTimeZone } from '../../../../shared/timeZone.ts';
@@ -28,7 +29,12 @@ const facts = z.object({
 const manifest = z.object({
   format: z.int(),
   entries: z.array(
-    z.object({ name: z.string(), rows: z.int().nullable(), size: z.int(), sha256: z.string().length(64) }),
+    z.object({
+      name: z.string(),
+      rows: z.int().min(0).nullable(),
+      size: z.int().min(0),
+      sha256: z.string().length(64),
+    }),
   ),
   sequences: z.array(z.object({ table: z.string(), column: z.string(), last: z.string().regex(/^\d+$/) })),
 });
@@ -88,7 +94,10 @@ async function document(
   const entry = entries.get(name);
   if (!entry || entry.uncompressedSize > largest[name]) throw noBundle();
   if (entry.uncompressedSize > entry.compressedSize * mostPacked) throw noBundle();
-  return json(await zip.openReadStreamPromise(entry));
+  const content = await buffer(await zip.openReadStreamPromise(entry));
+  // No list holds the sum of the list itself.
+  if (crc32(content) !== entry.crc32) throw damaged(name);
+  return JSON.parse(content.toString());
 }
 
 interface Read {
@@ -155,7 +164,7 @@ function tooNew(): Problem {
   );
 }
 
-function damaged(name: string): Problem {
+export function damaged(name: string): Problem {
   return refused(
     `The bundle is damaged: ${name} is missing, cut short or changed. Make or fetch it again.`,
     `数据包已损坏：${name} 缺失、不完整或被改动。请重新生成或下载。`,

@@ -30,6 +30,8 @@ export const leaving: Carry = () => null;
 export interface SealedInRows {
   /** Whether rows of this table hold sensitive values. */
   holds(table: string): boolean;
+  /** Whether a line that PostgreSQL wrote may hold one; false spares the reading of it. */
+  mayHold(line: string): boolean;
   /** A row of an object's table, changed in place. */
   record(table: string, row: Row, carry: Carry): void;
   /** What a merge gave the survivor, by field, changed in place. */
@@ -47,8 +49,11 @@ export function sealedInRows(registry: Registry, workspaceId: string): SealedInR
     const text = values[name];
     if (typeof text === 'string') values[name] = carry(text, { workspaceId, mark, recordId });
   };
+  const names = new Set(columns.flatMap(({ name, field }) => [name, field]));
+  const value = new RegExp(`"(?:${[...names].join('|')})": (?!null)`);
   return {
     holds: (table) => ofTable.has(table),
+    mayHold: (line) => names.size > 0 && value.test(line),
     record(table, row, carry) {
       for (const { name, custom, mark } of ofTable.get(table) ?? []) {
         put(custom ? row.custom : row, name, String(row.id), mark, carry);

@@ -3,9 +3,8 @@ import type { Readable } from 'node:stream';
 import { sequencesOf, tablesOf } from '../../../base/backup/catalog.ts';
 import type { Database, Db } from '../../../base/database.ts';
 import { compile, type Fragment, sql } from '../../../base/sql.ts';
-import { linesOf } from '../linesOf.ts';
-import { readRow } from '../sandbox/rowText.ts';
 import { historyTable } from './bundleTables.ts';
+import { wholeLines, withoutMarks } from './rowChunks.ts';
 
 export interface TableColumns {
   readonly table: string;
@@ -47,13 +46,13 @@ export async function lastNumbers(db: Db, schema: string) {
   return sequences.map(({ table, column, last }) => ({ table, column, last }));
 }
 
-/** Lines without their ends; `snapshot` is the transaction of the moment. */
-export async function* rowLines(
+/** Many whole lines at a time; `snapshot` is the transaction of the moment. */
+export async function* rowChunks(
   from: Database,
   snapshot: Db,
   schema: string,
   { table, columns }: TableColumns,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   const types = await typesOf(snapshot, schema, table);
   const shown = columns.map((name) => {
     const place = sql.id('t', name);
@@ -69,7 +68,7 @@ export async function* rowLines(
   const text = compile(sql`copy (select to_jsonb(s)::text from (${source}) s) to stdout`).text;
   const stream: Readable = await from.copyTo(snapshot, text);
   try {
-    for await (const line of linesOf(stream)) yield readRow(line.toString())[0]!;
+    for await (const chunk of wholeLines(stream)) yield withoutMarks(chunk);
   } finally {
     stream.destroy();
   }

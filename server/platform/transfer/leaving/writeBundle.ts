@@ -24,8 +24,9 @@ import {
 } from './bundleFormat.ts';
 import { firstTables, goesAlong, historyTable } from './bundleTables.ts';
 import { readMe } from './readMe.ts';
+import { changedLines, countLines, partsOf } from './rowChunks.ts';
 import { leaving, opening, type Row, sealedInRows } from './sealedInRows.ts';
-import { isKeptFile, lastNumbers, rowLines, type TableColumns, tablesIn } from './tableRows.ts';
+import { isKeptFile, lastNumbers, rowChunks, type TableColumns, tablesIn } from './tableRows.ts';
 
 export interface BundleWishes {
   /** With sensitive values, in the plain. */
@@ -40,8 +41,6 @@ export interface BundleTools {
   /** Rows so far; may throw to stop. */
   readonly passed: (rows: number) => Promise<void>;
 }
-
-const tellEvery = 5_000;
 
 /** @param snapshot a transaction that sees one moment, and lasts as long as the bundle is written. */
 export function writeBundle(
@@ -62,7 +61,8 @@ class BundleContent {
   #rows = 0;
 
   constructor(ctx: Context, snapshot: Db, wishes: BundleWishes, tools: BundleTools) {
-    this.#ctx = ctx;
+    // Configuration and spreadsheets are of the same moment, and take no second connection.
+    this.#ctx = { ...ctx, db: snapshot };
     this.#snapshot = snapshot;
     this.#wishes = wishes;
     this.#tools = tools;
@@ -144,43 +144,38 @@ class BundleContent {
 
   async *#parts(table: TableColumns): AsyncGenerator<ZipEntry> {
     const { database, workspace } = this.#ctx;
-    const lines = this.#changed(table.table, rowLines(database, this.#snapshot, workspace.schema, table))[
-      Symbol.asyncIterator
-    ]();
-    try {
-      let next = await lines.next();
-      for (let part = 1; part === 1 || !next.done; part += 1) {
-        let rows = 0;
-        const some = async function* (): AsyncGenerator<Uint8Array> {
-          for (; !next.done && rows < rowsOfPart; next = await lines.next()) {
-            rows += 1;
-            yield Buffer.from(`${next.value}\n`);
-          }
-        };
-        yield this.#counted(partName(table.table, part), some(), () => rows);
-      }
-    } finally {
-      await lines.return?.(undefined);
+    const rows = rowChunks(database, this.#snapshot, workspace.schema, table);
+    const change = this.#changeOf(table.table);
+    const chunks = this.#told(change === null ? rows : changedLines(rows, change));
+    let part = 0;
+    for await (const { content, rows: count } of partsOf(chunks, rowsOfPart)) {
+      part += 1;
+      yield this.#counted(partName(table.table, part), content, count);
     }
   }
 
-  async *#changed(table: string, lines: AsyncIterable<string>): AsyncGenerator<string> {
+  async *#told(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      this.#rows += countLines(chunk);
+      await this.#tools.passed(this.#rows);
+      yield chunk;
+    }
+  }
+
+  /** What becomes of a line of the table; null: nothing. */
+  #changeOf(table: string): ((line: string) => string) | null {
     const sealed = sealedInRows(this.#ctx.registry, this.#ctx.workspace.id);
     const carry = this.#wishes.sensitive ? opening : leaving;
     const isHistory = table === historyTable;
-    const opens = isHistory || table === 'merges' || sealed.holds(table);
-    for await (const line of lines) {
-      this.#rows += 1;
-      if (this.#rows % tellEvery === 0) await this.#tools.passed(this.#rows);
-      if (!opens) yield line;
-      else {
-        const row = JSON.parse(line) as Row;
-        if (isHistory) sealed.history(row, carry);
-        else if (table === 'merges') sealed.merge(row, carry);
-        else sealed.record(table, row, carry);
-        yield JSON.stringify(row);
-      }
-    }
+    if (!isHistory && table !== 'merges' && !sealed.holds(table)) return null;
+    return (line) => {
+      if (!sealed.mayHold(line)) return line;
+      const row = JSON.parse(line) as Row;
+      if (isHistory) sealed.history(row, carry);
+      else if (table === 'merges') sealed.merge(row, carry);
+      else sealed.record(table, row, carry);
+      return JSON.stringify(row);
+    };
   }
 
   async *#files(): AsyncGenerator<ZipEntry> {

@@ -1,10 +1,11 @@
 /** How the rows of an object's table are masked: which columns, and by what. */
+
+import { readRow, writeRow } from '../../../base/backup/rowText.ts';
 import { customColumn, isCustom } from '../../fields/place.ts';
 import { storageOf } from '../../fields/storages.ts';
 import type { Field, ObjectType, Registry } from '../../metadata/registry.ts';
 import type { Masks } from './masks.ts';
 import { applyMask, type Mask, maskFor } from './maskValue.ts';
-import { readRow, writeRow } from './rowText.ts';
 
 /** Changes one line of COPY's text format; the columns are those of `columns` below, in their order. */
 export type RowMask = (line: string) => string;
