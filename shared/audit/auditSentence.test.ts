@@ -46,7 +46,7 @@ test('a change names the record and some of its fields', () => {
 test('what is out of sight or unknown is said without it', () => {
   expect(said({ verb: 'read', record: { id: 'r', label: null } })).toEqual([
     '查看了一条商机',
-    'looked at a record of opportunity',
+    'viewed a record of opportunity',
   ]);
   expect(said({ verb: 'somethingNew', object: 'thing', record: null })).toEqual([
     '对thing执行了“somethingNew”',
@@ -62,6 +62,17 @@ test('what is out of sight or unknown is said without it', () => {
   ).toEqual(['修改了角色 sales', 'changed the role sales']);
   expect(said({ verb: 'request', record: null, facts: { method: 'POST', route: '/api/v1/new' } })[1]).toBe(
     'changed something through POST /api/v1/new',
+  );
+});
+
+test('the configuration is named by what it is about', () => {
+  const line = { verb: 'configured', object: null, record: null };
+  expect(said({ ...line, fields: ['duplicateRule/opportunity.sameName', 'object/opportunity'] })).toEqual([
+    '修改了配置：商机的查重规则“sameName”、对象“商机”',
+    'changed the configuration: duplicate rule “sameName” of Opportunity and object Opportunity',
+  ]);
+  expect(said({ ...line, fields: ['constructor/x', 'oddity'] })[1]).toBe(
+    'changed the configuration: constructor/x and oddity',
   );
 });
 

@@ -1,6 +1,7 @@
 /** A line of the audit trail as a sentence about the one who did it: “changed stage and amount of opportunity “Pumps””. */
 import type { Label, Language } from '../labels.ts';
 import type { AuditLine } from './auditLine.ts';
+import { configWords } from './configWords.ts';
 import { requestWords } from './requestWords.ts';
 import { verbWords } from './verbWords.ts';
 
@@ -73,8 +74,11 @@ function recordOf({ object, record }: AuditLine, names: AuditNames): string {
   return record.label === null ? `a record of ${kind}` : `${kind} “${record.label}”`;
 }
 
-function fieldsOf({ object, fields }: AuditLine, names: AuditNames): string {
-  const labels = fields.map((name) => (object === null ? name : (names.field(object, name) ?? name)));
+function fieldsOf({ verb, object, fields }: AuditLine, names: AuditNames): string {
+  const labels = fields.map((name) => {
+    if (verb === 'configured') return configWords(name, names.language, (each) => names.object(each));
+    return object === null ? name : (names.field(object, name) ?? name);
+  });
   const named = labels.slice(0, mostNamed);
   const others = labels.length - named.length;
   if (names.language === 'zh') {

@@ -1,11 +1,13 @@
 /** What a request did that has no verb of its own, by its method and address. */
 import type { Label } from '../labels.ts';
+import { dataRequestWords } from './dataRequestWords.ts';
 
 export const requestWords: Readonly<Record<string, Label>> = {
+  ...dataRequestWords,
   'POST /api/v1/backups': { en: 'started a backup', zh: '启动了备份' },
   'POST /api/v1/imports': { en: 'uploaded a file to import', zh: '上传了导入文件' },
   'PATCH /api/v1/imports/{id}': { en: 'set the rules of an import', zh: '设置了导入规则' },
-  'POST /api/v1/imports/{id}/dryRun': { en: 'tried an import without writing', zh: '试运行了导入' },
+  'POST /api/v1/imports/{id}/dryRun': { en: 'started a dry run of an import', zh: '试运行了导入' },
   'POST /api/v1/imports/{id}/run': { en: 'started an import', zh: '启动了导入' },
   'POST /api/v1/exports': { en: 'started an export', zh: '启动了导出' },
   'POST /api/v1/files': { en: 'uploaded a file', zh: '上传了文件' },
@@ -15,7 +17,7 @@ export const requestWords: Readonly<Record<string, Label>> = {
   'POST /api/v1/jobs/{id}/resume': { en: 'resumed a job', zh: '继续了任务' },
   'PATCH /api/v1/schedules/{name}': { en: 'changed a schedule', zh: '修改了定时任务' },
   'POST /api/v1/schedules/{name}/start': { en: 'started a scheduled job', zh: '手动启动了定时任务' },
-  'POST /api/v1/changeSets/{id}/undo': { en: 'took a change back', zh: '撤销了一次更改' },
+  'POST /api/v1/changeSets/{id}/undo': { en: 'undid a change', zh: '撤销了一次更改' },
   'POST /api/v1/config/changes/{id}/undo': {
     en: 'took a change of the configuration back',
     zh: '撤销了一次配置更改',
@@ -43,7 +45,7 @@ export const requestWords: Readonly<Record<string, Label>> = {
   'PATCH /api/v1/views/{id}': { en: 'changed a view', zh: '修改了视图' },
   'DELETE /api/v1/views/{id}': { en: 'deleted a view', zh: '删除了视图' },
   'PUT /api/v1/views/defaults': { en: 'set the view that everybody begins with', zh: '设置了默认视图' },
-  'PATCH /api/v1/me': { en: 'changed the own settings', zh: '修改了个人设置' },
+  'PATCH /api/v1/me': { en: 'changed their own settings', zh: '修改了个人设置' },
   'PATCH /api/v1/notifications/choices': { en: 'chose what to be told', zh: '选择了通知内容' },
   'POST /api/v1/users': { en: 'added a user', zh: '添加了用户' },
   'POST /api/v1/users/invite': { en: 'invited users', zh: '邀请了用户' },
@@ -72,5 +74,5 @@ export const requestWords: Readonly<Record<string, Label>> = {
     zh: '移除了单点登录提供方',
   },
   'POST /api/v1/audit/export': { en: 'exported the audit trail', zh: '导出了审计记录' },
-  'POST /api/v1/audit/verify': { en: 'had the audit trail proved', zh: '校验了审计记录' },
+  'POST /api/v1/audit/verify': { en: 'verified the audit trail', zh: '校验了审计记录' },
 };

@@ -15,13 +15,11 @@ test('from a record to who changed it, what it was before, and the proof of the 
   const dialog = page.getByRole('dialog', { name: 'What happened' });
   await expect(dialog).toContainText('Audited Pumps');
   await dialog.getByRole('button', { name: 'All by this person' }).click();
-  await expect(page.getByRole('list', { name: 'Narrowed to' })).toContainText('One person');
+  await expect(page.getByRole('list', { name: 'Filtered by' })).toContainText('One person');
   await page.getByRole('button', { name: 'Changes' }).click();
   await expect(page.getByRole('button', { name: /created account “Proved Pumps”/ }).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Prove it now' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'were proved to be as they were written' }),
-  ).toBeVisible({
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'are exactly as they were written' })).toBeVisible({
     timeout: 15_000,
   });
 });

@@ -21,10 +21,10 @@ test('warns while typing, asks before saving, and decides about what the search 
   await page.goto(at('/products/new'));
   const name = page.locator('[data-field="name"]').getByRole('textbox');
   await name.fill('QUARTZ spindle q9');
-  await expect(page.getByRole('status').getByText('This may be there already')).toBeVisible();
+  await expect(page.getByRole('status').getByText('This may already exist: 1 similar record')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Quartz Spindle Q9' })).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('alert').getByText('or save it anyway')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('or save anyway')).toBeVisible();
   await page.getByRole('button', { name: 'Save anyway' }).click();
   await expect(page.getByRole('heading', { name: 'QUARTZ spindle q9' })).toBeVisible();
 

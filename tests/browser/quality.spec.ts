@@ -20,7 +20,7 @@ test('suggests while typing, finds what is wrong, puts it right and takes it bac
   const nameNow = async () => (await callApi<{ name: string }>(page, 'GET', `/objects/contacts/${id}`)).name;
   await page.goto(at('/settings/quality/contacts'));
   await page.getByRole('button', { name: 'Check now' }).click();
-  await expect(page.getByText('The data was checked.')).toBeVisible();
+  await expect(page.getByText('Data check finished.')).toBeVisible();
   await page.getByRole('button', { name: /^Fix: Name: Upper and lower case/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Hedy Lamarr', { exact: true })).toBeVisible();

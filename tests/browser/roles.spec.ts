@@ -13,7 +13,7 @@ test('a role is made like another, changed, undone, compared, tested and deleted
   const dialog = page.getByRole('dialog', { name: 'New role' });
   await dialog.getByLabel('Name, English').fill('Field scout');
   await dialog.getByLabel('Name, Chinese').fill('外勤');
-  await dialog.getByLabel('Begin like').click();
+  await dialog.getByLabel('Start from').click();
   await page.getByRole('option', { name: 'Sales', exact: true }).click();
   await dialog.getByRole('button', { name: 'Create role' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Field scout');

@@ -36,6 +36,6 @@ test('is masked, shown for a reason, and replaced by what is typed', async ({ pa
 
   await page.goto(at('/settings/keys'));
   await expect(page.getByRole('heading', { name: 'Encryption keys', level: 1 })).toBeVisible();
-  await expect(page.getByText('Seals now')).toBeVisible();
-  await expect(page.getByText('No copy of these keys was taken.')).toBeVisible();
+  await expect(page.getByText('In use')).toBeVisible();
+  await expect(page.getByText('These keys have not been exported.')).toBeVisible();
 });

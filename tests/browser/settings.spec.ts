@@ -56,7 +56,7 @@ test('someone is added, invited by a link, signs in with it, leaves, and hands e
   const leaving = page.getByRole('dialog', { name: 'Deactivate Zhao Yiming' });
   await expect(leaving.getByRole('listitem').filter({ hasText: 'Accounts' })).toContainText('1');
   await expect(leaving.getByRole('button', { name: 'Deactivate and hand over' })).toBeDisabled();
-  await leaving.getByLabel('Takes over', { exact: true }).fill(administrator.name);
+  await leaving.getByLabel('New owner', { exact: true }).fill(administrator.name);
   await page.getByRole('option', { name: administrator.name }).click();
   await leaving.getByRole('button', { name: 'Deactivate and hand over' }).click();
   await expect(row).toContainText('Deactivated');

@@ -21,7 +21,7 @@ test('a colleague joins the team of a record and leaves it; a rule says whom it 
   const dialog = page.getByRole('dialog', { name: `Share “Shared ${mark}”` });
   await dialog.getByRole('combobox', { name: 'Person' }).fill(colleague);
   await page.getByRole('option', { name: colleague }).click();
-  await dialog.getByRole('combobox', { name: 'Part in the team' }).click();
+  await dialog.getByRole('combobox', { name: 'Team role' }).click();
   await page.getByRole('option', { name: 'Technical' }).click();
   await dialog.getByText('Edit', { exact: true }).click();
   await expectAccessible(page);
@@ -30,12 +30,12 @@ test('a colleague joins the team of a record and leaves it; a rule says whom it 
   const line = panel.getByRole('listitem').filter({ hasText: colleague });
   await expect(line).toContainText('Technical');
   await expect(line).toContainText('Edit');
-  await expect(page.getByText(`took ${colleague} into the team`)).toBeVisible();
-  await line.getByRole('button', { name: `Share of ${colleague}` }).click();
-  await page.getByRole('menuitem', { name: `End the share of ${colleague}` }).click();
+  await expect(page.getByText(`added ${colleague} to the team`)).toBeVisible();
+  await line.getByRole('button', { name: `Sharing with ${colleague}` }).click();
+  await page.getByRole('menuitem', { name: `Stop sharing with ${colleague}` }).click();
   await expect(line).toHaveCount(0);
   // The share itself can be undone as well: its toast stands beside this one.
-  const ended = page.getByText(`${colleague} does not share in this any more`).locator('..');
+  const ended = page.getByText(`No longer shared with ${colleague}`).locator('..');
   await ended.getByRole('button', { name: 'Undo' }).click();
   await expect(line).toContainText('Technical');
 

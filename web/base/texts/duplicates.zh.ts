@@ -2,7 +2,7 @@
 import type { duplicates as en } from './duplicates.en.ts';
 
 export const duplicates: Record<keyof typeof en, string> = {
-  'duplicates.maybe': '可能已存在',
+  'duplicates.maybe': '发现 {count} 条疑似重复的记录',
   'duplicates.confirm': '可能已存在。请使用已有记录，或确认后仍然保存。',
   'duplicates.refused': '规则不允许重复创建，请使用已有记录。',
   'duplicates.more': '另有 {count} 条',

@@ -39,7 +39,7 @@ export function DuplicateWarning(props: DuplicateWarningProps) {
     >
       <p id={title} className={styles.warningTitle}>
         <IconCopy size={16} stroke={1.6} aria-hidden />
-        {t(head, { name: labelOf(object.label) })}
+        {t(head, { count: candidates.length })}
       </p>
       <ul className={styles.candidates}>
         {candidates.slice(0, mostShown).map((candidate) => (

@@ -90,7 +90,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
 
   'people.findDepartment': '查找部门',
   'people.noDepartment': '没有这个名称的部门。',
-  'people.asOn': '查看当日的部门结构',
+  'people.asOn': '查看某日的部门结构',
   'people.asNow': '返回当前',
   'people.noneThen': '当时还没有部门。',
   'people.goneSince': '此后已撤销',

@@ -71,6 +71,7 @@ export function FixDialog({ object, finding, onClose }: FixDialogProps) {
                   aria-label={t('quality.take', { title: title === '' ? id : title, after })}
                   label={
                     <span className={styles.values} title={labelOf(why)}>
+                      <span className={styles.whose}>{title === '' ? t('quality.untitled') : title}</span>
                       <del>{before}</del>
                       <ins>{after}</ins>
                     </span>
