@@ -9,6 +9,12 @@ import { matchingIds } from '../platform/query/exportRows.ts';
 import { type ExportOrder, exportOrder } from '../platform/transfer/export/exportOrder.ts';
 import { planExport } from '../platform/transfer/export/exportPlan.ts';
 import type { App } from './appServices.ts';
+import {
+  changedRoles,
+  importBringsRoles,
+  migrationBringsRoles,
+  migrationChangedRoles,
+} from './givenRoles.ts';
 
 /** How long a proof is fresh. */
 export const freshFor = 10 * minute;
@@ -35,6 +41,11 @@ const rules = {
   /** A record of a user that is given or takes roles; routes that name no object are those of people. */
   roleAssignment: ({ ctx, params, body }) =>
     (objectOf(ctx, params)?.name ?? 'user') === 'user' && names(body, 'roles'),
+  /** The same where no body says so. */
+  rolesOfImport: ({ ctx, params }) => importBringsRoles(ctx, idOf(params)),
+  rolesOfMigration: ({ ctx, params }) => migrationBringsRoles(ctx, idOf(params)),
+  rolesOfUndo: ({ ctx, params }) => changedRoles(ctx, idOf(params)),
+  rolesOfMigrationUndo: ({ ctx, params }) => migrationChangedRoles(ctx, idOf(params)),
   /** Links that let whoever has them into somebody's account. */
   accountLink: () => true,
   /** More rows in one export than the policy lets pass. */
@@ -52,6 +63,10 @@ export type StepUpRule = keyof typeof rules;
 function objectOf(ctx: Context, given: unknown) {
   const plural = (given as { readonly object?: unknown } | undefined)?.object;
   return typeof plural === 'string' ? ctx.registry.byPlural(plural) : undefined;
+}
+
+function idOf(params: unknown): string {
+  return (params as { readonly id: string }).id;
 }
 
 /** Whether a body names the member anywhere: as a field, in one of many operations, or in what a bulk edit sets. */
@@ -87,7 +102,11 @@ export async function checkStepUp(app: App, rule: StepUpRule | undefined, asked:
   const accepted = caller.identityId === null ? [] : await acceptedProofs(app, caller.identityId);
   throw new Problem('step_up_required', {
     ...(isKey ? { detail: keyDetail } : {}),
-    extra: { reason: rule, accepted, minutes: freshFor / minute },
+    extra: {
+      reason: rule.startsWith('rolesOf') ? 'roleAssignment' : rule,
+      accepted,
+      minutes: freshFor / minute,
+    },
   });
 }
 

@@ -102,3 +102,39 @@ it('their owner is answered', async () => {
   ])
     expect([path, (await admin.get(`${path}/${things.get(name!)}`)).status]).toEqual([path, 200]);
 });
+
+it('who may share and not change lets nobody change for longer', async () => {
+  const objects = { account: { read: 'all', update: 'none', share: 'all' }, user: { read: 'all' } } as const;
+  const { client } = await personWith(server, 'sharer', { objects, admin: [] });
+  const other = await server.someone({ name: 'Holder' });
+  const day = (days: number) => new Date(server.app.clock.now() + days * 86_400_000).toISOString();
+  const made = await admin.post<{ id: string }>('/objects/accounts', { name: 'Shared for a week' });
+  const path = `/objects/accounts/${expectStatus(made, 201).body.id}/shares`;
+  const terms = { with: [{ kind: 'user', id: other.id }], access: 'edit', expiresAt: day(7) };
+  expectStatus(await admin.post(path, terms), 200);
+  const [share] = (await admin.get<{ data: { id: string }[] }>(path)).body.data;
+  for (const [change, status] of [
+    [{ expiresAt: day(8) }, 403],
+    [{ expiresAt: null }, 403],
+    [{ expiresAt: day(2) }, 200],
+    [{ access: 'read' }, 200],
+    [{ expiresAt: null }, 200],
+    [{ access: 'edit' }, 403],
+  ] as const)
+    expect([change, (await client.patch(`${path}/${share!.id}`, change)).status]).toEqual([change, status]);
+});
+
+it('whom a view is from is not told to who does not see people', async () => {
+  const view = {
+    object: 'account',
+    label: { en: 'Of all', zh: '大家的' },
+    shared: true,
+    definition: { kind: 'table', fields: ['name'] },
+  };
+  const { id } = expectStatus(await admin.post<{ id: string }>('/views', view), 201).body;
+  const audience = (client: Client) => client.get<{ owner: string | null }>(`/views/${id}/audience`);
+  const objects = { account: { read: 'all' } } as const;
+  const { client } = await personWith(server, 'alone', { objects, admin: [] });
+  expect(expectStatus(await audience(admin), 200).body.owner).toBe('Administrator');
+  expect(expectStatus(await audience(client), 200).body.owner).toBeNull();
+});

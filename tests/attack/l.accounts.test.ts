@@ -191,3 +191,13 @@ describe('strangers with keys and cookies that open nothing', () => {
     }
   });
 });
+
+it('a clock that goes back keeps nobody believed who is out', async () => {
+  const { client, id } = await server.someone({ name: 'Out meanwhile' });
+  expect((await client.get('/me')).status).toBe(200);
+  server.ahead -= 2 * 86_400_000;
+  // As another process, whose word was lost, would have done it.
+  await server.database.owner.run(sql`update core.members set active = false where user_id = ${id}`);
+  expect((await client.get('/me')).status).not.toBe(200);
+  server.ahead += 2 * 86_400_000;
+});

@@ -15,6 +15,7 @@ import {
   type TestServer,
   testPassword,
 } from '../server.ts';
+import { bring } from './bring.ts';
 import { personWith } from './personWith.ts';
 
 let server: TestServer;
@@ -79,12 +80,28 @@ describe('who keeps people', () => {
 
   it('proves who he is before he adds people with roles or makes links', async () => {
     const { id } = await server.someone({ name: 'Asked about' });
+    expectStatus(await admin.patch(`/objects/users/${id}`, { roles: ['member', 'manager'] }), 200);
+    const taken = expectStatus(await admin.patch(`/objects/users/${id}`, { roles: ['member'] }), 200);
+    const file = await bring(
+      admin,
+      '/imports?fileName=people.csv',
+      'Name,Mail,Role\nNew,n@x.example,administrator\n',
+    );
+    const columns = ['name', 'email', 'roles'].map((field, at) => ({
+      field,
+      column: ['Name', 'Mail', 'Role'][at],
+    }));
+    const rules = { object: 'users', key: 'email', onMatch: 'update', columns };
+    expectStatus(await admin.patch(`/imports/${file.id}`, { rules }), 200);
     const person = { name: 'New', email: 'new@example.com', roles: ['administrator'] };
     server.ahead += ahead;
     for (const answer of [
       await admin.post('/users', { ...person, password: testPassword }),
       await admin.post('/users/invite', { people: [person] }),
       await link(admin, id),
+      // Nor does he give roles by a file, or by an undo.
+      await admin.post(`/changeSets/${taken.headers.get('guanxi-change-set')}/undo`),
+      await admin.post(`/imports/${file.id}/run`),
     ])
       expect([answer.status, answer.body.code]).toEqual([403, 'step_up_required']);
     expect((await admin.post('/users', { name: 'Plain', email: 'plain@example.com' })).status).toBe(201);

@@ -31,6 +31,7 @@ const undoRoute = route({
   tag: 'Change sets',
   summary: 'Restores the former values where nobody wrote since; a large change set answers 202 with a job.',
   right: signedIn,
+  stepUp: 'rolesOfUndo',
   params: z.strictObject({ id: recordId }),
   query: z.strictObject({ dryRun: switchOn.optional() }),
   body: z.strictObject({}).optional(),

@@ -188,6 +188,7 @@ const starts = (['dryRun', 'run'] as const).map((kind) =>
         ? 'Imports the file as a job.'
         : 'Tries the import as a job: what would happen, without doing it.',
     right,
+    ...(kind === 'run' ? { stepUp: 'rolesOfImport' as const } : {}),
     params,
     body: z.strictObject({}).optional(),
     status: 202,

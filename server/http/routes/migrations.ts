@@ -181,6 +181,7 @@ const starts = (['dryRun', 'run'] as const).map((kind) =>
         ? 'Imports all files as one job.'
         : 'Tries all files as one job: what would happen, without doing it.',
     right,
+    ...(kind === 'run' ? { stepUp: 'rolesOfMigration' as const } : {}),
     params,
     body: nothing,
     status: 202,
@@ -198,6 +199,7 @@ const undo = route({
   summary:
     'Takes back everything that the migration did, except where somebody wrote since; `?dryRun` says what would happen.',
   right,
+  stepUp: 'rolesOfMigrationUndo',
   params,
   query: z.strictObject({ dryRun: switchOn.optional() }),
   body: nothing,

@@ -3,6 +3,7 @@ import type { Label } from '../../../shared/labels.ts';
 import { Problem } from '../../base/problem.ts';
 import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../../platform/context.ts';
+import { peopleOf } from '../../platform/notify/people.ts';
 import type { ViewRow } from './viewStore.ts';
 
 export interface AudienceRole {
@@ -51,11 +52,10 @@ export async function audienceOf(ctx: Context, view: ViewRow): Promise<Audience>
     : roles === null
       ? sql`true`
       : sql`(u.id = ${owner} or u.roles && ${roles}::text[])`;
-  const [row] = await ctx.db.rows<{ people: string; owner: string | null }>(sql`
-    select count(*) as people, (select o.name from ${users(ctx)} as o where o.id = ${owner}) as owner
-    from ${users(ctx)} as u where ${active} and ${reached}`);
+  const [row] = await ctx.db.rows<{ people: string }>(sql`
+    select count(*) as people from ${users(ctx)} as u where ${active} and ${reached}`);
   return {
-    owner: row?.owner ?? null,
+    owner: (await peopleOf(ctx, [owner])).get(owner)?.label ?? null,
     everyone: shared && roles === null,
     roles: shared ? (roles ?? []) : [],
     people: Number(row?.people ?? 0),

@@ -195,7 +195,7 @@ export class Callers {
   /** Whether `find` would answer with a caller from memory: what it does not know costs a question to the database. */
   knows(secret: string, slug: string | null): boolean {
     const known = this.#known.get(nameOf(hashToken(secret), slug));
-    return known?.opens === true && known.until > this.#env.clock.now();
+    return known?.opens === true && isFresh(known, this.#env.clock.now());
   }
 
   /** By the secret of a session or the key itself; `slug` names a workspace. Null when it opens nothing. */
@@ -204,7 +204,7 @@ export class Callers {
     const name = nameOf(hash, slug);
     const now = this.#env.clock.now();
     const known = this.#known.get(name);
-    if (known && known.until > now) return known.caller;
+    if (known && isFresh(known, now)) return known.caller;
     const caller = this.#ask(secret.startsWith(apiKeyMark), hash, slug);
     this.#known.delete(name);
     // The oldest entries come first in a Map.
@@ -233,6 +233,11 @@ export class Callers {
     );
     return row ? callerOf(row) : null;
   }
+}
+
+/** A clock that went back makes nobody believed for longer. */
+function isFresh({ until }: Remembered, now: number): boolean {
+  return until > now && until - now <= memory;
 }
 
 function nameOf(hash: Buffer, slug: string | null): string {

@@ -164,6 +164,7 @@ export function changeShare(
     const before = await shareNamed(ctx, object, recordId, shareId);
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const after: StoredShare = { ...before, ...given };
+    if (after.access === 'edit' && lastsLonger(before, after)) await mustShare(ctx, object, recordId, true);
     await checkTerms(
       ctx,
       {
@@ -175,6 +176,11 @@ export function changeShare(
     );
     return oneChange(ctx, object, { before, after });
   });
+}
+
+function lastsLonger({ expiresAt: before }: StoredShare, { expiresAt: after }: StoredShare): boolean {
+  if (before === null) return false;
+  return after === null || Date.parse(after) > Date.parse(before);
 }
 
 /** Ended by who may share the record; anybody may end what is shared with himself. */
