@@ -43,7 +43,10 @@ export async function startProcesses({ url, ownerUrl, trustedProxies }: Processe
       const own = target.replace('localhost', '127.0.0.1');
       await until(`${own} is ready`, async () => (await fetch(`${own}/readyz`)).ok);
     }
-    const proxy = await roundRobin(targets.map((target) => target.replace('localhost', '127.0.0.1')));
+    const proxy = await roundRobin(
+      targets.map((target) => target.replace('localhost', '127.0.0.1')),
+      url,
+    );
     return {
       proxy,
       dataDir,

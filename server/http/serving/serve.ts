@@ -18,6 +18,7 @@ import type { Registries } from '../../platform/metadata/registries.ts';
 import { createApp, type HttpApp } from '../app.ts';
 import type { App } from '../appServices.ts';
 import { usedChannel } from '../sharedLimit.ts';
+import { heardOfChanges } from '../toldUpTo.ts';
 import { openPort } from './openPort.ts';
 import { openTlsDoor, ownTls, type TlsDoor } from './openTlsDoor.ts';
 
@@ -56,7 +57,11 @@ export async function serve(house: WebHouse): Promise<Web> {
   try {
     const address = await openPort(http, config, own !== null);
     if (own !== null) door = await openTlsDoor(http, config, own, log);
-    const channels = { guanxi_changed: () => app.callers.forget(), [usedChannel]: heardOfRequests };
+    const changed = (said: string | null) => {
+      app.callers.forget();
+      heardOfChanges(said);
+    };
+    const channels = { guanxi_changed: changed, [usedChannel]: heardOfRequests };
     listening = listenTo(databases.directUrl, channels, log);
     return { app, address, phonePage: door?.phonePage ?? null, stop };
   } catch (error) {
