@@ -51,7 +51,7 @@ async function go(id: string, verb: 'dryRun' | 'run' | 'undo'): Promise<Migratio
             .join(),
       );
     return body.state === 'done';
-  }, 60);
+  });
   return expectStatus(await admin.get<MigrationInfo>(`/migrations/${id}`), 200).body;
 }
 
@@ -243,6 +243,13 @@ describe('files of Salesforce', { timeout: 120_000 }, () => {
   });
 });
 
+/** A picture of 60,000 times 60,000 pixels, as its head says. */
+const hugePicture = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  Buffer.from('0000ea600000ea600806000000', 'hex'),
+  Buffer.alloc(16),
+]).toString('base64');
+
 describe('files that a column names', { timeout: 120_000 }, () => {
   test('come to attachments or to a field, whatever the archive calls them', async () => {
     const id = await begin();
@@ -338,6 +345,31 @@ describe('files that a column names', { timeout: 120_000 }, () => {
     ]);
     await go(id, 'undo');
     expect(await recordOf('accounts', 'papers', 'T1')).toBeUndefined();
+  });
+
+  test('lie within the cards of an address book', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const cards = [
+      ['VERSION:3.0', 'UID:card-1', 'FN:Ada Lovelace', `PHOTO;ENCODING=b;TYPE=PNG:${png}`],
+      ['VERSION:4.0', 'UID:card-2', 'FN:Bo Builder', 'PHOTO:https://example.com/bo.png'],
+      // It begins as a picture does, and its size cannot be believed: it is told, and the card comes.
+      ['VERSION:4.0', 'UID:card-3', 'FN:Cy Carpenter', `PHOTO:data:image/png;base64,${hugePicture}`],
+    ].map((lines) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n'));
+    const id = await begin();
+    const info = await bring(id, { name: 'book.vcf', content: cards.join('') });
+    expect(info.attachments).toMatchObject({ files: 2, notTaken: 1 });
+    expect(info.files[0]).toMatchObject({ object: 'contacts', namesFiles: true, faults: [] });
+    await go(id, 'run');
+    const ada = (await recordOf('contacts', 'vcard', 'card-1'))!;
+    const [photo, ...others] = await filesOf('contacts', ada);
+    expect([photo!.file.name, others]).toEqual(['Ada Lovelace.png', []]);
+    expect((await fetchBytes(`/files/${photo!.file.id}`)).toString('base64')).toBe(png);
+    expect(await filesOf('contacts', (await recordOf('contacts', 'vcard', 'card-2'))!)).toEqual([]);
+    expect((await missing(id)).map(({ named, outcome }) => [named.split('/').at(-1), outcome])).toEqual([
+      ['Cy Carpenter.png', 'notTaken'],
+    ]);
+    await go(id, 'undo');
   });
 
   test('are no files of an import alone', async () => {

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { askReader } from './askReader.ts';
 import { FileRefused } from './reading/fileRefused.ts';
-import type { ArchiveEntry } from './reading/readRequest.ts';
+import type { ArchiveEntry, ReadAnswer } from './reading/readRequest.ts';
 
 /**
  * What an archive holds, also what is left out and why; null where the file is no archive of files (a workbook, a text).
@@ -24,8 +24,12 @@ export interface ArchiveFile {
 }
 
 /** The files that can be taken, one after another. Throws FileRefused. */
-export async function* readArchive(content: Readable, size: number): AsyncGenerator<ArchiveFile> {
-  const answers = askReader({ ask: 'archive', size, extract: true }, content);
+export function readArchive(content: Readable, size: number): AsyncGenerator<ArchiveFile> {
+  return filesOfAnswers(askReader({ ask: 'archive', size, extract: true }, content));
+}
+
+/** Each file of what the reading process answers, with its pieces. */
+export async function* filesOfAnswers(answers: AsyncGenerator<ReadAnswer>): AsyncGenerator<ArchiveFile> {
   let next = await answers.next();
   async function* pieces(): AsyncGenerator<Uint8Array> {
     while (!next.done && 'piece' in next.value) {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { filesOf, isWorkbook } from './reading/archive.ts';
 import { FileRefused } from './reading/fileRefused.ts';
 import { readWhole } from './reading/openContent.ts';
-import { rowsOfContent, shapeOfContent } from './reading/readContent.ts';
+import { photosOfContent, rowsOfContent, shapeOfContent } from './reading/readContent.ts';
 import type { ReadAnswer, ReadRequest, Row } from './reading/readRequest.ts';
 import { unzip } from './reading/unzip.ts';
 import { isZip, zipDirectory } from './reading/zipDirectory.ts';
@@ -49,12 +49,24 @@ async function archive({ size, extract }: Extract<ReadRequest, { ask: 'archive' 
   }
 }
 
+const bytesOfPiece = 192 * 1024;
+
+/** The photos within cards, as an archive's files are answered. */
+async function photos({ size }: Extract<ReadRequest, { ask: 'photos' }>): Promise<void> {
+  for (const { path, bytes } of await photosOfContent(process.stdin, size)) {
+    await answer({ entry: { name: path, size: bytes.length, as: 'file', left: null, isTooLarge: false } });
+    for (let at = 0; at < bytes.length; at += bytesOfPiece)
+      await answer({ piece: bytes.subarray(at, at + bytesOfPiece).toString('base64') });
+  }
+}
+
 async function main(): Promise<void> {
   const request = JSON.parse(process.argv[2] ?? '') as ReadRequest;
   try {
     if (request.ask === 'shape')
       await answer({ shape: await shapeOfContent(process.stdin, request.size, request.given) });
     else if (request.ask === 'rows') await rows(request);
+    else if (request.ask === 'photos') await photos(request);
     else await archive(request);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;

@@ -11,7 +11,9 @@ import { keepSpooled, notSpooled, type Spooled, spool } from '../attachments/spo
 import { asProblem, largestImport } from '../imports.ts';
 import { listArchive, readArchive } from '../readArchive.ts';
 import { readShape } from '../readFile.ts';
+import { photoColumn } from '../reading/cardPhotos.ts';
 import type { FileShape } from '../reading/readRequest.ts';
+import { readPhotos } from '../readPhotos.ts';
 import { sealPart } from '../sealedPart.ts';
 import { changeable, getMigration, lockMigration, mustBe, stateOf } from './migrationStore.ts';
 import { knownFiles, recogniseAgain, wholeFileOf } from './recogniseAgain.ts';
@@ -68,7 +70,10 @@ interface Unpacked {
 async function unpack(ctx: Context, store: FileStore, sealed: FileStore, file: FileInfo): Promise<Unpacked> {
   const read = (one: FileInfo) => sealed.read(one.storedAs);
   const entries = await listArchive(read(file), file.size);
-  if (entries === null) return { brought: await sheetsOf(sealed, file), spooled: [] };
+  if (entries === null) {
+    const brought = await sheetsOf(sealed, file);
+    return { brought, spooled: await photosOf(ctx, store, sealed, brought) };
+  }
   const tables = entries.filter(({ as, left }) => as === 'table' && left === null);
   if (tables.length > mostFiles) throw new Problem('limit_exceeded', { params: { limit: mostFiles } });
   const brought: Brought[] = [];
@@ -79,7 +84,9 @@ async function unpack(ctx: Context, store: FileStore, sealed: FileStore, file: F
       continue;
     }
     const one = await addFile(ctx, sealed, { name: entry.name, content, limit: largestImport });
-    brought.push(...(await sheetsOf(sealed, one)));
+    const sheets = await sheetsOf(sealed, one);
+    brought.push(...sheets);
+    spooled.push(...(await photosOf(ctx, store, sealed, sheets)));
   }
   if (brought.length > 0 || spooled.length > 0) return { brought, spooled };
   const text = {
@@ -90,6 +97,22 @@ async function unpack(ctx: Context, store: FileStore, sealed: FileStore, file: F
     detail: text,
     errors: [{ field: 'file', code: 'invalid_value', text }],
   });
+}
+
+/** Photos within cards lie beside them, as the files of an archive lie beside its tables. */
+async function photosOf(
+  ctx: Context,
+  store: FileStore,
+  sealed: FileStore,
+  brought: readonly Brought[],
+): Promise<Spooled[]> {
+  const spooled: Spooled[] = [];
+  for (const { file, shape } of brought) {
+    if (shape.format !== 'vcard' || !shape.columns.some(({ header }) => header === photoColumn)) continue;
+    for await (const { entry, content } of readPhotos(sealed.read(file.storedAs), file.size))
+      spooled.push(await spool(ctx, store, entry, content));
+  }
+  return spooled;
 }
 
 /** Sheets that nobody sees are of the program that wrote them; empty ones hold nothing. */

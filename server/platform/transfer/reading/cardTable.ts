@@ -4,10 +4,12 @@ import type { Label } from '../../../../shared/labels.ts';
 export interface CardRow {
   readonly cells: Map<string, string[]>;
   fault: Label | null;
+  /** Pictures of the person within the card. */
+  readonly photos: Buffer[];
 }
 
 export function newCard(): CardRow {
-  return { cells: new Map(), fault: null };
+  return { cells: new Map(), fault: null, photos: [] };
 }
 
 /** Another value of a column: several stand in one cell, with semicolons between them. */

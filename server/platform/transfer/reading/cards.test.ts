@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasSample, sample } from '../../../../tests/samples.ts';
+import { photosOfCards } from './cards.ts';
 import { FileRefused } from './fileRefused.ts';
 import { rowsOfContent, shapeOfContent } from './readContent.ts';
 import type { FileShape, Row } from './readRequest.ts';
@@ -48,6 +49,8 @@ describe('cards', () => {
       'PHOTO;JPEG;ENCODING=BASE64:/9j/4AAQSkZJ',
       'RgABAQEAYABg',
       '',
+      'LOGO;GIF;ENCODING=BASE64:R0lGODlhAQAB',
+      '',
     );
     const { shape, records } = await read(text);
     expect(records).toEqual([
@@ -62,10 +65,40 @@ describe('cards', () => {
         'Work Email': 'a@b.cn',
         Birthday: '1980-03-22',
         Notes: 'one\ntwo',
+        Photo: expect.stringMatching(/^photos\/[0-9a-f]{16}\/张三\.jpg$/),
       },
     ]);
     expect(shape.format).toBe('vcard');
-    expect(shape.notes?.[0]?.en).toMatch(/^Pictures.*: 1\.$/);
+    expect(shape.notes?.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^Photos.*: 1\./),
+      expect.stringMatching(/^Logos.*: 1\.$/),
+    ]);
+  });
+
+  test('photos of every version are the bytes that the card holds; an address is only told', async () => {
+    const jpeg = Buffer.from('ffd8ffe000104a46494600', 'hex');
+    const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
+    const webp = Buffer.from('52494646000000005745425056', 'hex');
+    const fold = (text: string): string => text.replace(/(.{9})/g, '$1\r\n ').replace(/\r\n $/, '');
+    const text =
+      card('VERSION:2.1', `PHOTO;ENCODING=BASE64;TYPE=JPEG:${jpeg.toString('base64')}`, '', 'FN:甲/乙; Co.') +
+      card('VERSION:3.0', 'FN:Ada', `PHOTO;ENCODING=b;TYPE=PNG:${fold(png.toString('base64'))}`) +
+      card('VERSION:4.0', 'FN:Bo', `PHOTO:data:image/webp;base64,${webp.toString('base64')}`) +
+      card('VERSION:4.0', 'FN:Cy', 'PHOTO:https://example.com/cy.jpg') +
+      card('VERSION:4.0', 'FN:Di', 'PHOTO:data:image/png;base64,bm8gcGljdHVyZQ==') +
+      card('VERSION:4.0', 'FN:Ed', 'PHOTO:file:///etc/passwd');
+    const photos = photosOfCards(Buffer.from(text));
+    expect(photos.map(({ path, bytes }) => [path.replace(/[0-9a-f]{16}/, '#'), bytes])).toEqual([
+      ['photos/#/甲 乙 Co.jpg', jpeg],
+      ['photos/#/Ada.png', png],
+      ['photos/#/Bo.webp', webp],
+    ]);
+    const { records } = await read(text);
+    expect(records.map((one) => one.Photo)).toEqual([
+      ...photos.map(({ path }) => path),
+      ...[undefined, undefined, undefined],
+    ]);
+    expect(records[3]).toMatchObject({ 'Photo URL': 'https://example.com/cy.jpg' });
   });
 
   test('a property in GBK within a card of ASCII', async () => {

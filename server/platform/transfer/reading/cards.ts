@@ -1,6 +1,7 @@
 /** Reads address books (vCard 2.1 to 4.0, jCard) and calendars (iCalendar, jCal) as tables. */
 
 import type { Label } from '../../../../shared/labels.ts';
+import type { CardPhoto } from './cardPhotos.ts';
 import { type CardRow, tableOf } from './cardTable.ts';
 import { contentLines } from './contentLines.ts';
 import { FileRefused } from './fileRefused.ts';
@@ -17,6 +18,7 @@ interface Read {
   readonly format: 'vcard' | 'ics';
   readonly rows: readonly CardRow[];
   readonly notes: readonly Label[];
+  readonly photos?: readonly CardPhoto[];
 }
 
 /** Throws FileRefused for what is neither. */
@@ -67,6 +69,10 @@ export function columnsOfCards(bytes: Buffer): FileShape {
     columns,
     ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+export function photosOfCards(bytes: Buffer): readonly CardPhoto[] {
+  return readCards(bytes).photos ?? [];
 }
 
 export function* rowsOfCards(bytes: Buffer, shape: FileShape): Iterable<Row> {

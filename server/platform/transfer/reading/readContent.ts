@@ -1,5 +1,6 @@
 /** Reads whatever file comes: what it is, and its rows. */
-import { columnsOfCards, rowsOfCards } from './cards.ts';
+import type { CardPhoto } from './cardPhotos.ts';
+import { columnsOfCards, photosOfCards, rowsOfCards } from './cards.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { FileRefused } from './fileRefused.ts';
 import { joined, type Opened, openContent, readWhole } from './openContent.ts';
@@ -70,4 +71,13 @@ export async function* rowsOfContent(
   else if (opened.kind === 'cards') yield* rowsOfCards(await readWhole(joined(opened)), shape);
   else if (shape.format === 'json') yield* rowsOfJson(joined(opened), shape);
   else yield* rowsOfText(joined(opened), shape, columnCount);
+}
+
+/** The photos within cards; of other files none. Throws FileRefused. */
+export async function photosOfContent(
+  input: AsyncIterable<Buffer>,
+  size: number,
+): Promise<readonly CardPhoto[]> {
+  const opened = await openContent(input, size);
+  return opened.kind === 'cards' ? photosOfCards(await readWhole(joined(opened))) : [];
 }

@@ -42,7 +42,8 @@ export type ColumnShape = ImportColumn;
 export type ReadRequest =
   | { readonly ask: 'shape'; readonly size: number; readonly given: ShapeGiven }
   | { readonly ask: 'rows'; readonly shape: FileShape; readonly columnCount: number; readonly after: number }
-  | { readonly ask: 'archive'; readonly size: number; readonly extract: boolean };
+  | { readonly ask: 'archive'; readonly size: number; readonly extract: boolean }
+  | { readonly ask: 'photos'; readonly size: number };
 
 /**
  * A row of the file: its number as a spreadsheet shows it, its cells as text, and what is wrong with it where it could not be

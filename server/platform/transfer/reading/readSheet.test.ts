@@ -174,7 +174,7 @@ describe('headers', () => {
   });
 });
 
-describe('hostile workbooks', { timeout: 120_000 }, () => {
+describe('hostile workbooks', () => {
   async function outcome(bytes: Buffer): Promise<unknown> {
     try {
       const shape = await readShape(Readable.from([bytes]), bytes.length);

@@ -150,7 +150,7 @@ test.each([
   await expect(read(bytes)).rejects.toBeInstanceOf(FileRefused);
 });
 
-test('a compressed file that grows without end is refused', { timeout: 60_000 }, async () => {
+test('a compressed file that grows without end is refused', async () => {
   const bomb = Buffer.concat(Array.from({ length: 700 }, () => gzipSync(Buffer.alloc(2 ** 20, 0x61))));
   await expect(read(bomb)).rejects.toBeInstanceOf(FileRefused);
 });

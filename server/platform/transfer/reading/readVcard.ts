@@ -1,6 +1,7 @@
 /** One row for each vCard: names, company, phones and addresses by their kind. */
 import ICAL from 'ical.js';
 import type { Label } from '../../../../shared/labels.ts';
+import { type CardPhoto, photoColumn, photoIn, placePhotos } from './cardPhotos.ts';
 import { addValue, type CardRow, newCard } from './cardTable.ts';
 import type { ContentLine } from './contentLines.ts';
 
@@ -33,6 +34,7 @@ export const vcardColumns = [
   'Notes',
   'Categories',
   'Photo URL',
+  photoColumn,
   'UID',
 ] as const;
 
@@ -55,7 +57,7 @@ const silent: ReadonlySet<string> = new Set([
   'x-abadr',
   'clientpidmap',
 ]);
-/** Pictures, sounds and keys within the card. */
+/** Pictures, sounds and keys within the card, or where they lie. */
 const binary: ReadonlySet<string> = new Set(['photo', 'logo', 'sound', 'key']);
 
 const texts: Readonly<Record<string, string>> = {
@@ -72,6 +74,7 @@ const texts: Readonly<Record<string, string>> = {
 export interface Cards {
   readonly rows: CardRow[];
   readonly notes: Label[];
+  readonly photos: readonly CardPhoto[];
 }
 
 /** @param version of the card, which says how values are written. */
@@ -104,7 +107,13 @@ export function cardsOf(lines: readonly ContentLine[]): Cards {
     isOutside = open.length === 0 && line.name !== 'END';
   }
   for (const card of open) card.row.fault ??= unended(card.number);
-  return { rows, notes: notesOn(pictures) };
+  return placed(rows, pictures);
+}
+
+/** @param pictures those that are left out */
+function placed(rows: CardRow[], pictures: number): Cards {
+  const photos = placePhotos(rows);
+  return { rows, notes: notesOn(pictures, photos.length), photos };
 }
 
 /** @param cards as JSON (RFC 7095): one, or a list. */
@@ -121,7 +130,7 @@ export function cardsOfJson(cards: readonly (readonly [string, readonly JsonProp
     }
     return row;
   });
-  return { rows, notes: notesOn(pictures) };
+  return placed(rows, pictures);
 }
 
 function typesOf([, parameters]: JsonProperty): ReadonlySet<string> {
@@ -136,7 +145,7 @@ const flat = (value: unknown): string =>
         .join(',')
     : String(value ?? '');
 
-/** False for what is left out: a picture within the card. */
+/** False for what is left out: a sound or a key within the card. */
 function addProperty(row: CardRow, property: JsonProperty): boolean {
   const [name, , type, ...values] = property;
   const [first] = values;
@@ -145,7 +154,10 @@ function addProperty(row: CardRow, property: JsonProperty): boolean {
   if (binary.has(name)) {
     const isAddress = type === 'uri' && /^https?:/i.test(flat(first));
     if (isAddress) addValue(row, name === 'photo' ? 'Photo URL' : name.toUpperCase(), flat(first));
-    return isAddress;
+    if (isAddress || name !== 'photo') return isAddress;
+    const bytes = photoIn(flat(first));
+    if (bytes !== null) row.photos.push(bytes);
+    return bytes !== null;
   }
   const parts = Array.isArray(first) ? first : [first];
   if (name === 'n') {
@@ -220,12 +232,14 @@ function unended(card: number): Label {
   };
 }
 
-function notesOn(pictures: number): Label[] {
-  if (pictures === 0) return [];
-  return [
-    {
-      en: `Pictures, sounds and keys within the cards are not imported: ${pictures}.`,
-      zh: `名片内的 ${pictures} 个图片、声音或密钥不会导入。`,
-    },
-  ];
+function notesOn(pictures: number, photos: number): Label[] {
+  const left = {
+    en: `Logos, sounds, keys and pictures that cannot be shown are not imported: ${pictures}.`,
+    zh: `名片内的 ${pictures} 个徽标、声音、密钥或无法显示的图片不会导入。`,
+  };
+  const kept = {
+    en: `Photos within the cards: ${photos}. In a migration they come to the contacts as attachments.`,
+    zh: `名片内的照片：${photos} 张。随数据迁移导入时，将作为附件添加到联系人。`,
+  };
+  return [...(photos > 0 ? [kept] : []), ...(pictures > 0 ? [left] : [])];
 }

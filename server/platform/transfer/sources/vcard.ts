@@ -1,4 +1,5 @@
 /** Address books: vCards, as the reading lays them out, one column for each kind of number and address. */
+import { photoColumn, photoFolder } from '../reading/cardPhotos.ts';
 import { addressColumns } from './addressColumns.ts';
 import {
   column,
@@ -46,6 +47,7 @@ const kinds: readonly KindDeclaration[] = [
       column('Categories', 'tags'),
       column('Notes', 'description'),
     ],
+    fileColumns: [{ file: [photoColumn], folders: [photoFolder] }],
   },
 ];
 

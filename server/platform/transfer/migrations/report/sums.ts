@@ -10,8 +10,8 @@ export type Side = 'source' | 'ours';
 const summed: ReadonlySet<string> = new Set(['integer', 'number', 'money']);
 
 /** Columns whose values mean something together. */
-export function isSummed({ field, member }: PlannedColumn): boolean {
-  return summed.has(field.type) && member === null && field.sensitive === undefined;
+export function isSummed({ field, member }: Pick<PlannedColumn, 'field' | 'member'>): boolean {
+  return summed.has(field.type) && !field.nominal && member === null && field.sensitive === undefined;
 }
 
 export function bothSides(source: number, ours: number): BothSides {
