@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase, testDatabase } from '../../../tests/database.ts';
+import { outsideOfAll } from '../../../tests/oneConnection.ts';
 import { modules } from '../../domains/modules.ts';
 import { migrations } from '../../migrations/all.ts';
 import { restoreObjectTable } from '../../platform/config/objectTable.ts';
@@ -151,7 +152,7 @@ describe('a backup', () => {
 
   it('shows one moment, whatever is written meanwhile', async () => {
     const during = path.join(folder, 'during.backup.guanxi');
-    let wrote = false;
+    let meanwhile: Promise<number> | null = null;
     await writeArchive(
       { database: source.app, filesDir: path.join(folder, 'none') },
       {
@@ -160,12 +161,14 @@ describe('a backup', () => {
         appVersion: '1.2.3',
         now: 0,
         progress: () => {
-          if (wrote) return;
-          wrote = true;
-          void source.app.run(sql`insert into ${sql.id(schema, 'outbox')} (name) values ('meanwhile')`);
+          if (meanwhile !== null) return;
+          meanwhile = outsideOfAll(() =>
+            source.app.run(sql`insert into ${sql.id(schema, 'outbox')} (name) values ('meanwhile')`),
+          );
         },
       },
     );
+    expect(await meanwhile).toBe(1);
     const { manifest } = await readArchive(during, ring);
     expect(manifest.tables.find(({ table }) => table === 'outbox')?.rows).toBe(naughty.length);
   });
