@@ -97,6 +97,8 @@ export interface FieldMeta {
   readonly max?: number;
   /** Digits after the decimal point. */
   readonly scale?: number;
+  /** A whole number that names something (a year, a code): written without separators, never added up. */
+  readonly nominal?: boolean;
   /** Prefix of an auto-number, such as `T-`. */
   readonly prefix?: string;
   /** Worked out from fields of the record and of those it points to: an expression in CEL. Its type says what it gives. */

@@ -37,6 +37,8 @@ export interface FieldDocument {
   readonly min?: number;
   readonly max?: number;
   readonly scale?: number;
+  /** A whole number that names something (a year, a code): written without separators, never added up. */
+  readonly nominal?: boolean;
   readonly prefix?: string;
   /** Worked out from other fields, by an expression in CEL; the type says what it gives. */
   readonly formula?: string;
@@ -93,6 +95,7 @@ const fits: Readonly<Record<Member, (type: FieldTypeName) => boolean>> = {
   min: (type) => numbers.has(type),
   max: (type) => numbers.has(type) || type === 'rating',
   scale: (type) => type === 'number' || type === 'percent' || type === 'money',
+  nominal: (type) => type === 'integer',
   prefix: () => false,
   formula: (type) => worked.has(type),
   rollup: (type) => worked.has(type),
@@ -130,6 +133,7 @@ export function readField(data: unknown, name: string): FieldDocument {
     min: read.optional('min', () => number('min')),
     max: read.optional('max', () => number('max')),
     scale: read.optional('scale', () => read.whole('scale', 0, 10)),
+    nominal: switchOf(read, 'nominal'),
     prefix: read.optional('prefix', () => read.text('prefix', 20)),
     formula: read.optional('formula', () => read.text('formula', 4000)),
     rollup: read.optional('rollup', () => read.part('rollup', readRollup)),

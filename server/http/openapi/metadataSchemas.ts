@@ -80,6 +80,7 @@ export const metadataSchemas: Readonly<Record<string, JsonSchema>> = {
       min: { type: 'number' },
       max: { type: 'number' },
       scale: whole,
+      nominal: flag,
       prefix: text,
       formula: text,
       rollup: shape(

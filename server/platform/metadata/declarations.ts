@@ -37,6 +37,8 @@ export interface FieldDeclaration {
   readonly min?: number;
   readonly max?: number;
   readonly scale?: number;
+  /** A whole number that names something (a year, a code): written without separators, never added up. */
+  readonly nominal?: boolean;
   readonly prefix?: string;
   /** Worked out from other fields, by an expression in CEL; the type says what it gives. */
   readonly formula?: string;

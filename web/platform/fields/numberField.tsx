@@ -1,4 +1,5 @@
 /** Exact decimal numbers and integers. */
+import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { UiOperator } from '../filters/uiOperator.ts';
 import { showNumber } from './exactNumber.ts';
 import type { EditorProps, FieldKit } from './fieldKit.ts';
@@ -56,13 +57,14 @@ function IntegerEditor(props: EditorProps) {
 export const integerField: FieldKit = {
   ...numberField,
   width: 110,
-  /* A year is not a quantity: no separators where the declared range says that it is one. */
-  cell: (value, field) => (isEmpty(value) ? nothing : integerText(value, field.min, field.max)),
-  text: (value, field) => (isEmpty(value) ? '' : integerText(value, field.min, field.max)),
+  cell: (value, field) => (isEmpty(value) ? nothing : integerText(value, field)),
+  text: (value, field) => (isEmpty(value) ? '' : integerText(value, field)),
   Editor: IntegerEditor,
+  operandText: (operand, _operator, field) =>
+    (Array.isArray(operand) ? operand : [operand]).map((part) => integerText(part, field)).join(' – '),
 };
 
-function integerText(value: unknown, min: number | undefined, max: number | undefined): string {
-  const year = min !== undefined && max !== undefined && min >= 1000 && max <= 3000;
-  return year ? String(value) : showNumber(String(value), 0);
+/** A year or a code is not a quantity: it has no separators. */
+function integerText(value: unknown, { nominal }: Pick<FieldMeta, 'nominal'>): string {
+  return nominal ? String(value) : showNumber(String(value), 0);
 }

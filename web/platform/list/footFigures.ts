@@ -17,7 +17,7 @@ const ordered: ReadonlySet<string> = new Set([...summed, 'date', 'datetime', 'au
 export function figuresOf(field: FieldMeta): readonly FootFigure[] {
   if (field.access === 'masked' || !field.filterable) return [];
   return [
-    ...(summed.has(field.type) ? (['sum', 'avg'] as const) : []),
+    ...(summed.has(field.type) && !field.nominal ? (['sum', 'avg'] as const) : []),
     ...(ordered.has(field.type) ? (['min', 'max'] as const) : []),
     ...(['filled', 'filledShare', 'none'] as const),
   ];
@@ -79,7 +79,7 @@ export function figureText(
   }
   if (value === null) return '—';
   if (field.type === 'money') return amountText(String(value));
-  if (summed.has(field.type)) {
+  if (summed.has(field.type) && !field.nominal) {
     const text = showNumber(String(value), field.scale ?? 2);
     return field.type === 'percent' ? `${text}%` : text;
   }

@@ -65,12 +65,10 @@ export function useListRows(
   return { answer, rows, count };
 }
 
-/** Amounts and quantities add up; years, percentages and ranks do not. */
+/** Amounts and quantities add up; years, codes, percentages and ranks do not. */
 export function addsUp(field: FieldMeta): boolean {
   if (field.type === 'money' || field.type === 'number') return field.access !== 'masked';
-  const year =
-    field.min !== undefined && field.min >= 1000 && (field.max ?? Number.POSITIVE_INFINITY) <= 3000;
-  return field.type === 'integer' && !field.system && !year && field.access !== 'masked';
+  return field.type === 'integer' && !field.system && !field.nominal && field.access !== 'masked';
 }
 
 /** Adding up more rows than this waits until someone asks for the exact number. */

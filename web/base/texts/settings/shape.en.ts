@@ -106,6 +106,8 @@ export const shape = {
     'Kept encrypted and shown masked; revealed one by one for a reason. Found by the whole value only; cannot be sorted or grouped by. This cannot be taken back.',
   'shape.sensitiveStays':
     'Kept encrypted and shown masked. A sensitive field stays sensitive; retire it and make a new one.',
+  'shape.nominal': 'A year or a code',
+  'shape.nominalHelp': 'Written without separators, and never added up.',
   'shape.searched': 'Found by the search',
   'shape.searchedHelp': 'The search over everything finds records by it.',
   'shape.default': 'Starts with',

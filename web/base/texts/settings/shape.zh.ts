@@ -102,6 +102,8 @@ export const shape = {
   'shape.sensitiveHelp':
     '加密保存并脱敏显示，查看时需逐条填写原因。只能按完整内容筛选，不能排序或分组。启用后不可取消。',
   'shape.sensitiveStays': '加密保存并脱敏显示。敏感字段不能改为普通字段，如需更改请停用后新建。',
+  'shape.nominal': '年份或编码',
+  'shape.nominalHelp': '显示时不加千位分隔符，也不参与求和。',
   'shape.searched': '可被搜索',
   'shape.searchedHelp': '全局搜索可以按此字段找到记录。',
   'shape.default': '默认值',

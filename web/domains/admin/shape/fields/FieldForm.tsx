@@ -34,7 +34,7 @@ export function FieldForm(props: FieldFormProps) {
   const { type } = draft;
   const set = (part: Partial<FieldDraft>) => onChange({ ...draft, ...part });
   // A document has no member that says nothing.
-  const flag = (member: 'required' | 'unique' | 'searched' | 'multiple') => (on: boolean) => {
+  const flag = (member: 'required' | 'unique' | 'searched' | 'multiple' | 'nominal') => (on: boolean) => {
     const { [member]: _, ...rest } = draft;
     onChange(on ? { ...rest, [member]: true } : rest);
   };
@@ -122,6 +122,14 @@ export function FieldForm(props: FieldFormProps) {
               description={t('shape.searchedHelp')}
               checked={draft.searched === true}
               onChange={(event) => flag('searched')(event.currentTarget.checked)}
+            />
+          )}
+          {custom && type === 'integer' && (
+            <Checkbox
+              label={t('shape.nominal')}
+              description={t('shape.nominalHelp')}
+              checked={draft.nominal === true}
+              onChange={(event) => flag('nominal')(event.currentTarget.checked)}
             />
           )}
           {custom && isFile(type) && (

@@ -1,6 +1,7 @@
 /** A roll-up: over which child list, what is worked out of which field, and which records count. */
 import { Select } from '@mantine/core';
 import {
+  type FieldMeta,
   type FieldTypeName,
   type ObjectMeta,
   type Rollup,
@@ -37,7 +38,8 @@ export function RollupFields({ object, draft, saving, onChange }: RollupFieldsPr
   const rollup: Rollup = draft.rollup ?? { relation: '', fn: 'count' };
   const relation = object.relations.find((entry) => entry.name === rollup.relation);
   const child = objects.find((entry) => entry.name === relation?.object);
-  const fits = rollup.fn === 'sum' || rollup.fn === 'avg' ? added : ordered;
+  const adds = rollup.fn === 'sum' || rollup.fn === 'avg';
+  const fits = ({ type, nominal }: FieldMeta) => (adds ? added.has(type) && !nominal : ordered.has(type));
   const change = (next: Rollup, of: ObjectMeta | undefined = child) =>
     onChange({ ...draft, rollup: next, type: resultOf(next, of) });
   return (
@@ -77,7 +79,7 @@ export function RollupFields({ object, draft, saving, onChange }: RollupFieldsPr
             {...scrollingOptions}
             label={t('shape.rollup.field')}
             data={(child?.fields ?? [])
-              .filter((field) => fits.has(field.type) && field.name !== 'version')
+              .filter((field) => fits(field) && field.name !== 'version')
               .map((field) => ({ value: field.name, label: labelOf(field.label) }))}
             value={rollup.field ?? null}
             required

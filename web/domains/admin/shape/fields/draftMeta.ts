@@ -20,5 +20,6 @@ export function draftMeta(draft: FieldDraft): FieldMeta {
     ...(draft.min === undefined ? {} : { min: draft.min }),
     ...(draft.max === undefined ? {} : { max: draft.max }),
     ...(draft.scale === undefined ? {} : { scale: draft.scale }),
+    ...(draft.nominal ? { nominal: true } : {}),
   };
 }
