@@ -152,7 +152,12 @@ describe('users', () => {
   it('are refused in the words of SCIM', async () => {
     const error = 'urn:ietf:params:scim:api:messages:2.0:Error';
     const bad: readonly [string, string, unknown, number][] = [
-      ['GET', '/Users?filter=userName%20co%20%22a%22', undefined, 400],
+      ['GET', '/Users?filter=userName%20like%20%22a%22', undefined, 400],
+      ['GET', '/Users?filter=password%20eq%20%22a%22', undefined, 400],
+      ['GET', '/Users?filter=active%20gt%20true', undefined, 400],
+      ['GET', '/Users?filter=meta.created%20gt%20%22soon%22', undefined, 400],
+      ['GET', '/Users?sortBy=password', undefined, 400],
+      ['GET', '/Users?sortBy=userName&sortOrder=up', undefined, 400],
       ['GET', `/Users/${crypto.randomUUID()}`, undefined, 404],
       ['GET', '/Users/x', undefined, 404],
       ['GET', '/Nothing', undefined, 404],
@@ -175,6 +180,196 @@ describe('users', () => {
     const body = { Operations: [{ op: 'replace', path: 'active', value: false }] };
     expect((await scim('PATCH', `/Users/${Resources[0]!.id}`, { body })).status).toBe(400);
     expect((await admin.get('/me')).status).toBe(200);
+  });
+});
+
+describe('lists', () => {
+  it('are filtered by everything that is kept, and sorted', async () => {
+    for (const [name, title] of [
+      ['Ma', 'Seller'],
+      ['Mao', 'Buyer'],
+      ['Mei', null],
+    ] as const)
+      expect((await scim('POST', '/Users', { body: user(name, { title }) })).status).toBe(201);
+    const names = async (query: Record<string, string>) => {
+      const { body } = await scim<List>('GET', `/Users?${new URLSearchParams(query)}`);
+      return body.Resources.map(({ displayName }) => String(displayName).split(' ')[0]);
+    };
+    const sortBy = 'displayName';
+    const mine = 'externalId sw "ext-M"';
+    const filters: readonly [string, string[]][] = [
+      ['userName sw "MA"', ['Ma', 'Mao']],
+      [`${mine} and title pr`, ['Ma', 'Mao']],
+      [`${mine} and not (title eq "seller")`, ['Mao', 'Mei']],
+      [`${mine} and title ne "Seller"`, ['Mao', 'Mei']],
+      [`${mine} and title eq null`, ['Mei']],
+      [`${mine} and (title co "ELL" or displayName ew "nobody")`, ['Ma']],
+      [`${mine} and emails[type eq "work" and value co "mao@"]`, ['Mao']],
+      [`${mine} and emails[type eq "home"]`, []],
+      [`${mine} and meta.created gt "2000-01-01T00:00:00Z"`, ['Ma', 'Mao', 'Mei']],
+      [`${mine} and meta.lastModified lt "2000-01-01T00:00:00Z"`, []],
+      [`${mine} and active eq "True" and displayName gt "ma directory"`, ['Mao', 'Mei']],
+      [`${mine} and userName co "%"`, []],
+    ];
+    for (const [filter, found] of filters)
+      expect([filter, await names({ filter, sortBy })]).toEqual([filter, found]);
+    const down = { filter: mine, sortBy, sortOrder: 'descending' };
+    expect(await names(down)).toEqual(['Mei', 'Mao', 'Ma']);
+    expect(await names({ ...down, startIndex: '2', count: '1' })).toEqual(['Mao']);
+    const few = { filter: 'userName eq "ma@corp.example"', attributes: 'userName,name.formatted' };
+    const { Resources } = (await scim<List>('GET', `/Users?${new URLSearchParams(few)}`)).body;
+    expect(Object.keys(Resources[0]!).sort()).toEqual(['id', 'meta', 'name', 'schemas', 'userName']);
+  });
+});
+
+describe('directories as they are', () => {
+  it('Entra ID: texts for flags, paths as members of a value, whether somebody is in a group', async () => {
+    const body = user('Ning', {
+      active: 'True',
+      emails: [{ value: 'ning@corp.example', primary: 'True', type: 'work' }],
+    });
+    const made = await scim('POST', '/Users', { body });
+    expect(made).toMatchObject({ status: 201, body: { active: true } });
+    const { id } = made.body;
+    const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+    const value = {
+      displayName: 'Ning Entra',
+      'emails[type eq "work"].value': 'ning.new@corp.example',
+      'name.familyName': 'Entra',
+      [`${enterprise}:department`]: 'Sales',
+      active: 'False',
+    };
+    const patched = await scim('PATCH', `/Users/${id}`, { body: { Operations: [{ op: 'Add', value }] } });
+    expect(patched).toMatchObject({
+      status: 200,
+      body: { active: false, displayName: 'Ning Entra', emails: [{ value: 'ning.new@corp.example' }] },
+    });
+    const on = { Operations: [{ op: 'Replace', path: 'active', value: 'True' }] };
+    expect((await scim('PATCH', `/Users/${id}`, { body: on })).body.active).toBe(true);
+    const group = { displayName: 'Entra group', members: [{ value: id }] };
+    const { body: made2 } = await scim('POST', '/Groups', { body: group });
+    const asked = (who: string) =>
+      scim<List>(
+        'GET',
+        `/Groups?${new URLSearchParams({
+          excludedAttributes: 'members',
+          filter: `id eq "${made2.id}" and members eq "${who}"`,
+        })}`,
+      );
+    expect((await asked(id)).body).toMatchObject({ totalResults: 1, Resources: [{ id: made2.id }] });
+    expect((await asked(crypto.randomUUID())).body.totalResults).toBe(0);
+  });
+
+  it('Okta: a PUT with what it does not know of us, a group named by a value with its own id', async () => {
+    const body = { ...user('Ou'), locale: 'en-US', groups: [], password: 'x', phoneNumbers: [] };
+    const { id } = (await scim('POST', '/Users', { body })).body;
+    const off = { Operations: [{ op: 'replace', value: { active: false } }] };
+    expect((await scim('PATCH', `/Users/${id}`, { body: off })).body.active).toBe(false);
+    expect((await scim('PUT', `/Users/${id}`, { body: { ...body, id } })).body).toMatchObject({
+      id,
+      active: true,
+    });
+    const group = (await scim('POST', '/Groups', { body: { displayName: 'Okta group' } })).body;
+    const rename = { op: 'replace', value: { id: group.id, displayName: 'Okta people' } };
+    const swap = { op: 'replace', path: 'members', value: [{ value: id, display: 'ou@corp.example' }] };
+    const changed = await scim('PATCH', `/Groups/${group.id}`, { body: { Operations: [rename, swap] } });
+    expect(changed.body).toMatchObject({ displayName: 'Okta people', members: [{ value: id }] });
+  });
+});
+
+describe('many operations in one request', () => {
+  interface Bulk {
+    readonly Operations: {
+      readonly method: string;
+      readonly bulkId?: string;
+      readonly location?: string;
+      readonly version?: string;
+      readonly status: string;
+      readonly response?: { readonly scimType?: string; readonly detail: string };
+    }[];
+  }
+  const schemas = ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'];
+  const bulk = (Operations: readonly object[], more: object = {}) =>
+    scim<Bulk>('POST', '/Bulk', { body: { schemas, Operations, ...more } });
+  const post = (name: string, bulkId: string) => ({
+    method: 'POST',
+    path: '/Users',
+    bulkId,
+    data: user(name),
+  });
+
+  it('name each other before they are there, and are told in their order', async () => {
+    const team = {
+      method: 'post',
+      path: '/Groups',
+      bulkId: 'team',
+      data: { displayName: 'Bulk team', members: [{ value: 'bulkId:qi' }, { value: 'bulkId:ren' }] },
+    };
+    const rename = {
+      method: 'PATCH',
+      path: '/Users/bulkId:qi',
+      data: { Operations: [{ op: 'replace', path: 'title', value: 'First' }] },
+    };
+    const { status, body } = await bulk([team, rename, post('Qi', 'qi'), post('Ren', 'ren')]);
+    expect(status).toBe(200);
+    expect(body.Operations.map(({ method, bulkId, status }) => [method, bulkId, status])).toEqual([
+      ['POST', 'team', '201'],
+      ['PATCH', undefined, '200'],
+      ['POST', 'qi', '201'],
+      ['POST', 'ren', '201'],
+    ]);
+    const idOf = (bulkId: string) =>
+      body.Operations.find((each) => each.bulkId === bulkId)
+        ?.location?.split('/')
+        .at(-1);
+    const [group, qi] = [idOf('team'), idOf('qi')];
+    expect((await scim('GET', `/Groups/${group}`)).body.members).toHaveLength(2);
+    expect((await scim('GET', `/Users/${qi}`)).body).toMatchObject({ title: 'First' });
+    const seen = body.Operations[3]!.version;
+    const last = await bulk([
+      { method: 'PUT', path: `/Users/${idOf('ren')}`, version: 'W/"999"', data: user('Ren') },
+      { method: 'PUT', path: `/Users/${idOf('ren')}`, version: seen, data: user('Ren', { title: 'Last' }) },
+      { method: 'DELETE', path: `/Groups/${group}` },
+    ]);
+    expect(last.body.Operations.map(({ status }) => status)).toEqual(['412', '200', '204']);
+    expect((await scim('GET', `/Groups/${group}`)).status).toBe(404);
+  });
+
+  it('fail by themselves, and stop after as many refusals as are borne', async () => {
+    const twice = post('Qi', 'again');
+    const { body } = await bulk([twice, post('Sun', 'sun'), { method: 'DELETE', path: '/Users/x' }]);
+    expect(body.Operations.map(({ status }) => status)).toEqual(['409', '201', '404']);
+    expect(body.Operations[0]!.response).toMatchObject({ scimType: 'uniqueness' });
+    const stopped = await bulk([twice, post('Tang', 'tang')], { failOnErrors: 1 });
+    expect(stopped.body.Operations.map(({ status }) => status)).toEqual(['409']);
+    const { totalResults } = (await scim<List>('GET', '/Users?filter=userName%20sw%20%22tang%22')).body;
+    expect(totalResults).toBe(0);
+    const ring = (mine: string, others: string) => ({
+      method: 'POST',
+      path: '/Groups',
+      bulkId: mine,
+      data: { displayName: `Ring ${mine}`, members: [{ value: `bulkId:${others}` }] },
+    });
+    const names = await bulk([
+      ring('a', 'b'),
+      ring('b', 'a'),
+      { method: 'PATCH', path: '/Users/bulkId:nobody', data: { Operations: [] } },
+      { method: 'POST', path: '/Groups/bulkId:again', data: {} },
+    ]);
+    expect(names.body.Operations.map(({ status }) => status)).toEqual(['409', '409', '400', '400']);
+  });
+
+  it('are bounded', async () => {
+    const { bulk: said } = (await scim<{ bulk: object }>('GET', '/ServiceProviderConfig')).body;
+    expect(said).toEqual({ supported: true, maxOperations: 100, maxPayloadSize: 1_048_576 });
+    const none = { method: 'DELETE', path: '/Users/x' };
+    const many = await bulk(Array.from({ length: 101 }, () => none));
+    expect(many).toMatchObject({ status: 413, body: { status: '413' } });
+    const big = await bulk([{ ...none, data: 'x'.repeat(1_048_576) }]);
+    expect(big).toMatchObject({ status: 413, body: { status: '413' } });
+    for (const bad of [[], [{ ...none, method: 'GET' }], [post('U', 'u'), post('V', 'u')]])
+      expect((await bulk(bad)).status).toBe(400);
+    expect((await scim('POST', '/Bulk', { body: { Operations: [none] } })).status).toBe(400);
   });
 });
 

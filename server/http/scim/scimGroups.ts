@@ -2,21 +2,20 @@
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
 import { isId } from '../../base/ids.ts';
-import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import { followMapping, userOf } from '../../domains/admin/signOn/admitPerson.ts';
 import type { Context } from '../../platform/context.ts';
 import { rolesOf } from '../../platform/identity/signOn/claims.ts';
 import { write } from '../../platform/records/writer.ts';
 import { lockRow } from './lockRow.ts';
+import { type Attribute, type Attributes, conditionOf, orderBy } from './scimAttributes.ts';
 import { scimBody } from './scimBody.ts';
 import { ScimError } from './scimError.ts';
-import type { Equality } from './scimFilter.ts';
 import { foundPage } from './scimPage.ts';
 import { applyPatch, type PatchOperation } from './scimPatch.ts';
-import type { Found, Page, Resource, ScimPlace } from './scimPlace.ts';
+import type { Found, Page, Question, Resource, ScimPlace } from './scimPlace.ts';
 
 export const groupSchema = 'urn:ietf:params:scim:schemas:core:2.0:Group';
-export const groupFilters = ['id', 'displayname', 'externalid'];
 
 const groupBody = z.object({
   displayName: z.string().trim().min(1).max(120),
@@ -39,7 +38,31 @@ interface Row {
   total: number;
 }
 
-async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page): Promise<Row[]> {
+/** What groups are found and sorted by. */
+function attributesOf(ctx: Context): Attributes {
+  const members = qualified(ctx.workspace.schema, 'user_groups');
+  const member: Attribute = {
+    kind: 'ofMany',
+    has: (value) => sql`exists (select from ${members} m
+      where m.group_id = g.id and ${value === null ? sql`true` : sql`m.user_id::text = ${value.toLowerCase()}`})`,
+  };
+  return new Map<string, Attribute>([
+    ['id', { kind: 'text', column: sql`g.id::text` }],
+    ['displayname', { kind: 'text', column: sql`g.name` }],
+    ['externalid', { kind: 'exact', column: sql`n.external_id` }],
+    ['members', member],
+    ['members.value', member],
+    ['meta.created', { kind: 'time', column: sql`g.created_at` }],
+    ['meta.lastmodified', { kind: 'time', column: sql`g.updated_at` }],
+  ]);
+}
+
+async function rowsOf(
+  ctx: Context,
+  condition: Fragment,
+  page: Page,
+  order = sql`g.created_at`,
+): Promise<Row[]> {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
   return ctx.db.rows<Row>(sql`
     select g.id, g.name, g.version, to_json(g.created_at) as created_at, to_json(g.updated_at) as updated_at, n.external_id,
@@ -48,18 +71,12 @@ async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page)
         from ${table('user_groups')} ug join ${table('users')} u on u.id = ug.user_id and u.deleted_at is null
         where ug.group_id = g.id), '[]') as members
     from ${table('groups')} g left join ${table('scim_names')} n on n.object = 'group' and n.record_id = g.id
-    where ${and([sql`g.deleted_at is null`, ...conditions])}
-    order by g.created_at, g.id limit ${page.count} offset ${page.startIndex - 1}`);
+    where g.deleted_at is null and ${condition}
+    order by ${order}, g.id limit ${page.count} offset ${page.startIndex - 1}`);
 }
 
 function withId(id: string): Fragment {
   return isId(id) ? sql`g.id = ${id}::uuid` : sql`false`;
-}
-
-function conditionOf({ attribute, value }: Equality): Fragment {
-  if (attribute === 'id') return withId(String(value));
-  if (attribute === 'externalid') return sql`n.external_id = ${String(value)}`;
-  return sql`lower(g.name) = lower(${String(value)})`;
 }
 
 function shown(row: Row, base: string): Resource {
@@ -83,21 +100,19 @@ function shown(row: Row, base: string): Resource {
   };
 }
 
-export function findGroups(
-  { ctx, base }: ScimPlace,
-  filter: readonly Equality[],
-  page: Page,
-): Promise<Found> {
-  const conditions = filter.map(conditionOf);
+export function findGroups({ ctx, base }: ScimPlace, { filter, sort, page }: Question): Promise<Found> {
+  const attributes = attributesOf(ctx);
+  const condition = filter ? conditionOf(filter, attributes) : sql`true`;
+  const order = sort ? orderBy(sort.by, sort.descending, attributes) : undefined;
   return foundPage(
     page,
-    (part) => rowsOf(ctx, conditions, part),
+    (part) => rowsOf(ctx, condition, part, order),
     (row) => shown(row, base),
   );
 }
 
 export async function getGroup({ ctx, base }: ScimPlace, id: string): Promise<Resource> {
-  const [row] = await rowsOf(ctx, [withId(id)], { startIndex: 1, count: 1 });
+  const [row] = await rowsOf(ctx, withId(id), { startIndex: 1, count: 1 });
   if (!row) throw new ScimError(404, `There is no group ${id}.`);
   return shown(row, base);
 }

@@ -4,7 +4,7 @@ import { ScimError } from './scimError.ts';
 
 type Json = Record<string, unknown>;
 
-export const patchBody = z.object({
+const patchBody = z.object({
   schemas: z.array(z.string()).optional(),
   Operations: z
     .array(
@@ -22,6 +22,12 @@ export const patchBody = z.object({
     .max(1000),
 });
 export type PatchOperation = z.infer<typeof patchBody>['Operations'][number];
+
+export function patchOperations(body: unknown): readonly PatchOperation[] {
+  const read = patchBody.safeParse(body);
+  if (read.success) return read.data.Operations;
+  throw new ScimError(400, 'Operations with op, path and value are expected.', 'invalidSyntax');
+}
 
 const path =
   /^(?:urn:ietf:params:scim:schemas:core:2\.0:\w+:)?([A-Za-z]\w*)(?:\[\s*(\w+)\s+eq\s+("(?:[^"\\]|\\.)*"|true|false)\s*\])?(?:\.([A-Za-z]\w*))?$/i;

@@ -1,6 +1,7 @@
 /** What a SCIM request works with: the workspace that its token opens, acting for the product itself. */
 import type { Context } from '../../platform/context.ts';
 import type { Mapping } from '../../platform/identity/signOn/providerSettings.ts';
+import type { Filter } from './scimFilter.ts';
 
 export interface ScimPlace {
   readonly ctx: Context;
@@ -14,6 +15,13 @@ export interface Page {
   /** From 1. */
   readonly startIndex: number;
   readonly count: number;
+}
+
+/** What a client asks of a list. */
+export interface Question {
+  readonly filter: Filter | null;
+  readonly sort: { readonly by: string; readonly descending: boolean } | null;
+  readonly page: Page;
 }
 
 export interface Found {

@@ -1,4 +1,5 @@
 /** What this service provider can do and keeps, as SCIM clients ask for it. */
+import { bulkLimits } from './scimBulk.ts';
 import { groupSchema } from './scimGroups.ts';
 import { userSchema } from './scimUsers.ts';
 
@@ -9,10 +10,10 @@ export function serviceProviderConfig(base: string): object {
   return {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, ...bulkLimits },
     filter: { supported: true, maxResults: mostAtOnce },
     changePassword: { supported: false },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: true },
     authenticationSchemes: [
       {

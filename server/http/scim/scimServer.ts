@@ -10,52 +10,15 @@ import type { BurstLimit } from '../burstLimit.ts';
 import { isSecure } from '../ownOrigin.ts';
 import { contextFor, strangerOf } from '../requestContext.ts';
 import { checkStorable } from '../storable.ts';
+import { bulk, bulkLimits, bulkResponseSchema } from './scimBulk.ts';
 import { ScimError, scimErrorOf } from './scimError.ts';
-import { parseFilter } from './scimFilter.ts';
-import {
-  createGroup,
-  findGroups,
-  getGroup,
-  groupFilters,
-  patchGroup,
-  removeGroup,
-  replaceGroup,
-} from './scimGroups.ts';
-import { patchBody } from './scimPatch.ts';
-import type { Page, Resource, ScimPlace } from './scimPlace.ts';
-import { listSchema, mostAtOnce, resourceTypes, schemas, serviceProviderConfig } from './scimSchemas.ts';
-import {
-  createUser,
-  findUsers,
-  getUser,
-  patchUser,
-  removeUser,
-  replaceUser,
-  userFilters,
-} from './scimUsers.ts';
+import { kinds } from './scimKinds.ts';
+import { patchOperations } from './scimPatch.ts';
+import type { Resource, ScimPlace } from './scimPlace.ts';
+import { questionOf, type Show, shownOf } from './scimQuestion.ts';
+import { listSchema, resourceTypes, schemas, serviceProviderConfig } from './scimSchemas.ts';
 
 const contentType = 'application/scim+json; charset=utf-8';
-
-const kinds = {
-  Users: {
-    filters: userFilters,
-    find: findUsers,
-    get: getUser,
-    create: createUser,
-    replace: replaceUser,
-    patch: patchUser,
-    remove: removeUser,
-  },
-  Groups: {
-    filters: groupFilters,
-    find: findGroups,
-    get: getGroup,
-    create: createGroup,
-    replace: replaceGroup,
-    patch: patchGroup,
-    remove: removeGroup,
-  },
-} as const;
 
 const places = new WeakMap<FastifyRequest, ScimPlace>();
 
@@ -77,6 +40,11 @@ export function scimServer(app: App, limit: BurstLimit) {
     });
     discovery(server);
     for (const name of ['Users', 'Groups'] as const) resources(server, name);
+    server.post('/Bulk', { bodyLimit: bulkLimits.maxPayloadSize }, async (request, reply) => {
+      const onMistake = (error: unknown) => logMistake(app, error, request);
+      const Operations = await bulk(placeOfCall(request), bodyOf(request), onMistake);
+      return send(reply, 200, { schemas: [bulkResponseSchema], Operations });
+    });
   };
 }
 
@@ -102,7 +70,7 @@ function count(limit: BurstLimit, name: string): void {
 }
 
 function discovery(server: FastifyInstance): void {
-  const base = (request: FastifyRequest) => places.get(request)!.base;
+  const base = (request: FastifyRequest) => placeOfCall(request).base;
   const list = (reply: FastifyReply, all: readonly object[]) => sendList(reply, all.length, 1, all);
   server.get('/ServiceProviderConfig', (request, reply) =>
     send(reply, 200, serviceProviderConfig(base(request))),
@@ -119,88 +87,54 @@ function discovery(server: FastifyInstance): void {
 function resources(server: FastifyInstance, name: keyof typeof kinds): void {
   const kind = kinds[name];
   type One = { Params: { id: string } };
-  const place = (request: FastifyRequest) => places.get(request)!;
+  const checkMatch = (request: FastifyRequest<One>) =>
+    kind.checkVersion(placeOfCall(request), request.params.id, request.headers['if-match']);
   server.get(`/${name}`, async (request, reply) => {
-    const { filter, page, without } = questionOf(request.query, kind.filters);
-    const { total, resources: found } = await kind.find(place(request), filter, page);
-    return sendList(
-      reply,
-      total,
-      page.startIndex,
-      found.map((each) => left(each, without)),
-    );
+    const { show, ...question } = questionOf(request.query);
+    const { total, resources: found } = await kind.find(placeOfCall(request), question);
+    const shown = found.map((each) => shownOf(each, show));
+    return sendList(reply, total, question.page.startIndex, shown);
   });
   server.get<One>(`/${name}/:id`, async (request, reply) => {
-    const { without } = questionOf(request.query, kind.filters);
-    const found = await kind.get(place(request), request.params.id);
+    const { show } = questionOf(request.query);
+    const found = await kind.get(placeOfCall(request), request.params.id);
     if (request.headers['if-none-match'] === found.meta.version) return reply.code(304).send();
-    return sendOne(reply, 200, left(found, without));
+    return sendOne(reply, 200, found, show);
   });
   server.post(`/${name}`, async (request, reply) => {
-    const made = await kind.create(place(request), bodyOf(request));
+    const { show } = questionOf(request.query);
+    const made = await kind.create(placeOfCall(request), bodyOf(request));
     reply.header('location', String(made.meta.location));
-    return sendOne(reply, 201, made);
+    return sendOne(reply, 201, made, show);
   });
   server.put<One>(`/${name}/:id`, async (request, reply) => {
-    await checkMatch(request, kind.get);
-    return sendOne(reply, 200, await kind.replace(place(request), request.params.id, bodyOf(request)));
+    const { show } = questionOf(request.query);
+    await checkMatch(request);
+    const body = bodyOf(request);
+    return sendOne(reply, 200, await kind.replace(placeOfCall(request), request.params.id, body), show);
   });
   server.patch<One>(`/${name}/:id`, async (request, reply) => {
-    await checkMatch(request, kind.get);
-    const body = patchBody.safeParse(bodyOf(request));
-    if (!body.success)
-      throw new ScimError(400, 'Operations with op, path and value are expected.', 'invalidSyntax');
-    return sendOne(reply, 200, await kind.patch(place(request), request.params.id, body.data.Operations));
+    const { show } = questionOf(request.query);
+    await checkMatch(request);
+    const operations = patchOperations(bodyOf(request));
+    return sendOne(reply, 200, await kind.patch(placeOfCall(request), request.params.id, operations), show);
   });
   server.delete<One>(`/${name}/:id`, async (request, reply) => {
-    await checkMatch(request, kind.get);
-    await kind.remove(place(request), request.params.id);
+    await checkMatch(request);
+    await kind.remove(placeOfCall(request), request.params.id);
     return reply.code(204).send();
   });
+}
+
+function placeOfCall(request: FastifyRequest): ScimPlace {
+  const place = places.get(request);
+  if (!place) throw new Error('every SCIM request has its place before it is handled');
+  return place;
 }
 
 function bodyOf(request: FastifyRequest): unknown {
   checkStorable(request.body, { texts: true });
   return request.body;
-}
-
-async function checkMatch(
-  request: FastifyRequest<{ Params: { id: string } }>,
-  get: (place: ScimPlace, id: string) => Promise<Resource>,
-): Promise<void> {
-  const wanted = request.headers['if-match'];
-  if (wanted === undefined || wanted === '*') return;
-  const { meta } = await get(places.get(request)!, request.params.id);
-  if (meta.version !== wanted) throw new ScimError(412, 'It was changed meanwhile; read it again.');
-}
-
-function questionOf(query: unknown, filters: readonly string[]) {
-  const { filter, startIndex, count, excludedAttributes } = query as Readonly<Record<string, unknown>>;
-  const whole = (value: unknown, fallback: number) => {
-    if (value === undefined) return fallback;
-    if (typeof value !== 'string' || !/^-?\d{1,9}$/.test(value))
-      throw new ScimError(400, 'startIndex and count are whole numbers.', 'invalidValue');
-    return Number(value);
-  };
-  const page: Page = {
-    startIndex: Math.max(1, whole(startIndex, 1)),
-    count: Math.min(mostAtOnce, Math.max(0, whole(count, 100))),
-  };
-  return {
-    filter: typeof filter === 'string' && filter !== '' ? parseFilter(filter, filters) : [],
-    page,
-    without:
-      typeof excludedAttributes === 'string' ? excludedAttributes.split(',').map((name) => name.trim()) : [],
-  };
-}
-
-/** Without the attributes that the client does not want; what every resource has stays. */
-function left(resource: Resource, without: readonly string[]): Resource {
-  const always = ['schemas', 'id', 'meta'];
-  const entries = Object.entries(resource).filter(
-    ([name]) => always.includes(name) || !without.includes(name),
-  );
-  return Object.fromEntries(entries) as unknown as Resource;
 }
 
 function sendList(
@@ -218,9 +152,9 @@ function sendList(
   });
 }
 
-function sendOne(reply: FastifyReply, status: number, resource: Resource): FastifyReply {
+function sendOne(reply: FastifyReply, status: number, resource: Resource, show: Show): FastifyReply {
   reply.header('etag', resource.meta.version);
-  return send(reply, status, resource);
+  return send(reply, status, shownOf(resource, show));
 }
 
 function send(reply: FastifyReply, status: number, body: object): FastifyReply {
@@ -229,15 +163,17 @@ function send(reply: FastifyReply, status: number, body: object): FastifyReply {
 
 function refuse(app: App, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const shaped = scimErrorOf(error);
-  if (!shaped) {
-    app.log.error('A SCIM request failed', {
-      requestId: request.id,
-      method: request.method,
-      route: request.routeOptions.url,
-      ...errorFacts(error),
-    });
-  }
+  if (!shaped) logMistake(app, error, request);
   const { status, body } = shaped ?? scimErrorOf(new ScimError(500, 'Something went wrong on our side.'))!;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   return send(reply, status, body);
+}
+
+function logMistake(app: App, error: unknown, request: FastifyRequest): void {
+  app.log.error('A SCIM request failed', {
+    requestId: request.id,
+    method: request.method,
+    route: request.routeOptions.url,
+    ...errorFacts(error),
+  });
 }

@@ -2,30 +2,22 @@
 import { z } from 'zod';
 import { inTransaction } from '../../base/context.ts';
 import { isId } from '../../base/ids.ts';
-import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
+import { type Fragment, qualified, sql } from '../../base/sql.ts';
 import { deactivateUser, reactivateUser } from '../../domains/admin/user/activity.ts';
 import type { Context } from '../../platform/context.ts';
 import { write } from '../../platform/records/writer.ts';
 import { lockRow } from './lockRow.ts';
+import { type Attribute, type Attributes, booleanOf, conditionOf, orderBy } from './scimAttributes.ts';
 import { scimBody } from './scimBody.ts';
 import { ScimError } from './scimError.ts';
-import type { Equality } from './scimFilter.ts';
 import { foundPage } from './scimPage.ts';
 import { applyPatch, type PatchOperation } from './scimPatch.ts';
-import type { Found, Page, Resource, ScimPlace } from './scimPlace.ts';
+import type { Found, Page, Question, Resource, ScimPlace } from './scimPlace.ts';
 
 export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
-export const userFilters = [
-  'id',
-  'username',
-  'externalid',
-  'displayname',
-  'active',
-  'emails.value',
-  'emails',
-];
-
 const text = z.string().trim().max(254);
+// Some directories write “True”, and “False” is not true.
+const said = z.union([z.boolean(), z.string().transform((each) => booleanOf(each) ?? false)]).nullish();
 /** What is kept; directories send much more, which is taken and left out. */
 const userBody = z.object({
   userName: text.min(1),
@@ -36,11 +28,10 @@ const userBody = z.object({
     .object({ formatted: text.nullish(), givenName: text.nullish(), familyName: text.nullish() })
     .nullish(),
   emails: z
-    .array(z.object({ value: text, primary: z.coerce.boolean().nullish(), type: z.string().nullish() }))
+    .array(z.object({ value: text, primary: said, type: z.string().nullish() }))
     .max(20)
     .nullish(),
-  // Some directories write “True”.
-  active: z.union([z.boolean(), z.string().transform((said) => said.toLowerCase() === 'true')]).nullish(),
+  active: said,
 });
 type UserBody = z.infer<typeof userBody>;
 
@@ -64,7 +55,40 @@ function from(ctx: Context): Fragment {
   return sql`${table('users')} u left join ${table('scim_names')} n on n.object = 'user' and n.record_id = u.id`;
 }
 
-async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page): Promise<Row[]> {
+/** What users are found and sorted by. */
+function attributesOf(ctx: Context): Attributes {
+  const members = qualified(ctx.workspace.schema, 'user_groups');
+  const group: Attribute = {
+    kind: 'ofMany',
+    has: (value) => sql`exists (select from ${members} m
+      where m.user_id = u.id and ${value === null ? sql`true` : sql`m.group_id::text = ${value.toLowerCase()}`})`,
+  };
+  return new Map<string, Attribute>([
+    ['id', { kind: 'text', column: sql`u.id::text` }],
+    ['username', { kind: 'text', column: sql`coalesce(n.user_name, u.email)` }],
+    ['externalid', { kind: 'exact', column: sql`n.external_id` }],
+    ['displayname', { kind: 'text', column: sql`u.name` }],
+    ['name.formatted', { kind: 'text', column: sql`u.name` }],
+    ['title', { kind: 'text', column: sql`u.job_title` }],
+    ['active', { kind: 'boolean', column: sql`(u.status <> 'inactive')` }],
+    ['emails', { kind: 'text', column: sql`u.email` }],
+    ['emails.value', { kind: 'text', column: sql`u.email` }],
+    // Of one address, which is the one for work.
+    ['emails.type', { kind: 'text', column: sql`'work'::text` }],
+    ['emails.primary', { kind: 'boolean', column: sql`true` }],
+    ['groups', group],
+    ['groups.value', group],
+    ['meta.created', { kind: 'time', column: sql`u.created_at` }],
+    ['meta.lastmodified', { kind: 'time', column: sql`u.updated_at` }],
+  ]);
+}
+
+async function rowsOf(
+  ctx: Context,
+  condition: Fragment,
+  page: Page,
+  order = sql`u.created_at`,
+): Promise<Row[]> {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
   const present = sql`u.deleted_at is null and not coalesce(n.gone, false) and u.email is not null`;
   return ctx.db.rows<Row>(sql`
@@ -73,29 +97,12 @@ async function rowsOf(ctx: Context, conditions: readonly Fragment[], page: Page)
       coalesce((select jsonb_agg(jsonb_build_object('value', g.id, 'display', g.name) order by g.name)
         from ${table('user_groups')} ug join ${table('groups')} g on g.id = ug.group_id and g.deleted_at is null
         where ug.user_id = u.id), '[]') as groups
-    from ${from(ctx)} where ${and([present, ...conditions])}
-    order by u.created_at, u.id limit ${page.count} offset ${page.startIndex - 1}`);
+    from ${from(ctx)} where ${present} and ${condition}
+    order by ${order}, u.id limit ${page.count} offset ${page.startIndex - 1}`);
 }
 
 function withId(id: string): Fragment {
   return isId(id) ? sql`u.id = ${id}::uuid` : sql`false`;
-}
-
-function conditionOf({ attribute, value }: Equality): Fragment {
-  switch (attribute) {
-    case 'id':
-      return withId(String(value));
-    case 'username':
-      return sql`lower(coalesce(n.user_name, u.email)) = lower(${String(value)})`;
-    case 'externalid':
-      return sql`n.external_id = ${String(value)}`;
-    case 'displayname':
-      return sql`lower(u.name) = lower(${String(value)})`;
-    case 'active':
-      return value === true ? sql`u.status <> 'inactive'` : sql`u.status = 'inactive'`;
-    default:
-      return sql`lower(u.email) = lower(${String(value)})`;
-  }
 }
 
 function shown(row: Row, base: string): Resource {
@@ -120,17 +127,19 @@ function shown(row: Row, base: string): Resource {
   };
 }
 
-export function findUsers({ ctx, base }: ScimPlace, filter: readonly Equality[], page: Page): Promise<Found> {
-  const conditions = filter.map(conditionOf);
+export function findUsers({ ctx, base }: ScimPlace, { filter, sort, page }: Question): Promise<Found> {
+  const attributes = attributesOf(ctx);
+  const condition = filter ? conditionOf(filter, attributes) : sql`true`;
+  const order = sort ? orderBy(sort.by, sort.descending, attributes) : undefined;
   return foundPage(
     page,
-    (part) => rowsOf(ctx, conditions, part),
+    (part) => rowsOf(ctx, condition, part, order),
     (row) => shown(row, base),
   );
 }
 
 export async function getUser({ ctx, base }: ScimPlace, id: string): Promise<Resource> {
-  const [row] = await rowsOf(ctx, [withId(id)], { startIndex: 1, count: 1 });
+  const [row] = await rowsOf(ctx, withId(id), { startIndex: 1, count: 1 });
   if (!row) throw new ScimError(404, `There is no user ${id}.`);
   return shown(row, base);
 }
