@@ -155,8 +155,14 @@ describe('what cannot be opened or trusted is answered alike', () => {
 it('where it is asked for, an assertion in the open is refused', async () => {
   expect(await door.set({ encryptedOnly: true })).toBe(200);
   const { client, said } = await begin();
-  expect(await reasonOf(honestResponse(said, keys))).toEqual({ trouble: 'plain' });
-  expectStatus(await door.finish(client, await door.post(sealed(said))), 200);
+  const refused = await door.post(honestResponse(said, keys));
+  expect(Object.fromEntries(refused.searchParams)).toEqual({ trouble: 'plain' });
+  // The page that the browser was led to says why.
+  expect((await door.finish(client, refused)).body).toMatchObject({
+    detail: expect.stringContaining('did not encrypt'),
+  });
+  const again = await begin();
+  expectStatus(await door.finish(again.client, await door.post(sealed(again.said))), 200);
   expect(await door.set({})).toBe(200);
 });
 

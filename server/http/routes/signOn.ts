@@ -6,7 +6,7 @@ import { foldEmail } from '../../platform/identity/email.ts';
 import { domainOf } from '../../platform/identity/signOn/domains.ts';
 import { oidcFinish } from '../../platform/identity/signOn/oidc.ts';
 import { activeProviders, type Provider } from '../../platform/identity/signOn/providers.ts';
-import { providerTrouble } from '../../platform/identity/signOn/providerTrouble.ts';
+import { isTrouble, providerTrouble } from '../../platform/identity/signOn/providerTrouble.ts';
 import {
   type Journey,
   journeyLife,
@@ -143,6 +143,8 @@ async function arrivedBy(
   if (!(await spendOnce(app.identity, 'state', journey.state, journeyLife))) throw providerTrouble('stale');
   const { returnTo } = ownAddresses(request, app.settings, provider.id);
   if (provider.kind === 'oidc') return oidcFinish(app.identity, provider, journey, { returnTo, answer });
+  // Why an answer was refused is known since it was posted; told here, in the person's language.
+  if (isTrouble(answer.trouble)) throw providerTrouble(answer.trouble, answer.reason);
   const arrival = await takeArrival(app.identity, provider.id, answer.ticket ?? '');
   if (arrival?.answers !== journey.state) throw providerTrouble('stale');
   return { ...arrival, idToken: null };

@@ -1,4 +1,5 @@
 /** What can go wrong between a provider and us, in words that help the person and the administrator. */
+import type { Label } from '../../../../shared/labels.ts';
 import { Problem } from '../../../base/problem.ts';
 
 const sentences = {
@@ -40,12 +41,45 @@ const sentences = {
   },
 } as const;
 
+/** What an administrator can set right, behind the sentence. */
+const reasons: Readonly<Record<string, Label>> = {
+  audience: {
+    en: 'It was meant for another: the entity ID of Guanxi is written there differently.',
+    zh: '断言面向其他接收方：登录服务中填写的 Guanxi 实体 ID 不一致。',
+  },
+  time: {
+    en: 'It was not of now: look at the clocks of both machines.',
+    zh: '断言不在有效时间内：请检查双方服务器的时钟。',
+  },
+  signature: {
+    en: 'Its signature is not by a certificate that is known here.',
+    zh: '签名与已登记的证书不符。',
+  },
+  issuer: {
+    en: 'It was issued under another entity ID than the one that is known here.',
+    zh: '签发方的实体 ID 与已登记的不一致。',
+  },
+  confirmation: {
+    en: 'It was not for this request, or for another address of ours.',
+    zh: '断言不对应本次请求，或面向本系统的其他地址。',
+  },
+};
+
 export type Trouble = keyof typeof sentences;
+
+export function isTrouble(text: string | undefined): text is Trouble {
+  return text !== undefined && Object.hasOwn(sentences, text);
+}
 
 /** `reason`: a code of the library or the standard, for the administrator's test and the log. */
 export function providerTrouble(trouble: Trouble, reason?: unknown): Problem {
   const status =
     trouble === 'silent' ? 'unavailable' : trouble === 'password' ? 'unauthorized' : 'sign_on_failed';
-  const known = typeof reason === 'string' && /^[\w.:-]{1,60}$/.test(reason) ? { reason } : {};
-  return new Problem(status, { detail: sentences[trouble], params: { trouble, ...known } });
+  const known = typeof reason === 'string' && /^[\w.:-]{1,60}$/.test(reason) ? reason : null;
+  const more = known !== null && Object.hasOwn(reasons, known) ? reasons[known] : undefined;
+  const { en, zh } = sentences[trouble];
+  return new Problem(status, {
+    detail: more ? { en: `${en} ${more.en}`, zh: `${zh}${more.zh}` } : { en, zh },
+    params: { trouble, ...(known === null ? {} : { reason: known }) },
+  });
 }

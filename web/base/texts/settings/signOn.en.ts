@@ -68,6 +68,29 @@ export const signOn = {
   'signOn.certificates': 'Signing certificates',
   'signOn.certificatesHelp':
     'PEM. Before the service changes its certificate, add the new one below the old one.',
+  'signOn.step.own': 'Certificate of Guanxi',
+  'signOn.step.ownText':
+    'Optional. With it the service encrypts what it says of a person for Guanxi alone, and knows that a request comes from here. It also stands in our metadata.',
+  'signOn.own.make': 'Make certificate',
+  'signOn.own.makeNext': 'Make the next one',
+  'signOn.own.made': 'The certificate is made; give it to the service',
+  'signOn.own.since': 'Made on {day}',
+  'signOn.own.until': 'Good until {day}',
+  'signOn.own.former': 'Former',
+  'signOn.own.next': 'Next',
+  'signOn.own.download': 'Download',
+  'signOn.own.changeOver':
+    'Give the next one to the service. What is encrypted for either can be read; the former one signs until you remove it.',
+  'signOn.own.remove': 'Remove',
+  'signOn.own.removeNamed': 'Remove the certificate of {day}',
+  'signOn.own.removeTitle': 'Remove this certificate?',
+  'signOn.own.removeText':
+    'What the service still encrypts for it cannot be read any more: nobody gets in until it uses another one.',
+  'signOn.own.removed': 'The certificate is removed',
+  'signOn.encryptedOnly': 'Take encrypted answers only',
+  'signOn.encryptedOnlyHelp': 'Switch it on once a test has gone through.',
+  'signOn.signRequests': 'Sign our requests',
+  'signOn.signRequestsHelp': 'For services that ask for it.',
   'signOn.step.ldap': 'The directory',
   'signOn.step.ldapText':
     'Guanxi looks people up with an account that may only read, and checks each password by signing in as the person.',

@@ -9,6 +9,7 @@ import { DomainRows } from './DomainRows.tsx';
 import { LdapFields } from './LdapFields.tsx';
 import { MappingFields } from './MappingFields.tsx';
 import { OidcFields } from './OidcFields.tsx';
+import { OwnCertificates } from './OwnCertificates.tsx';
 import { draftOf, type Kind, newDraft, type ProviderDraft } from './providerDraft.ts';
 import { SamlFields } from './SamlFields.tsx';
 import { Step } from './Step.tsx';
@@ -81,6 +82,11 @@ export function ProviderPanel({ kind, provider, onClose, onAdded }: ProviderPane
       {kind !== 'ldap' && (
         <Step title={t('signOn.step.addresses')} text={t('signOn.step.addressesText')}>
           {provider ? <Addresses provider={provider} /> : <p>{t('signOn.addressesLater')}</p>}
+        </Step>
+      )}
+      {kind === 'saml' && provider && (
+        <Step title={t('signOn.step.own')} text={t('signOn.step.ownText')}>
+          <OwnCertificates provider={provider} draft={draft} at={saving.at} say={given.say} />
         </Step>
       )}
       <Step title={t(`signOn.step.${kind}`)} text={t(`signOn.step.${kind}Text`)}>

@@ -90,7 +90,10 @@ function Row({ provider, onOpen }: { readonly provider: Provider; readonly onOpe
   const Icon = icons[provider.kind];
   const required = provider.domains.filter((rule) => rule.required).map(({ domain }) => domain);
   const ends = provider.certificates.map(({ endsAt }) => Date.parse(endsAt));
-  const soon = ends.length > 0 && Math.max(...ends) < Date.now() + 30 * 86_400_000;
+  const own = provider.ownCertificates.map(({ endsAt }) => Date.parse(endsAt));
+  const endsSoon = (dates: readonly number[]) =>
+    dates.length > 0 && Math.max(...dates) < Date.now() + 30 * 86_400_000;
+  const soon = endsSoon(ends) || endsSoon(own);
   return (
     <li className={styles.row}>
       <Icon size={20} stroke={1.5} aria-hidden />

@@ -35,7 +35,7 @@ const settings: Record<Kind, Record<string, unknown>> = {
     scopes: ['openid', 'email', 'profile'],
     signOut: true,
   },
-  saml: { entityId: '', signInUrl: '', certificates: [] },
+  saml: { entityId: '', signInUrl: '', certificates: [], signRequests: false, encryptedOnly: false },
   ldap: {
     url: 'ldaps://',
     startTls: true,
