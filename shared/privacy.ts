@@ -31,15 +31,28 @@ export interface HeldPlace {
   readonly count: number;
 }
 
-/** What is held about a person, and what would become of it. */
+/** A search of every place for a person, as far as it is. */
+export interface PersonLook {
+  readonly job: string;
+  readonly state: 'working' | 'done' | 'failed';
+  readonly done: number;
+  /** Null before the first place is counted. */
+  readonly total: number | null;
+  readonly finishedAt: string | null;
+  /** Empty until it is done. */
+  readonly places: readonly HeldPlace[];
+  /** What stays, and why; empty until it is done. */
+  readonly kept: readonly Label[];
+}
+
+/** A person, and whether he can be erased. */
 export interface Held {
   readonly person: PersonInfo;
-  readonly places: readonly HeldPlace[];
-  /** What stays, and why. */
-  readonly kept: readonly Label[];
   /** Why it cannot be erased now; empty where it can. */
   readonly obstacles: readonly Label[];
   readonly erasedAt: string | null;
+  /** Null when nobody looked. */
+  readonly look: PersonLook | null;
 }
 
 export type ErasureMode = 'anonymise' | 'purge';

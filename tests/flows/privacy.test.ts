@@ -70,8 +70,16 @@ describe('a person', () => {
     expect(filesWith(server.files, [secretWords, email]).length).toBeGreaterThan(0);
 
     const held = expectStatus(await admin.get<Held>(`/privacy/people/contacts/${contact}`), 200).body;
-    expect(held).toMatchObject({ person: { label: name, deleted: false }, obstacles: [], erasedAt: null });
-    const count = (place: string) => held.places.find((each) => each.place === place)?.count;
+    expect(held).toEqual({
+      person: expect.objectContaining({ label: name, deleted: false }),
+      obstacles: [],
+      erasedAt: null,
+      look: null,
+    });
+    const look = await door.look('contacts', contact);
+    expect(look.done).toBe(look.total);
+    expect(JSON.stringify(look)).not.toContain(name);
+    const count = (place: string) => look.places.find((each) => each.place === place)?.count;
     for (const place of [
       'texts',
       'comments',
@@ -248,6 +256,7 @@ it('asks for the right, and for a fresh proof before anything is taken or erased
   ])
     expect((await reader.get(path)).status, path).toBe(403);
   const id = await door.made(admin, 'contacts', { name: 'Prudence Proof' });
+  expect((await reader.post(`/privacy/people/contacts/${id}/look`)).status).toBe(403);
   server.ahead = 3_600_000;
   try {
     const late = await admin.post('/privacy/exports', { object: 'contacts', id, reason: 'asked' });

@@ -1,6 +1,6 @@
 /** Data protection at the users' door: a server with a worker, and what its tests do there. */
 import { expect } from 'vitest';
-import type { ErasureInfo } from '../../shared/privacy.ts';
+import type { ErasureInfo, Held, PersonLook } from '../../shared/privacy.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 
@@ -11,6 +11,8 @@ export interface PrivacyDoor {
   made(client: Client, plural: string, data: object): Promise<string>;
   upload(path: string, content: string): Promise<string>;
   jobDone(job: string): Promise<unknown>;
+  /** Looks through every place for a person, and waits for what is found. */
+  look(object: string, id: string): Promise<PersonLook>;
   /** Erases, waits for the end, and answers the erasure. */
   erase(object: string, id: string, confirm: string, more?: object): Promise<ErasureInfo>;
 }
@@ -38,6 +40,15 @@ export async function openPrivacyDoor(): Promise<PrivacyDoor> {
         if (state === 'failed') throw new Error((await admin.get(`/jobs/${job}`)).text);
         return state === 'done';
       }),
+    async look(object, id) {
+      const path = `/privacy/people/${object}/${id}`;
+      expectStatus(await admin.post(`${path}/look`), 202);
+      return eventually(async () => {
+        const { look } = expectStatus(await admin.get<Held>(path), 200).body;
+        if (look?.state === 'failed') throw new Error(server.log.slice(-5).join('\n'));
+        return look?.state === 'done' && look;
+      });
+    },
     async erase(object, id, confirm, more = {}) {
       const asked = { object, id, confirm, reason: 'He asked for it', ...more };
       const begun = expectStatus(await admin.post<ErasureInfo>('/privacy/erasures', asked), 202).body;

@@ -3599,7 +3599,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Files that did not arrive, with their reasons: of the last run, else of the last trial; `after` so many. */
+        /** Files that did not arrive, with their reasons: of the last run, else of the last trial; `after` the id of the last one of the page before. */
         readonly get: operations["getMigrationsIdAttachments"];
         readonly put?: never;
         readonly post?: never;
@@ -4250,10 +4250,27 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What is held about a person, place by place, and what an erasure would leave or meet. */
+        /** A person: why he cannot be erased now, and what the last look through every place found. */
         readonly get: operations["getPrivacyPeopleObjectId"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/privacy/people/{object}/{id}/look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Looks through every place for a person, as a job: what is held where, and what an erasure would leave. One at a time. */
+        readonly post: operations["postPrivacyPeopleObjectIdLook"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5288,6 +5305,7 @@ export interface components {
             readonly min?: number;
             readonly max?: number;
             readonly scale?: number;
+            readonly nominal?: boolean;
             readonly prefix?: string;
             readonly formula?: string;
             readonly rollup?: {
@@ -25829,6 +25847,84 @@ export interface operations {
                             readonly detail: string | null;
                             readonly deleted: boolean;
                         };
+                        readonly obstacles: readonly {
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly erasedAt: string | null;
+                        readonly look: {
+                            /** Format: uuid */
+                            readonly job: string;
+                            /** @enum {string} */
+                            readonly state: "working" | "done" | "failed";
+                            readonly done: number;
+                            readonly total: number | null;
+                            /** Format: date-time */
+                            readonly finishedAt: string | null;
+                            readonly places: readonly {
+                                readonly place: string;
+                                readonly label: {
+                                    readonly en: string;
+                                    readonly zh: string;
+                                };
+                                readonly count: number;
+                            }[];
+                            readonly kept: readonly {
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postPrivacyPeopleObjectIdLook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly object: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, never>;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly job: string;
+                        /** @enum {string} */
+                        readonly state: "working" | "done" | "failed";
+                        readonly done: number;
+                        readonly total: number | null;
+                        /** Format: date-time */
+                        readonly finishedAt: string | null;
                         readonly places: readonly {
                             readonly place: string;
                             readonly label: {
@@ -25841,12 +25937,6 @@ export interface operations {
                             readonly en: string;
                             readonly zh: string;
                         }[];
-                        readonly obstacles: readonly {
-                            readonly en: string;
-                            readonly zh: string;
-                        }[];
-                        /** Format: date-time */
-                        readonly erasedAt: string | null;
                     };
                 };
             };

@@ -18,6 +18,7 @@ import { eraseSealed } from '../../platform/transfer/erasing/eraseSealed.ts';
 import { eraseSignIns } from './erasure/eraseSignIns.ts';
 import { erasureRun } from './erasure/erasureRun.ts';
 import { keepHeld } from './hold/keepHeld.ts';
+import { lookRun } from './person/lookRun.ts';
 import { erasePersonExports } from './personExport/erasePersonExports.ts';
 import { personExportRun } from './personExport/personExportRun.ts';
 import { type PrivacyHouse, setPrivacyHouse } from './privacyHouse.ts';
@@ -54,6 +55,7 @@ export function joinPrivacy(house: PrivacyHouse): void {
   if (runKind(erasureRun.kind) !== undefined) return;
   addFileHolder({ table: 'person_exports', column: 'file_id' });
   defineRun(erasureRun);
+  defineRun(lookRun);
   defineRun(personExportRun);
   defineRun(retentionRun);
   defineSchedule({

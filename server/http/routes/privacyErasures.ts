@@ -6,6 +6,7 @@ import { certificatePage } from '../../domains/privacy/erasure/certificatePage.t
 import { startErasure } from '../../domains/privacy/erasure/startErasure.ts';
 import { infoOf, listErasures, oneErasure } from '../../domains/privacy/erasure/storedErasures.ts';
 import { heldAbout } from '../../domains/privacy/person/held.ts';
+import { startLook } from '../../domains/privacy/person/lookRun.ts';
 import { findPeople, personObject } from '../../domains/privacy/person/personInfo.ts';
 import { plainPageStyle } from '../../domains/privacy/plainPage.ts';
 import type { Context } from '../../platform/context.ts';
@@ -14,7 +15,7 @@ import { HttpAnswer } from '../httpAnswer.ts';
 import { freeObject, list, shape, text } from '../openapi/jsonSchema.ts';
 import { mayAdmin, type Route, route } from '../route.ts';
 import { checkStorable } from '../storable.ts';
-import { erasureShape, heldShape, personShape } from './privacyShapes.ts';
+import { erasureShape, heldShape, lookShape, personShape } from './privacyShapes.ts';
 
 const right = mayAdmin('privacy');
 const tag = 'Data protection';
@@ -36,11 +37,27 @@ const held = route({
   method: 'GET',
   url: '/api/v1/privacy/people/{object}/{id}',
   tag,
-  summary: 'What is held about a person, place by place, and what an erasure would leave or meet.',
+  summary: 'A person: why he cannot be erased now, and what the last look through every place found.',
   right,
   params: z.strictObject({ object: z.string().max(80), id: recordId }),
   answer: heldShape,
   handler: async ({ ctx, params }) => heldAbout(ctx, await personObject(ctx, params.object), params.id),
+});
+
+const look = route({
+  method: 'POST',
+  url: '/api/v1/privacy/people/{object}/{id}/look',
+  tag,
+  summary:
+    'Looks through every place for a person, as a job: what is held where, and what an erasure would leave. One at a time.',
+  right,
+  params: z.strictObject({ object: z.string().max(80), id: recordId }),
+  body: z.strictObject({}).optional(),
+  status: 202,
+  answer: lookShape,
+  async handler({ ctx, params }) {
+    return new HttpAnswer(202, await startLook(ctx, await personObject(ctx, params.object), params.id));
+  },
 });
 
 const start = route({
@@ -154,6 +171,7 @@ function notYet(): Problem {
 export const privacyErasureRoutes: readonly Route[] = [
   people,
   held,
+  look,
   start,
   all,
   one,

@@ -6,12 +6,21 @@ export const personShape = shape({ object: text, id, label: text, detail: nullab
 export const placeShape = shape({ place: text, label, count: whole });
 const subjectShape = shape({ object: text, id });
 
-export const heldShape = shape({
-  person: personShape,
+export const lookShape = shape({
+  job: id,
+  state: { type: 'string', enum: ['working', 'done', 'failed'] },
+  done: whole,
+  total: nullable(whole),
+  finishedAt: nullable(time),
   places: list(placeShape),
   kept: list(label),
+});
+
+export const heldShape = shape({
+  person: personShape,
   obstacles: list(label),
   erasedAt: nullable(time),
+  look: nullable(lookShape),
 });
 
 const mode = { type: 'string', enum: ['anonymise', 'purge'] };

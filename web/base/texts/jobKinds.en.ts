@@ -6,6 +6,7 @@ export const jobKinds = {
   'jobs.kind.unmerge': 'Un-merge',
   'jobs.kind.tags': 'Bulk tags',
   'jobs.kind.undo': 'Undo',
+  'jobs.kind.personLook': 'Look for what is held about a person',
   'jobs.kind.backup': 'Backup',
   'jobs.kind.demo': 'Demo company',
   'jobs.kind.removeDemo': 'Removing the demo company',

@@ -6,6 +6,7 @@ export const jobKinds = {
   'jobs.kind.unmerge': '撤销合并',
   'jobs.kind.tags': '批量标签',
   'jobs.kind.undo': '撤销',
+  'jobs.kind.personLook': '查找个人信息',
   'jobs.kind.backup': '备份',
   'jobs.kind.demo': '演示公司',
   'jobs.kind.removeDemo': '移除演示公司',

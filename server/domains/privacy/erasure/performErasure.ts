@@ -10,7 +10,7 @@ import { type Erasing, idsOf, prepareErasing } from '../../../platform/records/e
 import { purge } from '../../../platform/records/purge.ts';
 import { asProduct } from '../asProduct.ts';
 import { anyHeld, underHold } from '../hold/keepHeld.ts';
-import { keptOf } from '../person/held.ts';
+import { keptOf } from '../person/kept.ts';
 import { privacyHouse } from '../privacyHouse.ts';
 import { certificateOf } from './certificate.ts';
 import { oneErasure, placesOf, subjectsOf } from './storedErasures.ts';

@@ -7,7 +7,7 @@ import { record } from '../../../platform/audit/record.ts';
 import type { Context } from '../../../platform/context.ts';
 import { startRun } from '../../../platform/jobs/runs.ts';
 import type { ObjectType } from '../../../platform/metadata/registry.ts';
-import { prepareErasing } from '../../../platform/records/erasing/erasing.ts';
+import { reachOf } from '../../../platform/records/erasing/erasing.ts';
 import { write } from '../../../platform/records/writer.ts';
 import { asProduct } from '../asProduct.ts';
 import { anyHeld, underHold } from '../hold/keepHeld.ts';
@@ -35,13 +35,9 @@ export async function startErasure(
   const { label } = await personInfo(ctx, object, id);
   if (asked.confirm.trim() !== label.trim()) throw notConfirmed();
   const erasure = ctx.ids.next();
-  const erasing = await prepareErasing(asProduct(ctx), {
-    id: erasure,
-    mode: asked.mode,
-    subjects: [subject],
-  });
-  if (await anyHeld(ctx, [...erasing.subjects, ...erasing.hanging])) throw underHold();
-  const [obstacle] = await obstaclesOf(ctx, erasing);
+  const reach = await reachOf(asProduct(ctx), [subject]);
+  if (await anyHeld(ctx, [...reach.subjects, ...reach.hanging])) throw underHold();
+  const [obstacle] = await obstaclesOf(ctx, reach);
   if (obstacle) throw new Problem('invalid_value', { detail: obstacle });
   const [stays] = asked.mode === 'purge' ? await purgeObstacles(ctx, object, [id]) : [];
   if (stays) throw new Problem('in_use', { params: { usedBy: stays.en }, detail: stays });

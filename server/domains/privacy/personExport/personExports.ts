@@ -102,7 +102,8 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Per
       exists (select from ${qualified(schema, 'person_exports')} p where p.run_id = r.id) as there,
       (select count(*)::int from ${qualified(schema, 'audit')} a
         join ${qualified(schema, 'audit_values')} v on v.at = a.at and v.seq = a.seq
-        where a.verb = 'personDownloaded' and a.record_id::text = r.input ->> 'id' and v.after ->> 'export' = r.id::text) as downloads
+        where a.object = r.input ->> 'object' and a.record_id = (r.input ->> 'id')::uuid
+          and a.verb = 'personDownloaded' and v.after ->> 'export' = r.id::text) as downloads
     from core.runs r
     where ${and([sql`r.workspace_id = ${ctx.workspace.id}::uuid`, sql`r.kind = ${personExportKind}`, where])}
     order by r.created_at desc, r.id desc limit ${limit}`);

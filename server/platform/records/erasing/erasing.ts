@@ -29,15 +29,23 @@ export interface Erasing {
 /** Most records that hang on the subjects of one erasure. */
 const mostHanging = 100_000;
 
-/** The same again after a restart, for as long as the subjects themselves stand. */
+/** The same again after a restart, for as long as the subjects themselves stand. For runs: it walks tables for namesakes. */
 export async function prepareErasing(
   ctx: Context,
   { id, mode, subjects: asked }: Pick<Erasing, 'id' | 'mode' | 'subjects'>,
 ): Promise<Erasing> {
-  const subjects = await withMerged(ctx, asked);
-  const hanging = await hangingOn(ctx, subjects);
+  const { subjects, hanging } = await reachOf(ctx, asked);
   const known = await knownBy(ctx, subjects, hanging);
   return { id, mode, subjects, hanging, known, needles: new Needles([known]) };
+}
+
+/** Which records an erasure is about, found by what points where: by indexes, so that a request may ask. */
+export async function reachOf(
+  ctx: Context,
+  asked: readonly Subject[],
+): Promise<Pick<Erasing, 'subjects' | 'hanging'>> {
+  const subjects = await withMerged(ctx, asked);
+  return { subjects, hanging: await hangingOn(ctx, subjects) };
 }
 
 /** What was merged into a record is the same person, and waits in the recycle bin for the merge to be undone. */

@@ -108,4 +108,8 @@ export const privacy = {
   'hold.none': 'Nothing is under a legal hold.',
   'hold.endedAt': 'ended {time}',
   'hold.endNamed': 'End the legal hold on {name}',
+  'privacy.looking': 'Looking through every place. This may take some minutes; you can come back later.',
+  'privacy.lookAgain': 'Look again',
+  'privacy.lookedAt': 'As found on {time}',
+  'privacy.lookFailed': 'The look did not end.',
 } as const;

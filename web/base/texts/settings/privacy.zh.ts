@@ -105,4 +105,8 @@ export const privacy = {
   'hold.none': '当前没有处于法律保留的记录。',
   'hold.endedAt': '{time} 解除',
   'hold.endNamed': '解除{name}的法律保留',
+  'privacy.looking': '正在逐处查找，可能需要几分钟，您可以稍后再来查看。',
+  'privacy.lookAgain': '重新查找',
+  'privacy.lookedAt': '{time} 的查找结果',
+  'privacy.lookFailed': '查找未能完成。',
 } as const;

@@ -11,7 +11,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
-import { Places } from './PersonPage.tsx';
+import { Places } from './Places.tsx';
 import own from './privacy.module.css';
 import { certificateAddress, type Erasure, erasureQuery } from './privacyApi.ts';
 

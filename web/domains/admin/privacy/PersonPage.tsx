@@ -15,6 +15,7 @@ import { HoldDialog } from '../../../platform/record/HoldDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ExportRow } from './ExportRow.tsx';
+import { LookResult } from './LookResult.tsx';
 import own from './privacy.module.css';
 import { exportsQuery, type Held, heldQuery, refresh } from './privacyApi.ts';
 
@@ -55,7 +56,7 @@ export function PersonPage() {
       {held.data && (
         <>
           <HeldNote held={held.data} />
-          <Places places={held.data.places} />
+          <LookResult held={held.data} />
           {mine.length > 0 && (
             <section className={styles.section} aria-labelledby="person-exports">
               <h2 className={styles.sectionTitle} id="person-exports">
@@ -68,16 +69,6 @@ export function PersonPage() {
               </ul>
             </section>
           )}
-          <section className={styles.section} aria-labelledby="person-kept">
-            <h2 className={styles.sectionTitle} id="person-kept">
-              {t('privacy.kept')}
-            </h2>
-            <ul className={own.reasons}>
-              {held.data.kept.map((each) => (
-                <li key={each.en}>{labelOf(each)}</li>
-              ))}
-            </ul>
-          </section>
           <div className={own.actions}>
             <Button
               component={Link}
@@ -135,33 +126,5 @@ function HeldNote({ held: { obstacles, erasedAt, person } }: { readonly held: He
         ))}
       </div>
     </div>
-  );
-}
-
-/** What was found stands before places where nothing is. */
-function foundFirst(places: Held['places']): Held['places'] {
-  return [...places].sort((a, b) => Number(b.count > 0) - Number(a.count > 0));
-}
-
-/** Counts by place: a table that reads well on a phone too. */
-export function Places({ places }: { readonly places: Held['places'] }) {
-  const format = useFormat();
-  return (
-    <table className={own.places}>
-      <thead>
-        <tr>
-          <th scope="col">{t('privacy.place')}</th>
-          <th scope="col">{t('privacy.count')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {foundFirst(places).map(({ place, label, count }) => (
-          <tr key={place} data-none={count === 0 || undefined}>
-            <th scope="row">{labelOf(label)}</th>
-            <td>{format.integer(count)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

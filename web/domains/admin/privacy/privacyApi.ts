@@ -32,7 +32,14 @@ export const heldQuery = (object: string, id: string) =>
     queryFn: ({ signal }) =>
       bodyOf(api.GET('/api/v1/privacy/people/{object}/{id}', { params: { path: { object, id } }, signal })),
     retry: false,
+    refetchInterval: ({ state }) => (state.data?.look?.state === 'working' ? beatMs : false),
   });
+
+export async function startLook(object: string, id: string): Promise<void> {
+  const params = { path: { object, id } };
+  await bodyOf(api.POST('/api/v1/privacy/people/{object}/{id}/look', { params, body: {} }));
+  await queryClient.invalidateQueries({ queryKey: heldQuery(object, id).queryKey });
+}
 
 export const erasuresQuery = queryOptions({
   queryKey: [root, 'erasures'],
