@@ -144,6 +144,11 @@ async function fillCompany(): Promise<void> {
     201,
   );
   await admin.delete(`/objects/accounts/${accounts.at(-1)}`);
+  const [survivor, merged] = [
+    await made('accounts', { name: 'Bluebird' }),
+    await made('accounts', { name: 'Kingfisher' }),
+  ];
+  expectStatus(await admin.post(`/objects/accounts/${survivor}/merge`, { mergeIds: [merged] }), 200);
   const seller = await server.someone({ name: 'Seller' });
   await seller.client.post('/objects/accounts', { name: 'Of the seller' });
 }
@@ -270,6 +275,8 @@ describe('a bundle', () => {
     expect(expectStatus(told, 200).body.value).toBe('440308199901010012');
     const found = await get('/search?q=Press', 'arrived');
     expect(found.text).toContain('Press 7');
+    const former = await get('/search?q=kingfisher', 'arrived');
+    expect(former.body.data).toMatchObject([{ label: 'Bluebird', formerly: 'Kingfisher' }]);
     const listed = await admin.ask<{ data: Body[] }>('GET', '/objects/c_machines', {
       headers: inside('arrived'),
     });
@@ -320,6 +327,8 @@ describe('a bundle', () => {
       return body.state === 'failed' ? body : null;
     });
     expect(JSON.stringify(ended.error)).toContain('damaged');
+    // Read through before anything was made: not a row was counted.
+    expect(ended).toMatchObject({ done: 0 });
     const left = await server.database.owner.rows(sql`select from pg_namespace where nspname = 'ws_broken'`);
     expect(left).toEqual([]);
   });

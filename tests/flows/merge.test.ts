@@ -1,7 +1,9 @@
 /** Merging over HTTP: what moves, whose values stay, who may, what the merged ids answer, and everything back again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qualified, sql } from '../../server/base/sql.ts';
+import { reindex } from '../../server/platform/search/reindex.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { testContext } from '../workEnvironment.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -326,6 +328,12 @@ describe('what a merged record was called', () => {
     const last = await make(admin, 'accounts', { name: 'Heron Group' });
     await merge(admin, 'accounts', own, [old]);
     await merge(admin, 'accounts', last, [own]);
+    expect(await find(admin, 'kingfisher')).toMatchObject([{ id: last, formerly: 'Kingfisher Imports' }]);
+    // As `guanxi search rebuild` does: of words that were lost, those of merged records come back too.
+    const ctx = await testContext(server.database.app);
+    await ctx.db.run(sql`delete from ${qualified(ctx.workspace.schema, 'search')}`);
+    expect(await find(admin, 'kingfisher')).toEqual([]);
+    await reindex(ctx, ctx.registry.object('account'));
     expect(await find(admin, 'kingfisher')).toMatchObject([{ id: last, formerly: 'Kingfisher Imports' }]);
     expectStatus(await admin.delete(`/objects/accounts/${last}?permanent=true`), 204);
     expect(await find(admin, 'kingfisher')).toEqual([]);

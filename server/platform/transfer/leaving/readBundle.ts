@@ -113,8 +113,9 @@ function bundleOf(zip: ZipFile, entries: Map<string, Entry>, { own, list, close 
     const listed = known.get(name);
     if (!entry || !listed || entry.uncompressedSize !== listed.size) throw damaged(name);
     const hash = createHash('sha256');
-    const stream: Readable = await zip.openReadStreamPromise(entry);
+    let stream: Readable | undefined;
     try {
+      stream = await zip.openReadStreamPromise(entry);
       for await (const chunk of stream) {
         hash.update(chunk);
         yield chunk;
@@ -122,7 +123,7 @@ function bundleOf(zip: ZipFile, entries: Map<string, Entry>, { own, list, close 
     } catch (error) {
       throw error instanceof Problem ? error : damaged(name);
     } finally {
-      stream.destroy();
+      stream?.destroy();
     }
     if (hash.digest('hex') !== listed.sha256) throw damaged(name);
   }
