@@ -53,6 +53,21 @@ test('single keys act outside of inputs and sleep inside', async ({ page }) => {
   await expect(menu.getByRole('button', { name: 'Contact', exact: true })).toBeFocused();
 });
 
+test('a dialog gives the focus back to the button or the menu it was opened from', async ({ page }) => {
+  await open(page, '/settings/roles');
+  const button = page.getByRole('button', { name: 'New role' });
+  await button.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New role' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  const more = page.getByRole('button', { name: 'More for Auditor' });
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: 'Copy' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Copy “Auditor”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+});
+
 test('the skip link leads past the navigation, and a new page takes the focus', async ({ page }) => {
   await open(page, '/settings/me');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

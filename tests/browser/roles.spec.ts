@@ -51,7 +51,10 @@ test('a role is made like another, changed, undone, compared, tested and deleted
     .first()
     .click();
   await expect(page.getByText('The role “Administrator” reaches all records.').first()).toBeVisible();
+  // The address asks it: a reload, or a colleague who gets the link, sees the same.
+  await page.reload();
   await expect(page.getByRole('heading', { name: 'Who sees this record' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Record' })).toHaveValue('Tested by rights');
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await expectAccessible(page);
   await callApi(page, 'DELETE', `/objects/accounts/${(made as { id: string }).id}`);

@@ -32,6 +32,7 @@ export const quality = {
   'quality.cleanText': 'Every record passed the last check.',
   'quality.count': '{count} {count|record|records}',
   'quality.fix': 'Fix…',
+  'quality.byHand': 'needs checking by hand',
   'quality.fixNamed': 'Fix: {what}',
   'quality.more': '{count} more',
   'quality.fewer': 'Show fewer',

@@ -32,6 +32,7 @@ export const quality = {
   'quality.cleanText': '所有记录都通过了最近一次检查。',
   'quality.count': '{count} 条',
   'quality.fix': '修正…',
+  'quality.byHand': '需人工核对',
   'quality.fixNamed': '修正：{what}',
   'quality.more': '其余 {count} 项',
   'quality.fewer': '收起',

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
+import { cleaningRules } from '../../../../shared/cleaning/cleaningRules.ts';
 import type { ObjectMeta } from '../../../../shared/metadata.ts';
 import type { QualityFindingGroup } from '../../../../shared/quality/qualityAnswers.ts';
 import { t } from '../../../base/texts.ts';
@@ -18,6 +19,11 @@ interface FindingsProps {
 }
 
 const shownAtFirst = 8;
+
+/** The same rule stands here twice: for values that it can put right, and for those that somebody must look at. */
+function isByHand({ fixable, finding }: QualityFindingGroup): boolean {
+  return !fixable && cleaningRules.some(({ name }) => name === finding);
+}
 
 export function Findings({ object, findings, chosen, onChoose, onFix }: FindingsProps) {
   const [all, setAll] = useState(false);
@@ -42,7 +48,10 @@ export function Findings({ object, findings, chosen, onChoose, onFix }: Findings
                 aria-pressed={isChosen}
                 onClick={() => onChoose(isChosen ? null : finding)}
               >
-                <span>{words}</span>
+                <span>
+                  {words}
+                  {isByHand(finding) && <span className={styles.quiet}> · {t('quality.byHand')}</span>}
+                </span>
                 <span className={styles.number}>{t('quality.count', { count: finding.records })}</span>
               </button>
               {finding.fixable && (
