@@ -9,7 +9,11 @@ const ofServer = process.env.TEST_PROCESSES ? ['tests/faults/build.ts', ...globa
 const retry = process.env.CI ? 1 : 0;
 
 /** A process runs many files: packages are loaded once, and our own modules, which remember things, anew for each file. */
-const shared = { isolate: false, setupFiles: ['tests/freshModules.ts'] };
+const shared = { isolate: false, setupFiles: ['tests/freshModules.ts', 'tests/randomRuns.ts'] };
+
+/** Only ends a broken test: a machine that does ten other things takes twenty times as long, and a whole proof is long. */
+const limit = process.env.PROOF === 'whole' ? 3_600_000 : 300_000;
+const patience = { testTimeout: limit, hookTimeout: limit };
 
 export default defineConfig({
   test: {
@@ -26,8 +30,9 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, '**/*.db.test.ts'],
           // What pure code remembers does not depend on who asked before.
           isolate: false,
+          setupFiles: ['tests/randomRuns.ts'],
           maxWorkers: 2,
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -38,9 +43,7 @@ export default defineConfig({
           globalSetup: ofServer,
           ...shared,
           maxWorkers: 2,
-          // Long enough for a machine that does other things: time never decides a test.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
       {
@@ -51,8 +54,7 @@ export default defineConfig({
           globalSetup: ['tests/faults/build.ts', ...globalSetup],
           maxWorkers: 1,
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -61,8 +63,7 @@ export default defineConfig({
           include: ['tests/attack/**/*.test.ts'],
           globalSetup: ['tests/attack/build.ts', 'tests/databaseServer.ts'],
           maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export async function eventually<Value>(
   look: () => Promise<Value | undefined | null | false>,
-  seconds = 60,
+  seconds = 240,
 ): Promise<Value> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50)) {
     const value = await look();

@@ -62,7 +62,7 @@ function ended(id: string): Promise<Run> {
   return eventually(async () => {
     const run = await getRun(ctx, id);
     return (run.state === 'done' || run.state === 'failed') && run;
-  }, 170);
+  });
 }
 
 test.each(['writing', 'stored', 'recorded'])(

@@ -111,7 +111,7 @@ test('an erasure that is killed in each of its places goes on, is proved and tol
     const { state, error } = await getRun(ctx, run);
     if (state === 'failed') throw new Error(String(error?.message));
     return state === 'done';
-  }, 170);
+  });
   expect(await placesOf(data.app, data.workspace.schema, texts)).toEqual([]);
   expect(await isWhole(contact)).toBe(true);
   const [row] = await data.app.rows<{ state: string; lines: number }>(sql`

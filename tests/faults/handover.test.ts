@@ -64,7 +64,7 @@ test('a handover that is killed twice goes on, is done exactly once, and is undo
   const run = await eventually(async () => {
     const found = await getRun(ctx, id);
     return (found.state === 'done' || found.state === 'failed') && found;
-  }, 170);
+  });
   expect(run).toMatchObject({ state: 'done', done: accounts, failed: 0, total: accounts });
   const { schema } = data.workspace;
   const owned = async () =>

@@ -7,7 +7,7 @@ import { command, kill, signIn, startServer, temporary } from './guanxi.ts';
 const rules = path.join(import.meta.dirname, '../../examples/crm-sales/import.yaml');
 const names = ['sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'];
 
-describe.each(salesFiles)('$name', { timeout: 300_000 }, (files) => {
+describe.each(salesFiles)('$name', (files) => {
   const place = temporary();
   afterAll(place.clear);
   const importAll = () =>
@@ -70,7 +70,7 @@ describe.each(salesFiles)('$name', { timeout: 300_000 }, (files) => {
   });
 });
 
-describe('refuses before anything begins', { timeout: 120_000 }, () => {
+describe('refuses before anything begins', () => {
   const place = temporary();
   afterAll(place.clear);
   const { file } = salesFiles[0]!;

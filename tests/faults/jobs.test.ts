@@ -46,7 +46,7 @@ function ended(id: string) {
   return eventually(async () => {
     const run = await getRun(ctx, id);
     return (run.state === 'done' || run.state === 'failed') && run;
-  }, 170);
+  });
 }
 
 /** Instead of waiting until the leases of the runs and of the ticks run out: the time passes, nothing else. */

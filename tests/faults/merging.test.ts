@@ -37,7 +37,7 @@ beforeAll(async () => {
     );
     await write(ctx, ctx.registry.object('contact'), operations);
   }
-}, 170_000);
+});
 afterEach(killAll);
 afterAll(() => data.close());
 
@@ -60,7 +60,7 @@ async function throughKills(job: string, places: readonly number[]): Promise<voi
     await eventually(async () => {
       const run = await getRun(ctx, job);
       return run.done >= atLeast || run.state === 'done';
-    }, 170);
+    });
     await kill(child);
     const there = await belonging();
     expect((there.Stays ?? 0) + (there.Goes ?? 0)).toBe(childCount);
@@ -81,4 +81,4 @@ test('a merge, and its undoing, that are killed go on and end whole', async () =
   await throughKills(await startUnmerge(ctx, merge!.id), [1]);
   expect(await belonging()).toEqual({ Goes: childCount });
   expect(await mergesInto(ctx, [survivor])).toEqual([]);
-}, 170_000);
+});

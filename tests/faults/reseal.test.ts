@@ -89,7 +89,7 @@ test('a change of keys that is killed twice seals every value, of records and of
   const run = await eventually(async () => {
     const found = await getRun(ctx, job);
     return (found.state === 'done' || found.state === 'failed') && found;
-  }, 170);
+  });
   expect(run).toMatchObject({ state: 'done', done: count, failed: 0, total: count });
   expect(await keysInUse()).toEqual({ rows: { [key]: count }, history: { [key]: count } });
   const plain = await sealedValues(ctx, account, field, ids, 'export');

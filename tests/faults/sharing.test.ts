@@ -31,7 +31,7 @@ beforeAll(async () => {
     });
     await write(ctx, ctx.registry.object('account'), operations);
   }
-}, 170_000);
+});
 afterEach(killAll);
 afterAll(() => data.close());
 
@@ -44,7 +44,7 @@ async function throughKills(job: string, places: readonly number[]): Promise<voi
     await eventually(async () => {
       const run = await getRun(ctx, job);
       return run.done >= atLeast || run.state === 'done';
-    }, 170);
+    });
     await kill(child);
     await endLeases(data.app, job);
   }
@@ -93,4 +93,4 @@ test('a back-fill that is killed goes on and ends whole, and so does the one of 
     select count(*)::int as count from ${qualified(schema, 'accounts')} t, unnest(t.readers) k (key)
     join ${qualified(schema, 'grants')} g on g.key = k.key and g.kind = 'rule'`);
   expect(left).toEqual({ count: rowCount / 2 });
-}, 170_000);
+});

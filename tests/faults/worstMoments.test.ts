@@ -71,7 +71,7 @@ beforeAll(async () => {
     },
   }));
   await write(ctx, ctx.registry.object('contact'), contacts);
-}, 170_000);
+});
 afterEach(killAll);
 afterAll(async () => {
   await data.close();
@@ -86,7 +86,7 @@ async function ended(job: string): Promise<Run> {
   const run = await eventually(async () => {
     const found = await getRun(ctx, job);
     return ['done', 'failed'].includes(found.state) && found;
-  }, 170);
+  });
   await kill(worker);
   return run;
 }

@@ -58,7 +58,7 @@ async function finished(client: Client, job: string): Promise<Job> {
     const { body } = await client.get<Job>(`/jobs/${job}`);
     if (body.state === 'failed') throw new Error(JSON.stringify(body));
     return (body.state === 'done' || body.state === 'cancelled') && body;
-  }, 60);
+  });
 }
 
 async function migrationOf(files: Readonly<Record<string, string | Buffer>>): Promise<MigrationInfo> {
@@ -91,7 +91,7 @@ async function countOf(object: string, filter?: object): Promise<number> {
 
 describe.skipIf(!hasSample('crm_sales'))(
   'CRM Sales Opportunities as one archive',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () => {
     const names = ['sales_pipeline.csv', 'accounts.csv', 'products.csv', 'sales_teams.csv'];
     let one: MigrationInfo;
@@ -260,7 +260,7 @@ const rules = {
   ],
 };
 
-describe('a set of files with the ids of another system', { timeout: 120_000 }, () => {
+describe('a set of files with the ids of another system', () => {
   let one: MigrationInfo;
   const fileOf = (info: MigrationInfo, name: string) => info.files.find(({ fileName }) => fileName === name)!;
 

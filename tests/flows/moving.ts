@@ -18,7 +18,7 @@ export async function go(admin: Client, id: string, verb: 'dryRun' | 'run' | 'un
     const { body } = await admin.get<Job>(`/jobs/${job}`);
     if (body.state === 'failed') throw new Error(JSON.stringify(body.error));
     return body.state === 'done';
-  }, 150);
+  });
 }
 
 async function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {

@@ -107,7 +107,7 @@ const systems = [
   { source: 'pipedrive', files: pipedriveFiles, leftOut: 0, says: { parents: false, currency: true } },
 ] as const;
 
-describe('a company moves in', { timeout: 300_000 }, () => {
+describe('a company moves in', () => {
   test.each(systems)('from $source', async ({ source, files, leftOut, says }) => {
     const one = await bring(admin, textsOf(files));
     expect(one.source).toBe(source);

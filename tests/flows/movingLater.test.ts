@@ -1,7 +1,7 @@
 /** What a later migration finds of an earlier one, and owners who were left behind. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RuleSetFile } from '../../server/platform/transfer/rules.ts';
-import type { ImportInfo } from '../../shared/imports.ts';
+import type { ImportInfo, ImportRules } from '../../shared/imports.ts';
 import type { MigrationInfo } from '../../shared/migrations.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
@@ -36,7 +36,7 @@ async function accountRule(one: MigrationInfo) {
 }
 
 test('ids are found among the records of the source that the migration is said to be of', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const first = await bring(admin, { 'organizations.csv': csv(organisations) });
   expectStatus(await admin.patch(`/migrations/${first.id}`, { source: 'pipedrive-eu' }), 200);
@@ -75,7 +75,7 @@ test('ids are found among the records of the source that the migration is said t
   expect(accounts.map(({ name }) => name).sort()).toEqual(['Alpha', 'Beta']);
 });
 
-test('ids of another installation are none of ours, and names count', { timeout: 120_000 }, async () => {
+test('ids of another installation are none of ours, and names count', async () => {
   const foreign = deals.map((line) => line.replace(/,7$/, ',900').replace(/,8$/, ',901'));
   const one = await bring(admin, { 'deals.csv': csv(foreign) });
   const said = expectStatus(
@@ -86,7 +86,7 @@ test('ids of another installation are none of ours, and names count', { timeout:
 });
 
 test('the name of an owner who is nobody here stays on the record, and a rule set says so again', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const owned = [
     'Deal - ID,Deal - Title,Deal - Stage,Deal - Value,Deal - Currency of value,Deal - Owner',
@@ -162,4 +162,84 @@ async function owners(): Promise<Readonly<Record<string, readonly (string | null
     'name,owner,c_formerOwner',
   );
   return Object.fromEntries(rows.map((row) => [row.name, [row.owner?.label ?? null, row.c_formerOwner]]));
+}
+
+test('rows of one file become two objects where a person says so, and a rule set says it again', {
+  timeout: 120_000,
+}, async () => {
+  const mixed = {
+    'partners.csv': csv(['Name,Kind,City', 'Acme,company,Berlin', 'Ada,person,Austin', 'Bo,PERSON,Rome']),
+  };
+  const one = await bring(admin, mixed);
+  const [whole] = one.files;
+  const rows = async () => {
+    const found = async (object: string) =>
+      (await admin.get<{ data: { name: string }[] }>(`/objects/${object}`, { fields: 'name', limit: 200 }))
+        .body.data;
+    const named = new Set(['Acme', 'Ada', 'Bo']);
+    const names = (data: readonly { name: string }[]) =>
+      data
+        .map(({ name }) => name)
+        .filter((name) => named.has(name))
+        .sort();
+    return [names(await found('accounts')), names(await found('contacts'))];
+  };
+  const url = `/migrations/${one.id}/files/${whole!.importId}/parts`;
+  const part = { column: 'Kind', is: ['Person'], object: 'contacts' };
+  expectStatus(await admin.post(url, { ...part, column: 'No such' }), 422);
+  expectStatus(await admin.post(url, { ...part, object: 'noSuch' }), 422);
+  expectStatus(await admin.post(url, { ...part, is: [] }), 422);
+  const cut = expectStatus(await admin.post<MigrationInfo>(url, part), 201).body;
+  const info = await admin.get<ImportInfo>(`/imports/${whole!.importId}`);
+  const asAccounts: ImportRules = {
+    object: 'accounts',
+    onMatch: 'update',
+    columns: [{ column: 'Name', field: 'name' }],
+  };
+  expectStatus(await admin.patch(`/imports/${info.body.id}`, { rules: asAccounts }), 200);
+  const use = { files: [{ importId: whole!.importId, use: 'import' as const }] };
+  expectStatus(await admin.patch(`/migrations/${one.id}`, use), 200);
+  expect(cut.files.map(({ isPart, takes }) => [isPart, takes?.only[0]?.column])).toContainEqual([
+    true,
+    'Kind',
+  ]);
+  // Another file does not unmake it.
+  await addFile(one.id, 'more.csv', csv(['Name,City', 'Elsewhere,Oslo']));
+  const saved = await admin.post<{ id: string }>('/importRuleSets', { name: 'Two kinds', migration: one.id });
+  await go(admin, one.id, 'run');
+  expect(await rows()).toEqual([['Acme'], ['Ada', 'Bo']]);
+  const { files, totals } = await reportOf(admin, one.id);
+  const own = files.filter(({ fileName }) => fileName === 'partners.csv');
+  expect([own.map(({ object, read }) => [object, read]).sort(), totals.refused]).toEqual([
+    [
+      ['accounts', 1],
+      ['contacts', 2],
+    ],
+    0,
+  ]);
+  await go(admin, one.id, 'undo');
+
+  const again = await bring(admin, mixed);
+  const take = { ruleSet: expectStatus(saved, 201).body.id };
+  await admin.patch(`/migrations/${again.id}`, take);
+  const ruled = expectStatus(await admin.patch<MigrationInfo>(`/migrations/${again.id}`, take), 200).body;
+  expect(ruled.files.map(({ object, isPart, faults }) => [object, isPart, faults]).sort()).toEqual([
+    ['accounts', false, []],
+    ['contacts', true, []],
+  ]);
+  await go(admin, again.id, 'run');
+  expect(await rows()).toEqual([['Acme'], ['Ada', 'Bo']]);
+  await go(admin, again.id, 'undo');
+  const { importId } = ruled.files.find(({ isPart }) => isPart)!;
+  const left = await admin.delete<MigrationInfo>(`/migrations/${again.id}/files/${importId}`);
+  expect(expectStatus(left, 200).body.files.map(({ object }) => object)).toEqual(['accounts']);
+});
+
+async function addFile(id: string, name: string, content: string): Promise<void> {
+  const response = await fetch(`${admin.origin}/api/v1/migrations/${id}/files?fileName=${name}`, {
+    method: 'POST',
+    headers: { origin: admin.origin, cookie: admin.cookie ?? '', 'content-type': 'application/octet-stream' },
+    body: content,
+  });
+  expect(response.status).toBe(201);
 }

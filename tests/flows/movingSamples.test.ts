@@ -69,7 +69,7 @@ const sumIn = (lines: readonly Cells[], column: string): string =>
 
 describe.skipIf(!hasSample('crm_exports'))(
   'public samples (skipped: no such samples here)',
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   () => {
     test('Salesforce as a connector copies it', async () => {
       const folder = 'salesforce_dbt';

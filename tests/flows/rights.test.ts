@@ -46,7 +46,7 @@ beforeAll(async () => {
   people.set('readOnly', await server.someone({ name: 'Reader', roles: ['readOnly'], department: service }));
   colleague = await server.someone({ name: 'Colleague', roles: ['member'], department: north });
   stranger = await server.someone({ name: 'Stranger', roles: ['member'], department: service });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 /** Values for the places of an address, so that every route can be called. */
@@ -130,7 +130,7 @@ describe('every route', () => {
               : 'open';
         expect([method, url, seen]).toEqual([method, url, mayBy(role, right) ? 'open' : 'closed']);
       }
-    }, 60_000);
+    });
   }
 });
 

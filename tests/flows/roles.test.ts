@@ -21,7 +21,7 @@ let named = 0;
 beforeAll(async () => {
   server = await startTestServer();
   admin = await server.as('administrator');
-}, 60_000);
+});
 afterAll(() => server.close());
 
 async function role(rights: RoleRights, name?: string): Promise<Role> {

@@ -52,7 +52,7 @@ beforeAll(async () => {
     201,
   ).body.id;
   await told();
-}, 120_000);
+});
 afterAll(() => server.close());
 
 /** Other processes hear of it by themselves; the test's own hears it here. */

@@ -114,7 +114,7 @@ beforeAll(async () => {
   await raiseRightsVersion({ db: app, workspace });
   server.app.callers.forget();
   otherWorkspaceRecord = await inAnotherWorkspace();
-}, 240_000);
+});
 afterAll(() => server.close());
 
 async function inAnotherWorkspace(): Promise<string> {

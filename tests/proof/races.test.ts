@@ -16,7 +16,7 @@ let admin: Client;
 beforeAll(async () => {
   server = await startTestServer();
   admin = await server.as('administrator');
-}, 240_000);
+});
 afterAll(() => server.close());
 
 const many = 50;

@@ -23,7 +23,7 @@ beforeAll(async () => {
     foreign: [at('@far'), at('@farContact'), at('@farComment'), at('@gone')],
     random: '01900000-0000-7000-8000-00000000beef',
   };
-}, 240_000);
+});
 afterAll(() => world?.close());
 
 /** When somebody was here last is written beside his requests, whatever they ask. */

@@ -53,7 +53,7 @@ beforeAll(async () => {
     secrets.company.split(' ')[0]!,
   ]);
   asked = questions({ document, objects, ids: one.ids, guesses, closed: closedFields });
-}, 240_000);
+});
 afterAll(async () => {
   await one?.close();
   await other?.close();

@@ -5,6 +5,7 @@ import { type Verb, verbs } from '../../../shared/metadata.ts';
 import { type RoleRights, scopes } from '../../../shared/rights.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { outsideOfAll } from '../../../tests/oneConnection.ts';
+import { runs } from '../../../tests/randomRuns.ts';
 import { created, systemContext, writeOne } from '../../../tests/worlds.ts';
 import { inTransaction } from '../../base/context.ts';
 import { qualified, sql } from '../../base/sql.ts';
@@ -66,7 +67,7 @@ beforeAll(async () => {
     await db.owner.run(sql`
       update ${table('accounts')} set readers = readers || ${grant!.key}::int${more} where id = ${records[at]!.id}`);
   }
-}, 60_000);
+});
 afterAll(() => db?.close());
 
 const role = fc
@@ -168,6 +169,6 @@ test('explained as open exactly where it is open', async () => {
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs(10, 100) },
   );
-}, 120_000);
+});

@@ -11,6 +11,7 @@ import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { RecordData } from '../../../shared/query.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { operandFor, type Probe, probes } from '../../../tests/fieldsOfEveryType.ts';
+import { runs } from '../../../tests/randomRuns.ts';
 import { and, type Fragment, or, sql } from '../../base/sql.ts';
 import type { TestEnv, WriteEnv } from './fieldStorage.ts';
 import { fromCustom, toCustom } from './place.ts';
@@ -180,11 +181,11 @@ async function disagreement(runs: number, compiler: Compile, seed?: number): Pro
   return outcome.failed ? `${outcome.errorInstance} ${JSON.stringify(outcome.counterexample)}` : null;
 }
 
-test('every operator of every type answers in memory as in PostgreSQL', { timeout: 120_000 }, async () => {
+test('every operator of every type answers in memory as in PostgreSQL', async () => {
   expect(await disagreement(300, compile)).toBeNull();
 });
 
-test('every operator of every type answers of custom fields too', { timeout: 120_000 }, async () => {
+test('every operator of every type answers of custom fields too', async () => {
   const ofCustom: Compile = (condition, env) => {
     if (condition.kind !== 'test') return compile(condition, env);
     const field = customFields.get(condition.path.field.name) ?? condition.path.field;
@@ -231,7 +232,7 @@ function isReference(operand: unknown): operand is { readonly object: string; re
   return typeof operand === 'object' && operand !== null && 'object' in operand && 'id' in operand;
 }
 
-test.each(Object.entries(wrong))('found within 200 runs: %s', { timeout: 120_000 }, async (_name, plant) => {
+test.each(Object.entries(wrong))('found within 200 runs: %s', async (_name, plant) => {
   const planted: Compile = (condition, env) =>
     compile(condition.kind === 'test' ? plant(condition) : condition, env);
   expect(await disagreement(200, planted, 20261122)).not.toBeNull();
@@ -262,7 +263,7 @@ test('what is written is read back as it was', async () => {
         expect(fieldType(field.type).equal(again, back), `${field.name} ${text}`).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30, 300) },
   );
 });
 

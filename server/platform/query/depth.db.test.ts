@@ -29,7 +29,7 @@ beforeAll(async () => {
     select gen_random_uuid(), now(), now(), 'Account ' || n, 'account ' || lpad(n::text, 7, '0'), case when n % 2 = 0 then 'retail' else 'software' end, n % 97,
       r.amount, 'CNY', r.amount from generate_series(1, ${rows}::int) n, lateral (select case when n % 3 = 0 then null else n * 1.25 end as amount) r`);
   await db.owner.run(sql`analyze ${accounts}`);
-}, 60_000);
+});
 afterAll(() => db?.close());
 
 interface Plan {

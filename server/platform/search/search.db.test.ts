@@ -44,7 +44,7 @@ beforeAll(async () => {
     );
     owners[name].key = row!.key;
   }
-}, 60_000);
+});
 afterAll(() => db?.close());
 
 async function create(object: string, data: RecordData): Promise<string> {

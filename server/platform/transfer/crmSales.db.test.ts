@@ -54,7 +54,7 @@ async function importFile(name: string, dryRun = false): Promise<Run & { result:
     if (found.state === 'failed')
       throw new Error(JSON.stringify(found.error?.detail ?? found.error?.message));
     return found.state === 'done' && (found as Run & { result: Tally });
-  }, 120);
+  });
 }
 
 async function one<Row>(query: ReturnType<typeof sql>): Promise<Row> {

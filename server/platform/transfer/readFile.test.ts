@@ -20,7 +20,7 @@ function utf16(text: string, bigEndian: boolean): Buffer {
   return bigEndian ? bytes.swap16() : bytes;
 }
 
-describe('text files', { timeout: 60_000 }, () => {
+describe('text files', () => {
   test('title rows above the header, quoted line breaks, empty rows', async () => {
     const text =
       '客户清单,,\r\n导出于 2026-11-22,,\r\n\r\n客户名称,电话,备注\r\n"上海,仪电",010-1,"两\n行"\r\n\r\n北京,2,"a ""b"""\r\n';
@@ -88,7 +88,7 @@ describe('text files', { timeout: 60_000 }, () => {
   });
 });
 
-describe('spreadsheets', { timeout: 60_000 }, () => {
+describe('spreadsheets', () => {
   test('cells become text that the field types read', async () => {
     const sheet = utils.aoa_to_sheet(
       [

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../tests/database.ts';
+import { runs } from '../../../../tests/randomRuns.ts';
 import { created, person, roleNamed, systemContext, writeOne } from '../../../../tests/worlds.ts';
 import { newKeyRing } from '../../../base/keys.ts';
 import { qualified, sql } from '../../../base/sql.ts';
@@ -261,12 +262,11 @@ describe('merge and un-merge', () => {
         },
       ),
       {
-        numRuns: Number(process.env.MERGE_RUNS ?? 12),
+        numRuns: runs(5, 60),
         endOnFailure: process.env.MERGE_SHRINK === undefined,
-        ...(process.env.MERGE_SEED === undefined ? {} : { seed: Number(process.env.MERGE_SEED) }),
       },
     );
-  }, 120_000);
+  });
 
   it('is undone as a change set, all of it or what is left of it', async () => {
     const ids = await Promise.all(['A', 'B', 'C'].map((name) => created(ann, 'account', { name })));
