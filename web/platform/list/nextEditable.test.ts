@@ -1,3 +1,4 @@
+/** Where the cursor of the grid goes next: past cells that nobody may write, around the ends of rows. */
 import { describe, expect, it } from 'vitest';
 import { nextEditable } from './nextEditable.ts';
 
