@@ -9,6 +9,7 @@ export const jobKinds: Readonly<Record<string, TextKey>> = {
   unmerge: 'jobs.kind.unmerge',
   tags: 'jobs.kind.tags',
   undo: 'jobs.kind.undo',
+  personLook: 'jobs.kind.personLook',
   backup: 'jobs.kind.backup',
   demo: 'jobs.kind.demo',
   removeDemo: 'jobs.kind.removeDemo',
