@@ -1,6 +1,7 @@
 /** B · Reading a hidden field round the corner. What two worlds do not ask: whether “hidden” and “not there” are told apart, and matching by an import. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RoleRights } from '../../shared/rights.ts';
+import { configure } from '../flows/configuring.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
 import { bring } from './bring.ts';
 import { personWith } from './personWith.ts';
@@ -98,5 +99,38 @@ it('a condition with no values finds nothing, and a right that nobody knows give
     };
     const made = await admin.post('/roles', body);
     expect([rights, made.status >= 400 && made.status < 500]).toEqual([rights, true]);
+  }
+});
+
+it('a hidden owner is neither told nor asked by in the check for duplicates, its groups and the worst records', async () => {
+  const rule = {
+    label: { en: 'Same name', zh: '名称相同' },
+    fields: [{ field: 'name', compare: 'exact' }],
+    scope: 'all',
+    outcome: 'warn',
+  };
+  await configure(admin, [{ kind: 'duplicateRule', name: 'account.sameName', data: rule }]);
+  expectStatus(await admin.post('/objects/accounts', { name: 'Twice and hidden' }), 201);
+  const rights: RoleRights = {
+    objects: { '*': { read: 'all', create: 'all' } },
+    fields: { account: { owner: 'hidden' } },
+    admin: ['duplicates', 'dataQuality'],
+  };
+  const blind = await personWith(server, 'blind', rights);
+  const { id } = expectStatus(await admin.get<{ id: string }>('/me'), 200).body;
+  const ownersFor = async (client: Client) => {
+    const asked = { object: 'accounts', data: { name: 'Twice and hidden' } };
+    const answer = await client.post<{ candidates: { owner: object | null }[] }>('/duplicates/check', asked);
+    return expectStatus(answer, 200).body.candidates.map(({ owner }) => owner);
+  };
+  expect(await ownersFor(admin)).toEqual([{ id, label: 'Administrator' }]);
+  expect(await ownersFor(blind.client)).toEqual([null]);
+  for (const path of [
+    `/duplicates/groups?object=accounts&owner=${id}`,
+    `/quality/objects/accounts/records?owner=${id}`,
+  ]) {
+    expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
+    const refused = await blind.client.get(path);
+    expect([path, refused.status, refused.body.code]).toEqual([path, 400, 'unknown_field']);
   }
 });

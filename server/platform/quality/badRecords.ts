@@ -7,6 +7,7 @@ import { and, type Fragment, qualified, sql } from '../../base/sql.ts';
 import type { Context } from '../context.ts';
 import type { ObjectType } from '../metadata/registry.ts';
 import { openCursor, sealCursor } from '../query/cursor.ts';
+import { resolvePath } from '../query/fieldPath.ts';
 import { getMany } from '../query/reader.ts';
 import { refuseUnread, ruleLabel, seesIssue } from './overview.ts';
 
@@ -35,6 +36,8 @@ export async function badRecords(
 ): Promise<{ readonly data: BadRecord[]; readonly nextCursor: string | null }> {
   refuseUnread(ctx, object);
   if (asked.issue !== undefined && !seesIssue(ctx, object, asked.issue)) throw new Problem('not_found');
+  for (const name of ['owner', 'department'] as const)
+    if (asked[name] !== undefined) resolvePath(ctx, object, name, 'ask');
   const data: BadRecord[] = [];
   // Sealed: where the page ends may be a record out of sight, and its points tell of fields that are closed.
   const question = JSON.stringify([

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { titleText } from '../../fields/titleText.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
 import { mask } from '../../query/mask.ts';
+import { userNames } from '../../records/userNames.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Hit, Subject } from './findDuplicates.ts';
 
@@ -19,7 +20,7 @@ export async function candidatesOf(
 ): Promise<Map<Subject, DuplicateCandidate[]>> {
   const hits = [...found.values()].flat();
   const titles = await shownTitles(ctx, object, hits);
-  const owners = await ownerNames(ctx, hits);
+  const owners = await ownersTold(ctx, object, hits);
   const answer = new Map<Subject, DuplicateCandidate[]>();
   for (const [subject, own] of found) {
     const shown = own.map((hit): DuplicateCandidate => {
@@ -28,12 +29,11 @@ export async function candidatesOf(
       const told = (field: string) => (hit.readable ? isRead(ctx, object, field) : asked.has(field));
       const { fields, probability } = evidenceOf(ctx, object, subject, hit.record, told);
       const title = titles.get(hit.id) ?? '';
-      const ownerId = ownerOf(hit);
       return {
         object: object.name,
         id: hit.readable ? hit.id : null,
         label: hit.readable ? title : String(mask(title) ?? ''),
-        owner: ownerId === null ? null : { id: ownerId, label: owners.get(ownerId) ?? '' },
+        owner: owners(hit),
         probability,
         fields: hit.readable ? fields : [],
         rules: hit.rules.map(({ name, label, outcome }) => ({ name, label, outcome })),
@@ -76,7 +76,27 @@ async function shownTitles(
   return titles;
 }
 
-async function ownerNames(ctx: Context, hits: readonly Hit[]): Promise<ReadonlyMap<string, string>> {
+/** As the caller may read them; of a record out of sight as the workspace lets it be told. */
+async function ownersTold(
+  ctx: Context,
+  object: ObjectType,
+  hits: readonly Hit[],
+): Promise<(hit: Hit) => DuplicateCandidate['owner']> {
+  const open = isRead(ctx, object, 'owner') ? hits.filter(({ readable }) => readable) : [];
+  const seen = await userNames(ctx, open.map(ownerOf));
+  const disclosed = await allNames(
+    ctx,
+    hits.filter(({ readable }) => !readable),
+  );
+  return (hit) => {
+    const id = ownerOf(hit);
+    // A hidden owner of a record in sight is in neither.
+    const label = id === null ? undefined : (hit.readable ? seen : disclosed).get(id);
+    return id === null || label === undefined ? null : { id, label };
+  };
+}
+
+async function allNames(ctx: Context, hits: readonly Hit[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(hits.flatMap((hit) => ownerOf(hit) ?? []))];
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.rows<{ id: string; name: string }>(

@@ -4,6 +4,7 @@ import type { RecordData } from '../../../../shared/query.ts';
 import { and, type Fragment, qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../context.ts';
 import type { ObjectType } from '../../metadata/registry.ts';
+import { resolvePath } from '../../query/fieldPath.ts';
 import { getMany } from '../../query/reader.ts';
 import { visible } from '../../query/rowRights.ts';
 import { comparedFields } from '../rules/comparedFields.ts';
@@ -45,6 +46,7 @@ export function pairsAsked(
 ): Fragment {
   const { schema } = ctx.workspace;
   const table = qualified(schema, object.table);
+  if (owner !== undefined) resolvePath(ctx, object, 'owner', 'ask');
   const conditions = [
     sql`p.object = ${object.name} and p.state = ${state}`,
     visible(ctx, object.name, 'a'),
