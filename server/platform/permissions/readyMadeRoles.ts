@@ -42,7 +42,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'administrator',
     label: { en: 'Administrator', zh: '管理员' },
     description: {
-      en: 'May see, do and set up everything. This role cannot be changed, so that nobody is locked out.',
+      en: 'Can see, do and set up everything. This role cannot be changed, so that nobody is locked out.',
       zh: '可查看、操作和设置一切。此角色不可修改，以免所有人都被锁在门外。',
     },
     rights: { objects: { '*': verbs('all', 'all', 'all') }, admin: adminRights },
@@ -51,7 +51,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'salesDirector',
     label: { en: 'Sales director', zh: '销售总监' },
     description: {
-      en: 'Sees all customers and deals, leads the departments below and their figures.',
+      en: 'Sees all customers and deals, and manages the work and data of the department and those below.',
       zh: '查看全部客户与商机，管理本部门及下级部门的业务与数据。',
     },
     rights: {
@@ -68,7 +68,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'salesManager',
     label: { en: 'Sales manager', zh: '销售经理' },
     description: {
-      en: 'Leads a sales team: sees, changes, hands out and exports what belongs to the department and those below.',
+      en: 'Leads a sales team: views, changes, assigns and exports the data of the department and those below.',
       zh: '带领销售团队：查看、修改、分配和导出本部门及下级部门的数据。',
     },
     rights: {
@@ -85,7 +85,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'sales',
     label: { en: 'Sales', zh: '销售' },
     description: {
-      en: 'Sees what the own groups own, changes what is his or her own; identity cards stay hidden.',
+      en: 'Sees their own records and those of their groups, and changes their own. Cannot see ID card numbers.',
       zh: '查看本人及所在用户组成员的数据，修改本人负责的数据；看不到身份证号。',
     },
     rights: {
@@ -103,7 +103,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'serviceManager',
     label: { en: 'Service manager', zh: '客服经理' },
     description: {
-      en: 'Leads a service team: all customers to look at, the department’s own work to change; no deals.',
+      en: 'Leads a service team: sees all customers and manages the service work of the department and those below. Cannot see deals.',
       zh: '带领客服团队：查看全部客户，管理本部门及下级部门的服务工作；看不到商机。',
     },
     rights: {
@@ -124,7 +124,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'serviceAgent',
     label: { en: 'Service agent', zh: '客服专员' },
     description: {
-      en: 'Looks after customers’ questions: all customers to look at, own work to change; no deals.',
+      en: 'Handles customers’ questions: sees all customers and changes their own work. Cannot see deals.',
       zh: '处理客户问题：查看全部客户，修改本人负责的工作；看不到商机。',
     },
     rights: {
@@ -146,7 +146,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'marketing',
     label: { en: 'Marketing', zh: '市场' },
     description: {
-      en: 'Sees all customers and deals, brings in new ones by import; identity cards stay hidden.',
+      en: 'Sees all customers and deals, and can import new customers. Cannot see ID card numbers.',
       zh: '查看全部客户与商机，可导入新客户；看不到身份证号。',
     },
     rights: {
@@ -165,7 +165,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'finance',
     label: { en: 'Finance', zh: '财务' },
     description: {
-      en: 'Sees and exports everything for its figures; changes only own work.',
+      en: 'Sees and exports all data for accounting; changes only their own work.',
       zh: '可查看并导出全部数据用于核算；仅可修改本人的工作记录。',
     },
     rights: {
@@ -177,7 +177,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'readOnly',
     label: { en: 'Read-only', zh: '只读' },
     description: {
-      en: 'Sees everything and may comment, changes nothing.',
+      en: 'Sees everything and can comment, but cannot change anything.',
       zh: '可查看全部数据并发表评论，不能修改。',
     },
     rights: {
@@ -189,7 +189,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'auditor',
     label: { en: 'Auditor', zh: '审计员' },
     description: {
-      en: 'Sees everything and the audit trail; changes, comments on and exports nothing.',
+      en: 'Sees everything and the audit trail; cannot change, comment or export.',
       zh: '可查看全部数据和审计日志；不能修改、评论或导出。',
     },
     rights: { objects: { '*': { ...looksAtAll, comment: 'none' } }, admin: ['audit'] },
@@ -198,7 +198,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'manager',
     label: { en: 'Department manager', zh: '部门经理' },
     description: {
-      en: 'Leads a department of any kind: everything that belongs to it and to those below.',
+      en: 'Leads any department: all data of the department and those below.',
       zh: '管理任意类型的部门：本部门及下级部门的全部数据。',
     },
     rights: {
@@ -214,7 +214,7 @@ export const readyMadeRoles: readonly ReadyMadeRole[] = [
     name: 'member',
     label: { en: 'Member', zh: '成员' },
     description: {
-      en: 'Sees what the department owns, changes what is his or her own. New users have it.',
+      en: 'Sees the data of their department and changes their own. The default role of new users.',
       zh: '查看本部门的数据，修改本人负责的数据。新用户默认为此角色。',
     },
     rights: {

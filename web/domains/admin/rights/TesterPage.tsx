@@ -6,6 +6,7 @@ import type { ObjectMeta } from '../../../../shared/metadata.ts';
 import type { LookupValue } from '../../../../shared/query.ts';
 import { useFormat } from '../../../base/format.ts';
 import { fieldOf, useObjectNamed, useObjects } from '../../../base/metadata.ts';
+import { queryClient } from '../../../base/queryClient.ts';
 import { queryRecords } from '../../../base/records.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { useAsked } from '../../../base/useAsked.ts';
@@ -28,8 +29,8 @@ export function TesterPage() {
   ]);
   const object = objects.find((each) => each.name === asked) ?? objects[0];
   const name = object?.name ?? '';
-  const user = useChosen(useObjectNamed('user'), userId);
-  const record = useChosen(object, recordId);
+  const [user, keepUser] = useChosen(useObjectNamed('user'), userId);
+  const [record, keepRecord] = useChosen(object, recordId);
   const answer = useQuery({
     ...explainQuery(userId ?? '', object?.plural ?? '', recordId ?? null),
     enabled: userId !== undefined && object !== undefined,
@@ -40,8 +41,12 @@ export function TesterPage() {
         <Picker
           target="user"
           label={t('rights.user')}
+          id={userId}
           chosen={user}
-          onChoose={(next) => ask({ user: next?.id })}
+          onChoose={(next) => {
+            keepUser(next);
+            ask({ user: next?.id });
+          }}
         />
         <Select
           label={t('rights.object')}
@@ -57,8 +62,12 @@ export function TesterPage() {
           key={name}
           target={name}
           label={t('rights.record')}
+          id={recordId}
           chosen={record}
-          onChoose={(next) => ask({ record: next?.id })}
+          onChoose={(next) => {
+            keepRecord(next);
+            ask({ record: next?.id });
+          }}
         />
       </div>
       {!userId && (
@@ -72,10 +81,14 @@ export function TesterPage() {
   );
 }
 
-/** The record that the address names; null until its name is known. */
-function useChosen(object: ObjectMeta | undefined, id: string | undefined): LookupValue | null {
+/** The record that the address names, null until its name is known; and how to tell the name of one that was just chosen. */
+function useChosen(
+  object: ObjectMeta | undefined,
+  id: string | undefined,
+): [LookupValue | null, (chosen: LookupValue | null) => void] {
+  const keyOf = (one: string | undefined) => ['objects', object?.plural, 'chosen', one];
   const found = useQuery({
-    queryKey: ['objects', object?.plural, 'chosen', id],
+    queryKey: keyOf(id),
     enabled: object !== undefined && id !== undefined,
     queryFn: async ({ signal }) => {
       const { plural = '', titleField = 'id' } = object ?? {};
@@ -87,27 +100,32 @@ function useChosen(object: ObjectMeta | undefined, id: string | undefined): Look
       return String(data[0]?.[titleField] ?? '');
     },
   });
-  if (object === undefined || id === undefined || found.data === undefined) return null;
-  return { id, object: object.name, label: found.data };
+  const keep = (chosen: LookupValue | null) => {
+    if (chosen?.id) queryClient.setQueryData(keyOf(chosen.id), chosen.label);
+  };
+  if (object === undefined || id === undefined || found.data === undefined) return [null, keep];
+  return [{ id, object: object.name, label: found.data }, keep];
 }
 
 interface PickerProps {
   /** Singular name of the object to choose from. */
   readonly target: string;
   readonly label: string;
+  /** Of the address. */
+  readonly id: string | undefined;
   readonly chosen: LookupValue | null;
   onChoose(value: LookupValue | null): void;
 }
 
-function Picker({ target, label, chosen, onChoose }: PickerProps) {
+function Picker({ target, label, id, chosen, onChoose }: PickerProps) {
   const { env } = useFormat();
   const user = useObjectNamed('user');
   const field = user && fieldOf(user, 'owner');
   if (!field) return null;
   return (
     <RecordPicker
-      // What was typed belongs to what was chosen.
-      key={chosen?.id ?? ''}
+      // Its input begins with a name: once more when that of the address has come, never under somebody's hand.
+      key={id !== undefined && chosen === null ? 'waiting' : 'ready'}
       target={target}
       people={target === 'user'}
       field={field}
