@@ -24,13 +24,10 @@ interface Job {
 }
 
 async function ended(id: string): Promise<Job> {
-  const deadline = Date.now() + 25_000;
-  for (;;) {
+  return eventually(async () => {
     const job = expectStatus(await admin.get<Job>(`/jobs/${id}`), 200).body;
-    if (['done', 'failed', 'cancelled'].includes(job.state)) return job;
-    if (Date.now() > deadline) throw new Error(`the job is still ${job.state}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return ['done', 'failed', 'cancelled'].includes(job.state) && job;
+  });
 }
 
 async function accounts(...names: string[]): Promise<string[]> {

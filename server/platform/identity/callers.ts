@@ -49,7 +49,7 @@ export interface Caller {
 }
 
 /** How long a revoked session, a deactivated user or an older rights version may still be believed. */
-const memory = 3_000;
+export const memory = 3_000;
 const mostRemembered = 20_000;
 
 const workspaceColumns = `w.id as workspace_id, w.slug, w.name, w.schema_name, w.currency, w.country, w.language, w.time_zone,

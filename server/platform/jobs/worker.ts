@@ -28,7 +28,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const heartbeatSeconds = 5;
+/** How long a job does not know what is wished of it. */
+export const heartbeatSeconds = 5;
 /** So long a run may keep its place while other workspaces wait. */
 const turnSeconds = 10;
 

@@ -30,7 +30,8 @@ interface Channel {
 }
 
 const beatMs = 500;
-const checkMs = 2_000;
+/** A stream outlives its session so long. */
+export const checkMs = 2_000;
 const presenceMs = 1_000;
 const heartbeatMs = 15_000;
 const batch = 1_000;
