@@ -6,7 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Language } from '../shared/labels.ts';
+import { chromiumOptions } from '../tests/browser/setup/chromium.ts';
 import { startInstallation } from '../tests/browser/setup/installation.ts';
+import { Stillness } from '../tests/browser/setup/stillness.ts';
 import { bringCompany, type Company } from './pictures/bringCompany.ts';
 import { pictures } from './pictures/pictures.ts';
 
@@ -15,21 +17,19 @@ const folder = 'docs/pictures';
 const mostBytes = 200 * 1024;
 const asked = process.argv.slice(2);
 
-const installation = await startInstallation(process.env.SCREENSHOT_PORT ?? '4174');
+const installation = await startInstallation();
 try {
   const { origin, token } = installation;
   if (token === null) throw new Error('the installation is not empty');
   const company = await bringCompany(origin, token);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   mkdirSync(folder, { recursive: true });
   for (const language of ['zh', 'en'] as const) {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: language === 'zh' ? 'zh-CN' : 'en-US',
       timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
     });
     const [name, value] = company.cookie.split('=') as [string, string];
     await context.addCookies([{ name, value, url: origin }]);
@@ -50,13 +50,14 @@ async function draw(
   const headers = { Origin: origin };
   await context.request.patch(`${origin}/api/v1/me`, { data: { language }, headers });
   const [page, encoder] = [await context.newPage(), await context.newPage()];
+  const still = new Stillness(page);
   await page.bringToFront();
   for (const { name, place, before } of pictures) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     await page.goto(`${origin}/w/main${place(company)}`);
-    await settled(page);
+    await still.wait();
     await before?.(page);
-    await settled(page);
+    await still.wait();
     await take(page, encoder, name, language);
   }
 }
@@ -82,10 +83,4 @@ async function webp(encoder: Page, png: Buffer): Promise<Buffer> {
     );
   }, png.toString('base64'));
   return Buffer.from(encoded, 'base64');
-}
-
-/** The live stream never ends, so waiting for silence on the line would last for ever. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.waitForTimeout(1_500);
 }

@@ -96,7 +96,7 @@ async function vitest(title, project, { files = [], env = {}, output = 'inherit'
 /** Two halves side by side, as playwright.config.ts divides them. */
 async function playwright(title) {
   const told = count(title);
-  const parts = await Promise.all([browserPart('one', 4173), browserPart('two', 4183)]);
+  const parts = await Promise.all([browserPart('one'), browserPart('two')]);
   const sum = (pick) => parts.reduce((total, part) => total + pick(part), 0);
   for (const part of parts) {
     for (const { file, title: name, error } of failedSpecs(part.suites)) because(file, name, error);
@@ -111,13 +111,12 @@ async function playwright(title) {
   );
 }
 
-async function browserPart(part, port) {
+async function browserPart(part) {
   const report = path.join(reports, `browser-${part}.json`);
   const env = {
     ...process.env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     BROWSER_PART: part,
-    BROWSER_TEST_PORT: String(port),
   };
   const child = spawn(bin('playwright'), ['test', '--reporter=list,json'], {
     cwd: root,

@@ -1,6 +1,7 @@
 /** The board: cards move by pointer, by keys and by menu; a stage that asks for fields gets them. */
-import { expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect, type Page } from '@playwright/test';
+import { at, callApi, clear, expectAccessible, expectNoWider, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 const word = 'Boardwood';
 const path = at.bind(null, `/opportunities?kind=board&by=stage&q=${word}`);
@@ -22,11 +23,7 @@ const stage = async (page: Page, id: string) =>
 
 test.beforeEach(async ({ page }) => {
   await speak(page, 'en');
-  const found = await callApi<{ data: { id: string }[] }>(page, 'POST', '/objects/opportunities/query', {
-    filter: { name: { startsWith: word } },
-    limit: 200,
-  });
-  for (const { id } of found.data) await callApi(page, 'DELETE', `/objects/opportunities/${id}`);
+  await clear(page, 'opportunities', word);
 });
 
 test('a card is dragged to the next stage, its sums go along, and Undo brings it back', async ({ page }) => {
@@ -86,7 +83,7 @@ test('on a phone the columns lie side by side and nothing else is wider than the
   await page.goto(path());
   await expect(page.getByRole('region', { name: '需求确认', exact: true })).toBeAttached();
   await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectNoWider(page, 390);
 });
 
 test('at 200 and 400 percent zoom only the columns scroll sideways', async ({ page }) => {
@@ -100,6 +97,6 @@ test('at 200 and 400 percent zoom only the columns scroll sideways', async ({ pa
     await expect(card(page, 'Pulley')).toBeAttached();
     await card(page, 'Pulley').scrollIntoViewIfNeeded();
     await expect(card(page, 'Pulley')).toBeInViewport();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    await expectNoWider(page, size.width);
   }
 });

@@ -1,6 +1,7 @@
 /** Editors of rich text, tags, stars, places and pictures on the page of a record: by keyboard, by paste, by upload. */
-import { expect, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect } from '@playwright/test';
+import { at, callApi, expectAccessible, mark, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 interface Account {
   readonly id: string;
@@ -17,7 +18,7 @@ test.beforeEach(async ({ page }) => speak(page, 'en'));
 test('rich text, tags, stars, a place and a picture are edited where they stand', async ({ page }) => {
   const data = { type: 'richText', label: { en: 'Memo', zh: '备忘' } };
   await callApi(page, 'PUT', '/config/field/account.c_memo', data);
-  const name = `Typewood ${Date.now().toString(36)}`;
+  const name = `Typewood ${mark()}`;
   const { id } = await callApi<Account>(page, 'POST', '/objects/accounts', { name, tags: ['Fair'] });
   const read = () => callApi<Account>(page, 'GET', `/objects/accounts/${id}`);
   await page.goto(at(`/accounts/${id}`));

@@ -1,6 +1,7 @@
 /** The first run: the printed address makes the workspace and its administrator, once, and says at its field what is wrong. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { administrator, expectAccessible, origin, statePath } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 test('without the printed address nothing can be made', async ({ page }) => {
   await page.goto(origin());

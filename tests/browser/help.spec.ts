@@ -1,6 +1,7 @@
 /** Help on a page, the guide with its search, and a problem told from where it happened. */
-import { expect, test } from '@playwright/test';
-import { callApi, expectAccessible, open, speak } from './setup/application.ts';
+import { expect } from '@playwright/test';
+import { callApi, expectAccessible, mark, open, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 test('help on a page opens its chapter, the guide is searched, a problem is told from here', async ({
   page,
@@ -26,7 +27,7 @@ test('help on a page opens its chapter, the guide is searched, a problem is told
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Report a problem' }).click();
   const form = page.getByRole('dialog', { name: 'Report a problem' });
-  const subject = `The total is wrong ${Date.now()}`;
+  const subject = `The total is wrong ${mark()}`;
   await form.getByRole('textbox', { name: /In one sentence/ }).fill(subject);
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Your administrators see the report.')).toBeVisible();

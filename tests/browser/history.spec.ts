@@ -1,6 +1,7 @@
 /** History, the past and the recycle bin: a change is found and undone, a record looked at as it was, deleted ones come back. */
-import { expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect, type Page } from '@playwright/test';
+import { at, callApi, expectAccessible, mark, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 interface Made {
   id: string;
@@ -15,7 +16,7 @@ test.beforeEach(async ({ page }) => speak(page, 'en'));
 test('a change is found in the history, the record looked at as it was, and the change undone', async ({
   page,
 }) => {
-  const name = `Archive ${Date.now().toString(36)}`;
+  const name = `Archive ${mark()}`;
   const id = await make(page, 'accounts', { name, employees: 10 });
   await callApi(page, 'PATCH', `/objects/accounts/${id}`, { employees: 20 });
   await callApi(page, 'PATCH', `/objects/accounts/${id}`, { industry: 'energy' });
@@ -54,7 +55,7 @@ test('a change is found in the history, the record looked at as it was, and the 
 test('deleted records are found, looked at and come back with what they hang on; others go for good', async ({
   page,
 }) => {
-  const name = `Binwood ${Date.now().toString(36)}`;
+  const name = `Binwood ${mark()}`;
   const account = await make(page, 'accounts', { name });
   const deal = await make(page, 'opportunities', { name: `${name} deal`, account });
   const task = await make(page, 'tasks', { subject: `${name} task` });

@@ -1,6 +1,7 @@
 /** The list of any object: cells by keyboard, undo, refusals, conditions, views, pasting, bulk changes, the record beside it. */
-import { expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect, type Page } from '@playwright/test';
+import { at, callApi, clear, expectAccessible, expectNoWider, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 /** Names of this file begin with a word of their own, so that other tests' records stay out of the picture. */
 const word = 'Listwood';
@@ -25,14 +26,6 @@ async function seed(
   return answer.results.map((result) => result.id);
 }
 
-async function clear(page: Page): Promise<void> {
-  const found = await callApi<{ data: { id: string }[] }>(page, 'POST', '/objects/accounts/query', {
-    filter: { name: { startsWith: word } },
-    limit: 1000,
-  });
-  for (const { id } of found.data) await callApi(page, 'DELETE', `/objects/accounts/${id}`);
-}
-
 const grid = (page: Page) => page.getByRole('grid');
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const cell = (page: Page, name: string, text: string) =>
@@ -40,7 +33,7 @@ const cell = (page: Page, name: string, text: string) =>
 
 test.beforeEach(async ({ page }) => {
   await speak(page, 'en');
-  await clear(page);
+  await clear(page, 'accounts', word);
 });
 
 test('a cell is edited by keyboard, saved at once and undone', async ({ page }) => {
@@ -165,9 +158,9 @@ test('several rows get another level by a job, and Undo takes all of it back', a
   await dialog.getByLabel('New value').click();
   await page.getByRole('option', { name: 'A', exact: true }).click();
   await dialog.getByRole('button', { name: 'Change 3' }).click();
-  await expect.poll(levels, { timeout: 30_000 }).toBe('AAA');
+  await expect.poll(levels).toBe('AAA');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(levels, { timeout: 30_000 }).toBe('BBB');
+  await expect.poll(levels).toBe('BBB');
 });
 
 test('a changed view is saved under a name and opens again as a tab', async ({ page }) => {
@@ -205,7 +198,7 @@ test('in Chinese, in the dark, and on a phone the list reads the same', async ({
   await page.reload();
   await expect(page.getByRole('link', { name: /明川精密/ })).toBeVisible();
   await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectNoWider(page, 390);
 });
 
 test('any of several conditions: built in a small form, kept in the address, read back after a reload', async ({
@@ -313,7 +306,7 @@ test('at 200 and 400 percent zoom nothing lies beside the page', async ({ page }
     await page.setViewportSize(size);
     await page.goto(path());
     await expect(page.getByText(`${word} Birch`)).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    await expectNoWider(page, size.width);
     await expectAccessible(page);
   }
 });

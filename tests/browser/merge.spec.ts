@@ -1,23 +1,27 @@
 /** Two records become one on the screen, with a choice for a field, and two again. */
-import { expect, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect } from '@playwright/test';
+import { at, callApi, expectAccessible, mark, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 
 test('ticked rows are compared side by side, merged by choice, and taken apart from the page', async ({
   page,
 }) => {
+  const word = mark();
+  const stayed = `Ash${word} Ltd`;
+  const gone = `Ash${word} Limited`;
   const make = async (data: object) =>
     (await callApi<{ id: string }>(page, 'POST', '/objects/accounts', data)).id;
   const stays = await make({
-    name: 'Ashbrook Ltd',
+    name: stayed,
     industry: 'software',
     website: 'https://ashbrook.example',
   });
-  const goes = await make({ name: 'Ashbrook Limited', industry: 'retail', employees: 42 });
+  const goes = await make({ name: gone, industry: 'retail', employees: 42 });
   await callApi(page, 'POST', '/objects/contacts', { name: 'Amy Ash', account: goes });
-  await page.goto(at(`/accounts?search=${encodeURIComponent('Ashbrook')}`));
-  for (const name of ['Ashbrook Ltd', 'Ashbrook Limited']) {
+  await page.goto(at(`/accounts?search=${`Ash${word}`}`));
+  for (const name of [stayed, gone]) {
     await page
       .getByRole('row', { name: new RegExp(name) })
       .getByRole('checkbox')
@@ -26,10 +30,10 @@ test('ticked rows are compared side by side, merged by choice, and taken apart f
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Merge 2 accounts')).toBeVisible();
-  await dialog.getByRole('radio', { name: 'Ashbrook Ltd stays' }).check();
+  await dialog.getByRole('radio', { name: `${stayed} stays` }).check();
   await dialog.getByRole('radio', { name: /Retail/ }).check();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Merge into “Ashbrook Ltd”' }).click();
+  await dialog.getByRole('button', { name: `Merge into “${stayed}”` }).click();
   await expect(dialog).toHaveCount(0);
   const now = () =>
     callApi<{ industry: string; employees: number }>(page, 'GET', `/objects/accounts/${stays}`);
@@ -38,11 +42,11 @@ test('ticked rows are compared side by side, merged by choice, and taken apart f
 
   await page.goto(at(`/accounts/${goes}`));
   await expect(page).toHaveURL(new RegExp(`/accounts/${stays}`));
-  await expect(page.getByText('Merged from Ashbrook Limited')).toBeVisible();
+  await expect(page.getByText(`Merged from ${gone}`)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Amy Ash' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Un-merge' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Un-merge' }).click();
-  await expect(page.getByText('“Ashbrook Limited” is there again')).toBeVisible();
+  await expect(page.getByText(`“${gone}” is there again`)).toBeVisible();
   expect((await now()).industry).toBe('software');
   // It was a mistake: the same again, in one click.
   await page.getByRole('button', { name: 'Merge again' }).first().click();
@@ -51,13 +55,13 @@ test('ticked rows are compared side by side, merged by choice, and taken apart f
 });
 
 test('on a phone cards are ticked and merged', async ({ page }) => {
-  for (const name of ['Birchwood One', 'Birchwood Two'])
-    await callApi(page, 'POST', '/objects/accounts', { name });
+  const word = `Birch${mark()}`;
+  const names = [`${word} One`, `${word} Two`];
+  for (const name of names) await callApi(page, 'POST', '/objects/accounts', { name });
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(at(`/accounts?q=${encodeURIComponent('Birchwood')}`));
+  await page.goto(at(`/accounts?q=${word}`));
   await page.getByRole('button', { name: 'Select several' }).click();
-  for (const name of ['Birchwood One', 'Birchwood Two'])
-    await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+  for (const name of names) await page.getByRole('checkbox', { name: new RegExp(name) }).check();
   await expect(page.getByText('2 selected')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Merge', exact: true }).click();

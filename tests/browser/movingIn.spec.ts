@@ -1,10 +1,11 @@
 /** An archive of another system is dropped: its tables, their parts and its files are shown, run, and a file opens on its record. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { archiveOf } from '../exports/archive.ts';
 import { csvOf, type ExportFile } from '../exports/exportFile.ts';
 import { salesforceFiles } from '../exports/salesforce.ts';
 import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 const taken = ['Account.csv', 'Contact.csv', 'Task.csv'];
 const account = '0015g0000aBc001';
@@ -60,10 +61,10 @@ test('an archive with tables and files moves in', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Dry run', exact: true }).last().click();
   const run = page.getByRole('button', { name: /^Import \d+ rows$/ });
-  await expect(run).toBeVisible({ timeout: 60_000 });
+  await expect(run).toBeVisible();
   await expect(archived).toContainText('In none of the archives');
   await run.click();
-  await expect(page.getByText(/Not everything arrived/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Not everything arrived/)).toBeVisible();
   await archived.getByRole('button', { name: '1 file that did not arrive' }).click();
   await expect(archived).toContainText('00P5g0000000002AAA');
 

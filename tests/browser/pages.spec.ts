@@ -1,7 +1,9 @@
 /** Every page as it is looked at: by axe in both themes, on a phone, and at twice the size on a laptop. Pages of the settings are looked at by their declaration; others join `places`. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { settingsPages } from '../../web/frame/settings/pages/settingsPages.ts';
-import { at, callApi, expectAccessible, expectContrast, speak, withoutStream } from './setup/application.ts';
+import { at, callApi, expectAccessible, expectContrast, expectNoWider, speak } from './setup/application.ts';
+import { Stillness } from './setup/stillness.ts';
+import { test } from './setup/test.ts';
 
 /** Long names, because short ones fit everywhere. */
 const name = 'Yangtze Delta Precision Manufacturing and Automation Holdings 长江三角洲精密制造';
@@ -35,10 +37,10 @@ async function places(page: Page): Promise<readonly string[]> {
   ];
 }
 
-async function drawn(page: Page, place: string): Promise<void> {
+async function drawn(page: Page, still: Stillness, place: string): Promise<void> {
   await page.goto(at(place));
   await expect(page.locator('#content')).not.toBeEmpty();
-  await page.waitForLoadState('networkidle');
+  await still.wait();
   await expect(page.getByRole('status', { name: /Loading|加载/ })).toHaveCount(0);
 }
 
@@ -55,24 +57,22 @@ for (const language of ['zh', 'en'] as const) {
   test(`axe finds nothing in either theme, and no page is wider than its window, ${language}`, async ({
     page,
   }) => {
-    test.slow();
-    await withoutStream(page);
+    test.setTimeout(1_200_000);
+    const still = new Stillness(page);
     await speak(page, language);
     const all = await places(page);
     for (const place of all.filter((_, n) => n % 2 === (language === 'zh' ? 0 : 1))) {
       await test.step(place, async () => {
         await page.emulateMedia({ colorScheme: 'light' });
         await page.setViewportSize({ width: 1366, height: 768 });
-        await drawn(page, place);
+        await drawn(page, still, place);
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
         await expectContrast(page);
         for (const size of windows) {
           await page.setViewportSize(size);
-          await expect
-            .poll(() => page.evaluate(() => document.documentElement.scrollWidth), place)
-            .toBeLessThanOrEqual(size.width);
+          await expectNoWider(page, size.width, place);
         }
       });
     }

@@ -1,12 +1,13 @@
 /** The page of a record: edit in place, history, conflict, stages, what happened, what belongs to it, away and back. */
-import { expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect, type Page } from '@playwright/test';
+import { at, callApi, expectAccessible, expectNoWider, mark, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 async function account(
   page: Page,
   data: Record<string, unknown> = {},
 ): Promise<{ id: string; name: string }> {
-  const name = `Recordwood ${Date.now().toString(36)}`;
+  const name = `Recordwood ${mark()}`;
   const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', {
     name,
     employees: 460,
@@ -126,7 +127,7 @@ test('on a phone it is one column with five actions on top, in Chinese', async (
   await expectAccessible(page);
   await page.getByRole('tab', { name: '详情' }).click();
   await expect(page.getByText('460')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectNoWider(page, 390);
 });
 
 test('an account shows what was logged on its deals, and opens its own as a list', async ({ page }) => {
@@ -214,7 +215,7 @@ test('at 200 and 400 percent zoom record and form keep to the page', async ({ pa
       await expect(
         page.getByRole('heading', { level: 1 }).or(page.getByLabel('Name').first()).first(),
       ).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+      await expectNoWider(page, size.width);
       await expectAccessible(page);
     }
   }

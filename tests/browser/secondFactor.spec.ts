@@ -1,7 +1,8 @@
 /** Two steps to come in: an app is set up and asked for, a passkey is made and opens the door alone, a company demands it. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
-import { callApi, expectAccessible, origin, speak, statePath } from './setup/application.ts';
+import { callApi, expectAccessible, mark, origin, speak, statePath } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 const password = 'copper-teapot-19';
 /** Browsers make passkeys for names; the installation listens on this machine. */
@@ -24,7 +25,7 @@ test('a code after the password, and a passkey instead of both', async ({ browse
   const admin = await browser.newContext({ storageState: statePath });
   const theirs = await admin.newPage();
   await speak(theirs, 'en');
-  const email = `guo.min.${Date.now().toString(36)}@yunlan.example`;
+  const email = `guo.min.${mark()}@yunlan.example`;
   const user = { name: '郭敏', email, roles: ['readOnly'], language: 'en' };
   const { id } = await callApi<{ id: string }>(theirs, 'POST', '/objects/users', user);
   const { path } = await callApi<{ path: string }>(theirs, 'POST', `/users/${id}/invite`);
@@ -49,8 +50,8 @@ test('a code after the password, and a passkey instead of both', async ({ browse
   await page.getByRole('button', { name: 'Set up app' }).click();
   const secret = (await page.getByLabel('Key', { exact: true }).inputValue()).replaceAll(' ', '');
   const app = new TOTP({ secret });
-  await page.getByLabel('Code from your app').fill(app.generate());
   await expectAccessible(page);
+  await page.getByLabel('Code from your app').fill(app.generate());
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10);
   const recovery = await page

@@ -1,6 +1,7 @@
 /** A sensitive value on its screens: masked, revealed for a reason, replaced by typing; the keys have a page. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { at, callApi, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 test.beforeEach(async ({ page }) => speak(page, 'en'));
 

@@ -1,24 +1,24 @@
 /** Sharing at work: a record is shared from its page, with a part in the team, and taken back; a rule is built with its figures. */
-import { expect, test } from '@playwright/test';
-import { at, callApi, expectAccessible, speak } from './setup/application.ts';
+import { expect } from '@playwright/test';
+import { at, callApi, expectAccessible, mark, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 test('a colleague joins the team of a record and leaves it; a rule says whom it means before it is saved', async ({
   page,
 }) => {
-  test.slow();
   await speak(page, 'en');
-  const mark = Date.now().toString(36);
-  const colleague = `Shared Shen ${mark}`;
+  const word = mark();
+  const colleague = `Shared Shen ${word}`;
   await callApi(page, 'POST', '/objects/users', {
     name: colleague,
-    email: `shen.${mark}@example.com`,
+    email: `shen.${word}@example.com`,
     roles: ['member'],
   });
-  const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', { name: `Shared ${mark}` });
+  const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', { name: `Shared ${word}` });
   await page.goto(at(`/accounts/${id}`));
   const panel = page.getByRole('region', { name: 'Team and sharing' });
   await panel.getByRole('button', { name: 'Share', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: `Share “Shared ${mark}”` });
+  const dialog = page.getByRole('dialog', { name: `Share “Shared ${word}”` });
   await dialog.getByRole('combobox', { name: 'Person' }).fill(colleague);
   await page.getByRole('option', { name: colleague }).click();
   await dialog.getByRole('combobox', { name: 'Team role' }).click();
@@ -42,14 +42,14 @@ test('a colleague joins the team of a record and leaves it; a rule says whom it 
   await page.goto(at('/settings/sharing'));
   await page.getByRole('button', { name: 'New rule' }).click();
   const rule = page.getByRole('dialog', { name: 'New rule' });
-  await rule.getByLabel('Name, English').fill(`For ${mark}`);
-  await rule.getByLabel('Name, Chinese').fill(`供 ${mark}`);
+  await rule.getByLabel('Name, English').fill(`For ${word}`);
+  await rule.getByLabel('Name, Chinese').fill(`供 ${word}`);
   await rule.getByRole('combobox', { name: 'Person' }).fill(colleague);
   await page.getByRole('option', { name: colleague }).click();
   await expect(rule.getByText('People who would see them: 1.')).toBeVisible();
   await expectAccessible(page);
   await rule.getByRole('button', { name: 'Save' }).click();
-  const row = page.getByRole('listitem').filter({ hasText: `For ${mark}` });
+  const row = page.getByRole('listitem').filter({ hasText: `For ${word}` });
   await expect(row).toContainText(colleague);
   await row.getByRole('button', { name: /actions/i }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();

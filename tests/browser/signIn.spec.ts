@@ -1,6 +1,7 @@
 /** Signing in and out, in both languages, and coming back to where one was. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { administrator, at, expectAccessible, origin } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 

@@ -1,7 +1,8 @@
 /** A sign-in service is connected by hand, tried, switched on, and somebody comes in through it; on the desktop and the phone. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type RealProvider, startRealProvider } from '../signOn/realProvider.ts';
-import { at, expectAccessible, origin, speak } from './setup/application.ts';
+import { at, expectAccessible, mark, origin, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 let provider: RealProvider;
 const returns: string[] = [];
@@ -13,8 +14,8 @@ test.beforeAll(async () => {
 test.afterAll(() => provider.close());
 
 test('an administrator connects a service, and a person comes in through it', async ({ page, browser }) => {
-  // A second try meets the service of the first.
-  const name = `Yunlan ID ${test.info().retry}`;
+  const word = mark();
+  const name = `Yunlan ID ${word}`;
   await speak(page, 'en');
   await page.goto(at('/settings/sign-on'));
   await page.getByRole('button', { name: 'Add sign-in service' }).click();
@@ -44,15 +45,15 @@ test('an administrator connects a service, and a person comes in through it', as
   await expect(panel).toBeHidden();
 
   provider.person = {
-    sub: 'b-1',
-    email: 'bao@yunlan.example',
+    sub: word,
+    email: `bao.${word}@yunlan.example`,
     email_verified: true,
     name: '包宁',
     groups: ['crm'],
   };
   await page.getByRole('button', { name: `Test ${name}` }).click();
   await expect(page.getByText('Would become a new user.')).toBeVisible();
-  await expect(page.getByText('bao@yunlan.example').first()).toBeVisible();
+  await expect(page.getByText(`bao.${word}@yunlan.example`).first()).toBeVisible();
   await expectAccessible(page);
 
   const phone = await browser.newContext({

@@ -1,17 +1,15 @@
 /** Two people at work: comments and mentions, the inbox, files, who is here, seven tabs that are all live, a conflict settled field by field. */
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, origin, speak, statePath } from './setup/application.ts';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { at, callApi, expectAccessible, mark, origin, speak, statePath } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 const password = 'quiet-harbour-83';
 let xu: BrowserContext;
 let xuPage: Page;
 
-// Two browsers and up to nine pages: what a free machine does in seconds takes a shared one minutes.
-test.beforeEach(() => test.slow());
-
 /** A second administrator, in a browser of her own. */
 async function colleague(browser: Browser, page: Page): Promise<BrowserContext> {
-  const email = `xu.jia.${Date.now().toString(36)}@yunlan.example`;
+  const email = `xu.jia.${mark()}@yunlan.example`;
   const user = { name: '徐佳', email, roles: ['administrator'], language: 'en' };
   const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/users', user);
   const { path } = await callApi<{ path: string }>(page, 'POST', `/users/${id}/invite`);
@@ -35,7 +33,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => xu.close());
 
 async function account(page: Page): Promise<{ id: string; name: string }> {
-  const name = `Together ${Date.now().toString(36)}`;
+  const name = `Together ${mark()}`;
   const { id } = await callApi<{ id: string }>(page, 'POST', '/objects/accounts', {
     name,
     employees: 10,
@@ -62,7 +60,7 @@ test('a mention by pinyin reaches the colleague’s bell while she looks, and le
   await expect(timeline).toContainText('@徐佳 <b>soon</b>');
   await expectAccessible(page);
 
-  await expect(xuPage.getByRole('link', { name: /Inbox, [1-9]/ })).toBeVisible({ timeout: 20_000 });
+  await expect(xuPage.getByRole('link', { name: /Inbox, [1-9]/ })).toBeVisible();
   const line = xuPage.getByRole('link', { name: new RegExp(`mentioned you on ${name}`) });
   await expect(line).toBeVisible();
   await expectAccessible(xuPage);
@@ -73,7 +71,7 @@ test('a mention by pinyin reaches the colleague’s bell while she looks, and le
   await xuPage.getByRole('button', { name: 'Answer' }).click();
   await xuPage.getByRole('textbox', { name: 'Answer' }).fill('On it');
   await xuPage.keyboard.press('Control+Enter');
-  await expect(timeline).toContainText('On it', { timeout: 20_000 });
+  await expect(timeline).toContainText('On it');
 });
 
 test('a file is added, taken off and brought back', async ({ page }) => {
@@ -117,14 +115,14 @@ test('seven tabs of one browser follow a colleague’s change by one stream, and
   await callApi(xuPage, 'PATCH', `/objects/accounts/${id}`, { employees: 4321 });
   for (const tab of tabs) {
     await tab.bringToFront();
-    await expect(tab.getByText('4,321').first()).toBeVisible({ timeout: 20_000 });
+    await expect(tab.getByText('4,321').first()).toBeVisible();
   }
   await expect(typing.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a sentence');
   expect(streams).toHaveLength(1);
   // The tab that held the stream goes: another takes over.
   await tabs[0]!.close();
   await callApi(xuPage, 'PATCH', `/objects/accounts/${id}`, { employees: 5432 });
-  await expect(tabs[6]!.getByText('5,432').first()).toBeVisible({ timeout: 20_000 });
+  await expect(tabs[6]!.getByText('5,432').first()).toBeVisible();
   for (const tab of tabs.slice(1)) await tab.close();
 });
 
@@ -141,9 +139,7 @@ test('two tabs edit the same fields: each is chosen side by side, and the others
   await form.getByLabel('Other name').fill('Nobody else’s');
   // The other one saves first; live updates tell this page of it while the form is open.
   await callApi(xuPage, 'PATCH', `/objects/accounts/${id}`, { employees: 222, name: 'Theirs' });
-  await expect(page.getByRole('heading', { level: 1, name: 'Theirs', includeHidden: true })).toBeAttached({
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Theirs', includeHidden: true })).toBeAttached();
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog', { name: /徐佳/ });
   await expect(dialog.getByRole('group', { name: 'Employees' })).toContainText('222');

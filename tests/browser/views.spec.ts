@@ -1,20 +1,10 @@
 /** The kinds of view at work: groups, calendar, map; figures under columns, sharing, and the list as a file. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
-import { at, callApi, expectAccessible, origin, speak } from './setup/application.ts';
+import { expect, type Page } from '@playwright/test';
+import { at, callApi, clear, expectAccessible, origin, speak } from './setup/application.ts';
+import { test } from './setup/test.ts';
 
 const word = 'Viewwood';
-
-async function clear(page: Page, object: string): Promise<void> {
-  const { data } = await callApi<{ data: { id: string }[] }>(page, 'POST', `/objects/${object}/query`, {
-    filter: { name: { startsWith: word } },
-    limit: 200,
-    fields: ['id'],
-  });
-  if (data.length === 0) return;
-  const operations = data.map(({ id }) => ({ op: 'delete', id }));
-  await callApi(page, 'POST', `/objects/${object}/batch`, { operations });
-}
 
 async function make(page: Page, object: string, rows: readonly object[]): Promise<string[]> {
   const operations = rows.map((data) => ({ op: 'create', data }));
@@ -37,8 +27,8 @@ const deal = (name: string, stage: string, closeDate: string, amount: string) =>
 
 test.beforeEach(async ({ page }) => {
   await speak(page, 'en');
-  await clear(page, 'opportunities');
-  await clear(page, 'accounts');
+  await clear(page, 'opportunities', word);
+  await clear(page, 'accounts', word);
 });
 test.afterEach(({ page }) => speak(page, 'en'));
 
@@ -84,13 +74,10 @@ test('a record moves to another day by dragging and by keys, and a click makes o
   await event.focus();
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(day).toBe('2026-11-17');
-  const { x, y, width, height } = (await cell('2026-11-25').boundingBox()) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
-  await page.mouse.click(x + width / 2, y + height - 12);
+  await expect(event).toHaveCount(1);
+  const free = await cell('2026-11-25').boundingBox();
+  if (!free) throw new Error('the day is not drawn');
+  await cell('2026-11-25').click({ position: { x: free.width / 2, y: free.height - 12 } });
   await expect(page.getByRole('dialog', { name: 'New opportunity' })).toContainText('Close date');
   await expect(page.getByRole('dialog').getByLabel('Close date')).toHaveValue(/25/);
 });

@@ -1,5 +1,5 @@
 /** Keyboard shortcuts: who listens to which key now, and the list that `?` shows. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { TextKey } from './texts.ts';
 
 export interface Shortcut {
@@ -82,12 +82,15 @@ function onKeyDown(event: KeyboardEvent): void {
   shortcut.run(event);
 }
 
-/** Registers shortcuts while the component is mounted; what they do may change from one drawing to the next. */
+/**
+ * Registers shortcuts while the component is mounted; what they do may change from one drawing to the next. Before the
+ * drawing is seen, so that a key pressed at first sight is heard.
+ */
 export function useKeys(shortcuts: readonly Shortcut[]): void {
   const held = useRef<Entry[]>([]);
   const latest = useRef(shortcuts);
   const count = shortcuts.length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entries.size === 0) window.addEventListener('keydown', onKeyDown);
     held.current = latest.current.slice(0, count).map((shortcut) => ({ current: shortcut }));
     for (const entry of held.current) entries.add(entry);
@@ -96,7 +99,7 @@ export function useKeys(shortcuts: readonly Shortcut[]): void {
       if (entries.size === 0) window.removeEventListener('keydown', onKeyDown);
     };
   }, [count]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = shortcuts;
     shortcuts.forEach((shortcut, index) => {
       const entry = held.current[index];

@@ -1,6 +1,7 @@
 /** The notes at the bottom left: what happened, with the way back. Kept outside of React so that anything can tell. */
 import { problemOf } from './apiProblem.ts';
 import { cancelJob, followJob, type Job } from './jobs.ts';
+import { noteLives } from './noteLives.ts';
 import { queryClient } from './queryClient.ts';
 import { undoChangeSet } from './records.ts';
 import { t } from './texts.ts';
@@ -53,11 +54,13 @@ function change(id: number, part: Partial<Toast>): void {
   set(toasts.map((toast) => (toast.id === id ? { ...toast, ...part } : toast)));
 }
 
-const noteLife = 5000;
-const undoLife = 8000;
-
 export function toast(text: string, action?: Toast['action']): number {
-  return show({ kind: 'note', text, life: action ? undoLife : noteLife, ...(action ? { action } : {}) });
+  return show({
+    kind: 'note',
+    text,
+    life: action ? noteLives.answerable : noteLives.note,
+    ...(action ? { action } : {}),
+  });
 }
 
 /** Says what went wrong; stays until it is closed. */

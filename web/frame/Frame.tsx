@@ -12,6 +12,7 @@ import { Banners } from './Banners.tsx';
 import styles from './frame.module.css';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
+import { EarlyWords } from './palette/EarlyWords.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
@@ -85,7 +86,7 @@ export function Frame() {
         </main>
         {phone && <PhoneBar onOpen={setOverlay} />}
       </div>
-      <Suspense fallback={null}>
+      <Suspense fallback={overlay?.kind === 'palette' && <EarlyWords />}>
         {overlay?.kind === 'palette' && <Palette onClose={close} onOpen={setOverlay} />}
         {overlay?.kind === 'keys' && <KeySheet onClose={close} />}
         {overlay?.kind === 'help' && <HelpPanel onClose={close} onOpen={setOverlay} />}

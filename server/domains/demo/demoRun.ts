@@ -1,5 +1,6 @@
 /** Telling the story of the demo company to the writer: batch after batch, each one transaction, through kill and restart. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dayAt } from '../../../shared/timeZone.ts';
 import { Problem } from '../../base/problem.ts';
 import type { Context } from '../../platform/context.ts';
@@ -17,6 +18,8 @@ export const demoKind = 'demo';
 
 /** Operations of one transaction. */
 const batchSize = 1_000;
+/** Told in a twentieth of a second. */
+const stepsOfTurn = 500;
 
 type Input = Pick<StoryInput, 'today' | 'host' | 'salt' | 'accounts'>;
 
@@ -55,7 +58,7 @@ export const demoRun: RunKind<Input, Position> = { kind: demoKind, run: tell };
 async function tell(_ctx: Context, handle: RunHandle<Input, Position>): Promise<unknown> {
   const begin = await handle.context();
   const { language, currency, timeZone } = begin.workspace;
-  const steps = [...story({ ...handle.input, language, currency, timeZone })];
+  const steps = await heard(story({ ...handle.input, language, currency, timeZone }));
   const changeSet = handle.changeSet ?? begin.ids.next();
   let done = handle.position?.done ?? 0;
   while (done < steps.length) {
@@ -77,6 +80,16 @@ async function tell(_ctx: Context, handle: RunHandle<Input, Position>): Promise<
     done = after;
   }
   return { records: done };
+}
+
+/** The whole story takes seconds of a processor: others are answered meanwhile. */
+async function heard(told: Iterable<Step>): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const step of told) {
+    steps.push(step);
+    if (steps.length % stepsOfTurn === 0) await nextTurn();
+  }
+  return steps;
 }
 
 /** Steps of one object only: the writer takes one at a time. */

@@ -29,18 +29,6 @@ export async function open(page: Page, path = '/'): Promise<void> {
   await expect(page.locator('#content')).toBeVisible();
 }
 
-/**
- * Without live updates, whose stream never ends: for pages that are waited for until nothing is asked any more. In the
- * page, because a route of Playwright would also turn the browser's cache off.
- */
-export async function withoutStream(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const ask = window.fetch;
-    window.fetch = (...asked) =>
-      asked[0] === '/api/v1/stream' ? Promise.reject(new TypeError('no stream')) : ask(...asked);
-  });
-}
-
 /** A call of the API as the signed-in person of the page. */
 export async function callApi<Answer>(
   page: Page,
@@ -64,6 +52,32 @@ export async function callApi<Answer>(
   }
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return answer.status() === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
+}
+
+/** A word that no other test has, nor this one when it runs again: letters only, because some names are put right. */
+export function mark(): string {
+  lastMark = Math.max(lastMark + 1, Date.now());
+  return [...lastMark.toString()].map((digit) => 'bcdfghjkmn'[Number(digit)]).join('');
+}
+let lastMark = 0;
+
+/** Takes away what tests left whose names begin so. */
+export async function clear(page: Page, plural: string, beginning: string): Promise<void> {
+  const { data } = await callApi<{ data: { id: string }[] }>(page, 'POST', `/objects/${plural}/query`, {
+    filter: { name: { startsWith: beginning } },
+    limit: 200,
+    fields: ['id'],
+  });
+  if (data.length === 0) return;
+  const operations = data.map(({ id }) => ({ op: 'delete', id }));
+  await callApi(page, 'POST', `/objects/${plural}/batch`, { operations });
+}
+
+/** Nothing lies beside the window: the page is no wider than it. */
+export async function expectNoWider(page: Page, width: number, where?: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), where)
+    .toBeLessThanOrEqual(width);
 }
 
 /** The page speaks the person's language, wherever it is opened. */

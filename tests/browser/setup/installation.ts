@@ -1,11 +1,12 @@
-/** Starts the built application as a person does, on an empty data folder of its own, and ends it. */
+/** Starts the application that was built, on an empty data folder of its own, and ends it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { roomyFolder } from '../../roomyFolder.ts';
 
-/** A first start makes a database; a build may come before it. */
-const patience = 180_000;
+/** A first start makes a database. */
+const patience = 300_000;
+const built = path.resolve('dist/server/guanxi.js');
 
 export interface Installation {
   readonly origin: string;
@@ -14,35 +15,42 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-export async function startInstallation(
-  port: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Installation> {
+/** On a port that nobody else has. Builds nothing: a build would take the files away from those that run already. */
+export async function startInstallation(env: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const dataDir = roomyFolder('guanxi-browser-');
-  const child = spawn(process.execPath, [path.resolve('scripts/start.js')], {
+  const child = spawn(process.execPath, [built, 'start'], {
     // Sign-in services that tests start stand on this machine.
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       INTERNAL_HOSTS: '127.0.0.1',
       DATA_DIR: dataDir,
       HOST: '127.0.0.1',
-      PORT: port,
+      PORT: '0',
       LOG_LEVEL: 'warn',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { origin, token } = await printedAddress(child);
-  return {
-    origin,
-    token,
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      await rm(dataDir, { recursive: true, force: true });
-    },
+  let stopped = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      if (!stopped) process.stderr.write(`The application ended by itself, with ${code ?? signal}.\n`);
+      resolve();
+    });
+  });
+  const stop = async () => {
+    stopped = true;
+    child.kill('SIGTERM');
+    await ended;
+    await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    return { ...(await printedAddress(child)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The one line that a start prints: the address, with the token of the first run. */

@@ -1,8 +1,11 @@
-/** Before all browser tests: an empty installation, whose first run the tests make. */
+/** Before all browser tests: what changed is built, and an empty installation started, whose first run the tests make. */
+import { execFileSync } from 'node:child_process';
 import { startInstallation } from './installation.ts';
 
 export default async function startApplication(): Promise<() => Promise<void>> {
-  const { origin, token, stop } = await startInstallation(process.env.BROWSER_TEST_PORT ?? '4173');
+  // Does nothing where nothing changed.
+  execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
+  const { origin, token, stop } = await startInstallation();
   if (token === null) throw new Error('the installation is not empty');
   // Workers are started after this and see the same environment.
   process.env.GUANXI_TEST_ORIGIN = origin;

@@ -2,13 +2,14 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useState } from 'react';
 import { type TextKey, t } from '../../base/texts.ts';
 import { useWorkspacePath } from '../../base/workspacePath.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import type { Overlay } from '../Frame.tsx';
 import type { Choice } from './choices.ts';
+import { takeEarlyWords } from './EarlyWords.tsx';
 import { PaletteRow } from './PaletteRow.tsx';
 import styles from './palette.module.css';
 import { type Found, useChoices } from './useChoices.ts';
@@ -50,6 +51,10 @@ export function Palette({ onClose, onOpen }: PaletteProps) {
   const query = typed.trim();
   const active = Math.min(at, found.length - 1);
   const rowId = (index: number) => `${listId}-${index}`;
+  useLayoutEffect(() => {
+    const early = takeEarlyWords();
+    if (early !== '') setTyped((now) => early + now);
+  }, []);
 
   function choose({ target }: Choice, newTab: boolean): void {
     if (target.kind === 'create') {
@@ -104,6 +109,9 @@ export function Palette({ onClose, onOpen }: PaletteProps) {
         <input
           className={styles.input}
           data-autofocus
+          // With the first drawing: the trap of the dialog takes its time, and keys are typed meanwhile.
+          // biome-ignore lint/a11y/noAutofocus: who opens it wants to type
+          autoFocus
           role="combobox"
           aria-label={t('palette.label')}
           aria-expanded
