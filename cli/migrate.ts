@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { inTransaction } from '../server/base/context.ts';
 import { StartRefusal } from '../server/base/startRefusal.ts';
 import type { Context } from '../server/platform/context.ts';
 import { diskStore } from '../server/platform/files/diskStore.ts';
@@ -16,8 +17,9 @@ import { migrationInfo } from '../server/platform/transfer/migrations/migrationI
 import { getMigration, partsOf } from '../server/platform/transfer/migrations/migrationStore.ts';
 import { keptReport } from '../server/platform/transfer/migrations/report/makeReport.ts';
 import { reportWorkbook } from '../server/platform/transfer/migrations/report/reportWorkbook.ts';
-import { parseRuleSet, takeRules } from '../server/platform/transfer/migrations/ruleSets.ts';
+import { parseRuleSet } from '../server/platform/transfer/migrations/ruleSets.ts';
 import { startMigration } from '../server/platform/transfer/migrations/startMigration.ts';
+import { takeRules } from '../server/platform/transfer/migrations/takeRules.ts';
 import {
   type AttachmentFigures,
   attachmentOutcomes,
@@ -98,7 +100,7 @@ async function bringAll(
   if (wishes.source !== undefined) await changeMigration(ctx, id, { source: wishes.source });
   if (wishes.rules !== undefined) {
     const rules = parseRuleSet(await readFile(wishes.rules, 'utf8'));
-    await takeRules(ctx, await partsOf(ctx, id), rules);
+    await inTransaction(ctx, async (inside) => takeRules(inside, id, await partsOf(inside, id), rules));
   }
   const info = await migrationInfo(ctx, await getMigration(ctx, id));
   say(filesOf(info));

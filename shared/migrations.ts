@@ -9,6 +9,7 @@
  * PATCH  /migrations/{id}                   MigrationChange          → MigrationInfo
  * DELETE /migrations/{id}                                            → 204, what was imported stays
  * POST   /migrations/{id}/files?fileName=   the file as the body     → 201 MigrationInfo (a ZIP brings many, a workbook one per sheet)
+ * POST   /migrations/{id}/files/{import}/parts {column, is, object} → 201 MigrationInfo: rows with these words become the object
  * DELETE /migrations/{id}/files/{import}                             → MigrationInfo
  * POST   /migrations/{id}/dryRun, …/run                              → 202 {job}: pause, cancel, resume through /jobs
  * POST   /migrations/{id}/undo                                       → 202 {job}; `?dryRun` → 200 UndoForecast

@@ -10,8 +10,8 @@ import { createMigration } from '../../server/platform/transfer/migrations/chang
 import { addMigrationFile } from '../../server/platform/transfer/migrations/migrationFiles.ts';
 import { getMigration, partsOf, stateOf } from '../../server/platform/transfer/migrations/migrationStore.ts';
 import { keptReport } from '../../server/platform/transfer/migrations/report/makeReport.ts';
-import { takeRules } from '../../server/platform/transfer/migrations/ruleSets.ts';
 import { startMigration } from '../../server/platform/transfer/migrations/startMigration.ts';
+import { takeRules } from '../../server/platform/transfer/migrations/takeRules.ts';
 import { startMigrationUndo } from '../../server/platform/transfer/migrations/undoMigration.ts';
 import { ruleSetFile } from '../../server/platform/transfer/rules.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
@@ -93,7 +93,7 @@ test('a migration that is killed in every step is done exactly once, and taken b
   const id = await createMigration(ctx, 'Moving in');
   await addMigrationFile(ctx, store, id, { name: 'accounts.csv', content: accountRows() });
   await addMigrationFile(ctx, store, id, { name: 'contacts.csv', content: contactRows() });
-  await takeRules(ctx, await partsOf(ctx, id), rules);
+  await takeRules(ctx, id, await partsOf(ctx, id), rules);
   const run = await startMigration(ctx, id, false);
   const all = accounts + contacts;
   for (const atLeast of [1, accounts + 1, all + 1, all + accounts + 1])

@@ -12,8 +12,8 @@ import { createMigration } from '../../server/platform/transfer/migrations/chang
 import { addMigrationFile } from '../../server/platform/transfer/migrations/migrationFiles.ts';
 import { getMigration, partsOf, stateOf } from '../../server/platform/transfer/migrations/migrationStore.ts';
 import { keptReport } from '../../server/platform/transfer/migrations/report/makeReport.ts';
-import { takeRules } from '../../server/platform/transfer/migrations/ruleSets.ts';
 import { startMigration } from '../../server/platform/transfer/migrations/startMigration.ts';
+import { takeRules } from '../../server/platform/transfer/migrations/takeRules.ts';
 import { startMigrationUndo } from '../../server/platform/transfer/migrations/undoMigration.ts';
 import { ruleSetFile } from '../../server/platform/transfer/rules.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
@@ -65,7 +65,7 @@ async function bring(archive: Buffer, files: readonly object[]): Promise<string>
     yield archive;
   }
   await addMigrationFile(ctx, store, id, { name: 'export.zip', content: content() });
-  await takeRules(ctx, await partsOf(ctx, id), rulesWith(files));
+  await takeRules(ctx, id, await partsOf(ctx, id), rulesWith(files));
   return id;
 }
 

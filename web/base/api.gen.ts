@@ -3490,6 +3490,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/migrations/{id}/files/{import}/parts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a part of a file: rows whose cell in a column is one of the words become another object. */
+        readonly post: operations["postMigrationsIdFilesImportParts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/migrations/{id}/files/{import}": {
         readonly parameters: {
             readonly query?: never;
@@ -23010,6 +23027,230 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/octet-stream": Blob;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @enum {string} */
+                        readonly state: "mapping" | "trying" | "ready" | "running" | "paused" | "failed" | "cancelled" | "done" | "undoing" | "undone";
+                        readonly source: string | null;
+                        /** Format: uuid */
+                        readonly ruleSet: string | null;
+                        /** Format: uuid */
+                        readonly proposedRuleSet: string | null;
+                        readonly files: readonly {
+                            /** Format: uuid */
+                            readonly importId: string;
+                            readonly fileName: string;
+                            readonly sheet: string | null;
+                            readonly kind: string | null;
+                            readonly object: string | null;
+                            readonly rows: number;
+                            readonly takes: {
+                                readonly only: readonly {
+                                    readonly column: string;
+                                    readonly is: readonly string[];
+                                }[];
+                                readonly each: string | null;
+                            } | null;
+                            readonly isPart: boolean;
+                            readonly certainty: number;
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly use: "import" | "customObject" | "attach" | "wait" | "leaveOut";
+                            readonly attaches: boolean;
+                            readonly namesFiles: boolean;
+                            readonly makes: {
+                                readonly name: string;
+                                readonly label: components["schemas"]["Label"];
+                                readonly fields: number;
+                            } | null;
+                            readonly note: components["schemas"]["Label"] | null;
+                            readonly questions: readonly {
+                                /** @enum {string} */
+                                readonly kind: "dayMonth" | "decimal" | "currency" | "timeZone" | "separator" | "value" | "person";
+                                readonly column: string | null;
+                                readonly text: components["schemas"]["Label"];
+                                readonly choices: readonly {
+                                    readonly value: string;
+                                    readonly label: components["schemas"]["Label"];
+                                }[];
+                                readonly proposed: string | null;
+                                readonly answer: string | null;
+                                readonly word?: string;
+                            }[];
+                            readonly values: {
+                                readonly [key: string]: readonly {
+                                    readonly word: string;
+                                    readonly value: string | null;
+                                    readonly certainty: number;
+                                }[];
+                            };
+                            readonly left: readonly {
+                                readonly column: string;
+                                readonly why: components["schemas"]["Label"];
+                            }[];
+                            readonly faults: readonly components["schemas"]["FieldProblem"][];
+                            readonly tried: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly created: number;
+                                readonly updated: number;
+                                readonly unchanged: number;
+                                readonly refused: number;
+                                readonly skipped: number;
+                                readonly leftOut: number;
+                                readonly madeFor: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly unmet: readonly {
+                                    readonly column: string;
+                                    readonly value: string;
+                                    readonly count: number;
+                                    readonly several?: boolean;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly attachments: {
+                            readonly files: number;
+                            readonly bytes: number;
+                            readonly notTaken: number;
+                            readonly tried: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                            readonly result: {
+                                readonly count: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly bytes: {
+                                    readonly source: string;
+                                    readonly ours: string;
+                                    readonly equal: boolean;
+                                };
+                                readonly outcomes: {
+                                    readonly attached: number;
+                                    readonly there: number;
+                                    readonly leftOut: number;
+                                    readonly missing: number;
+                                    readonly ambiguous: number;
+                                    readonly noRecord: number;
+                                    readonly ambiguousRecord: number;
+                                    readonly tooLarge: number;
+                                    readonly notTaken: number;
+                                    readonly refused: number;
+                                };
+                                readonly unnamed: number;
+                                readonly objects: readonly {
+                                    readonly object: string;
+                                    readonly count: number;
+                                    readonly bytes: number;
+                                }[];
+                            } | null;
+                        } | null;
+                        readonly totals: {
+                            readonly files: number;
+                            readonly rows: number;
+                        };
+                        /** Format: uuid */
+                        readonly dryRun: string | null;
+                        /** Format: uuid */
+                        readonly run: string | null;
+                        /** Format: uuid */
+                        readonly undo: string | null;
+                        /** Format: uuid */
+                        readonly changeSet: string | null;
+                        readonly hasReport: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused: a problem document. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postMigrationsIdFilesImportParts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Slug of the workspace; the last one used when absent. */
+                readonly "Guanxi-Workspace"?: string;
+                /** @description The same key is carried out once in 24 hours. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly import: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly column: string;
+                    readonly is: readonly string[];
+                    readonly object: string;
+                };
             };
         };
         readonly responses: {

@@ -10,6 +10,7 @@ import {
 import { addMigrationFile, removeMigrationFile } from '../../platform/transfer/migrations/migrationFiles.ts';
 import { migrationInfo } from '../../platform/transfer/migrations/migrationInfo.ts';
 import { getMigration, listMigrations } from '../../platform/transfer/migrations/migrationStore.ts';
+import { addPart } from '../../platform/transfer/migrations/partsByHand.ts';
 import { startMigration } from '../../platform/transfer/migrations/startMigration.ts';
 import { foreseeUndo, startMigrationUndo } from '../../platform/transfer/migrations/undoMigration.ts';
 import { count, nameLine, recordId, switchOn } from '../commonInput.ts';
@@ -157,6 +158,26 @@ const bring = route({
   },
 });
 
+const split = route({
+  method: 'POST',
+  url: `${url}/{id}/files/{import}/parts`,
+  tag,
+  summary: 'Makes a part of a file: rows whose cell in a column is one of the words become another object.',
+  right,
+  params: params.extend({ import: recordId }),
+  body: z.strictObject({
+    column: z.string().min(1).max(200),
+    is: z.array(z.string().max(500)).min(1).max(200),
+    object: z.string().min(1).max(200),
+  }),
+  status: 201,
+  answer: migrationShape,
+  async handler({ ctx, params, body }) {
+    await addPart(ctx, params.id, params.import, body);
+    return new HttpAnswer(201, await migrationInfo(ctx, await getMigration(ctx, params.id)));
+  },
+});
+
 const takeAway = route({
   method: 'DELETE',
   url: `${url}/{id}/files/{import}`,
@@ -217,6 +238,7 @@ export const migrationRoutes: readonly Route[] = [
   change,
   remove,
   bring,
+  split,
   takeAway,
   ...starts,
   undo,

@@ -112,6 +112,11 @@ function weightOf(object: ObjectType, field: Field, member: string | null, heade
   return at < 0 ? 0 : 2.9 - at / 100;
 }
 
+/** The rules where somebody says of which object the rows are. */
+export function proposeFor(ctx: Context, object: ObjectType, shape: FileShape): ImportRules {
+  return rulesOf(ctx, object, matchColumns(ctx, object, shape), shape);
+}
+
 function rulesOf(ctx: Context, object: ObjectType, matches: readonly Match[], shape: FileShape): ImportRules {
   const filled = (name: string): ColumnShape | undefined =>
     matches.find(({ field, member }) => field.name === name && member === null)?.column;

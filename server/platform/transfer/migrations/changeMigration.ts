@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './migrationStore.ts';
 import { knownFiles, recogniseAgain } from './recogniseAgain.ts';
-import { applyRuleSet } from './ruleSets.ts';
+import { applyRuleSet } from './takeRules.ts';
 
 export async function createMigration(ctx: Context, name: string): Promise<string> {
   const id = ctx.ids.next();
@@ -35,7 +35,7 @@ export async function changeMigration(ctx: Context, id: string, change: Migratio
     mustBe(await stateOf(inside, one), changeable);
     if (source !== undefined) await setSource(inside, id, source);
     if (ruleSet !== undefined) {
-      await applyRuleSet(inside, await partsOf(inside, id), ruleSet);
+      await applyRuleSet(inside, id, await partsOf(inside, id), ruleSet);
       await set(inside, id, sql`rule_set_id = ${ruleSet}::uuid`);
     }
     if (files !== undefined) {

@@ -16,6 +16,7 @@ import type { FileShape } from '../reading/readRequest.ts';
 import { readPhotos } from '../readPhotos.ts';
 import { sealPart } from '../sealedPart.ts';
 import { changeable, getMigration, lockMigration, mustBe, stateOf } from './migrationStore.ts';
+import { isByHand } from './partsByHand.ts';
 import { knownFiles, recogniseAgain, wholeFileOf } from './recogniseAgain.ts';
 
 export const mostFiles = 200;
@@ -130,13 +131,15 @@ async function sheetsOf(sealed: FileStore, file: FileInfo): Promise<Brought[]> {
   return brought;
 }
 
-/** A file goes with all its parts. */
+/** A file goes with all its parts; one that somebody made of it goes alone. */
 export async function removeMigrationFile(ctx: Context, id: string, importId: string): Promise<void> {
   await inTransaction(ctx, async (inside) => {
     mustBe(await stateOf(inside, await lockMigration(inside, id)), changeable);
     const all = await knownFiles(inside, id);
-    if (!all.some((known) => known.id === importId)) throw new Problem('not_found');
-    const ids = wholeFileOf(all, importId).map((known) => known.id);
+    const one = all.find((known) => known.id === importId);
+    if (!one) throw new Problem('not_found');
+    const gone = isByHand(one.part) ? [one] : wholeFileOf(all, importId);
+    const ids = gone.map((known) => known.id);
     await inside.db.run(sql`
       delete from ${qualified(inside.workspace.schema, 'imports')} where id = any(${ids}::uuid[])`);
   });

@@ -16,6 +16,7 @@ import type { FileToRecognise, RecognisedFile } from '../sources/recognisedFile.
 import { recogniseFiles } from '../sources/recogniseFiles.ts';
 import { getMigration, type Recognised } from './migrationStore.ts';
 import { placeOfObject } from './orderOfFiles.ts';
+import { isByHand } from './partsByHand.ts';
 import { fileKey } from './partsOfFile.ts';
 
 interface Known {
@@ -155,7 +156,7 @@ async function pairParts(
   parts: readonly RecognisedFile[],
 ) {
   const imports = qualified(ctx.workspace.schema, 'imports');
-  const gone = beside.filter(({ part }) => !parts.some(({ kind }) => kind === part));
+  const gone = beside.filter(({ part }) => !isByHand(part) && !parts.some(({ kind }) => kind === part));
   await ctx.db.run(sql`delete from ${imports} where id = any(${gone.map((one) => one.id)}::uuid[])`);
   const pairs: { readonly known: KnownFile; readonly file: RecognisedFile }[] = [];
   for (const file of parts) {

@@ -1,6 +1,5 @@
 /** Rules by name: made of a migration, taken away as a file, brought from elsewhere, used for the next one. */
 import { parse, stringify, YAMLParseError } from 'yaml';
-import { fold } from '../../../../shared/fold.ts';
 import type { RuleSetInfo } from '../../../../shared/migrations.ts';
 import { sqlStateOf } from '../../../base/openDatabase.ts';
 import { Problem } from '../../../base/problem.ts';
@@ -38,7 +37,7 @@ export async function listRuleSets(ctx: Context): Promise<RuleSetInfo[]> {
   return (await select(ctx, sql`true`)).map(infoOf);
 }
 
-async function getRuleSet(ctx: Context, id: string): Promise<Row> {
+export async function getRuleSet(ctx: Context, id: string): Promise<Row> {
   const [found] = await select(ctx, sql`s.id = ${id}::uuid`);
   if (!found) throw new Problem('not_found');
   return found;
@@ -154,44 +153,4 @@ export async function noteUse(ctx: Context, id: string, source: string | null): 
   await ctx.db.run(sql`
     update ${qualified(ctx.workspace.schema, 'import_rule_sets')} set used_at = now(),
       source = coalesce(source, ${source}) where id = ${id}::uuid`);
-}
-
-/**
- * The rules for a file: by what the source calls its object, by its sheet, or by its name, which all parts of a file have in
- * common.
- */
-function entryFor(part: MigrationPart, rules: RuleSetFile): RuleSetFile['files'][number] | undefined {
-  const { kind } = part.recognised;
-  const sameSheet = ({ sheet }: { sheet?: string | undefined }) =>
-    sheet === undefined || sheet === part.shape.sheet;
-  return (
-    rules.files.find((entry) => entry.kind !== undefined && entry.kind === kind && sameSheet(entry)) ??
-    (part.recognised.part === null
-      ? rules.files.find(
-          (entry) => fold(entry.file) === fold(part.fileName) && sameSheet(entry) && !entry.each,
-        )
-      : undefined)
-  );
-}
-
-export async function applyRuleSet(ctx: Context, parts: readonly MigrationPart[], id: string): Promise<void> {
-  await takeRules(ctx, parts, (await getRuleSet(ctx, id)).rules);
-}
-
-/** Columns that a file does not have are told by its faults, not left out in silence. */
-export async function takeRules(
-  ctx: Context,
-  parts: readonly MigrationPart[],
-  set: RuleSetFile,
-): Promise<void> {
-  for (const part of parts) {
-    const entry = entryFor(part, set);
-    if (!entry) continue;
-    const { file: _file, sheet: _sheet, kind: _kind, use, ...own } = entry;
-    const rules: ImportRules = set.source === undefined ? own : { ...own, source: own.source ?? set.source };
-    await ctx.db.run(sql`
-      update ${qualified(ctx.workspace.schema, 'imports')} set rules = ${JSON.stringify(rules)}::jsonb,
-        object = ${rules.object}, file_use = ${use}, load_order = ${set.files.indexOf(entry) + 1}, updated_at = now()
-      where id = ${part.importId}::uuid`);
-  }
 }

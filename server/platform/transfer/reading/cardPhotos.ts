@@ -25,7 +25,7 @@ const kinds: readonly (readonly [start: RegExp, ending: string])[] = [
   [/^\xff\xd8\xff/, 'jpg'],
   [/^\x89PNG\r\n/, 'png'],
   [/^GIF8/, 'gif'],
-  [/^RIFF[^]{4}WEBP/, 'webp'],
+  [/^RIFF[\s\S]{4}WEBP/, 'webp'],
   [/^BM/, 'bmp'],
 ];
 

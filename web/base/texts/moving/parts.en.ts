@@ -11,5 +11,10 @@ export const parts = {
   'move.rows.add': 'Only some rows',
   'move.rows.more': 'Another condition',
   'move.rows.remove': 'Without “{column}”',
+  'move.split': 'Rows of another object',
+  'move.split.lead':
+    'Rows with these values become records of another object; this mapping keeps all others.',
+  'move.split.becomes': 'They become',
+  'move.split.do': 'Make it a part',
   'move.rows.each': 'One record for each value in “{column}”',
 } as const;

@@ -11,5 +11,9 @@ export const parts: Record<keyof typeof en, string> = {
   'move.rows.add': '只导入部分行',
   'move.rows.more': '再加一个条件',
   'move.rows.remove': '去掉条件“{column}”',
+  'move.split': '部分行属于其他对象',
+  'move.split.lead': '含有以下值的行将成为其他对象的记录，其余行仍按此映射导入。',
+  'move.split.becomes': '成为',
+  'move.split.do': '拆分',
   'move.rows.each': '“{column}”中的每个值生成一条记录',
 };

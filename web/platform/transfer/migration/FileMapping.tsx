@@ -15,6 +15,7 @@ import { CleaningPanel } from './CleaningPanel.tsx';
 import { changeMigration, migrationQuery, startMigration } from './migrationApi.ts';
 import { Questions } from './Questions.tsx';
 import { RowsPanel } from './RowsPanel.tsx';
+import { SplitPanel } from './SplitPanel.tsx';
 import { useKeptRules } from './useKeptRules.ts';
 import { WordsPanel } from './WordsPanel.tsx';
 
@@ -62,6 +63,17 @@ export function FileMapping({ migration, file }: Props) {
       </header>
       <Questions files={[file]} onChange={answer.mutate} />
       <WordsPanel file={file} rules={rules} onRules={kept.change} />
+      {!file.isPart && (
+        <SplitPanel
+          migration={migration}
+          info={info.data}
+          object={rules.object}
+          onSplit={(now) => {
+            cache.setQueryData(migrationQuery(migration.id).queryKey, now);
+            void navigate({ to: place as string });
+          }}
+        />
+      )}
       <RowsPanel info={info.data} rules={rules} onRules={kept.change} />
       <MappingTable
         info={info.data}

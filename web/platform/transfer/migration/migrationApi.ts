@@ -76,6 +76,18 @@ export function ruleSetsQuery() {
   });
 }
 
+/** Rows whose cell is one of the words become the object. */
+export function splitFile(
+  id: string,
+  importId: string,
+  body: { readonly column: string; readonly is: readonly string[]; readonly object: string },
+): Promise<MigrationInfo> {
+  const params = { path: { id, import: importId } };
+  return bodyOf(
+    api.POST('/api/v1/migrations/{id}/files/{import}/parts', { params, body: { ...body, is: [...body.is] } }),
+  );
+}
+
 export function beginMigration(name: string): Promise<MigrationInfo> {
   return bodyOf(api.POST('/api/v1/migrations', { body: { name } }));
 }
