@@ -20,6 +20,11 @@ import own from './leaving.module.css';
 type Bundle = AnswerOf<'/api/v1/bundles', 'get'>['data'][number];
 
 const bundlesKey = ['bundles'];
+const watchMs = 2_000;
+
+function isUnderWay({ state }: Bundle): boolean {
+  return state === 'queued' || state === 'running';
+}
 
 export function LeavingPage() {
   return (
@@ -33,7 +38,12 @@ export function LeavingPage() {
 function LeavingSection() {
   const client = useQueryClient();
   const mayReveal = useMe().admin.includes('sensitiveKeys');
-  const bundles = useQuery({ queryKey: bundlesKey, queryFn: () => bodyOf(api.GET('/api/v1/bundles')) });
+  const bundles = useQuery({
+    queryKey: bundlesKey,
+    queryFn: () => bodyOf(api.GET('/api/v1/bundles')),
+    // One that is being made, also by another visit of this page, is watched to its end.
+    refetchInterval: ({ state }) => (state.data?.data.some(isUnderWay) ? watchMs : false),
+  });
   const [sensitive, setSensitive] = useState(false);
   const [reason, setReason] = useState('');
   const make = useMutation({
