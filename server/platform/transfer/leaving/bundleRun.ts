@@ -44,15 +44,17 @@ export function bundleRun(tools: Omit<BundleTools, 'passed'>): RunKind<BundleWis
         await ctx.database.aside((db) => handle.checkpoint(db, { done: now }));
       };
       const fileName = `guanxi-${ctx.workspace.slug}-${new Date(ctx.clock.now()).toISOString().slice(0, 10)}.zip`;
+      const place = placeOf(handle.id, BigInt(handle.claim));
       try {
         const store = sealedStore(tools.files, sealingRing);
-        const place = placeOf(handle.id, BigInt(handle.claim));
         const stored = await atOneMoment(ctx, (snapshot) =>
           store.put(writeBundle(ctx, snapshot, handle.input, { ...tools, passed }), largestBundle, place),
         );
         const file = await addStored(ctx, store, stored, { name: fileName, ours: true, unowned: true });
         return { file: file.id, fileName, size: file.size, rows, ...handle.input } satisfies BundleResult;
       } catch (error) {
+        // The moment may be lost after the store had it all.
+        await tools.files.remove(place);
         if (wasTold(error)) return undefined;
         throw error;
       }
