@@ -52,7 +52,7 @@ export function SplitPanel({ migration, info, object, onSplit }: Props) {
     <section className={own.questions} aria-label={t('move.split')}>
       <h2 className={classes.subtitle}>{t('move.split')}</h2>
       <p className={classes.lead}>{t('move.split.lead')}</p>
-      <div className={own.condition}>
+      <div className={own.split}>
         <NativeSelect
           label={t('move.rows.column')}
           value={asked.column}
