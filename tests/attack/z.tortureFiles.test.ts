@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ImportFailure } from '../../shared/imports.ts';
 import { eventually } from '../eventually.ts';
 import { hasSample, sample } from '../samples.ts';
 import { type Client, startTestServer, type TestServer } from '../server.ts';
@@ -36,9 +37,7 @@ async function fate(file: string): Promise<string> {
   const name = encodeURIComponent(basename(file));
   const brought = await bring(admin, `/imports?fileName=${name}`, readFileSync(file));
   if (brought.status !== 201) {
-    const { detail, errors } = JSON.parse(brought.text) as { detail?: string; errors?: unknown[] };
-    const inWords = (detail ?? '').length > 20 || (errors ?? []).length > 0;
-    return brought.status < 500 && inWords ? 'refused' : `${brought.status} ${brought.text.slice(0, 200)}`;
+    return refusal(brought.status, JSON.parse(brought.text));
   }
   const { proposal } = JSON.parse(brought.text) as {
     proposal: { rules: { object: string; columns: object[] } };
@@ -47,15 +46,42 @@ async function fate(file: string): Promise<string> {
   const rules =
     columns.length > 0 ? proposal.rules : { ...proposal.rules, columns: [{ field: 'name', constant: 'X' }] };
   const patched = await admin.patch(`/imports/${brought.id}`, { rules });
-  if (patched.status !== 200) return patched.status < 500 ? 'refused' : `${patched.status} ${patched.text}`;
+  if (patched.status !== 200) return refusal(patched.status, patched.body);
   const started = await admin.post<{ job: string }>(`/imports/${brought.id}/dryRun`, {});
-  if (started.status !== 202) return started.status < 500 ? 'refused' : `${started.status} ${started.text}`;
+  if (started.status !== 202) return refusal(started.status, started.body);
   const { body } = await eventually(async () => {
     const job = await admin.get<{ state: string; error: object | null }>(`/jobs/${started.body.job}`);
     return ['done', 'failed'].includes(job.body.state) && job;
   }, 60);
-  if (body.state === 'done') return 'tried';
-  return /"code":"internal/.test(JSON.stringify(body.error)) ? JSON.stringify(body.error) : 'refused';
+  if (body.state !== 'done') return refusal(422, body.error);
+  const unsaid = await rowsWithoutReason(brought.id, started.body.job);
+  return unsaid.length === 0 ? 'tried' : `rows refused without a reason: ${unsaid.slice(0, 3).join(', ')}`;
+}
+
+interface Said {
+  readonly code?: string;
+  readonly errors?: readonly { readonly field: string; readonly message?: string }[];
+}
+
+/** A refusal of the file names the file, or the rule that does not fit it, and why; anything else is no end. */
+function refusal(status: number, problem: unknown): string {
+  const { code, errors = [] } = (problem ?? {}) as Said;
+  const named = errors.filter(
+    ({ field, message = '' }) => /^(file|columns|key|object)\b/.test(field) && message.length > 10,
+  );
+  const isSaid = code !== 'internal' && errors.length > 0 && named.length === errors.length;
+  return status < 500 && isSaid ? 'refused' : `${status} ${JSON.stringify(problem).slice(0, 300)}`;
+}
+
+/** Every row that was refused has its number, a reason in words, and its column where a cell is to blame. */
+async function rowsWithoutReason(id: string, run: string): Promise<readonly string[]> {
+  const { body } = await admin.get<{ data: readonly ImportFailure[] }>(`/imports/${id}/failures`, { run });
+  return body.data
+    .filter(
+      ({ row, errors }) =>
+        row < 1 || errors.length === 0 || errors.some(({ message }) => message.trim().length < 5),
+    )
+    .map(({ row, errors }) => `${row} ${JSON.stringify(errors)}`);
 }
 
 it.skipIf(!hasSample('csv_torture')).each(['csv_torture', 'xlsx', 'vcard_ics'])(
