@@ -32,7 +32,11 @@ async function command(folder: string, args: readonly string[]): Promise<Ran> {
   const held: number[] = [];
   let cpu: Ran['cpu'] = [0, 0];
   const timers = [
-    setInterval(() => held.push(residentMegabytes(child.pid!)), 100),
+    setInterval(() => {
+      const megabytes = residentMegabytes(child.pid!);
+      // It has ended, and is not fetched yet.
+      if (megabytes > 0) held.push(megabytes);
+    }, 100),
     setInterval(() => {
       const postmaster = postmasterOf(folder);
       if (postmaster === 0) return;
