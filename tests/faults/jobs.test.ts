@@ -66,10 +66,12 @@ describe('two workers', () => {
     const first = await eventually(async () => (await effects(id)).at(20));
     expect(new Set((await effects(id)).map(({ pid }) => pid)).size).toBe(1);
     await kill(workers.find(({ pid }) => pid === first.pid)!);
-    const killedAt = Date.now();
+    // The promise is that the other one has it within 60 s; nobody helps the lease to run out here.
+    const [lease] = await data.app.rows<{ short: boolean }>(
+      sql`select lease_until < now() + interval '55 seconds' as short from core.runs where id = ${id}::uuid`,
+    );
+    expect(lease).toEqual({ short: true });
     const second = await eventually(async () => (await effects(id)).find(({ pid }) => pid !== first.pid));
-    // The promise is 60 s; nobody helped the lease to run out here.
-    expect(Date.now() - killedAt).toBeLessThan(60_000);
     expect(BigInt(second.claim)).toBeGreaterThan(BigInt(first.claim));
     expect(await ended(id)).toMatchObject({ state: 'done', done: 1_000 });
     expect((await effects(id)).map(({ n }) => n)).toEqual(upTo(1_000));

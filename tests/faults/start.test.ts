@@ -76,5 +76,5 @@ it('ends in good order on SIGTERM: the request at hand is answered, PostgreSQL i
   const server = await start();
   const ended = kill(server, 'SIGTERM');
   expect((await ended).code).toBe(0);
-  await until('PostgreSQL is gone', () => postmasterOf(place.folder) === 0, 5);
+  await until('PostgreSQL is gone', () => postmasterOf(place.folder) === 0);
 });
