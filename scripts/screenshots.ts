@@ -15,6 +15,7 @@ import { pictures } from './pictures/pictures.ts';
 const folder = 'docs/pictures';
 /** A reader on a slow line waits for each of them. */
 const mostBytes = 200 * 1024;
+const tags = { zh: 'zh-CN', en: 'en-US' } as const;
 const asked = process.argv.slice(2);
 
 const installation = await startInstallation();
@@ -22,12 +23,16 @@ try {
   const { origin, token } = installation;
   if (token === null) throw new Error('the installation is not empty');
   const company = await bringCompany(origin, token);
-  const browser = await chromium.launch(chromiumOptions);
   mkdirSync(folder, { recursive: true });
   for (const language of ['zh', 'en'] as const) {
+    // Fields of dates speak as the browser does, whatever the page says.
+    const browser = await chromium.launch({
+      ...chromiumOptions,
+      args: [...chromiumOptions.args, `--lang=${tags[language]}`],
+    });
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
-      locale: language === 'zh' ? 'zh-CN' : 'en-US',
+      locale: tags[language],
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
     });
@@ -35,8 +40,8 @@ try {
     await context.addCookies([{ name, value, url: origin }]);
     await draw(context, origin, company, language);
     await context.close();
+    await browser.close();
   }
-  await browser.close();
 } finally {
   await installation.stop();
 }

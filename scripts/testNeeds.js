@@ -6,14 +6,21 @@ import { existsSync, readdirSync } from 'node:fs';
 
 const oldest = '15';
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** A third lighter than the whole browser. */
+const shell = '/usr/bin/chromium-headless-shell';
+const browsers = [shell, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** @type {Record<'browser' | 'fonts' | 'postgres' | 'directory' | 'pooler', Need>} */
+/** @type {Record<'browser' | 'shell' | 'fonts' | 'postgres' | 'directory' | 'pooler', Need>} */
 const needs = {
   browser: {
     what: 'Chromium',
     packages: ['chromium'],
     isThere: () => browsers.some((file) => existsSync(file)),
+  },
+  shell: {
+    what: 'Chromium without windows',
+    packages: ['chromium-headless-shell'],
+    isThere: () => existsSync(shell),
   },
   fonts: {
     what: 'Chinese fonts',
@@ -46,7 +53,8 @@ export function installNeeds() {
     const packages = missing.flatMap((need) => need.packages);
     process.stdout.write(`Installing ${packages.join(', ')}\n`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const apt = (...args) =>
+      spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 });
     apt('update');
     // One by one: a package that a later Debian no longer has must not keep the others away.
     for (const name of packages) apt('install', '-y', '--no-install-recommends', name);

@@ -22,7 +22,7 @@ test('from a record to who changed it, what it was before, and the proof of the 
   await expect(dialog).toContainText(`Audited ${word}`);
   await dialog.getByRole('button', { name: 'All by this person' }).click();
   await expect(page.getByRole('list', { name: 'Filtered by' })).toContainText('One person');
-  await page.getByRole('button', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Changes', exact: true }).click();
   await expect(
     page.getByRole('button', { name: new RegExp(`created account “Proved ${word}”`) }).first(),
   ).toBeVisible();

@@ -1,6 +1,6 @@
 /** What a page costs before it stands: compressed script of the first page after sign-in, and what never belongs in it. */
 import { gzipSync } from 'node:zlib';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Response } from '@playwright/test';
 import { at, speak } from './setup/application.ts';
 import { Stillness } from './setup/stillness.ts';
 import { test } from './setup/test.ts';
@@ -13,18 +13,19 @@ async function scriptsOf(
   page: Page,
   path: string,
 ): Promise<{ bytes: number; names: string[]; text: string }> {
-  const scripts = new Map<string, Promise<string>>();
+  const scripts = new Map<string, Response>();
   page.on('response', (response) => {
-    if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response.text());
+    if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response);
   });
   const still = new Stillness(page);
   await page.goto(at(path));
   await expect(page.locator('#content h1, #content [role="grid"]').first()).toBeVisible();
   await still.wait();
-  const texts = await Promise.all(scripts.values());
+  const names = [...scripts.keys()];
+  const texts = await Promise.all([...scripts.values()].map((response) => response.text()));
   return {
     bytes: texts.reduce((sum, text) => sum + gzipSync(text).length, 0),
-    names: [...scripts.keys()],
+    names,
     text: texts.join('\n'),
   };
 }

@@ -1,18 +1,23 @@
 /** Everything of the company is made into a file on the page, fetched, and becomes a workspace of its own. */
 import { expect } from '@playwright/test';
 import { at, callApi, expectAccessible, mark, speak } from './setup/application.ts';
+import { Stillness } from './setup/stillness.ts';
 import { test } from './setup/test.ts';
 
 test('a company is taken along and arrives', async ({ page }) => {
   const word = mark();
   await speak(page, 'en');
   await callApi(page, 'POST', '/objects/accounts', { name: `Goes along ${word}` });
+  const still = new Stillness(page);
   await page.goto(at('/settings/leaving'));
+  await expect(page.getByRole('button', { name: 'Make the file' })).toBeVisible();
+  await still.wait();
+  const files = page.getByRole('link', { name: /^Download guanxi-/ });
+  const before = await files.count();
   await page.getByRole('button', { name: 'Make the file' }).click();
-  const link = page.getByRole('link', { name: /^Download guanxi-/ }).first();
-  await expect(link).toBeVisible();
+  await expect(files).toHaveCount(before + 1);
   const fetched = page.waitForEvent('download');
-  await link.click();
+  await files.first().click();
   const file = await (await fetched).path();
   await page.getByLabel('Choose a file').setInputFiles({
     name: 'company.zip',

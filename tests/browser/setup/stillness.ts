@@ -24,7 +24,11 @@ export class Stillness {
   async wait(): Promise<void> {
     for (let still = 0; still < 2; ) {
       await this.#page.evaluate(
-        () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 30))),
+        // A frame first: what measures itself measures then.
+        () =>
+          new Promise((resolve) =>
+            requestAnimationFrame(() => requestIdleCallback(() => setTimeout(resolve, 30))),
+          ),
       );
       still = this.#asked.size === 0 ? still + 1 : 0;
     }

@@ -83,6 +83,8 @@ export function BoardColumnView(props: BoardColumnViewProps) {
 
   const amount = sum ? (column.sums[sum.name] ?? '0') : undefined;
   const show = (value: string) => (sum?.type === 'money' ? format.money(value) : format.integer(value));
+  // Beside the sum there is no room for a second one in full.
+  const brief = (value: string) => (sum?.type === 'money' ? format.compactMoney(value) : show(value));
   const target = over || (lifted !== null && lifted.to === column.value && lifted.from !== column.value);
   return (
     <section
@@ -102,7 +104,9 @@ export function BoardColumnView(props: BoardColumnViewProps) {
           <div className={styles.figures}>
             <b>{show(amount)}</b>
             {option?.outcome === 'open' && option.probability !== undefined && (
-              <span>{t('list.weightedSum', { sum: show(weighted(amount, option.probability)) })}</span>
+              <span title={show(weighted(amount, option.probability))}>
+                {t('list.weightedSum', { sum: brief(weighted(amount, option.probability)) })}
+              </span>
             )}
           </div>
         )}

@@ -3,18 +3,22 @@ import { memo } from 'react';
 import type { Language } from '../../../shared/labels.ts';
 import { landmarks } from './cityPlaces.ts';
 import styles from './map.module.css';
-import { netStep, type Sight, toPlace, toPoint } from './projection.ts';
+import { type Cluster, netStep, type Sight, toPlace, toPoint } from './projection.ts';
 
 interface MapNetProps {
   readonly sight: Sight;
   readonly size: { readonly width: number; readonly height: number };
   readonly language: Language;
+  /** What stands on the map: names that it would cover are left out. */
+  readonly marks: readonly Cluster<unknown>[];
 }
 
 /** Names need so much room; where two would touch, the more important one stands. */
 const room = { x: 76, y: 22 } as const;
+/** Px from the middle of a mark to its edge. */
+const reach = 16;
 
-export const MapNet = memo(function MapNet({ sight, size, language }: MapNetProps) {
+export const MapNet = memo(function MapNet({ sight, size, language, marks }: MapNetProps) {
   const { center, zoom } = sight;
   const { width, height } = size;
   const middle = toPoint(center, zoom);
@@ -28,6 +32,9 @@ export const MapNet = memo(function MapNet({ sight, size, language }: MapNetProp
     const last = Math.min(Math.floor(to / step), first + 60);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * step);
   };
+  const bubbles = marks
+    .filter(({ items }) => items.length > 1)
+    .map(({ point }) => ({ x: point.x - corner.x, y: point.y - corner.y }));
   const taken: { x: number; y: number }[] = [];
   const names = landmarks.flatMap((city) => {
     if (zoom < 5 && !city.major) return [];
@@ -35,6 +42,8 @@ export const MapNet = memo(function MapNet({ sight, size, language }: MapNetProp
     const [x, y] = [point.x - corner.x, point.y - corner.y];
     if (x < 0 || y < 0 || x > width || y > height) return [];
     if (taken.some((one) => Math.abs(one.x - x) < room.x && Math.abs(one.y - y) < room.y)) return [];
+    if (bubbles.some((one) => one.x > x - reach && one.x < x + room.x && Math.abs(one.y - y) < room.y))
+      return [];
     taken.push({ x, y });
     return [{ x, y, name: language === 'zh' ? city.zh : city.en }];
   });

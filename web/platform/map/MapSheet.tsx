@@ -1,7 +1,7 @@
 /** The map itself: a net of degrees with cities to read it by, no tiles and no request to anyone; dragged, wheeled or by keys. */
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../../shared/labels.ts';
 import type { Colour } from '../../../shared/metadata.ts';
 import { t } from '../../base/texts.ts';
@@ -45,13 +45,16 @@ export function MapSheet(props: MapSheetProps) {
 
   const latest = useRef(props);
   latest.current = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const watch = new ResizeObserver(() => {
+    const measure = () => {
       const { clientWidth, clientHeight } = element;
       if (clientWidth > 0) latest.current.onSize({ width: clientWidth, height: clientHeight });
-    });
+    };
+    // At once, because the observer tells only after the first picture.
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
     // React listens to wheels passively: the page would scroll along.
     const wheel = (event: WheelEvent) => {
@@ -116,7 +119,7 @@ export function MapSheet(props: MapSheetProps) {
       }}
       onKeyDown={onKeyDown}
     >
-      <MapNet sight={sight} size={size} language={props.language} />
+      <MapNet sight={sight} size={size} language={props.language} marks={clusters} />
       {clusters.map(({ key, items, point }) => {
         const { x, y } = onScreen(point);
         if (x < -40 || y < -40 || x > width + 40 || y > height + 40) return null;
