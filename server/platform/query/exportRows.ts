@@ -25,8 +25,8 @@ function exportable(ctx: Context, object: ObjectType): Fragment {
 }
 
 /**
- * All that match, in their order, as they are at this moment. A transaction of its own lasts as long as the ids take, whatever the
- * fields weigh. @param most stops one above it, which tells that there are more
+ * All that match, in their order, as they are at this moment. A transaction of its own lasts as long as the ids take,
+ * whatever the fields weigh. @param most stops one above it, which tells that there are more
  */
 export async function matchingIds(
   ctx: Context,
