@@ -4,7 +4,7 @@ export const duplicates = {
   'duplicates.confirm': 'This may already exist. Use an existing record, or save anyway.',
   'duplicates.refused': 'A rule does not allow this twice. Use the existing record.',
   'duplicates.more': '{count} more',
-  'duplicates.sameIn': 'similar {fields}',
+  'duplicates.sameIn': 'matching {fields}',
   'duplicates.hidden': 'A record you may not see',
   'duplicates.unnamed': 'No name',
   'duplicates.useThis': 'Use this record',

@@ -6,7 +6,7 @@ export const duplicates: Record<keyof typeof en, string> = {
   'duplicates.confirm': '可能已存在。请使用已有记录，或确认后仍然保存。',
   'duplicates.refused': '规则不允许重复创建，请使用已有记录。',
   'duplicates.more': '另有 {count} 条',
-  'duplicates.sameIn': '{fields}相近',
+  'duplicates.sameIn': '{fields}相同或相近',
   'duplicates.hidden': '您无权查看的记录',
   'duplicates.unnamed': '未命名',
   'duplicates.useThis': '使用此记录',
