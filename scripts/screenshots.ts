@@ -15,6 +15,8 @@ import { pictures } from './pictures/pictures.ts';
 const folder = 'docs/pictures';
 /** A reader on a slow line waits for each of them. */
 const mostBytes = 200 * 1024;
+/** A picture is looked at for years: the page has more time to come to rest than in a test. */
+const looks = 20;
 const tags = { zh: 'zh-CN', en: 'en-US' } as const;
 const asked = process.argv.slice(2);
 
@@ -25,11 +27,7 @@ try {
   const company = await bringCompany(origin, token);
   mkdirSync(folder, { recursive: true });
   for (const language of ['zh', 'en'] as const) {
-    // Fields of dates speak as the browser does, whatever the page says.
-    const browser = await chromium.launch({
-      ...chromiumOptions,
-      args: [...chromiumOptions.args, `--lang=${tags[language]}`],
-    });
+    const browser = await chromium.launch(chromiumOptions);
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: tags[language],
@@ -60,9 +58,9 @@ async function draw(
   for (const { name, place, before } of pictures) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     await page.goto(`${origin}/w/main${place(company)}`);
-    await still.wait();
+    await still.wait(looks);
     await before?.(page);
-    await still.wait();
+    await still.wait(looks);
     await take(page, encoder, name, language);
   }
 }
