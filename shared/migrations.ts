@@ -58,7 +58,7 @@ export interface MigrationQuestion {
   readonly kind: 'dayMonth' | 'decimal' | 'currency' | 'timeZone' | 'separator' | 'value' | 'person';
   /** Null: it is asked once for the whole file. */
   readonly column: string | null;
-  /** Of `person`: what the cells say; the answer is the id of a user, `make`, `text` (the name stays on the record) or `nobody`. */
+  /** Of `person`: what the cells say; the answer is the id of a user, `make`, `text` (the name stays on the record), `rules` or `nobody`. */
   readonly word?: string;
   readonly text: Label;
   readonly choices: readonly { readonly value: string; readonly label: Label }[];

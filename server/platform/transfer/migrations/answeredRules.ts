@@ -2,7 +2,7 @@
 import { fold } from '../../../../shared/fold.ts';
 import type { Registry } from '../../metadata/registry.ts';
 import type { ColumnRule, ImportRules } from '../rules.ts';
-import { keepName, makePerson, nobody } from '../sources/peopleQuestions.ts';
+import { keepName, nobody, unchanging } from '../sources/peopleQuestions.ts';
 import type { FileQuestion } from '../sources/recognisedFile.ts';
 import { formerOwner, keepingOwner } from './formerOwner.ts';
 import type { Recognised } from './migrationStore.ts';
@@ -83,7 +83,7 @@ function withAnswer(
       };
     }
     case 'person': {
-      if (answer === makePerson) return rules;
+      if (unchanging.has(answer)) return rules;
       const isNobody = answer === nobody || answer === keepName;
       const means = isNobody ? '' : `id:${answer}`;
       const named = each([], (rule) =>

@@ -17,6 +17,10 @@ const mostOffered = 50;
 /** Answers besides a person's id. */
 export const makePerson = 'make';
 export const nobody = 'nobody';
+/** As the rule of the column says: such a row is refused, or has no owner. */
+const asRules = 'rules';
+/** The answers that leave the rules as they are. */
+export const unchanging: ReadonlySet<string> = new Set([makePerson, asRules]);
 /** Nobody, but the name stays on the record. */
 export const keepName = 'text';
 
@@ -55,7 +59,13 @@ function choicesFor(
     }),
     ...(mayMake
       ? [choice(makePerson, 'A new person of this name, to be invited later', '按此姓名新建人员，以后再邀请')]
-      : []),
+      : [
+          choice(
+            asRules,
+            'Nobody we know: as the mapping says (refuse the row, or leave it empty)',
+            '未知人员：按映射处理（拒绝该行或留空）',
+          ),
+        ]),
     ...(mayKeep
       ? [
           choice(
@@ -119,7 +129,7 @@ function askedFor(
   const mayMake = rule.lookup?.missing === 'create';
   const mayKeep = rule.field === 'owner' && mayKeepFormerOwner(ctx, ctx.registry.byPlural(object));
   // Nobody to choose: such cells are left empty or refused, as the rules say.
-  if (candidates.length === 0 && !mayMake) return [];
+  if (candidates.length === 0 && !mayMake && !mayKeep) return [];
   return [
     {
       kind: 'person',
@@ -127,7 +137,7 @@ function askedFor(
       word,
       text: { en: `Who is “${word}”?`, zh: `“${word}”是哪位同事？` },
       choices: choicesFor(candidates, people, { mayMake, mayKeep }),
-      proposed: candidates.length > 0 ? null : makePerson,
+      proposed: candidates.length > 0 ? null : mayMake ? makePerson : asRules,
     },
   ];
 }

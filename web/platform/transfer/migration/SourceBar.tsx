@@ -39,7 +39,7 @@ export function SourceBar({ migration, onChange }: Props) {
     saveFile(await fetchRuleSet(set), 'import.yaml');
   };
   return (
-    <div className={classes.rulesBar}>
+    <div className={`${classes.rulesBar} ${own.bar}`}>
       <NativeSelect
         label={t('move.source')}
         value={source ?? ''}

@@ -31,7 +31,8 @@ export function SplitPanel({ migration, info, object, onSplit }: Props) {
       onSplit(now);
     },
   });
-  const [first] = listed;
+  // Of few words each says what kind its rows are.
+  const [first] = listed.toSorted((a, b) => (a.values ?? []).length - (b.values ?? []).length);
   const [other] = others;
   if (first === undefined || other === undefined) return null;
   if (asked === null) {
