@@ -68,6 +68,7 @@ test('an administrator connects a service, and a person comes in through it', as
   await expectAccessible(guest);
   await button.click();
   await expect(guest).toHaveURL(/\/w\/main\/accounts/);
+  await expect(guest.locator('#content')).toBeVisible();
   // Back does not hand the same answer over again.
   await guest.goto(`${returns[0]}?code=used&state=used`);
   await expect(guest.getByRole('alert')).toContainText('请从登录页重新开始');
