@@ -165,7 +165,7 @@ async function owners(): Promise<Readonly<Record<string, readonly (string | null
 }
 
 test('rows of one file become two objects where a person says so, and a rule set says it again', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const mixed = {
     'partners.csv': csv(['Name,Kind,City', 'Acme,company,Berlin', 'Ada,person,Austin', 'Bo,PERSON,Rome']),
