@@ -32,9 +32,9 @@ import * as migrationFiles from './0029migrationFiles.ts';
 import * as mergeChoices from './0030mergeChoices.ts';
 import * as runsOfChangeSets from './0031runsOfChangeSets.ts';
 import * as linksOfRecords from './0032linksOfRecords.ts';
-import * as signOnKeys from './0035signOnKeys.ts';
-import * as runsOfKeys from './0039runsOfKeys.ts';
-import * as membersBySignOn from './0040membersBySignOn.ts';
+import * as signOnKeys from './0033signOnKeys.ts';
+import * as runsOfKeys from './0034runsOfKeys.ts';
+import * as membersBySignOn from './0035membersBySignOn.ts';
 
 export const migrations: readonly Migration[] = [
   core,
@@ -68,8 +68,8 @@ export const migrations: readonly Migration[] = [
   migrationFiles,
   mergeChoices,
   runsOfChangeSets,
+  linksOfRecords,
+  signOnKeys,
   runsOfKeys,
   membersBySignOn,
-  signOnKeys,
-  linksOfRecords,
 ];

@@ -1,6 +1,6 @@
 /** Our own keys and certificates at a SAML provider: what is encrypted for us is opened by them, and our requests are signed. */
 
-export const name = '0035signOnKeys';
+export const name = '0033signOnKeys';
 
 export const core = `
 create table core.sign_on_keys (

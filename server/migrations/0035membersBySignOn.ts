@@ -1,6 +1,6 @@
 /** Who was let into a workspace by its sign-in service, as somebody whose account others opened, comes by that service only. */
 
-export const name = '0040membersBySignOn';
+export const name = '0035membersBySignOn';
 
 export const core = `
 -- The account was there before, under the same address: whoever has its password need not be the person whom the
