@@ -69,8 +69,8 @@ test('an administrator connects a service, and a person comes in through it', as
   await button.click();
   await expect(guest).toHaveURL(/\/w\/main\/accounts/);
   await expect(guest.locator('#content')).toBeVisible();
-  // Back does not hand the same answer over again.
+  // Back does not hand the same answer over again; by now the browser speaks the language of the person.
   await guest.goto(`${returns[0]}?code=used&state=used`);
-  await expect(guest.getByRole('alert')).toContainText('请从登录页重新开始');
+  await expect(guest.getByRole('alert')).toContainText('Begin again at the sign-in page');
   await phone.close();
 });
