@@ -14,6 +14,7 @@ export const fields = {
   'fields.createNamed': 'Create “{name}”',
   'fields.currencyOf': 'Currency of {field}',
   'fields.entryOf': '{field} {number}',
+  'fields.everybody': 'Everyone',
   'fields.from': '{field} from',
   'fields.kindHint': 'Work, home …',
   'fields.kindOf': 'Kind of {field}',

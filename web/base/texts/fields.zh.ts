@@ -14,6 +14,7 @@ export const fields = {
   'fields.createNamed': '新建“{name}”',
   'fields.currencyOf': '{field}的币种',
   'fields.entryOf': '{field} {number}',
+  'fields.everybody': '所有人',
   'fields.from': '{field}起',
   'fields.kindHint': '工作、住宅…',
   'fields.kindOf': '{field}的类型',

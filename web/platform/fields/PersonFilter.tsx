@@ -2,6 +2,7 @@
 import type { FieldMeta } from '../../../shared/metadata.ts';
 import type { LookupValue } from '../../../shared/query.ts';
 import { useFormat } from '../../base/format.ts';
+import { t } from '../../base/texts.ts';
 import styles from './personFilter.module.css';
 import { RecordPicker } from './RecordPicker.tsx';
 
@@ -30,6 +31,7 @@ export function PersonFilter({ label, field, actor, person, onChoose }: PersonFi
         value={person}
         chosen={person}
         ariaLabel={label}
+        placeholder={t('fields.everybody')}
         onChange={() => undefined}
         onChoose={onChoose}
       />

@@ -17,6 +17,8 @@ interface RecordPickerProps extends EditorProps {
   readonly target: string;
   readonly people?: boolean;
   readonly chosen: LookupValue | null;
+  /** What nobody chosen means. */
+  readonly placeholder?: string;
   onChoose(value: LookupValue | null): void;
 }
 
@@ -74,6 +76,7 @@ export function RecordPicker(props: RecordPickerProps) {
       data={data}
       value={chosen?.id ?? null}
       onChange={(value) => void pick(value)}
+      placeholder={props.placeholder}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}

@@ -17,7 +17,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { ObjectIcon } from '../../components/ObjectIcon.tsx';
 import { SkeletonRows } from '../../components/SkeletonRows.tsx';
 import { DayChoice } from '../fields/DayChoice.tsx';
-import { RecordPicker } from '../fields/RecordPicker.tsx';
+import { PersonFilter } from '../fields/PersonFilter.tsx';
 import { recordPath } from '../fields/recordPath.ts';
 import { UnmergeDialog } from '../merge/MergeDialog.tsx';
 import { type BinEntry, type BinItem, type BinResult, removeItems, restoreItems, useBin } from './binApi.ts';
@@ -27,7 +27,7 @@ import styles from './recycleBin.module.css';
 
 export function RecycleBinPage() {
   usePage(t('bin.title'));
-  const { env, ...format } = useFormat();
+  const format = useFormat();
   const objects = useObjects();
   const account = useObjectNamed('account');
   const mayRemove = useMe().admin.includes('purge');
@@ -124,21 +124,13 @@ export function RecycleBinPage() {
           ]}
         />
         {someone && (
-          <div className={styles.person}>
-            <span aria-hidden="true">{t('bin.deletedBy')}</span>
-            <RecordPicker
-              key={person?.id ?? ''}
-              target="user"
-              people
-              field={someone}
-              env={env}
-              value={person}
-              chosen={person}
-              ariaLabel={t('bin.deletedBy')}
-              onChange={() => undefined}
-              onChoose={setPerson}
-            />
-          </div>
+          <PersonFilter
+            label={t('bin.deletedBy')}
+            field={someone}
+            actor={person?.id ?? undefined}
+            person={person}
+            onChoose={setPerson}
+          />
         )}
         <DayChoice
           label={t('home.from')}
