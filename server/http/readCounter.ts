@@ -16,6 +16,7 @@ export class ReadCounter {
   readonly #log: Log;
   readonly #waiting = new Map<string, { readonly use: Use; readonly rows: number }>();
   #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(env: IdentityEnv, log: Log) {
     this.#env = env;
@@ -33,10 +34,15 @@ export class ReadCounter {
     this.#timer ??= setTimeout(() => void this.write(), writeAfterMs).unref();
   }
 
-  /** Also before the process ends. */
-  async write(): Promise<void> {
+  /** Also before the process ends: when this is through, so is what the timer began before. */
+  write(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#writing = this.#writing.then(() => this.#writeWaiting());
+    return this.#writing;
+  }
+
+  async #writeWaiting(): Promise<void> {
     const counts = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { use, rows } of counts) {
