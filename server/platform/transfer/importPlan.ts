@@ -58,7 +58,23 @@ export function planImport(
 ): ImportPlan {
   const object = ctx.registry.byPlural(rules.object);
   if (!object || ctx.actor.rights.rows(object.name, 'import') === null) {
-    throw refused([refusal('object', 'There is no such object to import into.', '没有可导入的此对象。')]);
+    throw refused([
+      refusal(
+        'object',
+        `There is no object “${rules.object}” here that you may import into.`,
+        `此处没有您可导入的对象“${rules.object}”。`,
+      ),
+    ]);
+  }
+  if (ctx.actor.rights.rows(object.name, 'create') === null && makesAll(rules)) {
+    const { en, zh } = object.declaration.label;
+    throw refused([
+      refusal(
+        'object',
+        `You may not create “${en}”, and these rules change no record that is there.`,
+        `您无权新建“${zh}”，而此规则不会更新已有记录。`,
+      ),
+    ]);
   }
   const faults: FieldRefusal[] = [];
   const attempt = <Planned>(place: string, plan: () => Planned): Planned[] => {
@@ -130,6 +146,11 @@ export function planImport(
     later,
     history: columns.filter(({ field }) => historyFields.has(field.name)),
   };
+}
+
+/** Its rows become new records, or nothing. */
+function makesAll({ key, onMatch, onDuplicate }: ImportRules): boolean {
+  return (key === undefined || onMatch === 'skip') && onDuplicate !== 'update';
 }
 
 function columnOf(columns: readonly PlannedColumn[], field: string): PlannedColumn | undefined {

@@ -67,6 +67,7 @@ class MigrationWork {
         if (!isThrough) return work.result();
       }
     }
+    await this.#planNow(await this.#handle.context());
     const brings = { store: this.#store, one: this.#one, handle: this.#handle, plan, changeSet, work };
     const areBrought =
       this.#position?.step === 'report' ||
@@ -83,8 +84,8 @@ class MigrationWork {
   /** Objects and options are made, or foreseen; answers the plan by which rows are brought. */
   async #begin(ctx: Context, changeSet: string): Promise<MigrationPlan> {
     const one = this.#one;
+    if (this.#position !== null) return this.#planNow(ctx);
     const plan = await this.#planOf(ctx);
-    if (this.#position !== null) return plan;
     const changes = await asProblem(changesFor(ctx, this.#store, plan));
     if (this.#handle.input.dryRun) {
       const foreseen = await foreseeChanges(ctx, changes);
@@ -102,13 +103,27 @@ class MigrationWork {
       await this.#handle.checkpoint(db, { position });
     });
     this.#position = position;
-    return this.#planOf(await this.#handle.context());
+    return this.#planNow(await this.#handle.context());
   }
 
   async #planOf(ctx: Context): Promise<MigrationPlan> {
-    const plan = await planMigration(ctx, this.#one, await partsOf(ctx, this.#one.id));
+    const parts = await partsOf(ctx, this.#one.id);
+    const plan = await planMigration(ctx, this.#one, parts);
     const errors = [...plan.faults.values()].flat();
-    if (errors.length > 0) throw new Problem('invalid_value', { errors: errors.slice(0, 200) });
+    if (errors.length === 0) return plan;
+    const [fileName] = parts.flatMap((part) => (plan.faults.has(part.importId) ? [part.fileName] : []));
+    const { en, zh } = errors[0]!.text;
+    throw new Problem('invalid_value', {
+      detail: { en: `${fileName}: ${en}`, zh: `${fileName}：${zh}` },
+      errors: errors.slice(0, 200),
+    });
+  }
+
+  /** By the workspace as it is now, for whoever shapes it need not wait for a run; what the run itself made must be there still. */
+  async #planNow(ctx: Context): Promise<MigrationPlan> {
+    const plan = await this.#planOf(ctx);
+    const [gone] = this.#handle.input.dryRun ? [] : plan.making;
+    if (gone) throw goneAgain(gone.name);
     return plan;
   }
 
@@ -143,7 +158,24 @@ class MigrationWork {
     batch: readonly Row[],
   ): Promise<void> {
     const position = { step, importId: file.part.importId, row: batch.at(-1)![0] };
-    await work.doBatch(await this.#handle.context(), file, batch, position);
+    const ctx = await this.#handle.context();
+    await work.doBatch(ctx, await this.#fileNow(ctx, file), batch, position);
     if (this.#memory === null) this.#position = position;
   }
+
+  /** A trial keeps to what it began with: nothing of it stays. */
+  async #fileNow(ctx: Context, file: PlannedFile): Promise<PlannedFile> {
+    if (this.#memory !== null) return file;
+    const { files } = await this.#planNow(ctx);
+    return files.find(({ part }) => part.importId === file.part.importId) ?? file;
+  }
+}
+
+function goneAgain(name: string): Problem {
+  return new Problem('invalid_value', {
+    detail: {
+      en: `“${name}”, which this migration made, is not there any more: bring it back and resume, or undo the migration.`,
+      zh: `此次迁移新建的“${name}”已不存在：请恢复后继续，或撤销此次迁移。`,
+    },
+  });
 }
