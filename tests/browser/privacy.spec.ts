@@ -43,9 +43,9 @@ test('a person is looked up, told what is held, and erased with a certificate', 
   await page.getByRole('button', { name: 'Erase…' }).click();
   const dialog = page.getByRole('dialog', { name: `Erase ${name}` });
   await dialog.getByLabel('Reason').fill('Asked for it');
-  await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Erase permanently' })).toBeDisabled();
   await dialog.getByLabel(`Type “${name}” to confirm`).fill(name);
-  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await dialog.getByRole('button', { name: 'Erase permanently' }).click();
   await expect(page.getByText(/^Finished on/)).toBeVisible();
   const certificate = await page.getByRole('link', { name: 'Certificate (English)' }).getAttribute('href');
   const paper = await page.request.get(new URL(certificate ?? '', origin()).href);

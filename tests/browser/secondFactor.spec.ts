@@ -59,7 +59,7 @@ test('a code after the password, and a passkey instead of both', async ({ browse
     .getByRole('listitem')
     .first()
     .innerText();
-  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByRole('button', { name: 'I have saved them' }).click();
   await page.getByRole('button', { name: 'Add passkey' }).click();
   await page.getByLabel('Name').fill('Test laptop');
   await page.getByRole('button', { name: 'Create passkey' }).click();

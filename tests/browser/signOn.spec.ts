@@ -25,10 +25,10 @@ test('an administrator connects a service, and a person comes in through it', as
   await panel.getByLabel('Issuer').fill('not an address');
   await panel.getByLabel('Client ID').fill(provider.clientId);
   await panel.getByLabel('Client secret').fill(provider.clientSecret);
-  await panel.getByRole('button', { name: 'Save and go on' }).click();
+  await panel.getByRole('button', { name: 'Save and continue' }).click();
   await expect(panel.getByText(/an address that begins with https/)).toBeVisible();
   await panel.getByLabel('Issuer').fill(provider.issuer);
-  await panel.getByRole('button', { name: 'Save and go on' }).click();
+  await panel.getByRole('button', { name: 'Save and continue' }).click();
   const callback = panel.getByLabel('Redirect (callback) address');
   await expect(callback).toHaveValue(new RegExp(`^${origin()}/sign-in/return/`));
   returns.push(await callback.inputValue());
@@ -37,10 +37,10 @@ test('an administrator connects a service, and a person comes in through it', as
   await panel.getByLabel('Group', { exact: true }).fill('crm');
   await panel.getByRole('combobox', { name: 'Role' }).click();
   await page.getByRole('option', { name: 'Read-only' }).click();
-  await panel.getByLabel('Make unknown people users').press('Space');
-  await expect(panel.getByLabel('Make unknown people users')).toBeChecked();
-  await panel.getByLabel('Switched on').press('Space');
-  await expect(panel.getByLabel('Switched on')).toBeChecked();
+  await panel.getByLabel('Create users for unknown people').press('Space');
+  await expect(panel.getByLabel('Create users for unknown people')).toBeChecked();
+  await panel.getByLabel('Active', { exact: true }).press('Space');
+  await expect(panel.getByLabel('Active', { exact: true })).toBeChecked();
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel).toBeHidden();
 
@@ -52,7 +52,7 @@ test('an administrator connects a service, and a person comes in through it', as
     groups: ['crm'],
   };
   await page.getByRole('button', { name: `Test ${name}` }).click();
-  await expect(page.getByText('Would become a new user.')).toBeVisible();
+  await expect(page.getByText('Would be added as a new user.')).toBeVisible();
   await expect(page.getByText(`bao.${word}@yunlan.example`).first()).toBeVisible();
   await expectAccessible(page);
 

@@ -121,6 +121,27 @@ describe('a rule for keeping', () => {
     expect((await admin.get(`/objects/contacts/${other}`)).status).toBe(404);
     expectStatus(await admin.delete(`/privacy/retentionRules/${made1.id}`), 204);
   });
+
+  it('counts no further than ten thousand while somebody waits, and says that there are more', async () => {
+    const id = await door.made(admin, 'contacts', { name: 'Wader', jobTitle: 'Old wader' });
+    const contacts = qualified(server.database.workspace.schema, 'contacts');
+    const copies = (count: number) =>
+      server.database.owner.run(sql`
+        insert into ${contacts} (id, name, name_sort, job_title, custom, readers, editors, version, created_at, updated_at)
+        select gen_random_uuid(), name, name_sort, job_title, custom, readers, editors, version, created_at, updated_at
+        from ${contacts}, generate_series(1, ${count}) where id = ${id}`);
+    await server.database.owner.run(sql`
+      update ${contacts} set created_at = created_at - interval '70 days' where id = ${id}`);
+    await copies(9_999);
+    const preview = async () => {
+      const filter = { jobTitle: 'Old wader' };
+      const asked = { object: 'contacts', filter, dateField: 'createdAt', months: 1, action: 'bin' };
+      return expectStatus(await admin.post('/privacy/retentionRules/preview', asked), 200).body;
+    };
+    expect(await preview()).toMatchObject({ count: 10_000, more: false, skipped: 0 });
+    await copies(2);
+    expect(await preview()).toMatchObject({ count: 10_000, more: true, first: { length: 10 } });
+  });
 });
 
 describe('the register of requests', () => {

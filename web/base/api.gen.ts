@@ -4460,7 +4460,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** How many records a rule would reach today, the first of them, and how many stay because of holds. */
+        /** How many records a rule would reach today (counted up to ten thousand; `more` says that there are others), the first of them, and how many of the first thousand stay because of holds or earlier erasures. */
         readonly post: operations["postPrivacyRetentionRulesPreview"];
         readonly delete?: never;
         readonly options?: never;
@@ -27085,6 +27085,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
+                        readonly more: boolean;
                 readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
                 readonly "Idempotency-Key"?: string;

@@ -51,22 +51,35 @@ let current: Language = 'en';
 let plural = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after another: a page that opens while the language changes must not keep the former one. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Loads the opened catalogues in a language; nothing may be drawn before the first one is here. */
-export async function loadTexts(language: Language): Promise<void> {
-  const loaded = await Promise.all([...opened].map((catalogue) => catalogues[catalogue][language]()));
-  texts = Object.assign({}, ...loaded);
-  current = language;
-  plural = new Intl.PluralRules(language);
-  numbers = new Intl.NumberFormat(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+export function loadTexts(language: Language): Promise<void> {
+  return inTurn(async () => {
+    const loaded = await Promise.all([...opened].map((catalogue) => catalogues[catalogue][language]()));
+    texts = Object.assign({}, ...loaded);
+    current = language;
+    plural = new Intl.PluralRules(language);
+    numbers = new Intl.NumberFormat(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  });
 }
 
 /** For the loader of the first page that speaks by this catalogue; it stays, and follows the language. */
-export async function openTexts(catalogue: Catalogue): Promise<void> {
-  if (opened.has(catalogue)) return;
-  const loaded = await catalogues[catalogue][current]();
-  opened.add(catalogue);
-  texts = { ...texts, ...loaded };
+export function openTexts(catalogue: Catalogue): Promise<void> {
+  return inTurn(async () => {
+    if (opened.has(catalogue)) return;
+    const loaded = await catalogues[catalogue][current]();
+    opened.add(catalogue);
+    texts = { ...texts, ...loaded };
+  });
 }
 
 export function currentLanguage(): Language {

@@ -175,11 +175,11 @@ const preview = route({
   url: '/api/v1/privacy/retentionRules/preview',
   tag,
   summary:
-    'How many records a rule would reach today, the first of them, and how many stay because of holds.',
+    'How many records a rule would reach today (counted up to ten thousand; `more` says that there are others), the first of them, and how many of the first thousand stay because of holds or earlier erasures.',
   right,
   reads: true,
   body: ruleBody.omit({ name: true, active: true }),
-  answer: shape({ count: whole, skipped: whole, first: list(shape({ id, label: text })) }),
+  answer: shape({ count: whole, more: flag, skipped: whole, first: list(shape({ id, label: text })) }),
   handler({ ctx, body }) {
     const asked = { ...body, filter: body.filter ?? null };
     return previewRule(ctx, checkRule(ctx, asked), asked);

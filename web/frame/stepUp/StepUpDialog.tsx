@@ -25,6 +25,8 @@ const reasons = [
   'ownFactors',
   'largeExport',
   'reveal',
+  'sensitiveExport',
+  'personalData',
 ];
 const wayText: Readonly<Record<Way, TextKey>> = {
   passkey: 'factor.usePasskey',

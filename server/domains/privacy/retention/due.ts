@@ -4,6 +4,7 @@ import { dayAt } from '../../../../shared/timeZone.ts';
 import { qualified, sql } from '../../../base/sql.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { ObjectType } from '../../../platform/metadata/registry.ts';
+import { countedExactly } from '../../../platform/query/count.ts';
 import { list } from '../../../platform/query/reader.ts';
 import { asProduct } from '../asProduct.ts';
 import { heldAmong } from '../hold/keepHeld.ts';
@@ -67,8 +68,10 @@ async function erasedAmong(ctx: Context, object: ObjectType, ids: readonly strin
 }
 
 export interface DuePreview {
-  /** Records that the rule reaches, and those among the first thousand that stay. */
+  /** Records that the rule reaches: all of them, or, where `more`, as many as were counted. */
   readonly count: number;
+  readonly more: boolean;
+  /** Those among the first thousand that stay. */
   readonly skipped: number;
   readonly first: readonly { readonly id: string; readonly label: string }[];
 }
@@ -83,9 +86,11 @@ export async function previewRule(ctx: Context, object: ObjectType, rule: Says):
     fields: [object.titleField.name],
     sort: 'id',
     limit: shown,
-    count: 'exact',
+    // A person waits for the answer, and types on: whole tables are not counted for it.
+    count: 'estimate',
   });
   const { skipped } = await duePage(ctx, object, rule, { today, cursor: null, size: looked });
   const first = data.map((row) => ({ id: String(row.id), label: String(row[object.titleField.name] ?? '') }));
-  return { count: count?.value ?? data.length, skipped, first };
+  const counted = Math.min(count?.value ?? data.length, countedExactly);
+  return { count: counted, more: count?.exact === false, skipped, first };
 }

@@ -83,6 +83,8 @@ export const security = {
   'stepUp.reason.ownFactors': '您即将修改登录方式。',
   'stepUp.reason.largeExport': '您即将导出大量记录。',
   'stepUp.reason.reveal': '您即将查看受保护的内容。',
+  'stepUp.reason.sensitiveExport': '您即将导出受保护的内容。',
+  'stepUp.reason.personalData': '您即将导出、删除个人信息，或更改其保存期限。',
 
   'accountSecurity.lead': '您的登录方式，以及已登录的设备。',
   'accountSecurity.password': '密码',

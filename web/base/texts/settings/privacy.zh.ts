@@ -89,6 +89,7 @@ export const privacy = {
   'keeping.action': '到期处理',
   'keeping.active': '每晚自动执行',
   'keeping.preview': '今天将处理 {count} 条记录。',
+  'keeping.previewMore': '今天将处理超过 {count} 条记录。',
   'keeping.previewSkipped': '已检查的记录中有 {skipped} 条因法律保留或此前已删除而跳过。',
   'keeping.saved': '已保存',
   'keeping.stores': '系统自身保存的内容',

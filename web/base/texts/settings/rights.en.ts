@@ -98,7 +98,8 @@ export const rights = {
   'rights.admin.security': 'Security',
   'rights.admin.security.text': 'Two-step verification, sessions, sign-in limits, allowed networks.',
   'rights.admin.signOn': 'Single sign-on',
-  'rights.admin.signOn.text': 'Single sign-on providers and user provisioning.',
+  'rights.admin.signOn.text':
+    'Sign-in services and user provisioning. As powerful as administrator: a sign-in service can let someone in as anybody.',
   'rights.admin.settings': 'Workspace settings',
   'rights.admin.settings.text': 'Name, calendar, currency rates, mail, sandboxes.',
   'rights.admin.apiKeys': 'API keys',

@@ -97,7 +97,7 @@ export const rights: Record<keyof typeof english, string> = {
   'rights.admin.security': '安全',
   'rights.admin.security.text': '两步验证、会话、登录限制、IP 名单。',
   'rights.admin.signOn': '单点登录',
-  'rights.admin.signOn.text': '外部登录系统与用户同步。',
+  'rights.admin.signOn.text': '登录服务与用户同步。效力等同管理员：登录服务可让人以任何人的身份登录。',
   'rights.admin.settings': '工作区设置',
   'rights.admin.settings.text': '名称、日历、汇率、邮件、沙盒。',
   'rights.admin.apiKeys': 'API 密钥',

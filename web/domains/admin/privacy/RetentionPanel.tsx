@@ -128,7 +128,8 @@ export function RetentionPanel({ rule, onClose }: RetentionPanelProps) {
         onChange={(event) => setActive(event.currentTarget.checked)}
       />
       <p className={own.preview} aria-live="polite">
-        {preview.data && t('keeping.preview', { count: preview.data.count })}
+        {preview.data &&
+          t(preview.data.more ? 'keeping.previewMore' : 'keeping.preview', { count: preview.data.count })}
         {preview.data &&
           preview.data.skipped > 0 &&
           ` ${t('keeping.previewSkipped', { skipped: preview.data.skipped })}`}
