@@ -1,4 +1,4 @@
-/** A bundle as somebody else would pack it: entries changed, added or doubled, and the sums put right again. */
+/** A bundle as somebody else would pack it: entries changed, added or doubled, and the sums and counts put right again. */
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
@@ -9,6 +9,8 @@ export interface Repacking {
   readonly entries?: Readonly<Record<string, (text: string) => string | Iterable<Uint8Array>>>;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
+
+const newline = 0x0a;
 
 interface Listed {
   name: string;
@@ -34,17 +36,21 @@ export async function repack(bundle: Buffer, { entries = {}, facts = {} }: Repac
       const pieces = typeof now === 'string' || now instanceof Uint8Array ? [Buffer.from(now)] : now;
       const hash = createHash('sha256');
       let size = 0;
+      let lines = 0;
       yield {
         name,
         content: (function* () {
           for (const piece of pieces) {
             hash.update(piece);
             size += piece.length;
+            for (const byte of piece) if (byte === newline) lines += 1;
             yield piece;
           }
         })(),
       };
-      const rows = list.entries.find((each) => each.name === name)?.rows ?? 0;
+      const rows = name.endsWith('.ndjson')
+        ? lines
+        : (list.entries.find((each) => each.name === name)?.rows ?? 0);
       listed.push({ name, rows, size, sha256: hash.digest('hex') });
     }
     yield { name: 'manifest.json', content: [Buffer.from(JSON.stringify({ ...list, entries: listed }))] };
