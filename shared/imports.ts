@@ -258,6 +258,16 @@ export interface ImportResult {
   readonly unmet: readonly { readonly column: string; readonly value: string; readonly count: number }[];
   /** What cleaning did, by column and rule; absent where nothing was cleaned. */
   readonly cleaned?: readonly CleanedCells[];
+  /** Of the refused rows, those that rules for duplicates refused; absent where there are none. */
+  readonly duplicates?: DuplicateRows;
+}
+
+export interface DuplicateRows {
+  readonly rows: number;
+  /** Those that a rule lets nobody like the caller make. */
+  readonly locked: number;
+  /** A row may be against several; rules that only records out of sight fit are not named. */
+  readonly rules: readonly { readonly name: string; readonly label: Label; readonly rows: number }[];
 }
 
 /** Also `GET /imports/{id}/cleaning`, before the import. */

@@ -1,4 +1,5 @@
 /** `guanxi import` with the example's rules: into a stopped installation, then into a running one, and nothing double. */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { salesFiles } from '../browser/setup/salesFiles.ts';
@@ -67,6 +68,33 @@ describe.each(salesFiles)('$name', (files) => {
     } finally {
       await kill(server, 'SIGTERM');
     }
+  });
+});
+
+describe('a file of two kinds of rows', () => {
+  const place = temporary();
+  afterAll(place.clear);
+
+  test('is shared out by the words of a column, as its rules say', async () => {
+    const data = path.join(place.folder, 'data');
+    await kill(await startServer(data), 'SIGTERM');
+    const file = path.join(place.folder, 'partners.csv');
+    const map = path.join(place.folder, 'split.yaml');
+    const rulesOf = (object: string, is: string) => ({
+      file: 'partners.csv',
+      object,
+      only: [{ column: 'Kind', is: [is] }],
+      columns: [{ column: 'Name', field: 'name' }],
+    });
+    await writeFile(file, 'Name,Kind\nAcme,company\nAda,person\nBo,PERSON\n');
+    const files = [rulesOf('accounts', 'company'), rulesOf('contacts', 'person')];
+    await writeFile(map, JSON.stringify({ files }));
+    const { code, out, err } = await command(data, ['import', '--yes', '--map', map, file]);
+    expect(code, err).toBe(0);
+    expect(out.match(/partners\.csv: \d+ created.* refused/g)).toEqual([
+      'partners.csv: 1 created, 0 updated, 0 unchanged, 0 skipped, 0 refused',
+      'partners.csv: 2 created, 0 updated, 0 unchanged, 0 skipped, 0 refused',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { ImportInfo, ImportRules } from '../../shared/imports.ts';
 import type { MigrationInfo } from '../../shared/migrations.ts';
 import { eventually } from '../eventually.ts';
 import { type Client, expectStatus, startTestServer, type TestServer } from '../server.ts';
+import { configure } from './configuring.ts';
 import { bring, go, reportOf, rowsOf } from './moving.ts';
 
 let server: TestServer;
@@ -231,6 +232,45 @@ test('rows of one file become two objects where a person says so, and a rule set
   expectStatus(await admin.delete(`/migrations/${again.id}/files/${importId}`), 200);
   const left = await admin.get<MigrationInfo>(`/migrations/${again.id}`);
   expect(expectStatus(left, 200).body.files.map(({ object }) => object)).toEqual(['accounts']);
+});
+
+test('a trial says first which rule for duplicates refuses rows; the way past it is kept for that import alone', {
+  timeout: 300_000,
+}, async () => {
+  const name = 'account.alikeInTrials';
+  const rule = {
+    label: { en: 'Alike names', zh: '名称相似' },
+    fields: [{ field: 'name', compare: 'normalised' }],
+    scope: 'visible',
+    outcome: 'warn',
+  };
+  await configure(admin, [{ kind: 'duplicateRule', name, data: rule }]);
+  const lines = ['Name', 'Nordwind Handel GmbH', 'Nordwind Handel AG', 'Südwind'];
+  const one = await bring(admin, { 'alike.csv': csv(lines) });
+  const importId = one.files[0]!.importId;
+  const rules: ImportRules = { object: 'accounts', columns: [{ column: 'Name', field: 'name' }] };
+  const tried = async () => {
+    await go(admin, one.id, 'dryRun');
+    return (await admin.get<MigrationInfo>(`/migrations/${one.id}`)).body.files[0]!.tried!;
+  };
+  expectStatus(await admin.patch(`/imports/${importId}`, { rules }), 200);
+  const use = { files: [{ importId, use: 'import' as const }] };
+  expectStatus(await admin.patch(`/migrations/${one.id}`, use), 200);
+  expect(await tried()).toMatchObject({
+    created: 2,
+    refused: 1,
+    duplicates: { rows: 1, locked: 0, rules: [{ name: 'alikeInTrials', label: rule.label, rows: 1 }] },
+  });
+  const anyway = { rules: { ...rules, onDuplicate: 'make' } };
+  expectStatus(await admin.patch(`/imports/${importId}`, anyway), 200);
+  const after = await tried();
+  expect([after.created, after.refused, after.duplicates]).toEqual([3, 0, undefined]);
+  const jobs = await admin.get<{ data: { kind: string; about: string | null }[] }>('/jobs', { limit: 2 });
+  expect(jobs.body.data.map(({ kind, about }) => [kind, about])).toEqual([
+    ['migration', one.name],
+    ['migration', one.name],
+  ]);
+  await configure(admin, [{ kind: 'duplicateRule', name, data: null }]);
 });
 
 async function addFile(id: string, name: string, content: string): Promise<void> {

@@ -5278,6 +5278,7 @@ export interface components {
             readonly error: components["schemas"]["Problem"] | null;
             /** Format: uuid */
             readonly changeSet: string | null;
+            readonly about: string | null;
             readonly quarantined: boolean;
             /** Format: uuid */
             readonly actorId: string | null;
@@ -22195,6 +22196,15 @@ export interface operations {
                                         readonly count: number;
                                         readonly several?: boolean;
                                     }[];
+                                    readonly duplicates?: {
+                                        readonly rows: number;
+                                        readonly locked: number;
+                                        readonly rules: readonly {
+                                            readonly name: string;
+                                            readonly label: components["schemas"]["Label"];
+                                            readonly rows: number;
+                                        }[];
+                                    };
                                 } | null;
                                 readonly result: {
                                     readonly created: number;
@@ -22212,6 +22222,15 @@ export interface operations {
                                         readonly count: number;
                                         readonly several?: boolean;
                                     }[];
+                                    readonly duplicates?: {
+                                        readonly rows: number;
+                                        readonly locked: number;
+                                        readonly rules: readonly {
+                                            readonly name: string;
+                                            readonly label: components["schemas"]["Label"];
+                                            readonly rows: number;
+                                        }[];
+                                    };
                                 } | null;
                             }[];
                             readonly attachments: {
@@ -22415,6 +22434,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                             readonly result: {
                                 readonly created: number;
@@ -22432,6 +22460,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                         }[];
                         readonly attachments: {
@@ -22628,6 +22665,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                             readonly result: {
                                 readonly created: number;
@@ -22645,6 +22691,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                         }[];
                         readonly attachments: {
@@ -22897,6 +22952,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                             readonly result: {
                                 readonly created: number;
@@ -22914,6 +22978,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                         }[];
                         readonly attachments: {
@@ -23116,6 +23189,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                             readonly result: {
                                 readonly created: number;
@@ -23133,6 +23215,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                         }[];
                         readonly attachments: {
@@ -23340,6 +23431,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                             readonly result: {
                                 readonly created: number;
@@ -23357,6 +23457,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                         }[];
                         readonly attachments: {
@@ -23554,6 +23663,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                             readonly result: {
                                 readonly created: number;
@@ -23571,6 +23689,15 @@ export interface operations {
                                     readonly count: number;
                                     readonly several?: boolean;
                                 }[];
+                                readonly duplicates?: {
+                                    readonly rows: number;
+                                    readonly locked: number;
+                                    readonly rules: readonly {
+                                        readonly name: string;
+                                        readonly label: components["schemas"]["Label"];
+                                        readonly rows: number;
+                                    }[];
+                                };
                             } | null;
                         }[];
                         readonly attachments: {
@@ -26958,6 +27085,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly count: number;
+                        readonly more: boolean;
                         readonly skipped: number;
                         readonly first: readonly {
                             /** Format: uuid */
@@ -27085,7 +27213,6 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /** @description Slug of the workspace; the last one used when absent. */
-                        readonly more: boolean;
                 readonly "Guanxi-Workspace"?: string;
                 /** @description The same key is carried out once in 24 hours. */
                 readonly "Idempotency-Key"?: string;

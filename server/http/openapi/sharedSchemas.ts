@@ -121,6 +121,8 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     result: anything,
     error: { anyOf: [reference('Problem'), { type: 'null' }] },
     changeSet: nullable(id),
+    /** Such as the name of the file that is imported. */
+    about: nullable(text),
     /** Ended its worker three times and was put aside. */
     quarantined: flag,
     actorId: nullable(id),

@@ -22,16 +22,21 @@ const use = oneOf(fileUses);
 
 const both = { source: text, ours: text, equal: flag };
 
-const figures = shape({
-  created: whole,
-  updated: whole,
-  unchanged: whole,
-  refused: whole,
-  skipped: whole,
-  leftOut: whole,
-  madeFor: byName(whole),
-  unmet: list(shape({ column: text, value: text, count: whole }, { several: flag })),
-});
+const figures = shape(
+  {
+    created: whole,
+    updated: whole,
+    unchanged: whole,
+    refused: whole,
+    skipped: whole,
+    leftOut: whole,
+    madeFor: byName(whole),
+    unmet: list(shape({ column: text, value: text, count: whole }, { several: flag })),
+  },
+  {
+    duplicates: shape({ rows: whole, locked: whole, rules: list(shape({ name: text, label, rows: whole })) }),
+  },
+);
 
 const question = shape(
   {

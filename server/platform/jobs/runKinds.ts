@@ -10,6 +10,8 @@ export interface RunKind<Input = unknown, Position = unknown> {
    * Returns early once `handle.shouldStop()` says so. What it returns is the run's result.
    */
   run(ctx: Context, handle: RunHandle<Input, Position>): Promise<unknown>;
+  /** What each of the runs is about, in the order of their inputs; null where the caller may not see it, or it is gone. */
+  about?(ctx: Context, inputs: readonly Input[]): Promise<readonly (string | null)[]>;
 }
 
 const kinds = new Map<string, RunKind>();

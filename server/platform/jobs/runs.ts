@@ -27,6 +27,8 @@ export interface Run {
   readonly result: unknown;
   readonly error: Problem | null;
   readonly changeSet: string | null;
+  /** What it is about, such as the name of a file; null where its kind says all, or the caller may not see it. */
+  readonly about: string | null;
   readonly actorId: string | null;
   /** Of the person who started it; null for the product itself. */
   readonly actorName: string | null;
@@ -233,11 +235,29 @@ interface Row {
   result: unknown;
   error: StoredProblem | null;
   change_set_id: string | null;
+  input: unknown;
   actor_id: string | null;
   actor_name: string | null;
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
+}
+
+/** By the run's id: each kind is asked once for all of its runs. */
+async function aboutRuns(ctx: Context, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const about = new Map<string, string>();
+  for (const name of new Set(rows.map(({ kind }) => kind))) {
+    const ofKind = rows.filter(({ kind }) => kind === name);
+    const words = await runKind(name)?.about?.(
+      ctx,
+      ofKind.map(({ input }) => input),
+    );
+    for (const [at, { id }] of ofKind.entries()) {
+      const word = words?.[at] ?? null;
+      if (word !== null) about.set(id, word);
+    }
+  }
+  return about;
 }
 
 async function select(ctx: Context, where: Fragment, limit: number): Promise<Run[]> {
@@ -246,10 +266,11 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Run
   const actorName = sql`(select u.name from ${qualified(ctx.workspace.schema, 'users')} u where u.id = r.actor_id)`;
   const rows = await ctx.db.rows<Row>(sql`
     select id, kind, state, wish, ${inGroup('quarantined')} as quarantined, done, failed, total, result, error,
-      change_set_id, actor_id, ${actorName} as actor_name,
+      change_set_id, input, actor_id, ${actorName} as actor_name,
       ${iso('created_at')}, ${iso('started_at')}, ${iso('finished_at')}
     from core.runs r where ${visible(ctx)} and ${where}
     order by r.created_at desc, r.id desc limit ${limit}`);
+  const about = await aboutRuns(ctx, rows);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -262,6 +283,7 @@ async function select(ctx: Context, where: Fragment, limit: number): Promise<Run
     result: row.result,
     error: row.error === null ? null : problemOf(row.error),
     changeSet: row.change_set_id,
+    about: about.get(row.id) ?? null,
     actorId: row.actor_id,
     actorName: row.actor_name,
     createdAt: row.created_at,

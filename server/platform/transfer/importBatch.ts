@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Operation, WriteOptions } from '../records/operations.ts';
 import { write } from '../records/writer.ts';
 import { momentOf } from './bringAlong.ts';
+import { countDuplicate } from './duplicateRows.ts';
 import type { ImportPlan } from './importPlan.ts';
 import { isPlainKey, keyName, matchRows } from './matchRows.ts';
 import { isGood, leftOutBy, type Pending, readPending } from './pendingRow.ts';
@@ -91,8 +92,10 @@ export async function importRows(
       if (result.id !== null) arrivals.push({ row: one.row[0], id: result.id, deed: 'skipped' });
       continue;
     }
-    if (result.status === 'refused') one.errors.push(...errorsOf(result.problem, plan));
-    else if (result.status === 'created' || result.status === 'updated' || result.status === 'unchanged') {
+    if (result.status === 'refused') {
+      one.errors.push(...errorsOf(result.problem, plan));
+      countDuplicate(tally, result.problem);
+    } else if (result.status === 'created' || result.status === 'updated' || result.status === 'unchanged') {
       tally[result.status] += 1;
       arrivals.push({ row: one.row[0], id: result.id, deed: result.status });
     }

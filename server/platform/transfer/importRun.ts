@@ -7,6 +7,7 @@ import { heldFile } from '../files/files.ts';
 import { sealedStore } from '../files/sealedStore.ts';
 import type { RunHandle } from '../jobs/runHandle.ts';
 import type { RunKind } from '../jobs/runKinds.ts';
+import { aboutImports } from './aboutImports.ts';
 import { byFileRow, chooseRows } from './chooseRows.ts';
 import { dropFailures, keepFailures } from './failures.ts';
 import { Foreseen } from './foreseen.ts';
@@ -36,6 +37,7 @@ class TakeBack extends Error {}
 export function importRun(store: FileStore): RunKind<ImportInput, Position> {
   return {
     kind: importKind,
+    about: aboutImports,
     async run(ctx, handle) {
       const one = await getImport(ctx, handle.input.importId);
       const work = new ImportWork(store, one, handle, ctx.ids.next());

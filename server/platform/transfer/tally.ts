@@ -1,4 +1,5 @@
 /** What an import has done so far: written down with each batch, so that it goes on counting after a crash. */
+import type { Label } from '../../../shared/labels.ts';
 import type { CleanedCells } from './cleaningTally.ts';
 
 export interface Unmet {
@@ -22,6 +23,8 @@ export interface Tally {
   unmet: Unmet[];
   /** What cleaning did; absent where it did nothing. */
   cleaned?: CleanedCells[];
+  /** Of those that were refused; absent where rules for duplicates refused none. */
+  duplicates?: { rows: number; locked: number; rules: { name: string; label: Label; rows: number }[] };
 }
 
 const mostUnmet = 200;

@@ -26,7 +26,11 @@ export function JobControl({ job, kind }: Props) {
   const goOn = isPaused ? resumeJob : pauseJob;
   return (
     <>
-      <Button loading={act.isPending && act.variables === goOn} onClick={() => act.mutate(goOn)}>
+      <Button
+        variant={isPaused ? 'filled' : 'default'}
+        loading={act.isPending && act.variables === goOn}
+        onClick={() => act.mutate(goOn)}
+      >
         {t(isPaused ? 'import.resume' : 'import.pause')}
       </Button>
       <Button

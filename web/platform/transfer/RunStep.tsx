@@ -65,7 +65,7 @@ export function RunStep({ kind, info, job: id, onBack, onStarted }: Props) {
         {over && kind === 'run' && <OpenList plural={(info.rules ?? info.proposal.rules).object} />}
         {over && kind === 'dryRun' && job.state === 'done' && (
           <Button variant="filled" size="md" loading={start.isPending} onClick={() => start.mutate()}>
-            {t('import.run', { count: info.shape.rowCount })}
+            {t('import.run', { count: job.done })}
           </Button>
         )}
       </footer>

@@ -1,6 +1,5 @@
 /** The steps of an import, with the one at hand marked. */
 import { IconCheck } from '@tabler/icons-react';
-import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../base/texts.ts';
 import classes from './import.module.css';
 
@@ -13,17 +12,8 @@ interface Props<Name extends string> {
 }
 
 export function Steps<Name extends string>({ names, at, isOpen, textOf, onStep }: Props<Name>) {
-  const list = useRef<HTMLOListElement>(null);
-  // On a phone they are wider than the page: the one at hand is seen whole.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the step
-  useLayoutEffect(() => {
-    const line = list.current;
-    const now = line?.querySelector('[aria-current]');
-    if (line && now)
-      line.scrollLeft += now.getBoundingClientRect().right - line.getBoundingClientRect().right;
-  }, [at]);
   return (
-    <ol ref={list} className={classes.steps} aria-label={t('import.steps')}>
+    <ol className={classes.steps} aria-label={t('import.steps')}>
       {names.map((name, index) => {
         const past = names.indexOf(at) > index;
         return (

@@ -10,12 +10,14 @@ import type { FileStore } from '../../files/fileStore.ts';
 import { heldFile } from '../../files/files.ts';
 import { sealedStore } from '../../files/sealedStore.ts';
 import type { RunKind } from '../../jobs/runKinds.ts';
+import { aboutMigrations } from '../aboutImports.ts';
 import { attachFiles } from '../attachments/attachFiles.ts';
 import { asProblem } from '../imports.ts';
 import { readRows } from '../readFile.ts';
 import type { Row } from '../reading/readRequest.ts';
 import { changesFor, foreseeChanges, makeChanges } from './configureMigration.ts';
 import { FileWork } from './fileWork.ts';
+import { keepRowCount } from './keepRowCount.ts';
 import { type MigrationPlan, type PlannedFile, planMigration } from './migrationPlan.ts';
 import type { MigrationHandle, MigrationInput, MigrationPosition } from './migrationPosition.ts';
 import { getMigration, type Migration, partsOf } from './migrationStore.ts';
@@ -29,6 +31,7 @@ const batchSize = 2000;
 export function migrationRun(store: FileStore): RunKind<MigrationInput, MigrationPosition> {
   return {
     kind: migrationKind,
+    about: aboutMigrations,
     async run(ctx, handle) {
       const one = await getMigration(ctx, handle.input.migrationId);
       return new MigrationWork(store, one, handle).run(ctx);
@@ -144,11 +147,16 @@ class MigrationWork {
     const ctx = await this.#handle.context();
     const { storedAs } = await heldFile(ctx, fileId);
     const content = sealedStore(this.#store, sealingRing).read(storedAs);
+    let rows = 0;
     for await (const batch of readRows(content, shape, after, batchSize)) {
       if (this.#handle.shouldStop()) return false;
       await this.#batch(file, step, work, batch);
+      rows += batch.length;
     }
-    return !this.#handle.shouldStop();
+    if (this.#handle.shouldStop()) return false;
+    // A trial reads every file from its beginning.
+    if (this.#memory !== null && step === 'rows') await keepRowCount(ctx, file.part, rows);
+    return true;
   }
 
   async #batch(

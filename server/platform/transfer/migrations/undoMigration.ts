@@ -10,6 +10,7 @@ import type { RunHandle } from '../../jobs/runHandle.ts';
 import { defineRun, startRun } from '../../jobs/runs.ts';
 import { countUndo } from '../../records/countUndo.ts';
 import { undo } from '../../records/undo.ts';
+import { aboutMigrations } from '../aboutImports.ts';
 import { type UndoProgress, type UndoResult, undoInParts } from '../undoRun.ts';
 import { takeBackChanges } from './configureMigration.ts';
 import { getMigration, lockMigration, mustBe, stateOf } from './migrationStore.ts';
@@ -45,7 +46,11 @@ export function startMigrationUndo(ctx: Context, id: string): Promise<string> {
 
 /** Called once, by the module's join. */
 export function defineMigrationUndo(): void {
-  defineRun<MigrationUndoInput, UndoProgress>({ kind: migrationUndoKind, run: takeBack });
+  defineRun<MigrationUndoInput, UndoProgress>({
+    kind: migrationUndoKind,
+    run: takeBack,
+    about: aboutMigrations,
+  });
 }
 
 async function takeBack(

@@ -98,7 +98,23 @@ export const migration = {
   'move.complete': 'Everything arrived: counts and sums agree on both sides.',
   'move.incomplete': 'Not everything arrived. What differs is marked below.',
   'move.reportFile': 'Save the report as XLSX',
-  'move.undone': 'This import was undone. It can be tried and run again.',
+  'move.undone': 'This import was taken back',
+  'move.undoneCount':
+    '{count} {count|record was|records were} taken back: what was created is deleted, what was changed is as before.',
+  'move.undoneStayed':
+    '{count} {count|stays as it is|stay as they are}, because someone changed {count|it|them} since.',
+  'move.undoneNote': 'The files and their mapping are still here: try and run them again.',
+  'move.reportBefore': 'The arrival report from before the undo',
+  'move.alike':
+    '{file}: {count} of {total} rows {count|looks|look} like others or like records that are here, and would be refused',
+  'move.alike.rule': 'Duplicate rule “{rule}”: {count} {count|row|rows}',
+  'move.alike.lead':
+    'If they are different records, the rule can be switched off for this import only; the rule itself stays.',
+  'move.alike.locked':
+    'For {count} of them the rule allows no second record: update the record that is here, leave the row out, or change the rule.',
+  'move.alike.choice': 'In this import, when a rule finds a duplicate',
+  'move.alike.again': 'Dry run again',
+  'move.alike.settings': 'Settings of duplicate rules',
   'move.again': 'Try again',
   'move.undoing': 'Taking back: {done} records so far',
   'move.card.wait': '{count} {count|row waits|rows wait} here until there is an object for them.',

@@ -20,6 +20,7 @@ export const jobs = {
   'jobs.system': 'Guanxi',
   'jobs.progress': '{done} of {total}',
   'jobs.counted': '{done} done',
+  'jobs.share': '{share}% done',
   'jobs.refused': '{failed} refused',
   'jobs.pause': 'Pause',
   'jobs.resume': 'Resume',

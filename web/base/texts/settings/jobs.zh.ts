@@ -20,6 +20,7 @@ export const jobs: Record<keyof typeof english, string> = {
   'jobs.system': '关系',
   'jobs.progress': '{done} / {total}',
   'jobs.counted': '已处理 {done}',
+  'jobs.share': '已完成 {share}%',
   'jobs.refused': '{failed} 条被拒绝',
   'jobs.pause': '暂停',
   'jobs.resume': '继续',

@@ -12,7 +12,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../../../base/format.ts';
-import { cancelJob, type Job, pauseJob, resumeJob } from '../../../base/jobs.ts';
+import { cancelJob, isOver, type Job, pauseJob, resumeJob } from '../../../base/jobs.ts';
 import { type TextKey, t } from '../../../base/texts.ts';
 import { errorToast } from '../../../base/toast.tsx';
 import { ConfirmDialog } from '../../../frame/settings/ConfirmDialog.tsx';
@@ -47,7 +47,8 @@ export function JobRow({ job }: { readonly job: Job }) {
         </div>
         <div className={styles.sub}>
           {t('jobs.by', { name: job.actorName ?? t('jobs.system'), when })}
-          {job.done > 0 && ` · ${progressOf(job, format.integer)}`}
+          {job.about !== null && ` · ${job.about}`}
+          {job.done > 0 && ` · ${progressOf(job, format)}`}
           {job.failed > 0 && ` · ${t('jobs.refused', { failed: format.integer(job.failed) })}`}
         </div>
         {group === 'running' && job.total !== null && job.total > 0 && (
@@ -64,10 +65,22 @@ export function JobRow({ job }: { readonly job: Job }) {
   );
 }
 
-function progressOf({ done, total, state }: Job, integer: (value: number) => string): string {
+function progressOf(job: Job, format: ReturnType<typeof useFormat>): string {
+  const { done, total, state } = job;
+  // Moving in goes over its rows more than once: how many there were, its result says.
+  const rows = rowsOfMigration(job);
+  if (rows !== null) {
+    if (isOver(job) || !total) return t('jobs.counted', { done: format.integer(rows) });
+    return t('jobs.share', { share: Math.floor((100 * done) / total) });
+  }
   return total === null || state === 'done'
-    ? t('jobs.counted', { done: integer(done) })
-    : t('jobs.progress', { done: integer(done), total: integer(total) });
+    ? t('jobs.counted', { done: format.integer(done) })
+    : t('jobs.progress', { done: format.integer(done), total: format.integer(total) });
+}
+
+function rowsOfMigration({ kind, result }: Job): number | null {
+  if (kind !== 'migration' || typeof result !== 'object' || result === null) return null;
+  return 'rows' in result && typeof result.rows === 'number' ? result.rows : null;
 }
 
 type Act = (id: string) => Promise<Job>;

@@ -28,7 +28,7 @@ export function FileFiguresTable({ kind, migration, opened, onOpen }: Props) {
     name === 'unchanged' ? result.unchanged + result.skipped : result[name];
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${own.results}`}>
         <caption className={classes.caption}>{t(`move.figures.${kind}`)}</caption>
         <thead>
           <tr>
@@ -60,9 +60,17 @@ export function FileFiguresTable({ kind, migration, opened, onOpen }: Props) {
                   ))}
                 </th>
                 <td>{object ? labelOf(object.pluralLabel) : file.makes && labelOf(file.makes.label)}</td>
-                <td className={classes.number}>{format.integer(file.rows)}</td>
+                <td className={classes.number} data-label={t('import.rows')}>
+                  {format.integer(file.rows)}
+                </td>
                 {figures.map((name) => (
-                  <td key={name} className={classes.number} data-name={name}>
+                  <td
+                    key={name}
+                    className={classes.number}
+                    data-name={name}
+                    data-label={t(`move.figure.${name}`)}
+                    data-none={!result || figureOf(result, name) === 0 || undefined}
+                  >
                     {result && name === opens ? (
                       <Button
                         variant="subtle"

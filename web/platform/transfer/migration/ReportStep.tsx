@@ -1,10 +1,10 @@
 /** The arrival report: counts and sums of both sides, samples beside each other, what did not arrive; and the way back. */
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp, IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { MigrationReport } from '../../../../shared/migrationReport.ts';
-import type { MigrationInfo } from '../../../../shared/migrations.ts';
+import type { MigrationInfo, UndoForecast } from '../../../../shared/migrations.ts';
 import { useFormat } from '../../../base/format.ts';
 import { isOver } from '../../../base/jobs.ts';
 import { t } from '../../../base/texts.ts';
@@ -39,19 +39,23 @@ export function ReportStep({ migration, onAgain }: Props) {
         {state === 'undoing' && migration.undo !== null && (
           <Undoing migration={migration} job={migration.undo} />
         )}
-        {state === 'undone' && <p role="status">{t('move.undone')}</p>}
+        {state === 'undone' && <Undone job={migration.undo} />}
         {report.isError && <ErrorState error={report.error} onRetry={() => void report.refetch()} />}
         {report.isPending && migration.hasReport && <SkeletonRows />}
-        {report.data && <Summary report={report.data} />}
-        {reported.map((file) => (
-          <ReportCard key={file.importId} migration={id} file={file} />
-        ))}
-        {report.data?.attachments && (
-          <AttachmentsCard migration={migration} figures={report.data.attachments} />
+        {report.data && (
+          <Proof isPast={state === 'undone'}>
+            <Summary report={report.data} />
+            {reported.map((file) => (
+              <ReportCard key={file.importId} migration={id} file={file} />
+            ))}
+            {report.data.attachments && (
+              <AttachmentsCard migration={migration} figures={report.data.attachments} />
+            )}
+          </Proof>
         )}
       </div>
       <footer className={classes.foot}>
-        <p>{t('import.undoNote')}</p>
+        <p>{t(state === 'undone' ? 'move.undoneNote' : 'import.undoNote')}</p>
         {report.data && (
           <Button
             leftSection={<IconDownload size={14} />}
@@ -77,6 +81,37 @@ export function ReportStep({ migration, onAgain }: Props) {
       </footer>
       {undoing && <UndoDialog migration={migration} onClose={() => setUndoing(false)} />}
     </>
+  );
+}
+
+/** What was taken back is told no longer as what is: the proof of then is opened by whoever asks for it. */
+function Proof({ isPast, children }: { readonly isPast: boolean; readonly children: ReactNode }) {
+  if (!isPast) return children;
+  return (
+    <details className={own.past}>
+      <summary>{t('move.reportBefore')}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+function Undone({ job: jobId }: { readonly job: string | null }) {
+  const job = useQuery({ ...importJobQuery(jobId ?? ''), enabled: jobId !== null }).data;
+  const result = job?.result as Partial<UndoForecast> | null | undefined;
+  const stayed = result?.conflictCount ?? 0;
+  return (
+    <div role="status">
+      <p className={own.verdict} data-complete>
+        <IconArrowBackUp size={20} stroke={1.6} aria-hidden />
+        {t('move.undone')}
+      </p>
+      {result?.restored !== undefined && (
+        <p className={classes.lead}>
+          {t('move.undoneCount', { count: result.restored })}
+          {stayed > 0 && ` ${t('move.undoneStayed', { count: stayed })}`}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -31,7 +31,8 @@ export function UndoDialog({ migration, onClose }: Props) {
   const undo = useMutation({
     mutationFn: () => undoMigration(id),
     onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: migrationQuery(id).queryKey });
+      // Not what was foreseen: while it is taken back, nobody can foresee that.
+      await cache.invalidateQueries({ queryKey: migrationQuery(id).queryKey, exact: true });
       onClose();
     },
   });
