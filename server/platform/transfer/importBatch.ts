@@ -50,6 +50,7 @@ export async function importRows(
   options: BatchOptions,
 ): Promise<BatchResult> {
   await deferLinks(ctx, options);
+  if (plan.key && !options.foreseen) await oneAtATime(ctx, plan);
   const { tally } = options;
   const failures: Failure[] = [];
   const pending: Pending[] = [];
@@ -143,6 +144,15 @@ export async function importLater(
     if (result.status === 'refused') updates[index]!.one.errors.push(...errorsOf(result.problem, plan));
   }
   return { failures: failuresOf(named, options), arrivals: [] };
+}
+
+/**
+ * Two imports that look for their records by a key wait for each other here, or each would make those that the other has
+ * not committed yet. First in the transaction and one for each, so none waits for it with something that another needs.
+ */
+async function oneAtATime(ctx: Context, { object }: ImportPlan): Promise<void> {
+  const name = `${ctx.workspace.id} ${object.name}`;
+  await ctx.db.run(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 24))`);
 }
 
 /** What a trial points to is not there, and never has to be, for it is taken back before anybody asks. */
