@@ -81,3 +81,37 @@ test('an archive with tables and files moves in', async ({ page }) => {
   // The other tests look at lists of their own.
   await callApi(page, 'POST', `/migrations/${migration}/undo`, {});
 });
+
+test('a file is split by hand: rows with a word become another object', async ({ page }) => {
+  await speak(page, 'en');
+  await page.goto(at('/import'));
+  const lines = [
+    'Name,Kind,City',
+    'Splitwerk,company,Berlin',
+    'Ada Splitter,person,Austin',
+    'Bo Splitter,person,Rome',
+  ];
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await page.waitForURL(/\/migration\//);
+  const migration = new URL(page.url()).pathname.split('/').at(-1);
+  // One file alone opens at its mapping.
+  await page.getByRole('button', { name: 'Rows of another object' }).click();
+  const split = page.getByRole('region', { name: 'Rows of another object' });
+  await split.getByLabel('Column', { exact: true }).selectOption('Kind');
+  await expect(split.getByRole('button', { name: 'Make it a part' })).toBeDisabled();
+  await split.getByLabel('Values of “Kind”').fill('person');
+  await page.keyboard.press('Enter');
+  await split.getByLabel('They become').selectOption({ label: 'Contacts' });
+  await expectAccessible(page);
+  await split.getByRole('button', { name: 'Make it a part' }).click();
+  await expect(split).toBeHidden();
+  const files = page.getByRole('table', { name: /Files are brought/ });
+  await expect(files.getByRole('link', { name: 'partners.csv' })).toHaveCount(2);
+  const part = files.getByRole('row', { name: /“Kind” is person/ });
+  await expect(part.getByRole('combobox')).toHaveValue('import');
+  await expect(part).toContainText('Contacts');
+  await callApi(page, 'DELETE', `/migrations/${migration}`);
+});
