@@ -35,7 +35,8 @@ const second = 1000;
 const patience = {
   requestTimeout: 900 * second,
   connectionTimeout: 60 * second,
-  keepAliveTimeout: 10 * second,
+  // Longer than proxies keep an idle connection (60 s as a rule): else one is used while it is being closed.
+  keepAliveTimeout: 75 * second,
 } as const;
 
 /** Fastify leaves the limits of a server that it did not make to whoever made it. */
