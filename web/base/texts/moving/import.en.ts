@@ -7,7 +7,7 @@ export const importTexts = {
   'import.upload': 'Upload a file',
   'import.drop': 'Drop your files here, all at once',
   'import.kinds':
-    'CSV, XLSX, XLS, ODS, vCard, iCalendar or a ZIP of many, up to 512 MB, in any encoding; with them a saved mapping (YAML), if you have one',
+    'CSV, XLSX, XLS, ODS, JSON, vCard, iCalendar or a ZIP of many, up to 512 MB, in any encoding; with them a saved mapping (YAML), if you have one',
   'import.choose': 'Choose files',
   'import.former': 'Imports so far',
   'import.file': 'File',

@@ -8,7 +8,7 @@ export const importTexts: Readonly<Record<keyof typeof english, string>> = {
   'import.upload': '上传文件',
   'import.drop': '将所有文件一起拖到此处',
   'import.kinds':
-    'CSV、XLSX、XLS、ODS、vCard、iCalendar 或含多个文件的 ZIP，最大 512 MB，编码不限；也可附上已保存的映射文件（YAML）',
+    'CSV、XLSX、XLS、ODS、JSON、vCard、iCalendar 或含多个文件的 ZIP，最大 512 MB，编码不限；也可附上已保存的映射文件（YAML）',
   'import.choose': '选择文件',
   'import.former': '历次导入',
   'import.file': '文件',
