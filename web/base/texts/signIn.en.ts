@@ -18,7 +18,7 @@ export const signIn = {
   'signIn.forgotText':
     'Ask your administrator for a reset link. An administrator runs “guanxi user reset-password” on the server.',
   'signIn.own': 'Runs on your own server',
-  'signIn.ended': 'Sign in, and the page that you asked for opens.',
+  'signIn.goesOn': 'Sign in, and the page that you asked for opens.',
 
   'signIn.passwordHelp': 'At least 8 characters; a few words in a row are easy to remember.',
   'setup.title': 'Welcome to Guanxi',

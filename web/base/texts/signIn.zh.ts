@@ -17,7 +17,7 @@ export const signIn = {
   'signIn.forgot': '忘记密码？',
   'signIn.forgotText': '请向管理员索取重置链接。管理员可在服务器上运行“guanxi user reset-password”。',
   'signIn.own': '运行在您自己的服务器上',
-  'signIn.ended': '登录后将打开您要访问的页面。',
+  'signIn.goesOn': '登录后将打开您要访问的页面。',
 
   'signIn.passwordHelp': '至少 8 个字符，可以用几个词连在一起，方便记忆。',
   'setup.title': '欢迎使用关系',

@@ -82,7 +82,7 @@ export function SignInPage() {
 
   return (
     <SignInFrame title={t('signIn.title')} lead={window.location.host}>
-      {next && <p className={styles.note}>{t('signIn.ended')}</p>}
+      {next && <p className={styles.note}>{t('signIn.goesOn')}</p>}
       <form
         className={styles.form}
         onSubmit={(event) => {
