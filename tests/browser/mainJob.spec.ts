@@ -338,7 +338,7 @@ for (const files of salesFiles) {
       const dialog = page.getByRole('dialog', { name: 'Undo this import' });
       await expect(dialog.getByText(/1 record is taken back/)).toBeVisible();
       await dialog.getByRole('button', { name: 'Undo the import' }).click();
-      await expect(page.getByText('This import was undone.')).toBeVisible(longWork);
+      await expect(page.getByText('This import was taken back')).toBeVisible(longWork);
       const { data } = await ask<{ data: unknown[] }>('/objects/products/query', {
         filter: { name: { eq: 'One More' } },
       });
