@@ -33,11 +33,11 @@ test('a person is looked up, told what is held, and erased with a certificate', 
   await end.getByRole('button', { name: 'End', exact: true }).click();
 
   await page.getByRole('button', { name: 'Export personal data' }).click();
-  const asked = page.getByRole('dialog', { name: `Export what is held about ${name}` });
+  const asked = page.getByRole('dialog', { name: `Export personal data of ${name}` });
   await asked.getByLabel('Reason').fill('Request 7');
   await asked.getByRole('button', { name: 'Export personal data' }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: `Download what is held about ${name}` }).click();
+  await page.getByRole('link', { name: `Download personal data of ${name}` }).click();
   expect((await download).suggestedFilename()).toMatch(/^person-.*\.zip$/);
 
   await page.getByRole('button', { name: 'Erase…' }).click();

@@ -39,8 +39,8 @@ test('an administrator connects a service, and a person comes in through it', as
   await page.getByRole('option', { name: 'Read-only' }).click();
   await panel.getByLabel('Create users for unknown people').press('Space');
   await expect(panel.getByLabel('Create users for unknown people')).toBeChecked();
-  await panel.getByLabel('Active', { exact: true }).press('Space');
-  await expect(panel.getByLabel('Active', { exact: true })).toBeChecked();
+  await panel.getByRole('switch', { name: /^Active/ }).press('Space');
+  await expect(panel.getByRole('switch', { name: /^Active/ })).toBeChecked();
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel).toBeHidden();
 
