@@ -51,6 +51,7 @@ test('a role is made like another, changed, undone, compared, tested and deleted
   await page.getByRole('option', { name: account }).first().click();
   await expect(page.getByText('The role “Administrator” reaches all records.').first()).toBeVisible();
   // The address asks it: a reload, or a colleague who gets the link, sees the same.
+  await expect(page.getByRole('heading', { name: 'Who sees this record' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Who sees this record' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Record' })).toHaveValue(account);
