@@ -10,6 +10,10 @@ export const dataRequestWords: Readonly<Record<string, Label>> = {
     en: 'took a file out of a data import',
     zh: '从数据导入中移除了文件',
   },
+  'POST /api/v1/migrations/{id}/files/{import}/parts': {
+    en: 'split a file of a data import',
+    zh: '拆分了数据导入中的文件',
+  },
   'POST /api/v1/migrations/{id}/dryRun': { en: 'started a dry run of a data import', zh: '试运行了数据导入' },
   'POST /api/v1/migrations/{id}/run': { en: 'started a data import', zh: '启动了数据导入' },
   'POST /api/v1/migrations/{id}/undo': { en: 'undid a data import', zh: '撤销了一次数据导入' },
@@ -39,6 +43,10 @@ export const dataRequestWords: Readonly<Record<string, Label>> = {
   'POST /api/v1/privacy/exports': {
     en: 'asked for an export of personal data',
     zh: '提交了个人信息导出',
+  },
+  'POST /api/v1/privacy/people/{object}/{id}/look': {
+    en: 'looked up what is held about a person',
+    zh: '查找了某人的个人信息',
   },
   'POST /api/v1/bundles': { en: 'asked for a full export', zh: '提交了全量导出' },
   'POST /api/v1/bundles/brought': { en: 'uploaded a bundle', zh: '上传了数据包' },

@@ -73,6 +73,14 @@ export const requestWords: Readonly<Record<string, Label>> = {
     en: 'removed a provider of single sign-on',
     zh: '移除了单点登录提供方',
   },
+  'POST /api/v1/signOn/providers/{id}/certificates': {
+    en: 'created a certificate for single sign-on',
+    zh: '创建了单点登录证书',
+  },
+  'DELETE /api/v1/signOn/providers/{id}/certificates/{certificate}': {
+    en: 'removed a certificate of single sign-on',
+    zh: '移除了单点登录证书',
+  },
   'POST /api/v1/audit/export': { en: 'exported the audit trail', zh: '导出了审计记录' },
   'POST /api/v1/audit/verify': { en: 'verified the audit trail', zh: '校验了审计记录' },
 };

@@ -1,6 +1,6 @@
 /** The tree of departments: found, moved by hand or by keys, closed into others, and as it was on another day. */
-import { Button, TextInput } from '@mantine/core';
-import { IconHierarchy2, IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconHierarchy2, IconHistory, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../../base/api.ts';
@@ -9,6 +9,7 @@ import { t } from '../../../base/texts.ts';
 import { errorToast, undoToast } from '../../../base/toast.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { FindBox } from '../../../components/FindBox.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
@@ -89,15 +90,11 @@ export function DepartmentsPage() {
       )}
       {list.length > 0 && (
         <div className={own.filters}>
-          <TextInput
-            size="xs"
+          <FindBox
+            label={t('people.findDepartment')}
             className={styles.find}
-            type="search"
-            placeholder={t('people.findDepartment')}
-            aria-label={t('people.findDepartment')}
-            leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            words={words}
+            onWords={setWords}
           />
           <DayChoice
             size="xs"

@@ -1,7 +1,7 @@
 /** The people of the workspace, thousands if need be: find, filter, add, invite, edit, let go. */
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconMailPlus, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconMailPlus, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldOf, useObjectNamed } from '../../../base/metadata.ts';
@@ -9,6 +9,7 @@ import { queryRecords } from '../../../base/records.ts';
 import { labelOf, t } from '../../../base/texts.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { FindBox } from '../../../components/FindBox.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import styles from '../../../frame/settings/settings.module.css';
@@ -84,16 +85,7 @@ export function UsersPage() {
       }
     >
       <div className={own.filters}>
-        <TextInput
-          size="xs"
-          className={styles.find}
-          type="search"
-          placeholder={t('settings.users.find')}
-          aria-label={t('settings.users.find')}
-          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindBox label={t('settings.users.find')} className={styles.find} words={typed} onWords={setTyped} />
         <Select
           {...choice}
           placeholder={t('settings.users.status')}

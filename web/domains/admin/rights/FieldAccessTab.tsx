@@ -1,11 +1,11 @@
 /** What a role may do with the fields of one object, found by typing. */
-import { Select, Switch, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { FieldAccess, FieldMeta } from '../../../../shared/metadata.ts';
 import { accessOf, fieldAccesses, type RoleRights } from '../../../../shared/rights.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
+import { FindBox } from '../../../components/FindBox.tsx';
 import { withAccess } from './changeRights.ts';
 import styles from './rights.module.css';
 
@@ -52,16 +52,7 @@ export function FieldAccessTab({ rights, disabled, onChange }: FieldAccessTabPro
           allowDeselect={false}
           searchable
         />
-        <TextInput
-          size="xs"
-          type="search"
-          className={styles.find}
-          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-          aria-label={t('rights.findField')}
-          placeholder={t('rights.findField')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindBox label={t('rights.findField')} className={styles.find} words={typed} onWords={setTyped} />
         {!disabled && (
           <Select
             size="xs"

@@ -1,11 +1,10 @@
 /** Objects by verbs: what a role may do with records, row by row, all others first. */
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { verbs } from '../../../../shared/metadata.ts';
 import type { RoleRights } from '../../../../shared/rights.ts';
 import { useObjects } from '../../../base/metadata.ts';
 import { labelOf, t } from '../../../base/texts.ts';
+import { FindBox } from '../../../components/FindBox.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
 import styles from './rights.module.css';
 
@@ -29,16 +28,7 @@ export function ObjectMatrix({ rights, disabled, onChange }: ObjectMatrixProps) 
   return (
     <>
       <div className={styles.bar}>
-        <TextInput
-          size="xs"
-          type="search"
-          className={styles.find}
-          leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-          aria-label={t('rights.findObject')}
-          placeholder={t('rights.findObject')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <FindBox label={t('rights.findObject')} className={styles.find} words={typed} onWords={setTyped} />
       </div>
       <div className={styles.box}>
         <table className={styles.matrix} aria-label={t('rights.tab.objects')}>

@@ -1,11 +1,10 @@
 /** The roles of the workspace: what each is for, how many have it; made, copied, compared and tested from here. */
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconArrowsDiff,
   IconCopy,
   IconDots,
   IconPlus,
-  IconSearch,
   IconTrash,
   IconUserQuestion,
 } from '@tabler/icons-react';
@@ -16,6 +15,7 @@ import { labelOf, t } from '../../../base/texts.ts';
 import { toast } from '../../../base/toast.tsx';
 import { useWorkspacePath } from '../../../base/workspacePath.ts';
 import { ErrorState } from '../../../components/ErrorState.tsx';
+import { FindBox } from '../../../components/FindBox.tsx';
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx';
 import { SettingsPage } from '../../../frame/settings/SettingsPage.tsx';
 import settings from '../../../frame/settings/settings.module.css';
@@ -73,16 +73,7 @@ export function RolesPage() {
       {roles.isPending && <SkeletonRows rows={8} />}
       {roles.isError && <ErrorState error={roles.error} onRetry={() => void roles.refetch()} />}
       {all.length > searchedFrom && (
-        <TextInput
-          size="xs"
-          className={settings.find}
-          type="search"
-          placeholder={t('rights.findRole')}
-          aria-label={t('rights.findRole')}
-          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
+        <FindBox label={t('rights.findRole')} className={settings.find} words={words} onWords={setWords} />
       )}
       {roles.isSuccess && (
         <div className={settings.rows}>
